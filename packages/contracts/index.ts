@@ -1,0 +1,22 @@
+import { agents, agentsEvents } from './agents.ts'
+import { audit, auditEvents } from './audit.ts'
+import { brain } from './brain.ts'
+import { calls, callsEvents } from './calls.ts'
+import { identity, identityEvents } from './identity.ts'
+import { knowledge, knowledgeEvents } from './knowledge.ts'
+import { voice } from './voice.ts'
+import { workspace } from './workspace.ts'
+
+/** Every contract there is, by service name. */
+export const contracts = { identity, workspace, agents, knowledge, brain, voice, calls, audit }
+export type Contracts = typeof contracts
+export type ServiceName = keyof Contracts
+
+/** Every event there is, by who says it; `act.noted` is said by all. */
+export const events = { agents: agentsEvents, audit: auditEvents, calls: callsEvents, identity: identityEvents, knowledge: knowledgeEvents }
+
+export { Caller } from './caller.ts'
+export { event, type EventShape } from './event.ts'
+export { type FaultCode, faults } from './faults.ts'
+export * from './operation.ts'
+export { Id, Language, Moment, PageInput, pageOf } from './page.ts'
