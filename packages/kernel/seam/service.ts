@@ -1,6 +1,8 @@
 import type { Caller } from '@myna/contracts/caller'
 import type { Client, Contract, EventShape, Handlers, Schema } from '@myna/contracts'
-import type { FastifyInstance } from 'fastify'
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Transaction } from 'kysely'
 import type { z } from 'zod'
 import type { ServiceDb } from '#db/service-db.ts'
@@ -84,6 +86,10 @@ export type Service<C extends Contract = Contract, N extends Needs = Needs, Tabl
   hears?: Record<string, Reaction<any, Context<N, Tables, Ports>>>
   /** Called once before the service is used; the function it gives back is called on drain. */
   start?(context: Context<N, Tables, Ports>): Promise<(() => Promise<void>) | void>
+  /** Turns the credential of a request into a caller; at most one service of a process does so. */
+  authenticate?(request: FastifyRequest, context: Context<N, Tables, Ports>, anonymous: Caller): Caller | Promise<Caller>
+  /** Takes WebSocket upgrades that no operation here answers. */
+  upgrade?(request: IncomingMessage, duplex: Duplex, head: Buffer, context: Context<N, Tables, Ports>): void
   /** Routes that are no operations: webhooks, media, static files. */
   routes?(app: FastifyInstance, contextFor: (caller: Caller) => Context<N, Tables, Ports>): void
 }

@@ -1,0 +1,128 @@
+import { Readable } from 'node:stream'
+import type { AnyOperation } from '@myna/contracts'
+import type { Caller } from '@myna/contracts/caller'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { askAnswer, askBytes, askStream, askUpload, type Hosted } from '#seam/dispatch.ts'
+import { Fault } from '#seam/fault.ts'
+import type { Idempotency } from '#seam/idempotency.ts'
+import { sendEvents } from '#seam/serve-events.ts'
+import type { Origin, ServiceContext } from '#seam/service-context.ts'
+
+/** Who is behind a request; throws a fault when a credential is there but wrong. */
+export type Authenticate = (request: FastifyRequest, service: string) => Caller | Promise<Caller>
+
+export type Served = {
+  hosted: Hosted
+  contextFor(origin: Origin): ServiceContext
+  authenticate: Authenticate
+  idempotency: Idempotency
+}
+
+/** Largest JSON body; what is larger is an upload. */
+const jsonBytes = 1_048_576
+
+/** Puts every operation of a service but its sockets on an HTTP server, below `/api/v1`. */
+export function serveHttp(app: FastifyInstance, served: Served): void {
+  for (const [name, operation] of Object.entries(served.hosted.service.contract)) {
+    if (operation.kind === 'socket') continue
+    const [method, path] = operation.http.split(' ') as ['GET', string]
+    app.route({
+      method,
+      url: `/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`,
+      bodyLimit: operation.kind === 'upload' ? operation.maxBytes : jsonBytes,
+      config: { service: served.hosted.service.name, operation: name },
+      handler: handlerOf(served, name, operation, method !== 'GET'),
+    })
+  }
+}
+
+type RouteHandler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
+
+function handlerOf(served: Served, name: string, operation: AnyOperation, writes: boolean): RouteHandler {
+  const { hosted, contextFor, idempotency } = served
+  const service = hosted.service.name
+  const open = async (request: FastifyRequest, reply: FastifyReply) => {
+    const caller = await served.authenticate(request, service)
+    return contextFor(originOf(caller, request, reply))
+  }
+  if (operation.kind === 'stream')
+    return async (request, reply) => {
+      const context = await open(request, reply)
+      return sendEvents(reply, askStream(hosted, name, inputOf(request), context), context.signal)
+    }
+  if (operation.kind === 'bytes')
+    return async (request, reply) => {
+      const context = await open(request, reply)
+      const answer = await askBytes(hosted, name, inputOf(request), context)
+      const body = await started(answer.body)
+      reply.header('content-type', answer.contentType ?? operation.contentType)
+      if (answer.length !== undefined) reply.header('content-length', answer.length)
+      if (answer.fileName) reply.header('content-disposition', `attachment; filename="${answer.fileName.replace(/[^\w.-]/g, '_')}"`)
+      return reply.send(Readable.from(body, { objectMode: false }))
+    }
+  if (operation.kind === 'upload')
+    return async (request, reply) => {
+      const context = await open(request, reply)
+      const input = { ...(request.query as object), ...(request.params as object) }
+      return askUpload(hosted, name, input, request.body as AsyncIterable<Uint8Array>, context)
+    }
+  return async (request, reply) => {
+    const context = await open(request, reply)
+    const input = inputOf(request)
+    if (writes && context.idempotencyKey !== undefined && context.caller.tenantId !== null)
+      return idempotency.once(context.caller, context.idempotencyKey, `${service}.${name}`, input, () => askAnswer(hosted, name, input, context))
+    return askAnswer(hosted, name, input, context)
+  }
+}
+
+/** Body, then query, then path: a path parameter cannot be overridden. */
+function inputOf(request: FastifyRequest): Record<string, unknown> {
+  const { body } = request
+  if (body !== undefined && body !== null && (typeof body !== 'object' || Array.isArray(body))) throw new Fault('request.invalid', { why: 'the body is not a JSON object' })
+  return { ...(body as object | undefined), ...(request.query as object), ...(request.params as object) }
+}
+
+function originOf(caller: Caller, request: FastifyRequest, reply: FastifyReply): Origin {
+  const origin: Origin = {
+    caller,
+    signal: goneSignal(reply),
+    http: {
+      headers: request.headers,
+      ip: request.ip,
+      addHeader: (name, value) => void reply.header(name, name === 'set-cookie' ? [...[reply.getHeader('set-cookie') ?? []].flat(), value].map(String) : value),
+    },
+  }
+  const { 'idempotency-key': key, 'last-event-id': lastEventId } = request.headers
+  if (typeof key === 'string' && key.length > 0) {
+    if (key.length > 200) throw new Fault('request.invalid', {}, { fields: [{ field: 'Idempotency-Key', problem: 'At most 200 characters.' }] })
+    origin.idempotencyKey = key
+  }
+  if (typeof lastEventId === 'string') origin.lastEventId = lastEventId
+  return origin
+}
+
+/** Aborted when the caller goes away before the whole answer was sent. */
+function goneSignal(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController()
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort(new Fault('request.cancelled'))
+  })
+  return controller.signal
+}
+
+/** The same bytes once the first of them are there, so that a fault before them still has an answer of its own. */
+async function started(body: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
+  const chunks = body[Symbol.asyncIterator]()
+  const first = await chunks.next()
+  return (async function* () {
+    try {
+      if (!first.done) yield first.value
+      for (let next = first; !next.done; ) {
+        next = await chunks.next()
+        if (!next.done) yield next.value
+      }
+    } finally {
+      await chunks.return?.()
+    }
+  })()
+}

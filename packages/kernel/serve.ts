@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import type { Caller } from '@myna/contracts/caller'
+import fastify, { type FastifyInstance } from 'fastify'
+import type { House } from '#house.ts'
+import type { Log } from '#log.ts'
+import { createMetrics } from '#metrics.ts'
+import { callerHeader, verifyCaller } from '#seam/caller-token.ts'
+import type { Hosted } from '#seam/dispatch.ts'
+import { Fault, problemOf } from '#seam/fault.ts'
+import { type Authenticate, serveHttp } from '#seam/serve-http.ts'
+import { createSocketHost } from '#seam/serve-socket.ts'
+
+export type ServeOptions = {
+  house: House
+  log: Log
+  secret: Uint8Array
+  /** Version of the software, for `/services`. */
+  version: string
+  /** Answers whether the process can do its work; a sentence when it cannot. */
+  ready(): Promise<string | undefined>
+  /** Number of proxies in front whose `X-Forwarded-For` is believed. */
+  trustedProxies?: number
+}
+
+/** An HTTP server over a house: its operations, sockets, raw routes, and `/health`, `/ready`, `/services`, `/metrics`. */
+export async function serve(options: ServeOptions): Promise<{ app: FastifyInstance; beginDrain(): void }> {
+  const { house, log, secret } = options
+  const metrics = createMetrics()
+  let draining = false
+  const app = fastify({
+    loggerInstance: log as never,
+    disableRequestLogging: true,
+    genReqId: (request) => traceIdOf(request),
+    trustProxy: (_address, hop) => hop < (options.trustedProxies ?? 0),
+    requestTimeout: 0,
+    routerOptions: { maxParamLength: 400 },
+  })
+  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
+  app.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(asFault(error), String(request.id))
+    const level = problem.status >= 500 ? 'error' : 'info'
+    log[level]({ err: error, detail: (error as Fault).detail, traceId: request.id, url: request.url.split('?')[0] }, problem.code)
+    metrics.faults.inc({ code: problem.code })
+    return reply.status(problem.status).header('content-type', 'application/problem+json').send(JSON.stringify(problem))
+  })
+  app.setNotFoundHandler((request, reply) => reply.status(404).header('content-type', 'application/problem+json').send(JSON.stringify(problemOf(new Fault('request.not_found'), String(request.id)))))
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id)
+    if (draining) reply.header('connection', 'close')
+    metrics.inFlight.inc()
+    done()
+  })
+  app.addHook('onResponse', (request, reply, done) => {
+    metrics.inFlight.dec()
+    const { service = 'none', operation = 'none' } = request.routeOptions.config as { service?: string; operation?: string }
+    metrics.requestSeconds.observe({ service, operation, status: reply.statusCode }, reply.elapsedTime / 1000)
+    log.debug({ traceId: request.id, method: request.method, url: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
+    done()
+  })
+
+  const authenticate = authenticator(house, secret)
+  const sockets = createSocketHost(log)
+  const socketRoutes = new Map<string, { hosted: Hosted; name: string }>()
+  for (const hosted of house.hosted.values()) {
+    const { service } = hosted
+    serveHttp(app, { hosted, authenticate, idempotency: house.idempotency, contextFor: (origin) => house.contextFor(service.name, origin) })
+    for (const [name, operation] of Object.entries(service.contract)) if ((operation as { kind: string }).kind === 'socket') socketRoutes.set(`/api/v1${(operation as { http: string }).http.split(' ')[1]}`, { hosted, name })
+    service.routes?.(app, (caller: Caller) => house.contextFor(service.name, { caller, signal: new AbortController().signal }))
+  }
+  app.server.on('upgrade', (request, duplex, head) => {
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    const route = socketRoutes.get(url.pathname)
+    if (!route) return void forwardUpgrade(house, request, duplex, head)
+    const traceId = traceIdOf(request)
+    const { service } = route.hosted
+    sockets.accept(request, duplex, head, {
+      ...route,
+      raw: Object.fromEntries(url.searchParams),
+      traceId,
+      contextFor: async (signal) => {
+        if (draining) throw new Fault('server.draining')
+        const asRequest = { headers: request.headers, raw: request, ip: request.socket.remoteAddress ?? '', id: traceId, method: 'GET', url: request.url, isUpgrade: true }
+        return house.contextFor(service.name, { caller: await authenticate(asRequest as never, service.name), signal })
+      },
+    })
+  })
+
+  app.get('/health', () => ({ status: 'well' }))
+  app.get('/ready', async (_request, reply) => {
+    const trouble = draining ? 'draining' : await options.ready()
+    return trouble ? reply.status(503).send({ status: 'not ready', sentence: trouble }) : { status: 'ready' }
+  })
+  app.get('/services', () => ({ version: options.version, services: [...house.hosted.keys()].map((name) => ({ name, operations: Object.keys(house.hosted.get(name)!.service.contract).length })) }))
+  app.get('/metrics', async (_request, reply) => reply.header('content-type', metrics.registry.contentType).send(await metrics.registry.metrics()))
+  for (const name of ['jobs_waiting', 'jobs_dead', 'events_waiting', 'events_dead']) metrics.gauge(name, `Counted in the database: ${name.replace('_', ' ')}.`, async () => (await house.counts())[name] ?? 0)
+
+  return {
+    app,
+    beginDrain() {
+      draining = true
+      sockets.drain()
+    },
+  }
+}
+
+/** Another process's signed word is believed; otherwise the service that authenticates, if it lives here, decides. */
+function authenticator(house: House, secret: Uint8Array): Authenticate {
+  const edge = [...house.hosted.values()].find((it) => it.service.authenticate)?.service
+  return (request, service) => {
+    const token = request.headers[callerHeader]
+    if (typeof token === 'string') return verifyCaller(token, service, secret, Date.now())
+    const traceId = String(request.id)
+    const anonymous: Caller = { tenantId: null, subject: 'anonymous', roles: [], scopes: [], traceId, ip: request.ip }
+    if (!edge) return anonymous
+    return edge.authenticate!(request, house.contextFor(edge.name, { caller: { ...anonymous, subject: `service:${edge.name}` }, signal: new AbortController().signal }), anonymous)
+  }
+}
+
+function forwardUpgrade(house: House, request: IncomingMessage, duplex: import('node:stream').Duplex, head: Buffer): void {
+  const edge = [...house.hosted.values()].find((it) => it.service.upgrade)?.service
+  if (edge) return edge.upgrade!(request, duplex, head, house.contextFor(edge.name, { caller: { tenantId: null, subject: `service:${edge.name}`, roles: [], scopes: [], traceId: traceIdOf(request) }, signal: new AbortController().signal }))
+  duplex.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n')
+}
+
+/** The caller's own request id when it is a plain one, else a new one. */
+function traceIdOf(request: { headers: IncomingMessage['headers'] }): string {
+  const given = request.headers['x-request-id']
+  return typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : randomUUID()
+}
+
+/** What Fastify itself refuses, in our own words. */
+function asFault(error: unknown): unknown {
+  if (error instanceof Fault) return error
+  const { statusCode, code } = error as { statusCode?: number; code?: string }
+  if (statusCode === 413) return new Fault('request.too_large', {}, { cause: error })
+  if (statusCode === 415 || (statusCode === 400 && code?.startsWith('FST_ERR_CTP'))) return new Fault('request.invalid', {}, { cause: error, fields: [{ field: '', problem: 'The body is not valid JSON.' }] })
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new Fault('request.invalid', {}, { cause: error })
+  return error
+}
