@@ -36,4 +36,8 @@ export class WebFault extends Error {
  * or resolved by DNS (the resolved address is the one connected to), and every scheme but http and https, unless the operator allows the host.
  * One hop: a redirect is an answer like any other, so the next hop is checked again.
  */
-export type Web = { request(it: WebRequest): Promise<WebResponse> }
+export type Web = {
+  request(it: WebRequest): Promise<WebResponse>
+  /** Says whether an address may be asked at all, DNS included, without asking it. Throws `bad_address`, `private_address` or `unreachable`. */
+  check(url: string): Promise<void>
+}

@@ -1,0 +1,1 @@
+export { createGuardedWeb, type GuardedWeb } from '#guarded-web.ts'
