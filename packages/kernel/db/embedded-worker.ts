@@ -1,0 +1,64 @@
+import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { parentPort, workerData } from 'node:worker_threads'
+
+/** How the embedded database is opened: a folder, or memory when there is none, filled from `snapshot` (a tar of `dump`) when given. */
+export type EmbeddedStart = { folder: string | undefined; snapshot: Uint8Array | undefined }
+
+/** What the thread is told: bytes of the PostgreSQL wire protocol, or to give a snapshot, or to close. */
+export type ToEmbedded = { bytes: Uint8Array } | { dump: true } | { close: true }
+
+/** What the thread says: it is open, the answer to bytes, a snapshot, or why it had to stop. */
+export type FromEmbedded = { open: true } | { bytes: Uint8Array } | { snapshot: Uint8Array } | { stopped: string }
+
+// Runs only as a worker thread: PostgreSQL compiled to WebAssembly computes synchronously and would stall calls on the main thread.
+if (parentPort) await serve(workerData as EmbeddedStart)
+
+async function serve(start: EmbeddedStart): Promise<void> {
+  const port = parentPort
+  if (!port) return
+  const say = (it: FromEmbedded, transfer: ArrayBuffer[] = []) => port.postMessage(it, transfer)
+  const lastWords: string[] = []
+  const stop = (error: unknown) => {
+    say({ stopped: [error instanceof Error ? error.message : String(error), ...lastWords].join(' | ') })
+    port.close()
+  }
+  let database: PGlite
+  try {
+    database = await PGlite.create({
+      ...(start.folder ? { dataDir: start.folder } : {}),
+      ...(start.snapshot ? { loadDataDir: new Blob([start.snapshot as Uint8Array<ArrayBuffer>]) } : {}),
+      extensions: { pg_trgm },
+      // The default of 1 GB lets the write-ahead log outgrow the data many times over.
+      postgresqlconf: ['max_wal_size=96MB'],
+      onStderr: (text) => {
+        lastWords.push(text.trim())
+        if (lastWords.length > 3) lastWords.shift()
+        return false
+      },
+    })
+    await database.query('select 1')
+  } catch (error) {
+    stop(error)
+    return
+  }
+  const handle = async (it: ToEmbedded) => {
+    if ('bytes' in it) {
+      // A copy of its own length: the answer may be a view on a much larger buffer, which would cross the thread whole.
+      const answer = (await database.execProtocolRaw(it.bytes)).slice()
+      say({ bytes: answer }, [answer.buffer])
+    } else if ('dump' in it) {
+      const file = await database.dumpDataDir('none')
+      const snapshot = new Uint8Array(await file.arrayBuffer())
+      say({ snapshot }, [snapshot.buffer])
+    } else {
+      await database.close()
+      port.close()
+    }
+  }
+  let work = Promise.resolve()
+  port.on('message', (it: ToEmbedded) => {
+    work = work.then(() => handle(it)).catch(stop)
+  })
+  say({ open: true })
+}
