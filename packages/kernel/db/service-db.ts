@@ -1,5 +1,12 @@
 import type { Caller } from '@myna/contracts/caller'
 import type { Kysely, Transaction } from 'kysely'
+import { schemaOf } from '#db/migrate.ts'
+import type { Database } from '#db/open-database.ts'
+import { appRole } from '#db/roles.ts'
+import { beginAs, transactOf } from '#db/transact.ts'
+import { Fault } from '#seam/fault.ts'
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /** The tables of one service, behind the tenant fence. Names are unqualified: they resolve in the schema of the service. */
 export type ServiceDb<Tables> = {
@@ -12,4 +19,21 @@ export type ServiceDb<Tables> = {
   global<R>(work: (tx: Transaction<Tables>) => Promise<R>): Promise<R>
   /** The connection that owns the schema `<service>_own`, for a library that brings its own tables. */
   owner: Kysely<any>
+}
+
+/** The tables of the service of that name. */
+export function createServiceDb(database: Database, service: string): ServiceDb<any> {
+  const schema = schemaOf({ name: service })
+  const transact = transactOf(database)
+  return {
+    inTenant(caller: Pick<Caller, 'tenantId'>, work) {
+      const { tenantId } = caller
+      if (tenantId === null) return Promise.reject(new Fault('request.forbidden', { reason: 'the caller has no tenant' }))
+      // It is written into the statement, so nothing but a UUID may pass.
+      if (!uuid.test(tenantId)) return Promise.reject(new Fault('request.forbidden', { reason: 'the tenant of the caller is no UUID' }))
+      return transact(beginAs(appRole, schema, tenantId), work)
+    },
+    global: (work) => transact(beginAs(appRole, schema, ''), work),
+    owner: database.kysely(`${schema}_own`),
+  }
 }

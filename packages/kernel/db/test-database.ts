@@ -1,69 +1,70 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { Writable } from 'node:stream'
 import pg from 'pg'
 import { type MigrationEntry, migrate } from '#db/migrate.ts'
-import { readMigrationFiles } from '#db/migration-files.ts'
 import { type Database, openDatabase } from '#db/open-database.ts'
 import { appRole, relayRole } from '#db/roles.ts'
 import { type Log, createLog } from '#log.ts'
 
-/** How a test wants its database: `fresh` is its own, for tests that break things; else one is shared, emptied when nobody uses it. */
-export type TestDatabaseOptions = { fresh?: boolean; log?: Log }
-
 const silent = createLog({ level: 'silent', destination: new Writable({ write: (_bytes, _encoding, done) => done() }) })
-const mostSnapshots = 6
 const testOwner = 'myna_test_owner'
 
-type Shared = { database: Promise<Database>; users: number }
-const shared = new Map<string, Shared>()
+// Databases in memory that a test of this process has closed: the next one gets it emptied, which is faster than another start.
+const idle: Database[] = []
 
 /**
- * A migrated database for a test: embedded in memory, or made new on the server of `MYNA_TEST_DATABASE_URL` (a superuser's) and dropped
- * on close. On the server its owner is an ordinary role, so that forced row security binds it as it does in production.
+ * A database of its own for a test, migrated: embedded in memory, or made new on the server of `MYNA_TEST_DATABASE_URL` (a superuser's)
+ * and dropped on close. On the server its owner is an ordinary role, so that forced row security binds it as it does in production.
  */
-export async function openTestDatabase(entries: readonly MigrationEntry[], options: TestDatabaseOptions = {}): Promise<Database> {
-  const log = options.log ?? silent
+export async function openTestDatabase(entries: readonly MigrationEntry[] = [], log: Log = silent): Promise<Database> {
   const url = process.env['MYNA_TEST_DATABASE_URL']
-  const key = keyOf(entries)
-  const open = () => (url ? openOnServer(url, entries, log) : openInMemory(key, entries, log))
-  if (options.fresh) return open()
-  const known = shared.get(key)
-  const entry: Shared = known ?? { database: open(), users: 0 }
-  shared.set(key, entry)
-  entry.users += 1
-  const database = await entry.database
-  if (known && known.users === 1) await empty(database)
+  const database = url ? await openOnServer(url, log) : await openInMemory(log)
+  try {
+    await migrate(database, entries, log)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+  return database
+}
+
+async function openInMemory(log: Log): Promise<Database> {
+  const database = idle.pop() ?? (await startInMemory(log))
   let closed = false
   return {
     ...database,
     async close() {
       if (closed) return
       closed = true
-      entry.users -= 1
-      if (entry.users > 0 || database.kind === 'embedded') return
-      shared.delete(key)
-      await database.close()
+      try {
+        await empty(database)
+        idle.push(database)
+      } catch {
+        await database.close()
+      }
     },
   }
 }
 
-async function openInMemory(key: string, entries: readonly MigrationEntry[], log: Log): Promise<Database> {
-  const folder = cacheFolder()
-  const path = join(folder, `${key}.tar`)
+/** Starts from a snapshot of an empty database, since making one takes seconds. */
+async function startInMemory(log: Log): Promise<Database> {
+  const { folder, path } = snapshotPlace()
   const snapshot = readSnapshot(path)
   const database = await openDatabase({ log, snapshot })
-  await migrate(database, entries, log)
-  if (!snapshot) {
-    const dump = await database.dump()
-    if (dump) keepSnapshot(folder, path, dump)
+  if (snapshot) return database
+  const dump = await database.dump()
+  if (dump) {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(`${path}.${process.pid}`, dump)
+    renameSync(`${path}.${process.pid}`, path)
   }
   return database
 }
 
-async function openOnServer(url: string, entries: readonly MigrationEntry[], log: Log): Promise<Database> {
+async function openOnServer(url: string, log: Log): Promise<Database> {
   const name = `myna_test_${process.pid}_${randomBytes(5).toString('hex')}`
   await asAdministrator(url, async (client) => {
     // Roles belong to the server; other test runs make them at the same time.
@@ -80,7 +81,6 @@ async function openOnServer(url: string, entries: readonly MigrationEntry[], log
   place.searchParams.set('options', `-c role=${testOwner}`)
   try {
     const database = await openDatabase({ url: place.href, log })
-    await migrate(database, entries, log)
     return {
       ...database,
       async close() {
@@ -104,34 +104,21 @@ async function asAdministrator(url: string, work: (client: pg.Client) => Promise
   }
 }
 
-/** Empties all tables but the record of migrations and what pg-boss knows of itself. */
+/** Takes away everything that migrations and libraries made. */
 async function empty(database: Database): Promise<void> {
-  const tables = await database.pool.query<{ name: string }>(
-    `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind in ('r', 'p') and not c.relispartition and n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', 'public')
-       and not (n.nspname = 'kernel' and c.relname = 'migrations') and not (n.nspname = 'pgboss' and c.relname <> 'job')`,
+  const schemas = await database.pool.query<{ name: string }>(
+    `select quote_ident(nspname) as name from pg_namespace where nspname not like 'pg\\_%' and nspname not in ('information_schema', 'public')`,
   )
-  if (tables.rows.length > 0) await database.pool.query(`truncate ${tables.rows.map((it) => it.name).join(', ')} cascade`)
+  if (schemas.rows.length > 0) await database.pool.query(`drop schema ${schemas.rows.map((it) => it.name).join(', ')} cascade`)
+  await database.pool.query('unlisten *')
 }
 
-/** Changes with the migrations, with this folder's code and with the embedded database. */
-function keyOf(entries: readonly MigrationEntry[]): string {
-  const hash = createHash('sha256')
-  const here = import.meta.dirname
-  for (const file of readdirSync(here).sort()) if (file.endsWith('.ts') && !file.endsWith('.test.ts')) hash.update(readFileSync(join(here, file)))
-  hash.update(readFileSync(join(dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite')), '..', 'package.json')))
-  for (const it of entries) {
-    hash.update(`${it.name} ${it.schema ?? ''}\n`)
-    for (const file of it.migrations ? readMigrationFiles(it.migrations) : []) hash.update(`${file.name} ${file.sha256}\n`)
-  }
-  return hash.digest('hex').slice(0, 24)
-}
-
-function cacheFolder(): string {
+/** Beside the installed packages, under the version of the embedded database. */
+function snapshotPlace(): { folder: string; path: string } {
   const resolved = createRequire(import.meta.url).resolve('@electric-sql/pglite')
+  const { version } = JSON.parse(readFileSync(join(dirname(resolved), '..', 'package.json'), 'utf8')) as { version: string }
   const folder = join(resolved.slice(0, resolved.lastIndexOf('node_modules')), 'node_modules', '.cache', 'myna')
-  mkdirSync(folder, { recursive: true })
-  return folder
+  return { folder, path: join(folder, `pglite-${version}.tar`) }
 }
 
 function readSnapshot(path: string): Uint8Array | undefined {
@@ -140,13 +127,4 @@ function readSnapshot(path: string): Uint8Array | undefined {
   } catch {
     return undefined
   }
-}
-
-function keepSnapshot(folder: string, path: string, dump: Uint8Array): void {
-  const half = `${path}.${process.pid}`
-  writeFileSync(half, dump)
-  renameSync(half, path)
-  const age = (name: string) => statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0
-  const all = readdirSync(folder).filter((it) => it.endsWith('.tar'))
-  for (const name of all.sort((a, b) => age(b) - age(a)).slice(mostSnapshots)) rmSync(join(folder, name), { force: true })
 }

@@ -72,8 +72,9 @@ async function lookAtRole(client: PoolClient, walk: FenceWalk): Promise<void> {
 async function walkTable(it: Walk): Promise<void> {
   const { client, table, mine, other } = it
   if (table.mark === 'private') {
-    for (const act of ['select', 'insert', 'update', 'delete'] as const) {
-      await mustNot(it, act, 'a tenant', mine, `${statementFor(act, table.name)}`)
+    for (const act of ['select', 'insert', 'update', 'delete']) {
+      // A right of its own: what the table's constraints say of an invented row would hide that it may be written.
+      await mustNot(it, act, 'a tenant', mine, `select where has_table_privilege('${table.name}', '${act}')`)
     }
     return
   }
@@ -105,13 +106,6 @@ async function walkTable(it: Walk): Promise<void> {
     await must(it, 'delete', mine, `delete from ${table.name}`, 1)
   }
   await must(it, 'insert', mine, planted.mine, 1)
-}
-
-function statementFor(act: 'select' | 'insert' | 'update' | 'delete', table: string): string {
-  if (act === 'select') return `select from ${table}`
-  if (act === 'insert') return `insert into ${table} default values`
-  if (act === 'update') return `update ${table} set ctid = ctid`
-  return `delete from ${table}`
 }
 
 /** Done as the app role, it must touch no row: none is there for it, or PostgreSQL refuses. */

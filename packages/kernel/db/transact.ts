@@ -1,0 +1,73 @@
+import { CompiledQuery, type DatabaseConnection, PostgresDialect, SingleConnectionProvider, Transaction } from 'kysely'
+import type { Database } from '#db/open-database.ts'
+
+const statementTimeoutMs = 30_000
+const mostAttempts = 3
+// Serialization failure and deadlock: PostgreSQL asks to run the whole transaction again.
+const tryAgain = new Set(['40001', '40P01'])
+
+/** Runs `work` between `begin` (a statement that begins a transaction and says how) and commit; again, up to 3 times, when PostgreSQL asks for that. */
+export type Transact = <R>(begin: string, work: (tx: Transaction<any>) => Promise<R>) => Promise<R>
+
+/**
+ * Begin and everything that holds for the transaction, in one round trip. All of it is local to the transaction: nothing stays on a
+ * session that a pooler such as PgBouncer lends to somebody else next.
+ */
+export function beginAs(role: string, schema: string, tenantId: string): string {
+  return (
+    `begin; select set_config('search_path', '${schema}, public', true), set_config('app.tenant_id', '${tenantId}', true), ` +
+    `set_config('statement_timeout', '${statementTimeoutMs}', true), set_config('role', '${role}', true)`
+  )
+}
+
+const transacts = new WeakMap<Database, Transact>()
+
+/** Transactions of a database; the same function each time for the same database. */
+export function transactOf(database: Database): Transact {
+  const known = transacts.get(database)
+  if (known) return known
+  const dialect = new PostgresDialect({ pool: database.pool })
+  const driver = dialect.createDriver()
+  const executor = database.kysely('public').withoutPlugins().getExecutor()
+
+  const once = <R>(begin: string, work: (tx: Transaction<any>) => Promise<R>): Promise<R> =>
+    executor.provideConnection(async (connection) => {
+      let over = false
+      const guarded: DatabaseConnection = {
+        executeQuery(query, options) {
+          // Past its end the session belongs to somebody else, or to the owner, whom the fence may not bind.
+          if (over) return Promise.reject(new Error('This transaction is over; await all its queries before it returns.'))
+          return connection.executeQuery(query, options)
+        },
+        streamQuery() {
+          throw new Error('Read in pages: a transaction does not stream.')
+        },
+      }
+      const tx = new Transaction<any>({ config: { dialect }, dialect, driver, executor: executor.withConnectionProvider(new SingleConnectionProvider(guarded)) })
+      try {
+        await connection.executeQuery(CompiledQuery.raw(begin))
+        const result = await work(tx)
+        over = true
+        const ended = await connection.executeQuery<{ command?: string }>(CompiledQuery.raw('commit'))
+        if (ended.rows[0]?.command === 'ROLLBACK') throw new Error('A statement of this transaction failed and its error was swallowed; nothing was written.')
+        return result
+      } catch (error) {
+        over = true
+        await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => {})
+        throw error
+      }
+    })
+
+  const transact: Transact = async (begin, work) => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await once(begin, work)
+      } catch (error) {
+        if (attempt === mostAttempts || !(error instanceof Error && 'code' in error && tryAgain.has(String(error.code)))) throw error
+        await new Promise((done) => setTimeout(done, Math.random() * 20 * 2 ** attempt))
+      }
+    }
+  }
+  transacts.set(database, transact)
+  return transact
+}
