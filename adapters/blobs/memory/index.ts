@@ -1,0 +1,1 @@
+export { createMemoryBlobs } from './memory-blobs.ts'

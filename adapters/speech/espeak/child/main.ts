@@ -1,0 +1,37 @@
+import type { Answer, Say } from './messages.ts'
+import { createSpeaker, type Speaker } from './speaker.ts'
+
+const tell = (answer: Answer) => {
+  // The parent may have gone while a segment was being spoken; the disconnect ends this process.
+  if (process.connected) process.send?.(answer)
+}
+
+process.on('disconnect', () => process.exit(0))
+// Ctrl-C reaches the whole process group; the parent decides when this process ends.
+process.on('SIGINT', () => {})
+
+try {
+  const speaker = await createSpeaker()
+  warm(speaker)
+  process.on('message', (request: Say) => {
+    try {
+      speaker.speak(request, (pcm) => tell({ kind: 'sound', id: request.id, pcm }))
+      tell({ kind: 'end', id: request.id })
+    } catch (error) {
+      tell({ kind: 'failed', id: request.id, reason: String(error) })
+    }
+  })
+  tell({ kind: 'ready' })
+} catch (error) {
+  tell({ kind: 'broken', reason: String(error) })
+}
+
+/** Speaks to nobody until the compiler has seen the hot paths: the first twenty or so utterances are many times slower. */
+function warm(speaker: Speaker): void {
+  const sentences = [
+    { voice: 'en-us', text: 'Your appointment is confirmed for Monday at three thirty.' },
+    { voice: 'hi', text: 'नमस्ते, मैं आपकी क्या मदद कर सकता हूँ?' },
+    { voice: 'bn', text: 'নমস্কার, আমি আপনাকে কীভাবে সাহায্য করতে পারি?' },
+  ]
+  for (let i = 0; i < 51; i++) speaker.speak({ ...sentences[i % sentences.length]!, rate: 175, pitch: 50, gain: 1 }, () => {})
+}

@@ -1,0 +1,1 @@
+export { createEspeak } from './espeak.ts'

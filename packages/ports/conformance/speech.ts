@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PortFault } from '../fault.ts'
+import type { SpeechEngine, SpeechLanguage } from '../speech.ts'
+
+const sentences: Record<SpeechLanguage, string> = {
+  en: 'Good morning, how can I help you today?',
+  hi: 'नमस्ते, मैं आपकी क्या मदद कर सकता हूँ?',
+  hinglish: 'Namaste, main aapki kya madad kar sakta hoon?',
+  bn: 'নমস্কার, আমি আপনাকে কীভাবে সাহায্য করতে পারি?',
+}
+
+/** Registers the tests every speech engine must pass; `open` gives an engine that can speak here. */
+export function speechConformance(name: string, open: () => Promise<SpeechEngine>): void {
+  describe(`${name} speaks as the port says`, () => {
+    let engine: SpeechEngine
+    beforeAll(async () => void (engine = await open()), 60_000)
+    afterAll(() => engine.close())
+    const never = () => new AbortController().signal
+    const plain = { speed: 1, pitch: 1, volume: 1 }
+    const voiceOf = async (language?: SpeechLanguage) => (await engine.voices()).find((it) => language === undefined || it.language === language)!
+    const say = async (text: string, it: Partial<{ voice: string; speed: number; pitch: number; volume: number }> = {}) =>
+      Array.fromAsync(engine.speak({ text, voice: (await voiceOf()).id, ...plain, ...it }, never()))
+
+    it('says that it is available, in a sentence', async () => {
+      expect(await engine.available()).toEqual({ available: true, sentence: expect.stringMatching(/\.$/) })
+    })
+
+    it('has voices with ids of their own', async () => {
+      const ids = (await engine.voices()).map((it) => it.id)
+      expect(ids.length).toBeGreaterThan(0)
+      expect(new Set(ids).size).toBe(ids.length)
+    })
+
+    it('speaks audibly with every voice, in pieces of 20 to 200 ms of whole samples', async () => {
+      for (const voice of await engine.voices()) {
+        const pieces = await say(sentences[voice.language], { voice: voice.id })
+        expect(loudness(pieces), voice.id).toBeGreaterThan(300)
+        expect(seconds(pieces), voice.id).toBeGreaterThan(1)
+        for (const piece of pieces) {
+          expect(piece.byteLength % 2).toBe(0)
+          expect(piece.byteLength / 32).toBeGreaterThanOrEqual(20)
+          expect(piece.byteLength / 32).toBeLessThanOrEqual(200)
+        }
+      }
+    }, 60_000)
+
+    it('speaks longer when there is more to say, and slower at a lower speed', async () => {
+      const one = seconds(await say('This is one sentence.'))
+      const three = seconds(await say('This is one sentence. This is another sentence. This is the last sentence.'))
+      expect(three).toBeGreaterThan(one * 2)
+      expect(seconds(await say('This is one sentence.', { speed: 0.6 }))).toBeGreaterThan(one * 1.2)
+    })
+
+    it('is quieter at a lower volume', async () => {
+      expect(loudness(await say(sentences.en, { volume: 0.3 }))).toBeLessThan(loudness(await say(sentences.en)) * 0.6)
+    })
+
+    it('speaks several texts at once, each the same as alone', async () => {
+      const texts = ['The first text is about apples.', 'The second one is about the weather today.', 'And a third.']
+      const alone: number[] = []
+      for (const text of texts) alone.push(seconds(await say(text)))
+      const together = await Promise.all(texts.map((text) => say(text)))
+      together.forEach((pieces, at) => expect(seconds(pieces)).toBeCloseTo(alone[at]!, 1))
+    })
+
+    it('refuses an unknown voice with a port fault', async () => {
+      await expect(say('Hello.', { voice: 'no-such-voice' })).rejects.toBeInstanceOf(PortFault)
+    })
+
+    it('reads text that looks like markup, and does not choke on strange characters', async () => {
+      for (const text of ['Salt & pepper < gold > silver', '<break time="9s"/>', '[[h@loU]] you', 'A \u0000 B \uD800 C 😀', '…', 'a'.repeat(600)]) {
+        const pieces = await say(text)
+        expect(seconds(pieces), text).toBeLessThan(80)
+      }
+    })
+
+    it('is silent and without error when it is aborted before it begins', async () => {
+      const pieces = await Array.fromAsync(engine.speak({ text: 'Hello there.', voice: (await voiceOf()).id, ...plain }, AbortSignal.abort()))
+      expect(pieces).toEqual([])
+    })
+
+    it('ends without error when it is aborted midway, and speaks again', async () => {
+      const stop = new AbortController()
+      const long = 'This sentence is said again and again. '.repeat(40)
+      let bytes = 0
+      for await (const piece of engine.speak({ text: long, voice: (await voiceOf()).id, ...plain }, stop.signal)) {
+        bytes += piece.byteLength
+        stop.abort()
+      }
+      expect(bytes / 32).toBeLessThanOrEqual(200)
+      expect(loudness(await say('I can still speak.'))).toBeGreaterThan(300)
+    })
+
+    it('stops the work when the listener leaves', async () => {
+      const voice = (await voiceOf()).id
+      for await (const _ of engine.speak({ text: 'This sentence is said again and again. '.repeat(40), voice, ...plain }, never())) break
+      expect(loudness(await say('I can still speak.'))).toBeGreaterThan(300)
+    })
+  })
+}
+
+/** Length of 16 kHz PCM in seconds. */
+function seconds(pieces: readonly Uint8Array[]): number {
+  return pieces.reduce((sum, it) => sum + it.byteLength, 0) / 32_000
+}
+
+/** Root of the mean square of 16-bit samples. */
+function loudness(pieces: readonly Uint8Array[]): number {
+  let sum = 0
+  let count = 0
+  for (const piece of pieces) {
+    const view = new DataView(piece.buffer, piece.byteOffset, piece.byteLength)
+    for (let at = 0; at < piece.byteLength; at += 2) sum += view.getInt16(at, true) ** 2
+    count += piece.byteLength / 2
+  }
+  return Math.sqrt(sum / count)
+}
