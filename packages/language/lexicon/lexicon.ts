@@ -1,0 +1,96 @@
+import { businessWords } from '#lexicon/business-words.ts'
+import { tradeWords } from '#lexicon/trade-words.ts'
+import { scriptOf, tokensOf } from '#tokens.ts'
+import { spokenKey } from '#sound.ts'
+import { stem } from '#stem.ts'
+
+/** One meaning and the words for it. */
+export type Concept = {
+  /** Its first English word, as in the table. */
+  id: string
+  /** Stems of single words for it, in every language; the English ones first. */
+  stems: string[]
+  /** Stems of phrases for it, words apart by a space. */
+  phrases: string[]
+}
+
+type Lexicon = {
+  concepts: Map<string, Concept>
+  byStem: Map<string, string[]>
+  bySpokenKey: Map<string, string[]>
+  hinglishWords: Set<string>
+}
+
+let built: Lexicon | undefined
+
+const add = (map: Map<string, string[]>, key: string, id: string) => {
+  const ids = map.get(key)
+  if (ids === undefined) map.set(key, [id])
+  else if (!ids.includes(id)) ids.push(id)
+}
+
+function build(): Lexicon {
+  const lexicon: Lexicon = { concepts: new Map(), byStem: new Map(), bySpokenKey: new Map(), hinglishWords: new Set() }
+  const english = new Set<string>()
+  const lines = `${businessWords}${tradeWords}`.split('\n').filter((line) => line.includes('|'))
+  for (const line of lines) for (const word of (line.split('|')[0] ?? '').trim().split(/[\s_-]+/)) english.add(word)
+  for (const line of lines) {
+    const columns = line.split('|').map((column) => column.trim().split(/\s+/).filter(Boolean))
+    const id = columns[0]?.[0]
+    if (id === undefined || lexicon.concepts.has(id)) throw new Error(`the lexicon names a concept twice or not at all: ${line.slice(0, 40)}`)
+    const concept: Concept = { id, stems: [], phrases: [] }
+    lexicon.concepts.set(id, concept)
+    columns.forEach((column, at) => {
+      for (const entry of column) {
+        const parts = tokensOf(entry.replace(/_/g, ' ')).map((token) => token.word)
+        const key = parts.map(stem).join(' ')
+        const hinglish = at === 2
+        if (!hinglish || parts.every((part) => english.has(part))) {
+          add(lexicon.byStem, key, id)
+          const list = parts.length > 1 ? concept.phrases : concept.stems
+          if (!list.includes(key)) list.push(key)
+        }
+        if (at > 0) add(lexicon.bySpokenKey, parts.map(spokenKey).join(' '), id)
+        if (hinglish && parts.length === 1 && parts[0] !== undefined && !english.has(parts[0])) lexicon.hinglishWords.add(parts[0])
+      }
+    })
+  }
+  return lexicon
+}
+
+const lexicon = () => (built ??= build())
+
+/** The concept of this name. */
+export const conceptOf = (id: string): Concept | undefined => lexicon().concepts.get(id)
+
+/** Hindi topic words in Latin letters that are no English words of the table. */
+export const hinglishTopicWords = (): ReadonlySet<string> => lexicon().hinglishWords
+
+/** How many words the table holds, over all languages. */
+export const lexiconSize = (): number => [...lexicon().concepts.values()].reduce((sum, it) => sum + it.stems.length + it.phrases.length, 0)
+
+/** Concepts found at one place of a text: `from` and `to` are token indexes, `to` not included. */
+export type Reading = { concepts: string[]; from: number; to: number }
+
+/**
+ * The concepts of words in match form, longest phrases first, no two overlapping. `spoken` also compares Latin words by sound
+ * with the Hindi and Bengali columns: for utterances in Hinglish or romanised Bengali, not for English.
+ */
+export function readConcepts(words: readonly string[], spoken: boolean): Reading[] {
+  const { byStem, bySpokenKey } = lexicon()
+  const stems = words.map(stem)
+  const keys = spoken ? words.map((word) => (scriptOf(word) === 'latin' ? spokenKey(word) : word)) : []
+  const readings: Reading[] = []
+  for (let from = 0; from < words.length; from++) {
+    for (let length = Math.min(4, words.length - from); length > 0; length--) {
+      const to = from + length
+      const concepts = new Set(byStem.get(stems.slice(from, to).join(' ')))
+      if (spoken && (length > 1 || (words[from]?.length ?? 0) > 2)) for (const id of bySpokenKey.get(keys.slice(from, to).join(' ')) ?? []) concepts.add(id)
+      if (concepts.size === 0) continue
+      readings.push({ concepts: [...concepts], from, to })
+      from = to - 1
+      break
+    }
+  }
+  return readings
+}

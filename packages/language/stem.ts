@@ -1,0 +1,76 @@
+import { scriptOf } from '#tokens.ts'
+
+const irregular: Record<string, string> = {
+  children: 'child', men: 'man', women: 'woman', feet: 'foot', teeth: 'tooth', people: 'person', paid: 'pay', sent: 'send', sold: 'sell',
+  bought: 'buy', made: 'make', built: 'build', given: 'give', gave: 'give', taken: 'take', took: 'take', brought: 'bring', held: 'hold', kept: 'keep', ran: 'run',
+  taught: 'teach', spoken: 'speak', spoke: 'speak', chosen: 'choose', chose: 'choose', went: 'go', gone: 'go', came: 'come', began: 'begin', begun: 'begin', wrote: 'write',
+  written: 'write', left: 'leave', lost: 'lose', met: 'meet', news: 'news', does: 'do', bus: 'bus', buses: 'bus', gas: 'gas', glasses: 'glass', lens: 'lens',
+  lenses: 'lens', delivery: 'deliver', deliveries: 'deliver', knives: 'knife', wives: 'wife', leaves: 'leave', shelves: 'shelf', halves: 'half', grown: 'grow', won: 'win',
+  warranty: 'warrant', guaranty: 'guarantee', pastries: 'pastry', dairy: 'dairy', mice: 'mouse', geese: 'goose', lying: 'lie', dying: 'die', owned: 'own', oldest: 'old',
+  biggest: 'big', largest: 'large', smallest: 'small', cheapest: 'cheap', thickest: 'thick', thicknesses: 'thick', thickness: 'thick', nearest: 'near', latest: 'late', newest: 'new',
+}
+
+const vowelInStem = /[aeiouy]/
+/** Number of vowel–consonant sequences, the "measure" of Porter 1980. */
+const measureOf = (stem: string) => (stem.replace(/^[^aeiouy]+/, '').match(/[aeiouy]+[^aeiouy]+/g) ?? []).length
+
+const suffixes: [string, string, number][] = [
+  ['ational', 'ate', 1], ['ization', 'ize', 1], ['isation', 'ize', 1], ['fulness', 'ful', 1], ['ousness', 'ous', 1], ['iveness', 'ive', 1], ['ations', '', 2], ['ation', '', 2],
+  ['ments', '', 2], ['ment', '', 2], ['ingly', '', 1], ['ically', 'ic', 1], ['ities', '', 2], ['ity', '', 2], ['ness', '', 1], ['able', '', 2], ['ible', '', 2], ['ally', 'al', 1],
+  ['ably', '', 2], ['tions', 't', 1], ['tion', 't', 1], ['sions', 's', 1], ['sion', 's', 1], ['ers', '', 2], ['ize', '', 2], ['ise', '', 2], ['ly', '', 2],
+]
+
+/** Light English stem: plural, past and -ing forms, and the commonest derivations. */
+function stemEnglish(word: string): string {
+  if (word.length < 3) return word
+  const known = irregular[word]
+  if (known !== undefined) return known
+  let it = word
+  if (it.endsWith('sses')) it = it.slice(0, -2)
+  else if (it.endsWith('ies')) it = it.length > 4 ? `${it.slice(0, -3)}y` : it.slice(0, -1)
+  else if (/(?:x|ch|sh|zz)es$/.test(it)) it = it.slice(0, -2)
+  else if (it.endsWith('s') && !/(?:ss|us|is)$/.test(it)) it = it.slice(0, -1)
+  for (const ending of ['ing', 'ed']) {
+    const base = it.slice(0, -ending.length)
+    if (!it.endsWith(ending) || base.length < 3 || !vowelInStem.test(base) || it.endsWith('eed')) continue
+    it = /([bdfgklmnprt])\1$/.test(base) && !/(?:ll|ss|zz)$/.test(base) ? base.slice(0, -1) : base
+    break
+  }
+  for (const [ending, instead, least] of suffixes) {
+    if (!it.endsWith(ending)) continue
+    const base = it.slice(0, -ending.length)
+    if (base.length >= 3 && measureOf(base) >= least) it = base + instead
+    break
+  }
+  if (it.length > 3 && it.endsWith('y') && !/[aeiou]y$/.test(it)) it = `${it.slice(0, -1)}i`
+  if (it.length > 3 && it.endsWith('e')) it = it.slice(0, -1)
+  if (it.length > 4 && it.endsWith('ll')) it = it.slice(0, -1)
+  return it
+}
+
+const hindiEndings = ['ियों', 'ियां', 'ाओं', 'ाएं', 'ुओं', 'ुएं', 'ाने', 'ों', 'ें', 'ीं', 'ां', 'ओं', 'एं', 'ा', 'ी', 'े', 'ो', 'ि', 'ु', 'ू']
+const bengaliEndings = [
+  'গুলোতে', 'গুলোর', 'গুলির', 'গুলো', 'গুলি', 'খানা', 'দের', 'টার', 'টির', 'টায', 'য়ের', 'যের', 'টা', 'টি', 'কে', 'তে', 'েতে', 'ের', 'ারা', 'রা', 'র', 'য', 'ে', 'ি', 'ো', 'া', 'ী',
+]
+
+const cutEnding = (word: string, endings: readonly string[], keep: number) => {
+  const ending = endings.find((it) => word.endsWith(it) && word.length - it.length >= keep)
+  return ending === undefined ? word : word.slice(0, -ending.length)
+}
+
+const memory = new Map<string, string>()
+
+/** The stem under which a word in match form is indexed: English, Hindi and Bengali by their scripts, others as they are. */
+export function stem(word: string): string {
+  const known = memory.get(word)
+  if (known !== undefined) return known
+  const script = scriptOf(word)
+  const made =
+    script === 'latin' ? (/\d/.test(word) ? word : stemEnglish(word))
+    : script === 'devanagari' ? cutEnding(word, hindiEndings, 2)
+    : script === 'bengali' ? cutEnding(/[ইও]$/.test(word) && word.length > 3 ? word.slice(0, -1) : word, bengaliEndings, 2)
+    : word
+  if (memory.size > 50_000) memory.clear()
+  memory.set(word, made)
+  return made
+}

@@ -1,0 +1,28 @@
+import { matchForm, tidyText } from '#normal-form.ts'
+
+/** A word of a text: as compared, and where it stands in the tidied text. */
+export type Token = { word: string; start: number; end: number }
+
+const wordPattern = /24\s?(?:[x×*]|\/)\s?7|\d+(?:,\d{2,3})+(?:\.\d+)?|\d+\.\d+|[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}]+)*/giu
+const oneLetterPrefix = /(?<![\p{L}\p{N}])(e|x|t|wi|hi|o)-(mail|ray|rays|shirt|shirts|fi|commerce|ring)(?![\p{L}])/giu
+
+/** The words of a text in order. `24/7` is one word, `e-mail` is `email`, `1,000` is `1000`; other hyphens part words. */
+export function tokensOf(text: string): Token[] {
+  const tidy = tidyText(text).replace(oneLetterPrefix, '$1$2')
+  const tokens: Token[] = []
+  for (const match of tidy.matchAll(wordPattern)) {
+    const raw = match[0]
+    const word = /^24\s?\D\s?7$/.test(raw) ? '24x7' : /^\d/.test(raw) ? matchForm(raw.replace(/,/g, '')) : matchForm(raw)
+    if (word) tokens.push({ word, start: match.index, end: match.index + raw.length })
+  }
+  return tokens
+}
+
+/** The script most letters of a word belong to. */
+export function scriptOf(word: string): 'latin' | 'devanagari' | 'bengali' | 'number' | 'other' {
+  if (/[\u0980-\u09ff]/.test(word)) return 'bengali'
+  if (/[\u0900-\u097f]/.test(word)) return 'devanagari'
+  if (/[a-z]/i.test(word)) return 'latin'
+  if (/\d/.test(word)) return 'number'
+  return 'other'
+}

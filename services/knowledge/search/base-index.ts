@@ -1,0 +1,182 @@
+import { letterLikeness, scriptOf, soundLikeness, soundSkeleton, stem } from '@myna/language'
+import { passageWords } from '#search/passage-words.ts'
+import { questionTerms } from '#search/question-terms.ts'
+import type { LanguageCode } from '@myna/language'
+import type { Item } from '@myna/contracts/knowledge'
+
+/** An item as the index takes it in: with its page and its place there. */
+export type IndexedItem = { item: Item; pageKey: string | null; position: number }
+export type Found = { at: number; score: number }
+
+/** BM25 (Robertson and Zaragoza, 2009): saturation of repeated words and correction for length. */
+const saturation = 1.2
+const lengthCorrection = 0.55
+
+type Postings = { docs: Uint32Array; weights: Float32Array; rarity: number }
+
+/** Everything one knowledge base knows, laid out for finding: words, sounds and spellings. Read-only once built. */
+export type BaseIndex = {
+  readonly items: readonly IndexedItem[]
+  /** About how much memory it takes. */
+  readonly bytes: number
+  /** The nearest items first. */
+  search(question: string, language: LanguageCode | undefined, limit: number): Found[]
+  /** Neighbours of an item on its page. */
+  around(at: number): { before: string | null; after: string | null }
+}
+
+/** Builds the index of a base; items come in any order. Gives way to other work between portions of `batch` items. */
+export async function createBaseIndex(source: AsyncIterable<IndexedItem[]>): Promise<BaseIndex> {
+  const items: IndexedItem[] = []
+  const lengths: number[] = []
+  const open = new Map<string, { docs: number[]; weights: number[] }>()
+  const spellings = new Map<string, Set<string>>()
+  let bytes = 0
+  for await (const portion of source) {
+    for (const entry of portion) {
+      const doc = items.push(entry) - 1
+      const { counts, words, length } = passageWords(entry.item)
+      lengths.push(length)
+      for (const [key, weight] of counts) {
+        const list = open.get(key) ?? { docs: [], weights: [] }
+        if (list.docs.length === 0) open.set(key, list)
+        list.docs.push(doc)
+        list.weights.push(weight)
+      }
+      for (const word of words) {
+        if (word.length < 3 || scriptOf(word) === 'number') continue
+        const key = stem(word)
+        const known = spellings.get(key)
+        if (known) known.add(word)
+        else spellings.set(key, new Set([word]))
+      }
+      bytes += 900 + 2 * (entry.item.text.length + entry.item.title.length + (entry.item.quote?.length ?? 0)) + counts.size * 8
+    }
+  }
+  const meanLength = lengths.reduce((sum, it) => sum + it, 0) / Math.max(1, lengths.length)
+  const postings = new Map<string, Postings>()
+  for (const [key, list] of open) {
+    const weights = Float32Array.from(list.weights, (weight, at) => {
+      const damping = 1 - lengthCorrection + (lengthCorrection * (lengths[list.docs[at] ?? 0] ?? 0)) / Math.max(1, meanLength)
+      return (weight * (saturation + 1)) / (weight + saturation * damping)
+    })
+    postings.set(key, { docs: Uint32Array.from(list.docs), weights, rarity: Math.log(1 + (items.length - list.docs.length + 0.5) / (list.docs.length + 0.5)) })
+  }
+  const likeness = createLikenessIndex(spellings)
+  const pages = orderPages(items)
+  const total = new Float32Array(items.length)
+  const covered = new Float32Array(items.length)
+  const best = new Float32Array(items.length)
+  const bestForm = new Float32Array(items.length)
+
+  return {
+    items,
+    bytes: bytes + postings.size * 160,
+    around(at) {
+      const page = pages.get(items[at]?.pageKey ?? '')
+      const place = page?.indexOf(at) ?? -1
+      const text = (doc: number | undefined) => (doc === undefined ? null : (items[doc]?.item.text ?? null))
+      return place < 0 || !page ? { before: null, after: null } : { before: text(page[place - 1]), after: text(page[place + 1]) }
+    },
+    search(question, language, limit) {
+      const { terms, shapes } = questionTerms(question, language)
+      const touched: number[] = []
+      const wanted = [...terms, ...shapes.map((shape) => ({ word: shape, weight: 0.35, stems: new Map([[shape, 1]]), concepts: [] }))]
+      const whole = terms.reduce((sum, it) => sum + it.weight, 0) || 1
+      for (const term of wanted) {
+        const forms = new Map(term.stems)
+        if (!term.word.startsWith('~') && !term.word.startsWith('#') && ![...term.stems.keys()].some((it) => postings.has(it) && !it.startsWith('#'))) {
+          for (const [alike, degree] of likeness(term.word)) forms.set(alike, degree)
+        }
+        const seen: number[] = []
+        for (const [form, degree] of forms) {
+          const list = postings.get(form)
+          if (!list) continue
+          for (let at = 0; at < list.docs.length; at++) {
+            const doc = list.docs[at] as number
+            const score = term.weight * degree * list.rarity * (list.weights[at] as number)
+            if (best[doc] === 0) seen.push(doc)
+            if (score > (best[doc] as number)) best[doc] = score
+            if (degree > (bestForm[doc] as number)) bestForm[doc] = degree
+          }
+        }
+        for (const doc of seen) {
+          if (total[doc] === 0) touched.push(doc)
+          total[doc] = (total[doc] as number) + (best[doc] as number)
+          if (!term.word.startsWith('~')) covered[doc] = (covered[doc] as number) + term.weight * (bestForm[doc] as number)
+          best[doc] = 0
+          bestForm[doc] = 0
+        }
+      }
+      const found = touched.map((at) => ({ at, score: (total[at] as number) * (0.4 + 0.6 * Math.min(1, (covered[at] as number) / whole)) * (0.85 + 0.15 * (items[at]?.item.confidence ?? 1)) }))
+      for (const doc of touched) {
+        total[doc] = 0
+        covered[doc] = 0
+      }
+      return found.sort((a, b) => b.score - a.score || a.at - b.at).slice(0, limit)
+    },
+  }
+}
+
+/** Documents of each page in reading order. */
+function orderPages(items: readonly IndexedItem[]): Map<string, number[]> {
+  const pages = new Map<string, number[]>()
+  items.forEach(({ pageKey }, at) => {
+    if (pageKey === null) return
+    const page = pages.get(pageKey)
+    if (page) page.push(at)
+    else pages.set(pageKey, [at])
+  })
+  for (const page of pages.values()) page.sort((a, b) => (items[a]?.position ?? 0) - (items[b]?.position ?? 0))
+  return pages
+}
+
+const trigramsOf = (word: string) => {
+  const framed = ` ${word} `
+  const grams: string[] = []
+  for (let at = 0; at < framed.length - 2; at++) grams.push(framed.slice(at, at + 3))
+  return grams
+}
+
+/** Finds stems of the base that look or sound like a word the base does not hold: misspelt, misheard, or from another script. */
+function createLikenessIndex(spellings: ReadonlyMap<string, ReadonlySet<string>>): (word: string) => [string, number][] {
+  const byTrigram = new Map<string, string[]>()
+  const bySound = new Map<string, string[]>()
+  const put = (map: Map<string, string[]>, key: string, word: string) => {
+    const list = map.get(key)
+    if (list) list.push(word)
+    else map.set(key, [word])
+  }
+  for (const words of spellings.values()) {
+    for (const word of words) {
+      for (const gram of new Set(trigramsOf(word))) put(byTrigram, gram, word)
+      const sound = soundSkeleton(word)
+      if (sound.length >= 2) put(bySound, sound, word)
+    }
+  }
+  return (word) => {
+    const alike = new Map<string, number>()
+    const note = (other: string, degree: number) => {
+      const key = stem(other)
+      if (degree > (alike.get(key) ?? 0)) alike.set(key, degree)
+    }
+    const skeleton = soundSkeleton(word)
+    if (skeleton.length >= 2) {
+      for (const other of bySound.get(skeleton) ?? []) {
+        const degree = soundLikeness(word, other)
+        if (degree >= (skeleton.length >= 4 ? 0.3 : skeleton.length === 3 ? 0.45 : 0.6)) note(other, 0.5 + 0.3 * degree)
+      }
+    }
+    if (word.length >= 4 && scriptOf(word) !== 'number' && !/\d/.test(word)) {
+      const shared = new Map<string, number>()
+      const grams = trigramsOf(word)
+      for (const gram of grams) for (const other of byTrigram.get(gram) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
+      for (const [other, count] of shared) {
+        if (count < grams.length / 3) continue
+        const degree = letterLikeness(word, other)
+        if (degree >= 0.7) note(other, 0.8 * degree)
+      }
+    }
+    return [...alike].sort((a, b) => b[1] - a[1]).slice(0, 6)
+  }
+}
