@@ -55,6 +55,7 @@ export const auditEvents = {
     name: 'act.noted',
     summary: 'A subject did something that the audit log keeps.',
     data: z.object({
+      id: Id.describe('Becomes the id of the entry, so that hearing it twice writes it once.'),
       actor: z.string(), actorName: z.string().nullable(), action: z.string(), subject: z.string(),
       ip: z.string().nullable(), traceId: z.string(), at: Moment, detail: z.record(z.string(), z.unknown()),
     }),

@@ -2,9 +2,10 @@ import type { Client, Contract } from '@myna/contracts'
 import { auditEvents } from '@myna/contracts/audit'
 import type { Caller } from '@myna/contracts/caller'
 import { type Clock, systemClock } from '#clock.ts'
+import { newId } from '#db/ids.ts'
 import { migrate } from '#db/migrate.ts'
 import type { Database } from '#db/open-database.ts'
-import { createServiceDb } from '#db/service-db.ts'
+import { createServiceDb } from '#db/create-service-db.ts'
 import { createRelay } from '#events/relay.ts'
 import { tell } from '#events/tell.ts'
 import { createJobs } from '#jobs/create-jobs.ts'
@@ -105,7 +106,7 @@ export async function createHouse(options: HouseOptions): Promise<House> {
       clientsFor: (context) => Object.create(prototype, { context: { value: context } }),
       senderFor: (caller) => jobs.senderFor(service.name, caller),
       tell: (tx, event, data, caller) => tell(tx, event, data, caller),
-      note: (tx, act, caller) => tell(tx, auditEvents.actNoted, { actor: caller.subject, actorName: caller.name ?? null, ip: caller.ip ?? null, traceId: caller.traceId, at: clock.now().toISOString(), detail: {}, ...act }, caller),
+      note: (tx, act, caller) => tell(tx, auditEvents.actNoted, { id: newId(), actor: caller.subject, actorName: caller.name ?? null, ip: caller.ip ?? null, traceId: caller.traceId, at: clock.now().toISOString(), detail: {}, ...act }, caller),
     })
     clients.set(service.name, localClients(hosted.get(service.name)!, (origin) => contextFor(service.name, origin)))
   }

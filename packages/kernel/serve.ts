@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Caller } from '@myna/contracts/caller'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { House } from '#house.ts'
 import type { Log } from '#log.ts'
 import { createMetrics } from '#metrics.ts'
@@ -29,7 +29,7 @@ export async function serve(options: ServeOptions): Promise<{ app: FastifyInstan
   const metrics = createMetrics()
   let draining = false
   const app = fastify({
-    loggerInstance: log as never,
+    loggerInstance: log as unknown as FastifyBaseLogger,
     disableRequestLogging: true,
     genReqId: (request) => traceIdOf(request),
     trustProxy: (_address, hop) => hop < (options.trustedProxies ?? 0),

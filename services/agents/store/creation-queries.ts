@@ -1,0 +1,47 @@
+import type { Creation, CreationEvent, CreationStepName } from '@myna/contracts/agents'
+import { Fault, newId } from '@myna/kernel'
+import type { Selectable, Transaction, Updateable } from 'kysely'
+import type { z } from 'zod'
+import { presentCreation } from '#store/present.ts'
+import type { CreationTable, Tables } from '#store/tables.ts'
+
+type Row = Selectable<CreationTable>
+
+/** Questions about agents being built. */
+export function createCreationQueries(tx: Transaction<Tables>, tenantId: string) {
+  return {
+    /** Throws `agents.creation_not_found`. */
+    async find(id: string, lock: 'to-read' | 'to-change' = 'to-read'): Promise<Row> {
+      const query = tx.selectFrom('creations').selectAll().where('id', '=', id)
+      const row = await (lock === 'to-change' ? query.forUpdate() : query).executeTakeFirst()
+      if (!row) throw new Fault('agents.creation_not_found', { id })
+      return row
+    },
+    list(filter: { status?: Creation['status'] | undefined; agentId?: string | undefined }, before: string | undefined, limit: number): Promise<Row[]> {
+      let query = tx.selectFrom('creations').selectAll().orderBy('id', 'desc').limit(limit)
+      if (before !== undefined) query = query.where('id', '<', before)
+      if (filter.status) query = query.where('status', '=', filter.status)
+      if (filter.agentId) query = query.where('agent_id', '=', filter.agentId)
+      return query.execute()
+    },
+    async isRunningFor(url: string): Promise<boolean> {
+      return (await tx.selectFrom('creations').select('id').where('url', '=', url).where('status', '=', 'running').executeTakeFirst()) !== undefined
+    },
+    insert: (it: Pick<Row, 'id' | 'agent_id' | 'source_id' | 'job_id' | 'url' | 'named' | 'steps'>, now: Date): Promise<Row> =>
+      tx
+        .insertInto('creations')
+        .values({ ...it, steps: JSON.stringify(it.steps), tenant_id: tenantId, status: 'running', event_count: 0, started_at: now, ended_at: null })
+        .returningAll()
+        .executeTakeFirstOrThrow(),
+    /** Changes a creation and writes the event that says so; the next event has the next number. */
+    async change(row: Row, change: Updateable<CreationTable>, event: { step: z.infer<typeof CreationStepName> | null; sentence: string; now: Date }): Promise<Row> {
+      const sequence = row.event_count + 1
+      const changed = await tx.updateTable('creations').set({ ...change, event_count: sequence }).where('id', '=', row.id).returningAll().executeTakeFirstOrThrow()
+      const said: z.infer<typeof CreationEvent> = { at: event.now.toISOString(), step: event.step, sentence: event.sentence, creation: presentCreation(changed) }
+      await tx.insertInto('creation_events').values({ tenant_id: tenantId, id: newId(), creation_id: row.id, sequence, event: JSON.stringify(said) }).execute()
+      return changed
+    },
+    listEventsAfter: (creationId: string, after: number) =>
+      tx.selectFrom('creation_events').select(['sequence', 'event']).where('creation_id', '=', creationId).where('sequence', '>', after).orderBy('sequence').limit(200).execute(),
+  }
+}

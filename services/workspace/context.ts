@@ -1,0 +1,10 @@
+import type { Handlers } from '@myna/contracts'
+import type { workspace as contract } from '@myna/contracts/workspace'
+import type { Context as KernelContext } from '@myna/kernel'
+import type { Tables } from '#store/tables.ts'
+
+/** Services this one calls. */
+export const needs = {}
+export type Context = KernelContext<typeof needs, Tables>
+type Operations = Handlers<typeof contract, Context>
+export type Handle<K extends keyof Operations> = Operations[K]

@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config'
+
+const unit = ['packages/**/*.test.ts', 'services/**/*.test.ts', 'adapters/**/*.test.ts', 'apps/server/**/*.test.ts', 'tooling/**/*.test.ts']
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'all',
+          include: unit,
+          exclude: ['**/node_modules/**', '**/*.chaos.test.ts', '**/*.browser.test.ts'],
+          pool: 'forks',
+          isolate: false,
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'chaos',
+          include: ['**/*.chaos.test.ts'],
+          exclude: ['**/node_modules/**'],
+          pool: 'forks',
+          maxWorkers: 1,
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
