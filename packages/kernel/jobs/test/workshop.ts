@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { Writable } from 'node:stream'
+import type { Caller } from '@myna/contracts/caller'
+import { createServiceDb } from '#db/service-db.ts'
+import type { MigrationEntry } from '#db/migrate.ts'
+import type { Database } from '#db/open-database.ts'
+import type { JobSender } from '#jobs/job.ts'
+import { createJobs, type Jobs, type JobsOptions } from '#jobs/create-jobs.ts'
+import { createLog } from '#log.ts'
+import type { JobDefinition } from '#seam/service.ts'
+
+/** The tables of jobs and events, and a service `shop` to send from. */
+export const workshopEntries: MigrationEntry[] = [
+  { name: 'jobs', schema: 'kernel', migrations: new URL('../migrations/', import.meta.url) },
+  { name: 'events', schema: 'kernel', migrations: new URL('../../events/migrations/', import.meta.url) },
+  { name: 'shop', migrations: new URL('./migrations/', import.meta.url) },
+]
+
+/** A log that says nothing. */
+export const quiet = createLog({ level: 'silent', destination: new Writable({ write: (_bytes, _encoding, done) => done() }) })
+
+/** Anybody of a fresh tenant. */
+export function newCaller(tenantId: string | null = randomUUID()): Caller {
+  return { tenantId, subject: 'user:tester', roles: [], scopes: ['*'], traceId: randomUUID().replaceAll('-', '') }
+}
+
+/** What a job of the workshop sees as its context. */
+export type WorkshopContext = { caller: Caller; signal: AbortSignal }
+
+/** Jobs of the service `shop`, impatient enough for tests. */
+export function openWorkshop(database: Database, definitions: Record<string, JobDefinition<any, WorkshopContext>>, options: Partial<JobsOptions> = {}) {
+  const db = createServiceDb(database, 'shop')
+  const jobs: Jobs = createJobs({
+    database,
+    definitions: Object.entries(definitions).map(([name, definition]) => ({ service: 'shop', name, definition })),
+    contextFor: (_service, caller, signal): WorkshopContext => ({ caller, signal }),
+    log: quiet,
+    pollMs: 50,
+    leaseMs: 2_000,
+    graceMs: 200,
+    ...options,
+  })
+  return {
+    jobs,
+    db,
+    sender: (caller: Caller): JobSender => jobs.senderFor('shop', caller),
+    send: (caller: Caller, name: string, input: unknown, how?: Parameters<JobSender['send']>[3]) =>
+      (caller.tenantId === null ? db.global<string> : (work: Parameters<typeof db.global<string>>[0]) => db.inTenant(caller, work))((tx) => jobs.senderFor('shop', caller).send(tx, name, input, how)),
+  }
+}
+
+/** Resolves when `found` answers something, asking again every 10 ms; throws after 15 s with what it was waiting for. */
+export async function until<T>(what: string, found: () => T | undefined | false | Promise<T | undefined | false>): Promise<T> {
+  const giveUpAt = performance.now() + 15_000
+  for (;;) {
+    const it = await found()
+    if (it !== undefined && it !== false) return it
+    if (performance.now() > giveUpAt) throw new Error(`waited in vain until ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
