@@ -2,7 +2,7 @@ import { JobStopped, runAttempt, runLastRites, type StopCause } from '#jobs/atte
 import { createBell } from '#jobs/bell.ts'
 import { createCollector } from '#jobs/collector.ts'
 import type { ClaimedJob, JobStore, Outcome } from '#jobs/job-store.ts'
-import type { JobBinding, JobsOptions } from '#jobs/create-jobs.ts'
+import type { JobBinding, JobsOptions } from '#jobs/jobs.ts'
 import { createSchedules } from '#jobs/schedules.ts'
 import { serviceCaller } from '#jobs/service-caller.ts'
 import type { Clock } from '#clock.ts'

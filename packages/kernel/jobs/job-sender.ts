@@ -6,7 +6,7 @@ import { newId } from '#db/ids.ts'
 import type { Database } from '#db/open-database.ts'
 import { relayRole } from '#db/roles.ts'
 import type { JobSender, JobState } from '#jobs/job.ts'
-import type { JobBinding } from '#jobs/create-jobs.ts'
+import type { JobBinding } from '#jobs/jobs.ts'
 import { originOf } from '#jobs/service-caller.ts'
 import type { Clock } from '#clock.ts'
 

@@ -4,7 +4,7 @@ import { inRelay } from '#db/in-relay.ts'
 import { newId } from '#db/ids.ts'
 import type { Database } from '#db/open-database.ts'
 import { type Cron, nextTick, readCron } from '#jobs/cron.ts'
-import type { JobBinding } from '#jobs/create-jobs.ts'
+import type { JobBinding } from '#jobs/jobs.ts'
 
 type Scheduled = { service: string; name: string; text: string; cron: Cron; nextAt: Date }
 

@@ -5,7 +5,7 @@ import { createServiceDb } from '#db/service-db.ts'
 import type { MigrationEntry } from '#db/migrate.ts'
 import type { Database } from '#db/open-database.ts'
 import type { JobSender } from '#jobs/job.ts'
-import { createJobs, type Jobs, type JobsOptions } from '#jobs/create-jobs.ts'
+import { createJobs, type Jobs, type JobsOptions } from '#jobs/jobs.ts'
 import { createLog } from '#log.ts'
 import type { JobDefinition } from '#seam/service.ts'
 

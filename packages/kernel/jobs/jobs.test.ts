@@ -4,7 +4,7 @@ import { inRelay } from '#db/in-relay.ts'
 import { sql } from 'kysely'
 import type { Database } from '#db/open-database.ts'
 import { openTestDatabase } from '#db/test-database.ts'
-import type { Jobs } from '#jobs/create-jobs.ts'
+import type { Jobs } from '#jobs/jobs.ts'
 import { newCaller, openWorkshop, until, workshopEntries, type WorkshopContext } from '#jobs/test/workshop.ts'
 import type { JobDefinition } from '#seam/service.ts'
 
