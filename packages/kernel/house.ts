@@ -5,10 +5,10 @@ import { type Clock, systemClock } from '#clock.ts'
 import { newId } from '#db/ids.ts'
 import { migrate } from '#db/migrate.ts'
 import type { Database } from '#db/open-database.ts'
-import { createServiceDb } from '#db/create-service-db.ts'
+import { createServiceDb } from '#db/service-db.ts'
 import { createRelay } from '#events/relay.ts'
 import { tell } from '#events/tell.ts'
-import { createJobs } from '#jobs/create-jobs.ts'
+import { createJobs } from '#jobs/jobs.ts'
 import { createLive } from '#live.ts'
 import type { Log } from '#log.ts'
 import type { Hosted } from '#seam/dispatch.ts'
@@ -88,7 +88,6 @@ export async function createHouse(options: HouseOptions): Promise<House> {
     listeners: options.listeners ?? listenersOf(byName.values()),
     reactions: [...byName.values()].flatMap((service) => Object.values(service.hears ?? {}).map((it) => ({ service: service.name, reaction: it }))),
     contextFor: jobContext,
-    sendJob: jobs.accept,
   })
 
   for (const service of byName.values()) {

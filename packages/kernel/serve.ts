@@ -30,7 +30,7 @@ export async function serve(options: ServeOptions): Promise<{ app: FastifyInstan
   let draining = false
   const app = fastify({
     loggerInstance: log as unknown as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: { isLogDisabled: () => true } as never,
     genReqId: (request) => traceIdOf(request),
     trustProxy: (_address, hop) => hop < (options.trustedProxies ?? 0),
     requestTimeout: 0,

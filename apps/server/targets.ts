@@ -1,0 +1,23 @@
+import { serviceLoaders } from '#services.ts'
+import { ConfigRefusal } from '#config.ts'
+
+/** Groups of services a process can run. */
+export const targets: Readonly<Record<string, readonly string[]>> = {
+  all: Object.keys(serviceLoaders),
+  edge: ['gateway'],
+  talk: ['calls', 'voice', 'brain', 'knowledge'],
+  work: [],
+  office: ['identity', 'workspace', 'agents', 'audit'],
+}
+
+/** Names of the services a target stands for: a group, or names with commas. Refuses unknown names and empty groups, naming them. */
+export function servicesOf(target: string): string[] {
+  const names = target.split(',').flatMap((it) => {
+    const name = it.trim()
+    if (name in targets) return targets[name]!
+    if (name in serviceLoaders) return [name]
+    throw new ConfigRefusal(`There is no target or service "${name}". Targets: ${Object.keys(targets).join(', ')}. Services: ${Object.keys(serviceLoaders).join(', ')}.`)
+  })
+  if (names.length === 0) throw new ConfigRefusal(`No service of this version belongs to the target "${target}".`)
+  return [...new Set(names)]
+}
