@@ -1,0 +1,88 @@
+import type { Block } from './block.ts'
+import type { PageElement, PageTree } from './page-tree.ts'
+
+/** A box among boxes alike: a service with its description, a plan with its price, a quotation with its author. */
+export type Card = { element: PageElement; blocks: Block[]; title: string; text: string; siblings: number }
+
+const maxCard = 1200
+const maxCardBlocks = 14
+const never = new Set(['body', 'html', '#root', 'tr', 'tbody', 'table', 'ul', 'ol', 'dl', 'p', 'a', 'details'])
+
+/** Finds groups of boxes alike, the innermost first, and tells of every block which card holds it. */
+export function findCards(tree: PageTree, blocks: Block[]): Map<number, Card> {
+  const cards = new Map<number, Card>()
+  for (let at = tree.elements.length - 1; at >= 0; at--) {
+    const parent = tree.elements[at]
+    if (!parent || parent.to - parent.from < 4 || parent.name === 'table' || parent.name === 'tr') continue
+    for (const group of groupsIn(parent)) {
+      const made = group.map((element) => cardOf(element, blocks, group.length))
+      const good = made.filter((card) => card !== null)
+      if (good.length < Math.max(2, group.length * 0.6)) continue
+      for (const card of good) {
+        if (card.blocks.some((block) => cards.has(block.index))) continue
+        for (const block of card.blocks) cards.set(block.index, card)
+      }
+    }
+  }
+  return cards
+}
+
+/** Children that look alike, by name and classes. */
+function groupsIn(parent: PageElement): PageElement[][] {
+  const groups = new Map<string, PageElement[]>()
+  for (const child of parent.children) {
+    if (typeof child === 'string' || never.has(child.name) || child.to - child.from < 2) continue
+    const key = signature(child)
+    const group = groups.get(key)
+    if (group) group.push(child)
+    else groups.set(key, [child])
+  }
+  return [...groups.values()].filter((group) => group.length >= 2)
+}
+
+/** Whether an element has siblings alike that hold text as well. */
+export function hasTwins(element: PageElement): boolean {
+  if (!element.parent || never.has(element.name)) return false
+  const key = signature(element)
+  return element.parent.children.some((child) => typeof child !== 'string' && child !== element && child.to > child.from && signature(child) === key)
+}
+
+const passing = /^(?:active|first|last|odd|even|current|show|in|open|selected|wow|animated|fade\w*|aos\S*|.*\d.*|elementor-element|mb-\S+|mt-\S+)$/
+
+function signature(element: PageElement): string {
+  const marks = (element.attributes.get('class') ?? '').toLowerCase().split(/\s+/).filter((mark) => mark !== '' && !passing.test(mark)).sort()
+  return `${element.name} ${marks.join(' ')}`
+}
+
+function cardOf(element: PageElement, all: Block[], siblings: number): Card | null {
+  if (element.to - element.from > maxCardBlocks) return null
+  const blocks = all.slice(element.from, element.to)
+  const told = blocks.filter((block) => !block.idle)
+  if (told.length < 2 || told.some((block) => block.kind === 'row' || block.kind === 'menu')) return null
+  if (told.reduce((sum, block) => sum + block.text.length, 0) > maxCard) return null
+  const headings = told.filter((block) => block.kind === 'heading')
+  if (headings.filter((block) => block.level < 7).length > 3) return null
+  const first = told[0]
+  const second = told[1]
+  if (!first || !second) return null
+  if (told.length === 2 && isFigure(first.text) && second.text.length <= 60) {
+    return { element, blocks, title: second.text, text: `${first.text} ${second.text}`, siblings }
+  }
+  const heading = headings[0]
+  const body = told.filter((block) => block !== heading)
+  if (heading) return { element, blocks, title: clean(heading.text), text: body.map((block) => block.text).join('\n'), siblings }
+  if (first.text.length > 90 || /[.!।]$/.test(first.text)) {
+    const last = told.at(-1)
+    const quoted = last && last.text.length <= 80 && (siblings >= 2 && /^[-–—~]|^["“]/.test(`${last.text}${first.text}`))
+    return quoted ? { element, blocks, title: clean(last.text), text: told.map((block) => block.text).join('\n'), siblings } : null
+  }
+  if (siblings < 3 && first.weight < 0.9) return null
+  return { element, blocks, title: clean(first.text), text: told.slice(1).map((block) => block.text).join('\n'), siblings }
+}
+
+const clean = (title: string) => title.replaceAll('\n', ' ').replace(/^[-–—~\s]+|[:\s]+$/g, '')
+
+/** Whether a text is a bare figure, such as `50k+`, `98%`, `₹499`. */
+export function isFigure(text: string): boolean {
+  return text.length <= 14 && /^[~<>]?\s?(?:[$₹£€৳]|Rs\.?)?\s?[\d०-९০-৯][\d०-९০-৯.,]*\s?(?:k|m|cr|lakh|lac|million|%|x|yrs?|years?|hrs?)?\s?[+%★*/-]*$/i.test(text)
+}

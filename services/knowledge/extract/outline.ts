@@ -1,0 +1,100 @@
+import type { Block } from './block.ts'
+import { type Card, findCards, hasTwins } from './card.ts'
+import type { PageElement, PageTree } from './page-tree.ts'
+
+/** A block with the headings it stands under, the outermost first, and its card if it is in one. */
+export type Placed = { block: Block; path: string[]; card: Card | null; heads: Block[] }
+
+const walls = new Set(['section', 'article', 'aside', 'footer', 'header', 'main', 'li', 'td', 'th', 'details', 'fieldset', 'figure', 'body', 'html', '#root', 'dd'])
+
+/** Marks headings that only look like headings, finds cards, and gives every block the path of headings above it. */
+export function outline(tree: PageTree, blocks: Block[]): Placed[] {
+  markHeadings(blocks)
+  const cards = findCards(tree, blocks)
+  const stack: { block: Block; end: number }[] = []
+  const placed: Placed[] = []
+  for (const block of blocks) {
+    while (stack.length > 0 && (stack.at(-1)?.end ?? 0) <= block.index) stack.pop()
+    const live = stack.filter((entry) => entry.end > block.index)
+    stack.splice(0, stack.length, ...live)
+    const card = cards.get(block.index) ?? null
+    if (block.kind === 'heading' && !card) {
+      while (stack.length > 0 && (stack.at(-1)?.block.level ?? 0) >= block.level) stack.pop()
+      placed.push({ block, path: pathOf(stack), card, heads: stack.map((entry) => entry.block) })
+      stack.push({ block, end: scopeOf(block, blocks) })
+      continue
+    }
+    placed.push({ block, path: pathOf(stack), card, heads: stack.map((entry) => entry.block) })
+  }
+  return placed
+}
+
+const pathOf = (stack: { block: Block }[]) => stack.map((entry) => headingText(entry.block.text))
+
+/** A heading's words for use in a title. */
+export function headingText(text: string): string {
+  return text.replace(/^[\s*#•»>–—-]+/, '').replace(/[\s:*#–—-]+$/, '').trim()
+}
+
+/** Up to which block a heading rules. */
+function scopeOf(heading: Block, blocks: Block[]): number {
+  let at: PageElement = heading.element
+  while (at.parent && !walls.has(at.name) && onlyHeadings(at, blocks)) at = at.parent
+  if (heading.level >= 7) return at.to
+  while (at.parent) {
+    if (at.landmark) return at.to
+    if (walls.has(at.name) && !(at.name === 'header' && at.to - at.from <= 3 && at.parent.name !== 'body')) return at.to
+    if (hasTwins(at) && at.to > heading.index + 1) return at.to
+    at = at.parent
+  }
+  return at.to
+}
+
+function onlyHeadings(element: PageElement, blocks: Block[]): boolean {
+  for (let at = element.from; at < element.to; at++) if (blocks[at]?.kind !== 'heading') return false
+  return true
+}
+
+const fact = /@|\d[\d\s().-]{6,}\d|https?:/
+const sentenceEnd = /[.,;!।]$/
+
+/** Turns bold lines, labels and accordion titles into headings, and long "headings" back into text. */
+function markHeadings(blocks: Block[]): void {
+  for (const block of blocks) {
+    if (block.kind === 'heading') {
+      const said = block.level >= 3 && (block.text.length > 110 || (block.text.length > 45 && /[.।]["”']?$/.test(block.text)))
+      if (said || block.text.length > 220 || (fact.test(block.text) && block.level >= 2)) {
+        block.kind = 'paragraph'
+        block.level = 0
+      }
+      continue
+    }
+    if (block.kind !== 'paragraph' && block.kind !== 'entry') continue
+    const { text } = block
+    if (text.length > 110 || text.includes('\n') || block.idle || fact.test(text)) continue
+    const next = blocks[block.index + 1]
+    if (!next || next.region !== block.region) continue
+    const heavy = block.weight > 0.9 && text.length > 2 && !sentenceEnd.test(text) && (next.kind === 'heading' || next.weight < 0.9 || isTitled(block.element))
+    const label = text.endsWith(':') && text.length <= 70 && block.kind === 'paragraph'
+    const titled = isTitled(block.element) && text.length <= 90 && !sentenceEnd.test(text) && next.kind !== 'heading'
+    if (block.kind === 'entry' && !heavy) continue
+    if (heavy || titled) asHeading(block, 7)
+    else if (label) asHeading(block, 8)
+  }
+}
+
+function asHeading(block: Block, level: number): void {
+  block.kind = 'heading'
+  block.level = level
+}
+
+const titleMark = /[\s_-](?:title|heading|headline|caption-title|question|accordion-header|accordion-button|faq-q|name|subtitle)(?=[\s_-])/
+const panelMark = /content|wrapper|container|section|area|block|box/
+
+function isTitled(element: PageElement): boolean {
+  for (let at: PageElement | null = element, hops = 0; at && hops < 2; at = at.parent, hops++) {
+    if (at.to - at.from > 1 && hops > 0) return false
+    if (titleMark.test(at.marks) && !panelMark.test(at.marks)) return true
+  }
+  return false
+}
