@@ -1,0 +1,69 @@
+/** Languages letters are written in. */
+export const letterLanguages = ['en', 'hi', 'bn'] as const
+export type LetterLanguage = (typeof letterLanguages)[number]
+
+/** What a letter is about; names in it come from people and are shown as text. */
+export type Letter =
+  | { kind: 'verification'; link: string }
+  | { kind: 'reset'; link: string }
+  | { kind: 'invitation'; link: string; organisation: string; inviter: string | null }
+
+type Words = { subject: string; lines: string[]; button: string; end: string }
+
+/** The mail of a letter: a text, and the same as simple HTML. */
+export function writeLetter(letter: Letter, language: LetterLanguage): { subject: string; text: string; html: string } {
+  const words = wordsOf[language](letter)
+  const { link } = letter
+  const text = [...words.lines, `${words.button}: ${link}`, words.end].join('\n\n')
+  const paragraph = (it: string) => `<p style="margin:0 0 16px">${escape(it)}</p>`
+  const html = `<!doctype html>
+<html lang="${language}"><body style="margin:0;padding:32px 16px;background:#f6f6f7;font:16px/1.5 system-ui,sans-serif;color:#1b1b1f">
+<div style="max-width:480px;margin:0 auto;padding:32px;background:#fff;border-radius:12px">
+${words.lines.map(paragraph).join('\n')}
+<p style="margin:24px 0"><a href="${escape(link)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#1b1b1f;color:#fff;text-decoration:none">${escape(words.button)}</a></p>
+<p style="margin:0 0 16px;font-size:13px;color:#5c5c66;word-break:break-all">${escape(link)}</p>
+${paragraph(words.end)}
+</div></body></html>
+`
+  return { subject: oneLine(words.subject), text: `${text}\n`, html }
+}
+
+/** The language of a letter from a preference of any kind; English when it is none of ours. */
+export function letterLanguage(preference: unknown): LetterLanguage {
+  return letterLanguages.find((it) => it === preference) ?? (preference === 'hinglish' ? 'hi' : 'en')
+}
+
+const wordsOf: Record<LetterLanguage, (letter: Letter) => Words> = {
+  en(letter) {
+    if (letter.kind === 'verification')
+      return { subject: 'Verify your e-mail address', lines: ['Welcome to Myna. Please verify that this is your e-mail address.'], button: 'Verify address', end: 'The link works once and for 24 hours. If you did not sign up, ignore this mail.' }
+    if (letter.kind === 'reset')
+      return { subject: 'Set a new password', lines: ['Somebody, hopefully you, asked to set a new password for your Myna account.'], button: 'Set a new password', end: 'The link works once and for one hour. If it was not you, ignore this mail; your password stays as it is.' }
+    const by = letter.inviter ? `${letter.inviter} invites you` : 'You are invited'
+    return { subject: `Join ${letter.organisation} on Myna`, lines: [`${by} to join “${letter.organisation}” on Myna.`], button: 'Open the invitation', end: 'The invitation is good for 7 days. If you do not expect it, ignore this mail.' }
+  },
+  hi(letter) {
+    if (letter.kind === 'verification')
+      return { subject: 'अपना ई-मेल पता सत्यापित करें', lines: ['Myna में आपका स्वागत है। कृपया पुष्टि करें कि यह ई-मेल पता आपका है।'], button: 'पता सत्यापित करें', end: 'यह लिंक एक बार और 24 घंटे तक काम करता है। अगर आपने खाता नहीं बनाया है, तो इस मेल को अनदेखा करें।' }
+    if (letter.kind === 'reset')
+      return { subject: 'नया पासवर्ड सेट करें', lines: ['किसी ने, शायद आपने ही, आपके Myna खाते के लिए नया पासवर्ड सेट करने का अनुरोध किया है।'], button: 'नया पासवर्ड सेट करें', end: 'यह लिंक एक बार और एक घंटे तक काम करता है। अगर यह अनुरोध आपका नहीं था, तो इस मेल को अनदेखा करें; आपका पासवर्ड वही रहेगा।' }
+    const by = letter.inviter ? `${letter.inviter} ने आपको` : 'आपको'
+    return { subject: `Myna पर ${letter.organisation} से जुड़ें`, lines: [`${by} Myna पर “${letter.organisation}” से जुड़ने का निमंत्रण ${letter.inviter ? 'दिया' : 'मिला'} है।`], button: 'निमंत्रण खोलें', end: 'यह निमंत्रण 7 दिन तक मान्य है। अगर आपको इसकी उम्मीद नहीं थी, तो इस मेल को अनदेखा करें।' }
+  },
+  bn(letter) {
+    if (letter.kind === 'verification')
+      return { subject: 'আপনার ই-মেল ঠিকানা যাচাই করুন', lines: ['Myna-তে আপনাকে স্বাগত। অনুগ্রহ করে নিশ্চিত করুন যে এই ই-মেল ঠিকানাটি আপনার।'], button: 'ঠিকানা যাচাই করুন', end: 'লিঙ্কটি একবার এবং ২৪ ঘণ্টা পর্যন্ত কাজ করে। আপনি অ্যাকাউন্ট না খুলে থাকলে এই মেলটি উপেক্ষা করুন।' }
+    if (letter.kind === 'reset')
+      return { subject: 'নতুন পাসওয়ার্ড দিন', lines: ['কেউ, সম্ভবত আপনিই, আপনার Myna অ্যাকাউন্টের জন্য নতুন পাসওয়ার্ড দেওয়ার অনুরোধ করেছেন।'], button: 'নতুন পাসওয়ার্ড দিন', end: 'লিঙ্কটি একবার এবং এক ঘণ্টা পর্যন্ত কাজ করে। অনুরোধটি আপনার না হলে এই মেলটি উপেক্ষা করুন; আপনার পাসওয়ার্ড আগের মতোই থাকবে।' }
+    const by = letter.inviter ? `${letter.inviter} আপনাকে` : 'আপনাকে'
+    return { subject: `Myna-তে ${letter.organisation}-এ যোগ দিন`, lines: [`${by} Myna-তে “${letter.organisation}”-এ যোগ দেওয়ার আমন্ত্রণ ${letter.inviter ? 'জানিয়েছেন' : 'জানানো হয়েছে'}।`], button: 'আমন্ত্রণ খুলুন', end: 'আমন্ত্রণটি ৭ দিন পর্যন্ত কার্যকর। আপনি এটি আশা না করে থাকলে এই মেলটি উপেক্ষা করুন।' }
+  },
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (it) => `&#${it.charCodeAt(0)};`)
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ').trim()
+}

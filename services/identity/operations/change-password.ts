@@ -1,0 +1,31 @@
+import { Fault } from '@myna/kernel'
+import type { Handle } from '#context.ts'
+import { refuseWeak } from '#operations/sign-up.ts'
+import { countAttempt, forgive, guessKeys } from '#store/attempts.ts'
+import { directoryOf } from '#store/directory.ts'
+import { forgetLinks } from '#store/mail-links.ts'
+import { readPerson, sessionIn } from '#store/person.ts'
+import { addressOf, endSessions, sayRevoked } from '#store/sessions.ts'
+
+/** Changes the password of whoever knows the current one; guesses count as failed sign-ins. */
+export const changePassword: Handle<'changePassword'> = async (input, context) => {
+  const { userId, sessionId } = sessionIn(context)
+  const directory = await directoryOf(context)
+  const user = await readPerson(directory, userId)
+  refuseWeak(input.password, user)
+  const ip = addressOf(context)
+  const waitMs = await directory.change({ tenantId: null }, (tx) => countAttempt(tx, guessKeys(user.email, ip), context.clock.now()))
+  if (waitMs > 0) throw new Fault('request.too_many', { waitMs })
+  const account = await directory.read.selectFrom('account').select('password').where('userId', '=', userId).where('providerId', '=', 'credential').executeTakeFirst()
+  if (!(await directory.verifyPassword(input.current, account?.password))) throw new Fault('identity.wrong_credentials')
+  const password = await directory.hashPassword(input.password)
+  await directory.change(context.caller, async (tx, people) => {
+    await people.updatePassword(userId, password)
+    await forgetLinks(tx, 'reset-password', userId)
+    await endSessions(tx, userId, sessionId)
+    await forgive(tx, user.email, ip)
+    await sayRevoked(context, tx, { userIds: [userId] })
+    if (context.caller.tenantId) await context.note(tx, { action: 'change-password', subject: `user:${userId}` })
+  })
+  return {}
+}

@@ -1,0 +1,64 @@
+import { identity as contract } from '@myna/contracts/identity'
+import { defineService } from '@myna/kernel'
+import { needs } from '#context.ts'
+import { sendMail } from '#jobs/send-mail.ts'
+import { sweep } from '#jobs/sweep.ts'
+import { acceptInvitation } from '#operations/accept-invitation.ts'
+import { authenticate } from '#operations/authenticate.ts'
+import { cancelInvitation } from '#operations/cancel-invitation.ts'
+import { changePassword } from '#operations/change-password.ts'
+import { createApiKey } from '#operations/create-api-key.ts'
+import { createTenant } from '#operations/create-tenant.ts'
+import { deleteRole } from '#operations/delete-role.ts'
+import { deleteTeam } from '#operations/delete-team.ts'
+import { ensureTenant } from '#operations/ensure-tenant.ts'
+import { getInvitation } from '#operations/get-invitation.ts'
+import { getJwks } from '#operations/get-jwks.ts'
+import { getMe } from '#operations/get-me.ts'
+import { inviteMember } from '#operations/invite-member.ts'
+import { issueToken } from '#operations/issue-token.ts'
+import { listApiKeys } from '#operations/list-api-keys.ts'
+import { listInvitations } from '#operations/list-invitations.ts'
+import { listMembers } from '#operations/list-members.ts'
+import { listRoles } from '#operations/list-roles.ts'
+import { listSessions } from '#operations/list-sessions.ts'
+import { listTeams } from '#operations/list-teams.ts'
+import { refreshToken } from '#operations/refresh-token.ts'
+import { removeMember } from '#operations/remove-member.ts'
+import { requestPasswordReset } from '#operations/request-password-reset.ts'
+import { resetPassword } from '#operations/reset-password.ts'
+import { revokeApiKey } from '#operations/revoke-api-key.ts'
+import { revokeSession } from '#operations/revoke-session.ts'
+import { saveRole } from '#operations/save-role.ts'
+import { saveTeam } from '#operations/save-team.ts'
+import { sendVerification } from '#operations/send-verification.ts'
+import { signIn } from '#operations/sign-in.ts'
+import { signOut } from '#operations/sign-out.ts'
+import { signUp } from '#operations/sign-up.ts'
+import { switchTenant } from '#operations/switch-tenant.ts'
+import { updateMe } from '#operations/update-me.ts'
+import { updateMember } from '#operations/update-member.ts'
+import { updateTenant } from '#operations/update-tenant.ts'
+import { verifyEmail } from '#operations/verify-email.ts'
+import { directoryOf } from '#store/directory.ts'
+import { ensureSigningKey } from '#store/signing-keys.ts'
+
+/** People, organisations and their rights. */
+export const identity = defineService({
+  name: 'identity',
+  contract,
+  needs,
+  operations: {
+    signUp, signIn, signOut, sendVerification, verifyEmail, requestPasswordReset, resetPassword, changePassword, getMe,
+    updateMe, listSessions, revokeSession, issueToken, refreshToken, getJwks, createTenant, switchTenant, updateTenant,
+    listMembers, updateMember, removeMember, inviteMember, listInvitations, getInvitation, acceptInvitation,
+    cancelInvitation, listTeams, saveTeam, deleteTeam, listRoles, saveRole, deleteRole, createApiKey, listApiKeys,
+    revokeApiKey, authenticate, ensureTenant,
+  },
+  jobs: { sendMail, sweep },
+  migrations: new URL('./migrations/', import.meta.url),
+  async start(context) {
+    await directoryOf(context)
+    await ensureSigningKey(context)
+  },
+})

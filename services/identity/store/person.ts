@@ -1,0 +1,50 @@
+import { Fault } from '@myna/kernel'
+import type { Answer, Context } from '#context.ts'
+import { type Directory, directoryOf } from '#store/directory.ts'
+import { createMemberQueries } from '#store/member-queries.ts'
+import { presentTenant, presentUser } from '#store/present.ts'
+import { scopesIn } from '#store/role-queries.ts'
+
+/** The id of the person who asks; throws `request.forbidden` when it is a key, a service or the operator. */
+export function personIn(context: Context): string {
+  const { subject } = context.caller
+  if (!subject.startsWith('user:')) throw new Fault('request.forbidden', { needs: 'a person', subject })
+  return subject.slice('user:'.length)
+}
+
+/** The session and person who ask; throws `request.forbidden` when it is no person with a session. */
+export function sessionIn(context: Context): { userId: string; sessionId: string } {
+  const userId = personIn(context)
+  const { sessionId } = context.caller
+  if (!sessionId) throw new Fault('request.forbidden', { needs: 'a session', subject: context.caller.subject })
+  return { userId, sessionId }
+}
+
+/** The same call as this person, in this tenant: for whoever just signed in, signed up, joined or changed over. */
+export function asPerson(context: Context, it: { userId: string; name: string; tenantId: string | null; role?: string }): Context {
+  return context.as({ ...context.caller, subject: `user:${it.userId}`, name: it.name, tenantId: it.tenantId, roles: it.role ? [it.role] : [], scopes: [] })
+}
+
+/** A person by id; throws `request.unauthenticated` when they are no more. */
+export async function readPerson(directory: Directory, userId: string) {
+  const user = await directory.read.selectFrom('user').selectAll().where('id', '=', userId).executeTakeFirst()
+  if (!user) throw new Fault('request.unauthenticated', { userId })
+  return user
+}
+
+/** What a person learns of themselves in one of their organisations, or outside of any. */
+export async function describePerson(context: Context, userId: string, tenantId: string | null): Promise<Answer<'getMe'>> {
+  const directory = await directoryOf(context)
+  const user = await readPerson(directory, userId)
+  const rows = await createMemberQueries(directory.read).membershipsOf(userId)
+  const memberships = rows.map((it) => ({ tenant: presentTenant(it), role: it.role }))
+  const here = memberships.find((it) => it.tenant.id === tenantId)
+  const everHad = memberships.length > 0 || (await directory.read.selectFrom('member').select('id').where('userId', '=', userId).limit(1).executeTakeFirst()) !== undefined
+  return {
+    user: presentUser(user, memberships.length > 0 || !everHad),
+    tenant: here?.tenant ?? null,
+    role: here?.role ?? null,
+    scopes: here ? ((await scopesIn(context, here.tenant.id, here.role)) ?? []) : [],
+    memberships,
+  }
+}
