@@ -1,0 +1,13 @@
+import type { Handlers } from '@myna/contracts'
+import type { knowledge as contract } from '@myna/contracts/knowledge'
+import type { Context as KernelContext } from '@myna/kernel'
+import type { Web } from '@myna/ports/web'
+import type { Tables } from '#store/tables.ts'
+
+/** Services this one calls. */
+export const needs = {}
+/** What vendors give it: the one way out to the web. */
+export type Ports = { web: Web }
+export type Context = KernelContext<typeof needs, Tables, Ports>
+type Operations = Handlers<typeof contract, Context>
+export type Handle<K extends keyof Operations> = Operations[K]
