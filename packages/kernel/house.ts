@@ -58,6 +58,11 @@ export type House = {
 
 const kernelMigrations = ['seam', 'events', 'jobs'].map((name) => ({ name: `kernel-${name}`, schema: 'kernel', migrations: new URL(`./${name}/migrations/`, import.meta.url) }))
 
+/** Brings the tables of the kernel and of services to their newest shape. Throws a refusal, in a sentence, when that cannot be. */
+export function migrateAll(database: Database, services: readonly AnyService[], log: Log): Promise<void> {
+  return migrate(database, [...kernelMigrations, ...services.map((it) => ({ name: it.name, schema: it.name, migrations: it.migrations }))], log)
+}
+
 /** Migrates the database and wires services together. Refuses unknown needs and circles of needs, naming them. */
 export async function createHouse(options: HouseOptions): Promise<House> {
   const { database, log, vault, secret, remotes = {} } = options
@@ -65,7 +70,7 @@ export async function createHouse(options: HouseOptions): Promise<House> {
   const byName = new Map(options.services.map((it) => [it.name, it]))
   refuseMissingNeeds(byName, remotes)
 
-  await migrate(database, [...kernelMigrations, ...options.services.flatMap((it) => (it.migrations ? [{ name: it.name, schema: it.name, migrations: it.migrations }] : []))], log)
+  await migrateAll(database, options.services, log)
 
   const live = createLive()
   const idempotency = createIdempotency(createServiceDb(database, 'kernel'), vault)

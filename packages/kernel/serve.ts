@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Caller } from '@myna/contracts/caller'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { House } from '#house.ts'
 import type { Log } from '#log.ts'
 import { createMetrics } from '#metrics.ts'
@@ -30,7 +30,7 @@ export async function serve(options: ServeOptions): Promise<{ app: FastifyInstan
   let draining = false
   const app = fastify({
     loggerInstance: log as unknown as FastifyBaseLogger,
-    logController: { isLogDisabled: () => true } as never,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: (request) => traceIdOf(request),
     trustProxy: (_address, hop) => hop < (options.trustedProxies ?? 0),
     requestTimeout: 0,

@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+// Runs the command line on the Node.js that Myna brings, whatever the one that started this file.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+const own = fileURLToPath(new URL('../../../node_modules/.bin/node', import.meta.url))
+const [major] = process.versions.node.split('.').map(Number)
+const program = major >= 24 || !existsSync(own) ? process.execPath : own
+
+const child = spawn(program, [main, ...process.argv.slice(2)], { stdio: 'inherit' })
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))

@@ -1,0 +1,67 @@
+import { ConfigRefusal, readConfig } from '#config.ts'
+import type { Command } from '#commands/command.ts'
+
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('#commands/serve.ts')).serve,
+  migrate: async () => (await import('#commands/migrate.ts')).migrate,
+  agents: async () => (await import('#commands/agents.ts')).agents,
+  ask: async () => (await import('#commands/ask.ts')).ask,
+  audit: async () => (await import('#commands/audit.ts')).audit,
+  login: async () => (await import('#commands/login.ts')).login,
+  doctor: async () => (await import('#commands/doctor.ts')).doctor,
+  openapi: async () => (await import('#commands/openapi.ts')).openapi,
+}
+
+/** Exit codes scripts can rely on. */
+export const exitCodes = { done: 0, failed: 1, usage: 2, unreachable: 3, refused: 4 } as const
+
+/** Runs one command of the command line; answers its exit code. What went wrong is one sentence on standard error. */
+export async function runCommand(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const [name = 'help', ...rest] = args
+  if (name === 'help' || name === '--help' || name === '-h') {
+    process.stdout.write(`${await helpText()}\n`)
+    return exitCodes.done
+  }
+  const load = commands[name]
+  if (!load) {
+    process.stderr.write(`There is no command "${name}". "myna help" lists those there are.\n`)
+    return exitCodes.usage
+  }
+  const command = await load()
+  if (rest.includes('--help') || rest.includes('-h')) {
+    process.stdout.write(`${command.usage}\n`)
+    return exitCodes.done
+  }
+  try {
+    return await command.run(rest, readConfig(env))
+  } catch (error) {
+    return report(error)
+  }
+}
+
+async function helpText(): Promise<string> {
+  const lines = await Promise.all(Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(9)} ${(await load()).summary}`))
+  const { variables } = await import('#config.ts')
+  const settings = Object.entries(variables).map(([name, it]) => `  ${name.padEnd(24)} ${it.summary.replaceAll('`', '')} Default: ${it.fallback}`)
+  return ['Usage: myna <command> [options]', '', ...lines, '', '"myna <command> --help" tells more. Settings, by environment:', ...settings].join('\n')
+}
+
+/** One sentence for what went wrong, and the exit code of its kind; unexpected errors keep their stack. */
+function report(error: unknown): number {
+  const { name, message, code, status, fields, traceId } = error as Error & { code?: string; status?: number; fields?: { field: string; problem: string }[]; traceId?: string }
+  if (error instanceof ConfigRefusal || name === 'DatabaseRefusal') {
+    process.stderr.write(`${message}\n`)
+    return exitCodes.refused
+  }
+  if (name === 'UsageError' || code?.startsWith('ERR_PARSE_ARGS')) {
+    process.stderr.write(`${message}\n`)
+    return exitCodes.usage
+  }
+  if (name === 'ApiFault') {
+    const which = fields?.map((it) => `${it.field}: ${it.problem}`).join('; ')
+    process.stderr.write(`${message}${which ? ` (${which})` : ''}${traceId ? ` [request ${traceId}]` : ''}\n`)
+    return code === 'server.unavailable' ? exitCodes.unreachable : status === 401 || status === 403 ? exitCodes.refused : exitCodes.failed
+  }
+  process.stderr.write(`${(error as Error).stack ?? String(error)}\n`)
+  return exitCodes.failed
+}

@@ -1,0 +1,16 @@
+import type { Config } from '#config.ts'
+
+/** A command of the command line. */
+export type Command = {
+  /** One line for the list of commands. */
+  summary: string
+  /** What `--help` prints. */
+  usage: string
+  /** Answers the exit code. */
+  run(args: string[], config: Config): Promise<number>
+}
+
+/** Thrown when a command was called wrongly; the sentence says how to call it. */
+export class UsageError extends Error {
+  override name = 'UsageError'
+}

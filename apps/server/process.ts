@@ -1,0 +1,87 @@
+import { mkdirSync } from 'node:fs'
+import { contracts } from '@myna/contracts'
+import { type AnyService, createHouse, createLog, createVault, openDatabase, serve } from '@myna/kernel'
+import { type Opened, portMakers } from '#adapters.ts'
+import { type Config, ConfigRefusal } from '#config.ts'
+import { openSecrets } from '#secrets.ts'
+import { allListeners, serviceLoaders } from '#services.ts'
+import { servicesOf } from '#targets.ts'
+import { version } from '#version.ts'
+
+/** A Myna process that serves. */
+export type MynaProcess = { url: string; services: string[]; database: 'embedded' | 'server'; stop(): Promise<void> }
+
+/**
+ * Starts the services of the configured target and listens. Throws a refusal with a sentence for people when it cannot.
+ * Stopping takes no new work, lets running work end for `drainMs`, and closes the database last.
+ */
+export async function startProcess(config: Config): Promise<MynaProcess> {
+  const names = servicesOf(config.target)
+  const remotes = remotesOf(config, names)
+  const secrets = openSecrets(folderOf(config), config.secret)
+  const log = createLog({ level: config.logLevel })
+  if (Object.keys(remotes).length > 0 && !config.databaseUrl) {
+    throw new ConfigRefusal('Services in several processes need a PostgreSQL server: set DATABASE_URL. The embedded database belongs to one process.')
+  }
+  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataFolder, poolSize: config.databasePool, log })
+  const closers: (() => Promise<void>)[] = [() => database.close()]
+  try {
+    const opened = await Promise.all(names.map(async (name): Promise<[string, Opened]> => [name, (await portMakers[name]?.({ config, secrets, log, remotes })) ?? { ports: {} }]))
+    for (const [, { close }] of opened) if (close) closers.unshift(close)
+    const services: AnyService[] = await Promise.all(names.map((name) => serviceLoaders[name]!()))
+    const house = await createHouse({
+      services, remotes, contracts, database, log,
+      listeners: await allListeners(),
+      ports: Object.fromEntries(opened.map(([name, it]) => [name, it.ports])),
+      vault: createVault(secrets.vaultKey),
+      secret: secrets.callerSecret,
+    })
+    const ready = async () => database.ready().then(() => undefined, () => 'The database does not answer.')
+    const { app, beginDrain } = await serve({ house, log, secret: secrets.callerSecret, version, ready, trustedProxies: config.trustedProxies })
+    await house.start()
+    const url = await listen(app, config)
+    return {
+      url,
+      services: names,
+      database: database.kind,
+      async stop() {
+        beginDrain()
+        await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, config.drainMs))])
+        await house.drain(config.drainMs)
+        for (const close of closers) await close()
+      },
+    }
+  } catch (error) {
+    for (const close of closers) await close().catch(() => {})
+    throw error
+  }
+}
+
+async function listen(app: { listen(it: { host: string; port: number }): Promise<string>; server: { address(): unknown } }, { host, port }: Config): Promise<string> {
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE') throw new ConfigRefusal(`Port ${port} is taken by another program. Stop it, or set PORT to another one.`)
+    if (code === 'EACCES') throw new ConfigRefusal(`Port ${port} may not be used by this user. Set PORT to one above 1023.`)
+    throw error
+  }
+  const bound = app.server.address() as { port: number }
+  return `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${bound.port}`
+}
+
+/** The data folder, made if it is not there. */
+function folderOf({ dataFolder }: Config): string {
+  try {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+    return dataFolder
+  } catch (error) {
+    throw new ConfigRefusal(`The data folder ${dataFolder} cannot be made: ${(error as NodeJS.ErrnoException).code}. Set MYNA_DATA to a folder that can be written.`)
+  }
+}
+
+/** Addresses of services elsewhere; one that also runs here is reached here. */
+function remotesOf({ addresses }: Config, here: readonly string[]): Record<string, string> {
+  for (const name of Object.keys(addresses)) if (!(name in serviceLoaders)) throw new ConfigRefusal(`MYNA_ADDRESSES names "${name}", which is no service.`)
+  return Object.fromEntries(Object.entries(addresses).filter(([name]) => !here.includes(name)))
+}
