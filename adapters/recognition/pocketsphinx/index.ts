@@ -1,0 +1,1 @@
+export { createPocketsphinx } from './pocketsphinx.ts'
