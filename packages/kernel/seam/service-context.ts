@@ -50,6 +50,10 @@ export class ServiceContext implements Context {
     if (origin.http !== undefined) this.http = origin.http
   }
 
+  as(caller: Caller): ServiceContext {
+    return new ServiceContext(this.#ground, { ...this, caller })
+  }
+
   get tenantId(): string {
     if (this.caller.tenantId === null) throw new Fault('request.forbidden', { needs: 'a tenant', subject: this.caller.subject })
     return this.caller.tenantId

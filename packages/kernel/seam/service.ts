@@ -34,6 +34,8 @@ export type Context<N extends Needs = Needs, Tables = any, Ports = any> = {
   call: { [K in keyof N]: Client<N[K]> }
   db: ServiceDb<Tables>
   ports: Ports
+  /** The same call on behalf of another: of whoever just proved who they are, or acts in a tenant that was just made. */
+  as(caller: Caller): Context<N, Tables, Ports>
   /** Says an event; heard at least once if and only if the transaction commits. */
   tell<D extends Schema>(tx: Transaction<any>, event: EventShape<D>, data: z.input<D>): Promise<void>
   /** Notes an act for the audit log; kept if and only if the transaction commits. */
