@@ -42,6 +42,11 @@ export async function serve(options: ServeOptions): Promise<{ app: FastifyInstan
     const level = problem.status >= 500 ? 'error' : 'info'
     log[level]({ err: error, detail: (error as Fault).detail, traceId: request.id, url: request.url.split('?')[0] }, problem.code)
     metrics.faults.inc({ code: problem.code })
+    if (!request.raw.complete) {
+      // The rest of the body is not wanted: let it pass by and end the connection, or the next request on it would wait for ever.
+      request.raw.resume()
+      reply.header('connection', 'close')
+    }
     return reply.status(problem.status).header('content-type', 'application/problem+json').send(JSON.stringify(problem))
   })
   app.setNotFoundHandler((request, reply) => reply.status(404).header('content-type', 'application/problem+json').send(JSON.stringify(problemOf(new Fault('request.not_found'), String(request.id)))))
