@@ -1,17 +1,19 @@
+import { once } from 'node:events'
 import type { voice as contract } from '@myna/contracts/voice'
 import { type Client, faults } from '@myna/contracts'
 import { openHouse } from '@myna/kernel/testing'
 import type { BlobStore } from '@myna/ports/blobs'
 import { PortFault } from '@myna/ports/fault'
 import type { SpeechEngine, SpeechRequest, SpeechVoice } from '@myna/ports/speech'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { voice } from '../service.ts'
 
-/** An engine of this test: it says every text as its bytes, one letter a piece, and does as it is told when asked to fail. */
+/** An engine of this test: it says every text as its bytes, one letter a piece; `∞` takes until it is aborted. It fails when it is told to. */
 class LetterEngine implements SpeechEngine {
   readonly name: string
   readonly said: SpeechRequest[] = []
   here = true
+  finished = 0
   failAfterPieces = Number.POSITIVE_INFINITY
   readonly #voices: SpeechVoice[]
   constructor(name: string, voices: SpeechVoice[]) {
@@ -23,10 +25,15 @@ class LetterEngine implements SpeechEngine {
   async *speak(request: SpeechRequest, signal: AbortSignal) {
     this.said.push(request)
     let pieces = 0
-    for (const letter of request.text) {
-      if (signal.aborted) return
-      if (pieces++ >= this.failAfterPieces) throw new PortFault('out of letters', { retryable: true })
-      yield Buffer.from(letter)
+    try {
+      for (const letter of request.text) {
+        if (letter === '∞' && !signal.aborted) await once(signal, 'abort')
+        if (signal.aborted) return
+        if (pieces++ >= this.failAfterPieces) throw new PortFault('out of letters', { retryable: true })
+        yield Buffer.from(letter)
+      }
+    } finally {
+      this.finished++
     }
   }
   close = async () => {}
@@ -63,7 +70,7 @@ let house: Awaited<ReturnType<typeof openHouse>>
 beforeAll(async () => void (house = await openHouse({ services: [voice], ports: { voice: { engines: [first, second], recognisers: [listener], cache } } })), 60_000)
 afterAll(() => house.close())
 beforeEach(() => {
-  for (const engine of [first, second]) Object.assign(engine, { here: true, failAfterPieces: Number.POSITIVE_INFINITY }).said.length = 0
+  for (const engine of [first, second]) Object.assign(engine, { here: true, finished: 0, failAfterPieces: Number.POSITIVE_INFINITY }).said.length = 0
 })
 
 describe.each(['process', 'http'] as const)('voice, asked by %s', (how) => {
@@ -119,7 +126,8 @@ describe.each(['process', 'http'] as const)('voice, asked by %s', (how) => {
   it('keeps nothing of an utterance that was broken off', async () => {
     const client = asker()
     const before = cache.names().length
-    for await (const _ of client.speak({ text: 'Broken off', language: 'en' })) break
+    for await (const _ of client.speak({ text: 'Broken off ∞', language: 'en' })) break
+    await vi.waitFor(() => expect(first.finished).toBe(1), 10_000)
     first.failAfterPieces = 3
     await expect(heard(client, { text: 'Fails midway', language: 'en' })).rejects.toThrow()
     expect(cache.names()).toHaveLength(before)
