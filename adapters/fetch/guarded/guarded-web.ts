@@ -68,7 +68,8 @@ async function exchange(agent: Agent, url: URL, it: WebRequest, userAgent: strin
   }
 }
 
-function guardedConnector(allowedHosts: AllowedHosts, resolve: Resolve): buildConnector.connector {
+/** Connects to public addresses only, the one checked being the one connected to; and to the hosts the operator allows. */
+export function guardedConnector(allowedHosts: AllowedHosts, resolve: Resolve): buildConnector.connector {
   const shared = { timeout: connectTimeoutMs, allowH2: false }
   const open = buildConnector(shared)
   const guarded = buildConnector({ ...shared, lookup: checkedLookup(resolve) } as buildConnector.BuildOptions)
