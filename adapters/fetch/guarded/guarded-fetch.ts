@@ -1,18 +1,22 @@
-import { lookup } from 'node:dns/promises'
-import { Agent, fetch as undiciFetch } from 'undici'
+import { type BodyInit, fetch as undiciFetch, type RequestInit } from 'undici'
 import { checkAddress, createAllowedHosts } from '#checked-address.ts'
-import { guardedConnector } from '#guarded-web.ts'
+import { createGuardedAgent, type Resolve, systemResolve } from '#guarded-agent.ts'
 
-export type GuardedFetch = { fetch: typeof fetch; close(): Promise<void> }
+export type GuardedFetch = { fetch: typeof globalThis.fetch; close(): Promise<void> }
 
-/** `fetch` behind the same guard as the web, for vendors whose address an organisation chooses. Redirects are refused. Throws `WebFault` for addresses it may not reach. */
-export function createGuardedFetch(options: { allowHosts: readonly string[] }): GuardedFetch {
+/**
+ * A `fetch` behind the same guard, for vendors whose address a tenant chooses: it streams, has no limits of its own, and
+ * follows no redirect. Rejects with `WebFault` `bad_address` or `private_address`, by itself or as the `cause` of a `TypeError`.
+ */
+export function createGuardedFetch(options: { allowHosts: readonly string[]; resolve?: Resolve }): GuardedFetch {
   const allowedHosts = createAllowedHosts(options.allowHosts)
-  const dispatcher = new Agent({ connect: guardedConnector(allowedHosts, (host) => lookup(host, { all: true })), allowH2: false })
-  const guarded = async (input: string | URL | Request, init?: RequestInit) => {
-    const url = input instanceof Request ? input.url : String(input)
+  const agent = createGuardedAgent(allowedHosts, options.resolve ?? systemResolve)
+  const guarded: typeof globalThis.fetch = async (input, init) => {
+    // Node's own fetch is another undici with the same interface; a `Request` of its making is taken apart for ours.
+    const { url, method, headers, body, signal } = new Request(input, init)
     checkAddress(url, allowedHosts)
-    return undiciFetch(url, { ...(init as object), redirect: 'error', dispatcher })
+    const answer = await undiciFetch(url, { method, headers: [...headers], body: body as BodyInit | null, signal, duplex: 'half', redirect: 'error', dispatcher: agent } as RequestInit)
+    return answer as unknown as Response
   }
-  return { fetch: guarded as unknown as typeof fetch, close: () => dispatcher.destroy() }
+  return { fetch: guarded, close: () => agent.destroy() }
 }

@@ -2,7 +2,8 @@ import { createServer } from 'node:net'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import type { WebFault, WebTrouble } from '@myna/ports/web'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createGuardedWeb, type GuardedWeb, type Resolve } from '#guarded-web.ts'
+import type { Resolve } from '#guarded-agent.ts'
+import { createGuardedWeb, type GuardedWeb } from '#guarded-web.ts'
 import { openSite } from '#test/site.ts'
 
 const opened: GuardedWeb[] = []

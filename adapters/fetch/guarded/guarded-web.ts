@@ -1,18 +1,11 @@
-import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
-import type { LookupFunction } from 'node:net'
 import { type Web, WebFault, type WebRequest, type WebResponse } from '@myna/ports/web'
-import { Agent, buildConnector, errors, type Dispatcher } from 'undici'
-import { type AllowedHosts, checkAddress, createAllowedHosts } from '#checked-address.ts'
-import { isPublicAddress } from '#public-address.ts'
+import { type Agent, type Dispatcher, errors } from 'undici'
+import { checkAddress, createAllowedHosts } from '#checked-address.ts'
+import { createGuardedAgent, publicAddresses, type Resolve, systemResolve } from '#guarded-agent.ts'
 import { readBody } from '#read-body.ts'
 
-/** Finds the addresses of a name; the system's resolver unless told otherwise. */
-export type Resolve = (host: string) => Promise<{ address: string; family: number }[]>
-
 export type GuardedWeb = Web & { close(): Promise<void> }
-
-const connectTimeoutMs = 10_000
 
 /**
  * The web behind a guard. Every connection resolves its name once, checks every address found, and connects to one of those checked,
@@ -20,8 +13,8 @@ const connectTimeoutMs = 10_000
  */
 export function createGuardedWeb(options: { allowHosts: readonly string[]; userAgent: string; resolve?: Resolve }): GuardedWeb {
   const allowedHosts = createAllowedHosts(options.allowHosts)
-  const resolve = options.resolve ?? ((host) => lookup(host, { all: true }))
-  const agent = new Agent({ connect: guardedConnector(allowedHosts, resolve), connections: 8, keepAliveTimeout: 4_000, maxHeaderSize: 32_768, allowH2: false })
+  const resolve = options.resolve ?? systemResolve
+  const agent = createGuardedAgent(allowedHosts, resolve)
   return {
     async check(address) {
       const { host, allowed } = checkAddress(address, allowedHosts)
@@ -69,38 +62,7 @@ async function exchange(agent: Agent, url: URL, it: WebRequest, userAgent: strin
 }
 
 /** Connects to public addresses only, the one checked being the one connected to; and to the hosts the operator allows. */
-export function guardedConnector(allowedHosts: AllowedHosts, resolve: Resolve): buildConnector.connector {
-  const shared = { timeout: connectTimeoutMs, allowH2: false }
-  const open = buildConnector(shared)
-  const guarded = buildConnector({ ...shared, lookup: checkedLookup(resolve) } as buildConnector.BuildOptions)
-  return (target, done) => {
-    const host = target.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '')
-    const port = target.port || (target.protocol === 'https:' ? '443' : '80')
-    if (allowedHosts.has(host, port)) return open(target, done)
-    // A literal address never reaches `lookup`.
-    if (isIP(host) && !isPublicAddress(host)) return done(new WebFault('private_address', `${host} is not on the open internet`), null)
-    guarded(target, done)
-  }
-}
-
-function checkedLookup(resolve: Resolve): LookupFunction {
-  return (host, options, done) => {
-    publicAddresses(host, resolve).then(
-      (found) => (options.all ? done(null, found) : done(null, found[0]!.address, found[0]!.family)),
-      (error: NodeJS.ErrnoException) => done(error, []),
-    )
-  }
-}
-
-async function publicAddresses(host: string, resolve: Resolve): Promise<{ address: string; family: number }[]> {
-  const found = await resolve(host).catch((error: unknown) => { throw new WebFault('unreachable', `the name ${host} could not be found`, { cause: error }) })
-  if (found.length === 0) throw new WebFault('unreachable', `the name ${host} has no address`)
-  const inside = found.find(({ address }) => !isPublicAddress(address))
-  if (inside) throw new WebFault('private_address', `${host} leads to ${inside.address}, which is not on the open internet`)
-  return found
-}
-
-const timeouts = [errors.ConnectTimeoutError, errors.HeadersTimeoutError, errors.BodyTimeoutError]
+export const timeouts = [errors.ConnectTimeoutError, errors.HeadersTimeoutError, errors.BodyTimeoutError]
 const broken = [errors.HTTPParserError, errors.HeadersOverflowError, errors.ResponseContentLengthMismatchError]
 
 function asWebFault(error: unknown): WebFault {

@@ -1,2 +1,2 @@
-export { createGuardedWeb, type GuardedWeb } from '#guarded-web.ts'
 export { createGuardedFetch, type GuardedFetch } from '#guarded-fetch.ts'
+export { createGuardedWeb, type GuardedWeb } from '#guarded-web.ts'
