@@ -20,6 +20,15 @@ export function beginAs(role: string, schema: string, tenantId: string): string 
   )
 }
 
+const followers = new WeakMap<Transaction<any>, Set<(database: Database) => void>>()
+
+/** Calls `run` once the transaction has committed, and not when it rolls back; the same function counts once. */
+export function afterCommit(tx: Transaction<any>, run: (database: Database) => void): void {
+  const known = followers.get(tx)
+  if (known) known.add(run)
+  else followers.set(tx, new Set([run]))
+}
+
 const transacts = new WeakMap<Database, Transact>()
 
 /** Transactions of a database; the same function each time for the same database. */
@@ -50,6 +59,7 @@ export function transactOf(database: Database): Transact {
         over = true
         const ended = await connection.executeQuery<{ command?: string }>(CompiledQuery.raw('commit'))
         if (ended.rows[0]?.command === 'ROLLBACK') throw new Error('A statement of this transaction failed and its error was swallowed; nothing was written.')
+        for (const run of followers.get(tx) ?? []) run(database)
         return result
       } catch (error) {
         over = true

@@ -6,6 +6,7 @@ import { createBell } from '#jobs/bell.ts'
 import { createCollector } from '#jobs/collector.ts'
 import { errorText } from '#jobs/error-text.ts'
 import { newHolder } from '#jobs/holder.ts'
+import { hearNews, sendNews } from '#jobs/news.ts'
 import { serviceCaller } from '#jobs/service-caller.ts'
 import { createOutbox, type DeadDelivery, type Delivery, type DeliveryOutcome, type EventCounts } from '#events/outbox.ts'
 import { type Clock, systemClock } from '#clock.ts'
@@ -159,6 +160,7 @@ export function createRelay(it: RelayOptions): Relay {
           pruneAt = performance.now() + hourMs
         }
         const routed = await outbox.route(known, clock.now(), routeAtMost)
+        if (routed.listeners.some((service) => !held.has(service))) sendNews(it.database, 'kernel_events')
         const free = hosted.filter((service) => !busy.has(service) && mayDeliver(service))
         const due = free.length > 0 ? Map.groupBy(await outbox.due(free, clock.now(), deliverAtMost), (delivery) => delivery.listener) : new Map<string, Delivery[]>()
         for (const [service, deliveries] of due) begin(service, deliveries)
@@ -186,7 +188,7 @@ export function createRelay(it: RelayOptions): Relay {
   return {
     async start() {
       await hold()
-      unlisten = await it.database.listen('kernel_events', () => bell.ring())
+      unlisten = await hearNews(it.database, 'kernel_events', () => bell.ring())
       loops = Promise.all([deliverLoop(), holdLoop()])
     },
     async drain(patienceMs) {

@@ -3,6 +3,7 @@ import type { Caller } from '@myna/contracts/caller'
 import { sql, type Transaction } from 'kysely'
 import { z } from 'zod'
 import { newId } from '#db/ids.ts'
+import { announce } from '#jobs/news.ts'
 import { originOf } from '#jobs/service-caller.ts'
 
 /**
@@ -16,4 +17,5 @@ export async function tell<D extends Schema>(tx: Transaction<any>, event: EventS
   await sql`
     insert into kernel.outbox (id, tenant_id, name, data, caller)
     values (${newId()}::uuid, ${caller.tenantId}::uuid, ${event.name}, ${json}::json, ${JSON.stringify(originOf(caller))}::json)`.execute(tx)
+  announce(tx, 'kernel_events')
 }

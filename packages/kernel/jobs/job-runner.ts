@@ -3,6 +3,7 @@ import { createBell } from '#jobs/bell.ts'
 import { createCollector } from '#jobs/collector.ts'
 import type { ClaimedJob, JobStore, Outcome } from '#jobs/job-store.ts'
 import type { JobBinding, JobsOptions } from '#jobs/jobs.ts'
+import { hearNews } from '#jobs/news.ts'
 import { createSchedules } from '#jobs/schedules.ts'
 import { serviceCaller } from '#jobs/service-caller.ts'
 import type { Clock } from '#clock.ts'
@@ -147,7 +148,7 @@ export function createJobRunner(it: JobRunnerOptions) {
   return {
     async start(): Promise<void> {
       await schedules.start(clock.now())
-      unlisten = await it.database.listen('kernel_jobs', (cancelled) => (cancelled === '' ? work.ring() : abort(cancelled, 'cancel')))
+      unlisten = await hearNews(it.database, 'kernel_jobs', (cancelled) => (cancelled === '' ? work.ring() : abort(cancelled, 'cancel')))
       claims = claimLoop()
       pulses = pulseLoop()
     },

@@ -7,6 +7,7 @@ import type { Database } from '#db/open-database.ts'
 import { relayRole } from '#db/roles.ts'
 import type { JobSender, JobState } from '#jobs/job.ts'
 import type { JobBinding } from '#jobs/jobs.ts'
+import { announce } from '#jobs/news.ts'
 import { originOf } from '#jobs/service-caller.ts'
 import type { Clock } from '#clock.ts'
 
@@ -30,7 +31,10 @@ export function createJobSender(it: { database: Database; service: string; calle
           insert into kernel.jobs (id, tenant_id, service, name, singleton_key, input, caller, due_at)
           values (${id}::uuid, ${it.caller.tenantId}::uuid, ${it.service}, ${name}, ${key}, ${json}::json, ${origin}::json, ${options.startAfter ?? it.clock.now()})
           on conflict do nothing`.execute(tx)
-        if (numAffectedRows) return id
+        if (numAffectedRows) {
+          announce(tx, 'kernel_jobs')
+          return id
+        }
         const inTheWay = await readAsKernel(tx, () =>
           sql<{ id: string }>`select id from kernel.jobs where ${mine} and name = ${name} and singleton_key = ${key} and state in ('waiting', 'running', 'retrying')`.execute(tx),
         )

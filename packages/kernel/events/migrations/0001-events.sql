@@ -12,13 +12,6 @@ create table outbox (
 create index outbox_fresh on outbox (seq) where routed_at is null;
 create index outbox_routed on outbox (routed_at);
 
-create function ring_events() returns trigger language plpgsql as $$
-begin
-  perform pg_notify('kernel_events', '');
-  return null;
-end $$;
-create trigger ring after insert on outbox for each statement execute function ring_events();
-
 create table deliveries (
   -- private: one row an event and service that hears it; how far it got
   event_id uuid not null references outbox (id) on delete cascade,

@@ -29,13 +29,6 @@ create index jobs_ended on jobs (ended_at) where state in ('done', 'cancelled');
 create unique index jobs_singleton on jobs (tenant_id, service, name, singleton_key) nulls not distinct
   where singleton_key is not null and state in ('waiting', 'running', 'retrying');
 
-create function ring_jobs() returns trigger language plpgsql as $$
-begin
-  perform pg_notify('kernel_jobs', '');
-  return null;
-end $$;
-create trigger ring after insert on jobs for each statement execute function ring_jobs();
-
 create table schedules (
   -- private: when each scheduled job is due next, for all processes
   service text not null,
