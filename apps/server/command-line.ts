@@ -1,5 +1,5 @@
 import { ConfigRefusal, readConfig } from '#config.ts'
-import type { Command } from '#commands/command.ts'
+import { type Command, exitCodes } from '#commands/command.ts'
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('#commands/serve.ts')).serve,
@@ -11,9 +11,6 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: async () => (await import('#commands/doctor.ts')).doctor,
   openapi: async () => (await import('#commands/openapi.ts')).openapi,
 }
-
-/** Exit codes scripts can rely on. */
-export const exitCodes = { done: 0, failed: 1, usage: 2, unreachable: 3, refused: 4 } as const
 
 /** Runs one command of the command line; answers its exit code. What went wrong is one sentence on standard error. */
 export async function runCommand(args: string[], env: NodeJS.ProcessEnv): Promise<number> {

@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import { type Command, UsageError } from '#commands/command.ts'
-import { exitCodes } from '#command-line.ts'
+import { type Command, exitCodes, UsageError } from '#commands/command.ts'
 import { connect } from '#server-client.ts'
 
 const usage = `Usage: myna ask --agent <id> [--draft] [--json] [--tenant <id>] "question"

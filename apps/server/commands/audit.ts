@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type Command, UsageError } from '#commands/command.ts'
-import { exitCodes } from '#command-line.ts'
+import { type Command, exitCodes, UsageError } from '#commands/command.ts'
 import { connect } from '#server-client.ts'
 
 const usage = `Usage: myna audit verify [--json] [--tenant <id>]

@@ -1,5 +1,8 @@
 import type { Config } from '#config.ts'
 
+/** Exit codes scripts can rely on. */
+export const exitCodes = { done: 0, failed: 1, usage: 2, unreachable: 3, refused: 4 } as const
+
 /** A command of the command line. */
 export type Command = {
   /** One line for the list of commands. */

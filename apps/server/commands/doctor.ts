@@ -1,7 +1,6 @@
 import { access, constants, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Command } from '#commands/command.ts'
-import { exitCodes } from '#command-line.ts'
+import { type Command, exitCodes } from '#commands/command.ts'
 import type { Config } from '#config.ts'
 import { connect } from '#server-client.ts'
 

@@ -1,8 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { createClient } from '@myna/sdk'
-import type { Command } from '#commands/command.ts'
-import { exitCodes } from '#command-line.ts'
+import { type Command, exitCodes } from '#commands/command.ts'
 import { saveKey } from '#server-client.ts'
 
 /** Remembers an API key for a server on another machine. */

@@ -1,6 +1,5 @@
 import { createLog, migrateAll, openDatabase } from '@myna/kernel'
-import type { Command } from '#commands/command.ts'
-import { exitCodes } from '#command-line.ts'
+import { type Command, exitCodes } from '#commands/command.ts'
 import { serviceLoaders } from '#services.ts'
 
 /** Brings the database to this version without serving. */

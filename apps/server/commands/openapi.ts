@@ -2,8 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { contracts } from '@myna/contracts'
 import { openapi as documentOf } from '@myna/kernel'
-import type { Command } from '#commands/command.ts'
-import { exitCodes } from '#command-line.ts'
+import { type Command, exitCodes } from '#commands/command.ts'
 import { version } from '#version.ts'
 
 const file = new URL('../../../docs/openapi.json', import.meta.url)
