@@ -46,8 +46,10 @@ export async function openEmbedded(options: { dataDir?: string | undefined; snap
           worker.postMessage({ dump: true } satisfies ToEmbedded)
         }),
       async close() {
+        const failed = pool.ended
         await pool.end().catch(() => {})
-        worker.postMessage({ close: true } satisfies ToEmbedded)
+        if (failed) await worker.terminate()
+        else worker.postMessage({ close: true } satisfies ToEmbedded)
         await gone
         unlock()
       },

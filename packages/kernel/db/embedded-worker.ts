@@ -19,8 +19,8 @@ async function serve(start: EmbeddedStart): Promise<void> {
   if (!port) return
   const say = (it: FromEmbedded, transfer: ArrayBuffer[] = []) => port.postMessage(it, transfer)
   const lastWords: string[] = []
-  const stop = (error: unknown) => {
-    say({ stopped: [error instanceof Error ? error.message : String(error), ...lastWords].join(' | ') })
+  const stop = (error: unknown, words: readonly string[] = []) => {
+    say({ stopped: [error instanceof Error ? error.message : String(error), ...words].join(' | ') })
     port.close()
   }
   let database: PGlite
@@ -39,14 +39,16 @@ async function serve(start: EmbeddedStart): Promise<void> {
     })
     await database.query('select 1')
   } catch (error) {
-    stop(error)
+    stop(error, lastWords)
     return
   }
   const handle = async (it: ToEmbedded) => {
     if ('bytes' in it) {
       // A copy of its own length: the answer may be a view on a much larger buffer, which would cross the thread whole.
       const answer = (await database.execProtocolRaw(it.bytes)).slice()
+      const death = deathIn(answer)
       say({ bytes: answer }, [answer.buffer])
+      if (death) throw new Error(death)
     } else if ('dump' in it) {
       const file = await database.dumpDataDir('none')
       const snapshot = new Uint8Array(await file.arrayBuffer())
@@ -58,7 +60,25 @@ async function serve(start: EmbeddedStart): Promise<void> {
   }
   let work = Promise.resolve()
   port.on('message', (it: ToEmbedded) => {
-    work = work.then(() => handle(it)).catch(stop)
+    work = work.then(() => handle(it)).catch((error: unknown) => stop(error))
   })
   say({ open: true })
+}
+
+const errorResponse = 0x45
+const readyForQuery = 0x5a
+
+/**
+ * Why the session ended with this answer, as when the disk is full: an ErrorResponse of severity FATAL or PANIC and no ReadyForQuery
+ * after it (messages of the PostgreSQL wire protocol: a type byte, a four-byte length that counts itself, a body).
+ */
+function deathIn(answer: Uint8Array): string | undefined {
+  if (answer.at(-6) === readyForQuery && answer.at(-2) === 5) return undefined
+  const view = new DataView(answer.buffer, answer.byteOffset, answer.byteLength)
+  for (let at = 0; at + 5 <= answer.length; at += 1 + view.getInt32(at + 1)) {
+    if (answer[at] !== errorResponse) continue
+    const fields = Buffer.from(answer.subarray(at + 5, at + 1 + view.getInt32(at + 1))).toString('utf8').split('\0')
+    if (fields.includes('VPANIC') || fields.includes('VFATAL')) return fields.find((it) => it.startsWith('M'))?.slice(1) ?? 'it panicked'
+  }
+  return undefined
 }

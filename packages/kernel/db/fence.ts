@@ -13,7 +13,7 @@
  *
  * A fenced table needs `tenant_id uuid not null`; its unique indexes, exclusion constraints and foreign keys to other fenced tables
  * include it, since PostgreSQL checks those without row security and their errors would tell of other tenants' rows.
- * Views run as who asks. What cannot be fenced (materialized views, foreign tables, functions as definer, other policies) is refused.
+ * Views run as who asks, and may be read. What cannot be fenced (materialized views, foreign tables, functions as definer, other policies) is refused.
  */
 import type { PoolClient } from 'pg'
 import { DatabaseRefusal } from '#db/database-refusal.ts'
@@ -54,13 +54,19 @@ function standFor(table: FencedTable): Stand {
  * Throws `DatabaseRefusal` naming the first table that cannot be fenced.
  */
 export async function raiseFence(client: PoolClient, schemas: readonly string[]): Promise<void> {
-  await client.query('set constraints all immediate')
+  // With nothing on the search path every name is printed with its schema.
+  await client.query('set constraints all immediate; set local search_path to pg_catalog')
   const trouble = (await readTroubles(client, schemas))[0]
   if (trouble) throw new DatabaseRefusal(trouble)
   for (const schema of await schemasWithout(client, schemas)) await client.query(`grant usage on schema ${schema} to ${appRole}, ${relayRole}`)
   for (const table of await readTables(client, schemas)) {
     for (const statement of changesFor(table)) await client.query(statement)
   }
+  const views = await client.query<{ name: string }>(
+    `select c.oid::regclass::text as name from pg_class c where c.relkind = 'v' and c.relnamespace::regnamespace::text = any($1) and not has_table_privilege('${appRole}', c.oid, 'select')`,
+    [schemas],
+  )
+  for (const { name } of views.rows) await client.query(`grant select on ${name} to ${appRole}`)
   const sequences = await client.query<{ name: string }>(
     `select c.oid::regclass::text as name from pg_class c where c.relkind = 'S' and c.relnamespace::regnamespace::text = any($1)
      and not (has_sequence_privilege('${appRole}', c.oid, 'usage') and has_sequence_privilege('${relayRole}', c.oid, 'usage'))`,

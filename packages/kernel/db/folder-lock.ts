@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { DatabaseRefusal } from '#db/database-refusal.ts'
 
@@ -16,7 +16,7 @@ export function lockFolder(folder: string): () => void {
   const holder = join(folder, 'lock-holder')
   let lock: DatabaseSync | undefined
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     lock = new DatabaseSync(join(folder, 'lock'))
     lock.exec('pragma locking_mode = exclusive; begin exclusive')
     writeFileSync(holder, `process ${process.pid} on ${hostname()}`)
@@ -47,6 +47,19 @@ export function folderRefusal(folder: string, error: unknown): DatabaseRefusal {
     return new DatabaseRefusal(`This user may not write to the data folder ${folder}. Change its owner, or choose another folder.`, { cause: error })
   if (says('ENOTDIR', 'EEXIST')) return new DatabaseRefusal(`The data folder ${folder} is a file, or lies below one. Choose another path.`, { cause: error })
   return new DatabaseRefusal(`The data folder ${folder} cannot be used: ${text}`, { cause: error })
+}
+
+/** By hand, since `recursive` of Node never returns where a folder cannot be made below one that exists, as in /proc. */
+function makeFolder(folder: string): void {
+  const there = statSync(folder, { throwIfNoEntry: false })
+  if (there?.isDirectory()) return
+  if (there) throw new Error('ENOTDIR')
+  makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    if (!existsSync(folder)) throw error
+  }
 }
 
 function readHolder(path: string): string {

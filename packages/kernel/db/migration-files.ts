@@ -28,6 +28,6 @@ export function readMigrationFiles(folder: URL): MigrationFile[] {
 
 /** Tables of a migration that say what they are in the first line inside their parentheses, as `-- global: why`. */
 export function marksIn(sql: string): { table: string; mark: string }[] {
-  const pattern = /create\s+(?:unlogged\s+)?table\s+(?:if\s+not\s+exists\s+)?("?[a-z_][\w$.]*"?)\s*\(\s*--\s*((?:global|outbox|private)\s*:\s*\S[^\n]*)/gi
+  const pattern = /create\s+(?:unlogged\s+)?table\s+(?:if\s+not\s+exists\s+)?("?[a-z_][\w$.]*"?)\s*\(\s*--\s*((?:global|outbox|private)[ \t]*:[ \t]*\S[^\n]*)/gi
   return [...sql.matchAll(pattern)].map(([, table = '', mark = '']) => ({ table, mark: mark.replace(/\s*:\s*/, ': ').trim() }))
 }
