@@ -19,6 +19,8 @@ export type Block = {
   /** Where `text` starts in the readable text of the page. */
   start: number
   region: Region
+  /** Number of the header, footer or sidebar it stands in; 0 in the main part. Headings do not rule across. */
+  zone: number
   element: PageElement
   links: BlockLink[]
   /** Share of the text that is bold, underlined or larger, 0–1. */

@@ -1,8 +1,14 @@
 import type { Block } from './block.ts'
+import { isPlaceholder } from './doubt.ts'
 import type { PageElement, PageTree } from './page-tree.ts'
 
 /** A box among boxes alike: a service with its description, a plan with its price, a quotation with its author. */
-export type Card = { element: PageElement; blocks: Block[]; title: string; text: string; siblings: number }
+export type Card = { element: PageElement; blocks: Block[]; title: string; text: string; siblings: number; group: CardGroup }
+
+/** Cards alike; `filler` when they look like what a template came with, such as reviews by "Jane Doe". */
+export type CardGroup = { filler: boolean }
+
+type Draft = Omit<Card, 'group'>
 
 const maxCard = 1200
 const maxCardBlocks = 14
@@ -18,13 +24,22 @@ export function findCards(tree: PageTree, blocks: Block[]): Map<number, Card> {
       const made = group.map((element) => cardOf(element, blocks, group.length))
       const good = made.filter((card) => card !== null)
       if (good.length < Math.max(2, group.length * 0.6)) continue
-      for (const card of good) {
+      const shared: CardGroup = { filler: isFiller(good) }
+      for (const draft of good) {
+        const card: Card = { ...draft, group: shared }
         if (card.blocks.some((block) => cards.has(block.index))) continue
         for (const block of card.blocks) cards.set(block.index, card)
       }
     }
   }
   return cards
+}
+
+/** Whether a third of the cards look like filler, or the same words are said under different names. */
+function isFiller(cards: Draft[]): boolean {
+  if (cards.filter((card) => isPlaceholder(`${card.title}\n${card.text}`)).length * 3 >= cards.length) return true
+  const said = cards.filter((card) => /^["“]/.test(card.text)).map((card) => card.text.split('\n')[0])
+  return said.length >= 4 && new Set(said).size < said.length * 0.7
 }
 
 /** Children that look alike, by name and classes. */
@@ -49,12 +64,15 @@ export function hasTwins(element: PageElement): boolean {
 
 const passing = /^(?:active|first|last|odd|even|current|show|in|open|selected|wow|animated|fade\w*|aos\S*|.*\d.*|elementor-element|mb-\S+|mt-\S+)$/
 
+const column = /\s(?:col|col-\S+|column|columns|span\d+|grid-\S+|one_\S+|vc_col\S*|vc_column\S*|et_pb_column\S*|elementor-column|w-col|wp-block-column|kt-inside-inner-col|widget)\s/
+
 function signature(element: PageElement): string {
+  if (column.test(element.marks)) return `${element.name} column`
   const marks = (element.attributes.get('class') ?? '').toLowerCase().split(/\s+/).filter((mark) => mark !== '' && !passing.test(mark)).sort()
   return `${element.name} ${marks.join(' ')}`
 }
 
-function cardOf(element: PageElement, all: Block[], siblings: number): Card | null {
+function cardOf(element: PageElement, all: Block[], siblings: number): Draft | null {
   if (element.to - element.from > maxCardBlocks) return null
   const blocks = all.slice(element.from, element.to)
   const told = blocks.filter((block) => !block.idle)
@@ -70,13 +88,16 @@ function cardOf(element: PageElement, all: Block[], siblings: number): Card | nu
   }
   const heading = headings[0]
   const body = told.filter((block) => block !== heading)
+  const quoted = /^["“'«]/.test(first.text) || siblings >= 3
+  if (heading && heading !== first && heading === told.at(-1) && !quoted) return { element, blocks, title: '', text: told.map((block) => block.text).join('\n'), siblings }
   if (heading) return { element, blocks, title: clean(heading.text), text: body.map((block) => block.text).join('\n'), siblings }
   if (first.text.length > 90 || /[.!।]$/.test(first.text)) {
     const last = told.at(-1)
-    const quoted = last && last.text.length <= 80 && (siblings >= 2 && /^[-–—~]|^["“]/.test(`${last.text}${first.text}`))
-    return quoted ? { element, blocks, title: clean(last.text), text: told.map((block) => block.text).join('\n'), siblings } : null
+    const signed = last && last.text.length <= 80 && (siblings >= 2 && /^[-–—~]|^["“]/.test(`${last.text}${first.text}`))
+    return signed ? { element, blocks, title: clean(last.text), text: told.map((block) => block.text).join('\n'), siblings } : null
   }
   if (siblings < 3 && first.weight < 0.9) return null
+  if (/@|\d[\d\s-]{6,}\d/.test(first.text)) return { element, blocks, title: '', text: told.map((block) => block.text).join('\n'), siblings }
   return { element, blocks, title: clean(first.text), text: told.slice(1).map((block) => block.text).join('\n'), siblings }
 }
 

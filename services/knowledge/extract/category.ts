@@ -5,7 +5,7 @@ import { categoryCues, labelCues, pathCues } from './category-cues.ts'
 export type Sorted = { category: Category; certainty: number; score: number }
 
 /** What is known of a piece of knowledge when it is sorted. */
-export type Sortable = { title: string; text: string; label: string | null; kind: 'passage' | 'fact' | 'row' | 'question'; urlPath: string; types: readonly string[] }
+export type Sortable = { title: string; subject: string; text: string; label: string | null; kind: 'passage' | 'fact' | 'row' | 'question'; urlPath: string; types: readonly string[] }
 
 type Cue = [category: number, weight: number]
 const cues: ReadonlyMap<string, Cue[]> = readCues()
@@ -34,7 +34,7 @@ const typeCues: Record<string, Category> = {
   Review: 'feedback_reviews', AggregateRating: 'feedback_reviews', JobPosting: 'partnerships', Course: 'training_education', NewsArticle: 'events_news', BlogPosting: 'events_news', Article: 'events_news',
 }
 
-/** Sorts a piece of knowledge into one of the categories by the words of its title (counted double) and text, its label, the page's path and its type; a plain sum, each cue counted once. */
+/** Sorts a piece of knowledge into one of the categories by the words of its title (counted double), of what its page is about (counted half) and of its text, its label, the page's path and its type; a plain sum, each cue counted once. */
 export function sortInto(piece: Sortable): Sorted {
   const scores = new Float64Array(categories.length)
   const add = (category: Category, weight: number) => {
@@ -42,6 +42,7 @@ export function sortInto(piece: Sortable): Sorted {
     scores[at] = (scores[at] ?? 0) + weight
   }
   count(piece.title, 2, scores)
+  count(piece.subject, 0.5, scores)
   count(piece.text, 1, scores)
   const path = piece.urlPath.toLowerCase()
   if (path.length > 1) for (const [pattern, category, weight] of pathCues) if (pattern.test(path)) add(category, weight)

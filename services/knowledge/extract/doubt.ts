@@ -19,7 +19,7 @@ export function givesOrders(text: string): boolean {
 
 const templates = [
   /lorem ipsum|dolor sit amet|consectetur adipiscing|vestibulum ante|aenean (?:massa|commodo)|sed do eiusmod/i,
-  /\b(?:jane|john) (?:doe|smith)\b|\bjohn q\. public\b|\bexample (?:co|company|inc|corp|ltd)\b|\bacme (?:inc|corp|co)\b|\b(?:business inc|firm llc|company name|your company|your name|your business|client name|customer name)\b/i,
+  /\b(?:jane|john) (?:doe|smith)\b|\bjohn q\. public\b|\bexample (?:co|company|inc|corp|ltd)\b|\bacme (?:inc|corp|co)\b|\b(?:business inc|firm llc|your company name|your name here|your business name|client name|customer name)\b/i,
   /\b(?:your (?:text|content|address|email|phone|title|headline|tagline|subtitle|description|paragraph) (?:here|goes here)|insert (?:text|your)|add (?:your )?(?:text|content) here|sample (?:text|page)|dummy text|placeholder text|click (?:here )?to edit|this is a (?:sample|demo|placeholder))\b/i,
   /\b(?:123|1234) (?:main|street|anywhere|fake|example) st|\banytown\b|\b(?:info|mail|hello|contact|name|you|your|user|email|someone)@(?:domain|yourdomain|yoursite|website|mysite|email|yourcompany|sitename)\.(?:com|org|net|in)\b/i,
   /\b(?:123|000)[-. )]{1,2}456[-. ]?7890\b|\b(?:1234567890|0123456789|0000000000)\b/,

@@ -8,13 +8,14 @@ import { isIdle } from './idle-text.ts'
 import { languageOf } from './language.ts'
 import { outline } from './outline.ts'
 import { readHead } from './page-head.ts'
-import { baseOf, linksOf } from './page-links.ts'
+import { baseOf, linksOf, profilesOf } from './page-links.ts'
+import { layOut } from './page-text.ts'
 import { asksForSignIn, needsScript } from './page-obstacle.ts'
 import { parsePage } from './page-tree.ts'
 import { readPassages } from './passages.ts'
 import { readBlocks } from './read-blocks.ts'
 import { findStatements } from './structured-data.ts'
-import { subjectOf } from './subject.ts'
+import { type Subject, subjectOf } from './subject.ts'
 
 /** Pieces of knowledge kept of one page. */
 const maxItems = 2_500
@@ -28,38 +29,24 @@ export function extractPage(html: string, url: string): ReadablePage {
   const base = baseOf(tree, url)
   const head = readHead(tree, base)
   const blocks = readBlocks(tree, base)
-  for (const block of blocks) block.idle = block.kind !== 'row' && block.kind !== 'menu' && block.kind !== 'choice' && (isIdle(block.text) || isFieldName(block))
+  for (const block of blocks) block.idle = telling.has(block.kind) && (isIdle(block.text) || isFieldName(block))
   const placed = outline(tree, blocks)
   const statements = findStatements(tree, head)
-  const text = layOut(blocks, [head.description, ...statements.map((statement) => statement.line)])
+  const text = layOut(blocks, [head.title, head.description, ...profilesOf(tree, base), ...statements.map((statement) => statement.line)])
   const language = languageOf(text.body, head.language || 'en')
   const subject = subjectOf(head, blocks, url)
   const findings = [
-    ...readPassages(placed, subject.path),
-    ...readFacts({ placed, statements, text, head, base, subject }),
+    ...readPassages(placed, subject),
+    ...readFacts({ placed, statements, text, head, url, subject, profiles: profilesOf(tree, base) }),
   ]
   return {
-    url, title: head.title || subject.name, description: head.description, language, text: text.whole, items: draftsOf(findings, text.whole, url, language, subject.name),
+    url, title: head.title || subject.name, description: head.description, language, text: text.whole, items: draftsOf(findings, text.whole, url, language, subject),
     links: linksOf(tree, base), canonical: head.canonical, noindex: head.noindex, nofollow: head.nofollow,
     needsScript: needsScript(tree, text.body, html.length), asksForSignIn: asksForSignIn(tree, text.body),
   }
 }
 
-/** The readable text of a page: that of its blocks, then what it states for machines. */
-export type PageText = { whole: string; body: string }
-
-function layOut(blocks: Block[], stated: string[]): PageText {
-  const parts: string[] = []
-  let at = 0
-  for (const block of blocks) {
-    block.start = at
-    parts.push(block.text)
-    at += block.text.length + 1
-  }
-  const body = parts.join('\n')
-  const lines = stated.filter((line) => line !== '' && !body.includes(line))
-  return { body, whole: [body, ...lines].filter((part) => part !== '').join('\n') }
-}
+const telling = new Set<Block['kind']>(['paragraph', 'entry', 'term', 'definition', 'action'])
 
 /** The name of a form's field is no text to read, a sentence beside it is. */
 function isFieldName(block: Block): boolean {
@@ -67,15 +54,16 @@ function isFieldName(block: Block): boolean {
   return block.element.name === 'label' || block.element.name === 'legend' || block.kind === 'action' || (block.text.length < 45 && !/@|\d{5}|[.!?।]$/.test(block.text))
 }
 
-function draftsOf(findings: Finding[], text: string, url: string, language: string, fallback: string): DraftItem[] {
+function draftsOf(findings: Finding[], text: string, url: string, language: string, subject: Subject): DraftItem[] {
   const drafts: DraftItem[] = []
   const known = new Map<string, DraftItem>()
   const urlPath = new URL(url).pathname
   const ordered = findings.filter((finding) => finding.text.trim() !== '').sort((a, b) => a.start - b.start || a.end - b.end)
   for (const finding of ordered) {
     if (drafts.length >= maxItems) break
-    const title = titleOf(finding.path, fallback)
-    const sorted = sortInto({ title, text: finding.text, label: finding.label, kind: finding.kind, urlPath, types: finding.types })
+    const title = titleOf(finding.path, subject.name)
+    const own = finding.path.filter((step) => step !== subject.name && step !== subject.site).join(' › ')
+    const sorted = sortInto({ title: own, subject: own === title ? '' : title, text: finding.text, label: finding.label, kind: finding.kind, urlPath, types: finding.types })
     const { kind, label, value } = finding
     const confidence = confidenceOf(finding, sorted)
     const key = `${label ?? kind}|${label === null ? title : ''}|${(value ?? finding.text).toLowerCase().replace(/[\s\p{P}]+/gu, ' ')}`

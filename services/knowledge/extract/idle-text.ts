@@ -1,3 +1,5 @@
+import { isRoutineLabel } from './menu.ts'
+
 const phrases = new Set(
   `read more|read more...|read more »|read full article|continue reading|learn more|know more|find out more|view details|view detail|view more|view all|see more|see all|show more|load more|more|more info|more details|details|click here|here|explore|discover more
   |add to cart|add to basket|add to wishlist|buy now|select options|quick view|out of stock|add to compare|view cart|checkout|your cart is empty|your cart is empty.|cart|shopping cart|0 items|search|search...|go|submit|send|send message|reset|cancel|ok|close|x|×|menu|toggle navigation|toggle menu
@@ -20,8 +22,9 @@ const patterns = [
   /^(?:this site|this website|we) uses? cookies\b/i,
   /^(?:please )?(?:enable|turn on) javascript\b/i,
   /^(?:share|tweet|pin|like|follow|visit|find) (?:this|us|on)\b.{0,30}(?:facebook|twitter|instagram|linkedin|youtube|pinterest|whatsapp|page|post)\.?$/i,
-  /^[\W_\d]{1,3}$/,
-  /^\d{1,2}(?:\s\d{1,2}){0,8}$/,
+  /^[\W_]{1,4}$/,
+  /^[a-z]{1,3}$/,
+  /^\d(?:\s\d){0,12}$|^\d{1,2}$/,
   /^(?:rs\.?|₹|\$|£|€|৳)?\s*0(?:\.00?)?(?:\s*(?:sq\.?\s*ft\.?|each|\/-|per \w+))?$/i,
   /^(?:\$|₹|£|€|৳)\s?0\.00\b.{0,12}$/,
   /^\[(?:email|phone)[^\]]{0,20}protected\]$/i,
@@ -36,6 +39,7 @@ export function isIdle(text: string): boolean {
 function isIdleLine(text: string): boolean {
   const line = text.replace(/\s+/g, ' ').trim()
   if (line === '') return true
+  if (line.includes('|') && line.split('|').every((part) => isRoutineLabel(part.trim()))) return true
   if (phrases.has(line.toLowerCase().replace(/[\s»›→>]+$/, ''))) return true
   return !/@|\d{5}/.test(line) && patterns.some((pattern) => pattern.test(line))
 }

@@ -19,9 +19,10 @@ export function isRoutineLabel(label: string): boolean {
 const maxMenus = 150
 const maxLabels = 80
 
-/** Reads the submenus of a menu: the labels that lead to each and the labels in it. A flat menu of routine links yields nothing. */
+/** Reads the submenus of a menu: the labels that lead to each and the labels in it; then, with no path, the labels that lead to no submenu. Routine links are left out. */
 export function readMenu(menu: PageElement, found: (path: string[], labels: string[]) => void): void {
   let menus = 0
+  const flat: string[] = []
   const visit = (element: PageElement, path: string[]) => {
     for (const child of element.children) {
       if (typeof child === 'string') continue
@@ -30,9 +31,13 @@ export function readMenu(menu: PageElement, found: (path: string[], labels: stri
         continue
       }
       const list = innerList(child, 6)
-      if (!list) continue
+      if (!list) {
+        const text = path.length === 0 ? ownLabel(child) : ''
+        if (text && !isRoutineLabel(text) && !flat.includes(text) && flat.length < maxLabels) flat.push(text)
+        continue
+      }
       const label = ownLabel(child)
-      const below = label && !isRoutineLabel(label) ? [...path, label] : label ? [...path, label] : path
+      const below = label ? [...path, label] : path
       const labels: string[] = []
       for (const entry of entriesOf(list)) {
         if (innerList(entry, 6)) continue
@@ -44,6 +49,7 @@ export function readMenu(menu: PageElement, found: (path: string[], labels: stri
     }
   }
   visit(menu, [])
+  if (flat.length > 1) found([], flat)
 }
 
 function innerList(element: PageElement, depth: number): PageElement | null {

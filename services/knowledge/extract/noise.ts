@@ -9,7 +9,7 @@ const junk = between([
   'mini-?cart', 'cart-?drawer', 'cart-?empty', 'search-?form', 'searchform', 'search-?box', 'go-?to-?top', 'gototop', 'back-?to-?top', 'scroll-?to-?top', 'topcontrol', 'tooltip',
   'slick-cloned', 'swiper-slide-duplicate', 'cloned', 'swiper-notification', 'comment-?form', 'respond', 'wp-?admin-?bar', 'wpadminbar', 'print-icon', 'email-icon', 'site-description-hidden',
   'language-?switcher', 'lang-?switcher', 'goog-te', 'google_translate_element', 'skiptranslate', 'dropdown-?toggle-icon', 'toast', 'snackbar', 'alert-success', 'alert-danger', 'form-?error', 'invalid-feedback',
-  'placeholder-text', 'adsbygoogle', 'advert', 'advertisement', 'banner-ad', 'sponsored',
+  'placeholder-text', 'controlnav', 'slick-dots', 'owl-dots', 'owl-nav', 'swiper-pagination', 'carousel-indicators', 'flex-control-nav', 'bx-pager', 'adsbygoogle', 'advert', 'advertisement', 'banner-ad', 'sponsored',
 ].join('|'))
 const panel = between('accordion\\w*|tabs?|tab-\\w+|\\w*tabs|panel|panels|collapse|collapsible|answer|faq|toggle|toggle-\\w+|content|drawer-content|expand\\w*|read-?more|details|spoiler')
 const floating = between('modal|popup|pop-up|overlay|lightbox|offcanvas|off-canvas|drawer|dropdown|dropdown-menu|sub-?menu|mega-?menu|menu|nav|navbar|mobile|alert|message|success|error|hidden-form|loader')
@@ -61,7 +61,7 @@ export function isHidden(element: PageElement): boolean {
 
 /** Whether an element is a menu: marked so and made of links. */
 export function isMenu(element: PageElement): boolean {
-  if (element.size === 0) return false
+  if (element.size === 0 || element.children.some((child) => typeof child !== 'string' && /^h[1-6]$/.test(child.name))) return false
   const share = element.linked / element.size
   const role = element.attributes.get('role')
   if (element.name === 'nav' || role === 'navigation' || role === 'menu' || role === 'menubar') return share > 0.5

@@ -18,36 +18,39 @@ export function outline(tree: PageTree, blocks: Block[]): Placed[] {
     const live = stack.filter((entry) => entry.end > block.index)
     stack.splice(0, stack.length, ...live)
     const card = cards.get(block.index) ?? null
-    if (block.kind === 'heading' && !card) {
-      while (stack.length > 0 && (stack.at(-1)?.block.level ?? 0) >= block.level) stack.pop()
-      placed.push({ block, path: pathOf(stack), card, heads: stack.map((entry) => entry.block) })
-      stack.push({ block, end: scopeOf(block, blocks) })
-      continue
+    const scope = block.kind === 'heading' && !card ? scopeOf(block, blocks) : null
+    if (scope) {
+      while (stack.length > 0 && (stack.at(-1)?.block.index ?? 0) >= scope.from && (stack.at(-1)?.block.level ?? 0) >= block.level) stack.pop()
     }
-    placed.push({ block, path: pathOf(stack), card, heads: stack.map((entry) => entry.block) })
+    const heads = stack.filter((entry) => entry.block.zone === block.zone && !entry.block.idle).map((entry) => entry.block)
+    placed.push({ block, path: heads.map((head) => headingText(head.text)), card, heads })
+    if (scope) stack.push({ block, end: scope.to })
   }
   return placed
 }
-
-const pathOf = (stack: { block: Block }[]) => stack.map((entry) => headingText(entry.block.text))
 
 /** A heading's words for use in a title. */
 export function headingText(text: string): string {
   return text.replace(/^[\s*#•»>–—-]+/, '').replace(/[\s:*#–—-]+$/, '').trim()
 }
 
-/** Up to which block a heading rules. */
-function scopeOf(heading: Block, blocks: Block[]): number {
+/** From and up to which block a heading rules; one in a box among boxes alike leaves the headings outside in force. */
+function scopeOf(heading: Block, blocks: Block[]): { from: number; to: number } {
   let at: PageElement = heading.element
   while (at.parent && !walls.has(at.name) && onlyHeadings(at, blocks)) at = at.parent
-  if (heading.level >= 7) return at.to
+  if (heading.level >= 7) return { from: at.from, to: at.to }
   while (at.parent) {
-    if (at.landmark) return at.to
-    if (walls.has(at.name) && !(at.name === 'header' && at.to - at.from <= 3 && at.parent.name !== 'body')) return at.to
-    if (hasTwins(at) && at.to > heading.index + 1) return at.to
+    if (at.landmark) return { from: 0, to: at.to }
+    const inner = walls.has(at.name) && !(at.name === 'header' && at.to - at.from <= 3 && at.parent.name !== 'body')
+    if (inner) return { from: at.name === 'section' || at.name === 'body' ? 0 : at.from, to: at.to }
+    if (at.to > heading.index + 1) {
+      if (hasTwins(at)) return { from: at.from, to: at.to }
+      const next = blocks[at.to]
+      if (next && at.to < at.parent.to && next.kind === 'heading' && next.level <= heading.level) return { from: 0, to: at.to }
+    }
     at = at.parent
   }
-  return at.to
+  return { from: 0, to: at.to }
 }
 
 function onlyHeadings(element: PageElement, blocks: Block[]): boolean {

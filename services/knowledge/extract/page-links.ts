@@ -29,3 +29,16 @@ export function linksOf(tree: PageTree, base: string): string[] {
   }
   return [...links]
 }
+
+const networks = /(?:^|\.)(?:facebook|fb|instagram|twitter|x|linkedin|youtube|pinterest|tiktok|houzz)\.\w+$|^(?:youtu\.be|t\.me|wa\.me|api\.whatsapp\.com)$/
+
+/** Addresses on social networks the page links to, each once, at most 20. */
+export function profilesOf(tree: PageTree, base: string): string[] {
+  const found = new Set<string>()
+  for (const element of tree.elements) {
+    if (element.name !== 'a' || found.size >= 20) continue
+    const target = absoluteUrl(element.attributes.get('href'), base)
+    if (target?.startsWith('http') && networks.test(new URL(target).hostname.replace(/^(?:www|m)\./, ''))) found.add(target)
+  }
+  return [...found]
+}

@@ -4,13 +4,14 @@ import { isIdle } from './idle-text.ts'
 import { isRoutineLabel } from './menu.ts'
 import { headingText, type Placed } from './outline.ts'
 import { isQuestion, questionText } from './question.ts'
+import type { Subject } from './subject.ts'
 
 /** Characters a passage grows to before the next begins; a longer paragraph is cut at sentences. */
 const passageSize = 620
 const paragraphLimit = 1100
 
 /** Reads running text, lists, cards, table rows, questions and menus out of placed blocks. `subject` is what the page is about, told where no heading says it. */
-export function readPassages(placed: Placed[], subject: string[]): Finding[] {
+export function readPassages(placed: Placed[], subject: Subject): Finding[] {
   const found: Finding[] = []
   const ruled = headsWithBody(placed)
   let chunk: Placed[] = []
@@ -44,9 +45,9 @@ export function readPassages(placed: Placed[], subject: string[]): Finding[] {
         if (block.row && block.row.name !== '') found.push(rowFinding(place, subject))
         return
       case 'heading':
-        flush()
-        if (!ruled.has(block.index)) chunk.push(place)
-        return
+        if (ruled.has(block.index) || isIdle(block.text)) return flush()
+        if (chunk.at(-1)?.block.kind !== 'heading') flush()
+        break
       case 'term': {
         flush()
         const pair = definitionOf(placed, at, subject)
@@ -57,7 +58,8 @@ export function readPassages(placed: Placed[], subject: string[]): Finding[] {
         if (placed[at - 1]?.block.kind === 'term' || placed[at - 1]?.block.kind === 'definition') return
     }
     const last = chunk.at(-1)
-    const apart = last && (last.heads.at(-1) !== place.heads.at(-1) || last.block.region !== block.region || last.block.kind === 'heading')
+    const bare = last?.block.kind === 'heading'
+    const apart = last && (last.heads.at(-1) !== place.heads.at(-1) || last.block.region !== block.region || (bare && block.kind !== 'heading'))
     const full = size + block.text.length > passageSize && size > 60 && !last?.block.text.endsWith(':')
     if (apart || full || (block.kind === 'action' && last && last.block.kind !== 'action' && size > passageSize)) flush()
     chunk.push(place)
@@ -79,12 +81,12 @@ const trustOf = (block: Block): number => {
   return place * (block.folded ? 0.95 : 1)
 }
 
-function passageOf(chunk: Placed[], subject: string[]): Finding[] {
+function passageOf(chunk: Placed[], subject: Subject): Finding[] {
   const first = chunk[0]
   const last = chunk.at(-1)
   if (!first || !last) return []
   const text = chunk.map((place) => place.block.text).join('\n')
-  const path = fullPath(first.path, subject)
+  const path = fullPath(first, subject)
   const head = first.heads.at(-1)
   const question = head !== undefined && isQuestion(head.text)
   const kind: Finding['kind'] = question ? 'question' : 'passage'
@@ -122,7 +124,8 @@ function sentencesOf(text: string): [number, number][] {
   return ranges
 }
 
-function cardFinding({ card, path, block }: Placed, subject: string[]): Finding {
+function cardFinding(place: Placed, subject: Subject): Finding {
+  const { card, block } = place
   const blocks = card?.blocks ?? [block]
   const told = blocks.filter((each) => !each.idle)
   const first = told[0] ?? block
@@ -133,12 +136,13 @@ function cardFinding({ card, path, block }: Placed, subject: string[]): Finding 
   const kind = question ? 'question' : text.length <= 160 ? 'row' : 'passage'
   const form = told.every((each) => each.region === 'form')
   return {
-    kind, path: [...fullPath(path, subject), questionText(title)], text, label: null, value: null, start: first.start, end: last.start + last.text.length,
-    trust: 0.8 * trustOf(first) * (form ? 0.5 : 1) * (text.length < 4 || text === title ? 0.5 : 1), types: [],
+    kind, path: [...fullPath(place, subject), questionText(title)], text, label: null, value: null, start: first.start, end: last.start + last.text.length,
+    trust: 0.8 * trustOf(first) * (form ? 0.5 : 1) * (card?.group.filler ? 0.25 : 1) * (text.length < 4 || text === title ? 0.5 : 1), types: [],
   }
 }
 
-function rowFinding({ block, path }: Placed, subject: string[]): Finding {
+function rowFinding(place: Placed, subject: Subject): Finding {
+  const { block } = place
   const row = block.row
   const headers = row?.headers ?? []
   const cells = row?.cells ?? []
@@ -149,12 +153,12 @@ function rowFinding({ block, path }: Placed, subject: string[]): Finding {
   if (named) text = cells.flatMap((cell, at) => (cell === '' ? [] : [headers[at] && headers[at] !== cell ? `${headers[at]}: ${cell}` : cell])).join('; ')
   else if (filled.length === 2) text = `${name.replace(/\s*:$/, '')}: ${filled[1]}`
   return {
-    kind: isQuestion(name) && filled.length === 2 ? 'question' : 'row', path: [...fullPath(path, subject), ...(row?.caption ? row.caption.split(' › ') : []), questionText(name.replace(/\s*:$/, ''))],
+    kind: isQuestion(name) && filled.length === 2 ? 'question' : 'row', path: [...fullPath(place, subject), ...(row?.caption ? row.caption.split(' › ') : []), questionText(name.replace(/\s*:$/, ''))],
     text, label: null, value: null, start: block.start, end: block.start + block.text.length, trust: 0.85 * trustOf(block), types: [],
   }
 }
 
-function definitionOf(placed: Placed[], at: number, subject: string[]): Finding | null {
+function definitionOf(placed: Placed[], at: number, subject: Subject): Finding | null {
   const place = placed[at]
   if (!place) return null
   const body: Block[] = []
@@ -168,28 +172,32 @@ function definitionOf(placed: Placed[], at: number, subject: string[]): Finding 
   const question = isQuestion(term)
   const answer = body.map((block) => block.text).join('\n')
   return {
-    kind: question ? 'question' : answer.length <= 160 ? 'row' : 'passage', path: [...fullPath(place.path, subject), questionText(headingText(term))],
+    kind: question ? 'question' : answer.length <= 160 ? 'row' : 'passage', path: [...fullPath(place, subject), questionText(headingText(term))],
     text: question ? answer : `${headingText(term)}: ${answer}`, label: null, value: null, start: place.block.start, end: last.start + last.text.length, trust: 0.85 * trustOf(place.block), types: [],
   }
 }
 
-function menuFindings({ block, path }: Placed, subject: string[]): Finding[] {
-  const [, ...labels] = block.text.split('\n')
+function menuFindings(place: Placed, subject: Subject): Finding[] {
+  const { block } = place
+  const flat = block.path.length === 0
+  const labels = block.text.split('\n').slice(flat ? 0 : 1)
   const told = labels.filter((label) => !isRoutineLabel(label) && !isIdle(label))
-  if (told.length === 0) return []
-  const own = block.path.filter((label) => label !== '')
+  const heading = place.path.at(-1) ?? ''
+  if (told.length === 0 || (flat && (told.length < 2 || heading === '' || isRoutineLabel(heading)))) return []
+  const own = flat ? [heading] : block.path.filter((label) => label !== '')
   const choice = block.kind === 'choice'
   return [{
-    kind: 'row', path: choice ? [...fullPath(path, subject), ...own] : own, text: `${own.at(-1) ?? ''}: ${told.join('; ')}`, label: null, value: null, start: block.start,
+    kind: 'row', path: choice || flat ? [...fullPath(place, subject), ...own] : own, text: `${own.at(-1) ?? ''}: ${told.join('; ')}`, label: null, value: null, start: block.start,
     end: block.start + block.text.length, trust: choice ? 0.4 : own.length > 1 || told.length > 1 ? 0.45 : 0.3, types: [],
   }]
 }
 
 const hollow = /^(?:faqs?|frequently asked questions|questions|q ?& ?a|home|welcome|details|overview|अक्सर पूछे जाने वाले (?:प्रश्न|सवाल)|সচরাচর জিজ্ঞাস(?:্য|া)|প্রশ্নোত্তর)$/i
 
-/** The headings above, with the page's subject in front where they do not say it. */
-function fullPath(path: string[], subject: string[]): string[] {
+/** The headings above, with the page's subject in front where they do not say it; in a page's header or footer the business's name instead. */
+export function fullPath({ block, path }: Placed, subject: Subject): string[] {
   const steps = path.filter((step) => step !== '' && !hollow.test(step))
+  if (block.zone > 0) return steps.length > 0 ? steps : [subject.site]
   const said = steps.join(' ').toLowerCase()
-  return [...subject.filter((step) => !said.includes(step.toLowerCase())), ...steps]
+  return [...subject.path.filter((step) => !said.includes(step.toLowerCase())), ...steps]
 }

@@ -41,6 +41,8 @@ export function readBlocks(tree: PageTree, url: string): Block[] {
   const pageSize = tree.root.size
   let run = emptyRun()
   let region: Region = 'main'
+  let zone = 0
+  let zones = 0
   let strong = 0
   let folded = false
   let field = 0
@@ -50,7 +52,7 @@ export function readBlocks(tree: PageTree, url: string): Block[] {
   const push = (kind: Block['kind'], text: string, element: PageElement, more: Partial<Block> = {}) => {
     if (blocks.length >= maxBlocks || text === '') return
     blocks.push({
-      index: blocks.length, kind, level: 0, text, start: 0, region: field > 0 ? 'form' : region, element, links: [], weight: 0, hints: '', folded, idle: false,
+      index: blocks.length, kind, level: 0, text, start: 0, region: field > 0 ? 'form' : region, zone, element, links: [], weight: 0, hints: '', folded, idle: false,
       row: null, path: [], ...more,
     })
   }
@@ -124,20 +126,24 @@ export function readBlocks(tree: PageTree, url: string): Block[] {
   }
 
   const walkBlock = (element: PageElement) => {
-    const outer = { region, folded, field, strong, owner }
+    const outer = { region, zone, folded, field, strong, owner }
     flush(owner)
     element.from = blocks.length
     const opens = regionOf(element, pageSize)
     if (opens) {
       region = opens
       element.landmark = true
+      zone = opens === 'main' ? 0 : ++zones
     }
     if (isHidden(element) || (isFolded(element) && element.attributes.get('aria-hidden') === 'true')) folded = true
     if (element.name === 'form' && element.size < 2500 && element.size < pageSize * 0.6) field++
     if (isHeavy(element)) strong++
     owner = element
     if (element.name === 'select') readChoices(element, (label, options) => push('choice', [label, ...options].join('\n'), element, { path: [label] }))
-    else if (isMenu(element)) readMenu(element, (path, labels) => push('menu', [path.at(-1) ?? '', ...labels].join('\n'), element, { path }))
+    else if (isMenu(element)) readMenu(element, (path, labels) => {
+      if (path.length > 0) push('menu', [path.at(-1) ?? '', ...labels].join('\n'), element, { path })
+      else if (region !== 'header') push('menu', labels.join('\n'), element)
+    })
     else if (element.name === 'table' && isDataTable(element)) {
       const table = tables++
       readRows(element, table, (row, at, weight) => {
@@ -148,7 +154,7 @@ export function readBlocks(tree: PageTree, url: string): Block[] {
     } else walkChildren(element, element)
     flush(element)
     element.to = blocks.length
-    ;({ region, folded, field, strong, owner } = outer)
+    ;({ region, zone, folded, field, strong, owner } = outer)
   }
 
   function walkChildren(element: PageElement, into: PageElement): void {
@@ -239,7 +245,7 @@ const generic = /^(?:logo|image|img|photo|picture|icon|banner|slide|slider|thumb
 function meaningfulAlt(image: PageElement): string {
   const alt = readable(image.attributes.get('alt') ?? '').trim()
   if (alt.length < 4 || alt.length > 120 || generic.test(alt)) return ''
-  if (/\.(?:jpe?g|png|gif|webp|svg|bmp)$|^(?:img|dsc|image)[\d_-]|[_/]/i.test(alt) || /\blogo\b|facebook|twitter|instagram|linkedin|youtube|whatsapp/i.test(alt)) return ''
+  if (/\.(?:jpe?g|png|gif|webp|svg|bmp)$|^(?:img|dsc|image)[\d_-]|[_/]/i.test(alt) || /\blogo\b|badge|google ?plus|linked-?in|pinterest|tripadvisor|houzz|facebook|twitter|instagram|linkedin|youtube|whatsapp/i.test(alt)) return ''
   const link = image.parent?.name === 'a' ? image.parent : null
   return link && rawText(link).trim() === '' && link.parent && link.parent.size === 0 ? alt : ''
 }
