@@ -1,0 +1,33 @@
+import { Outlet } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { currentLanguage, languages, speakLanguage } from '#words/language.ts'
+
+/** What stands around the pages before one is signed in. */
+export function AccountFrame() {
+  const { t } = useTranslation()
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <header className="flex h-14 items-center gap-2.5 px-5">
+        <img src="/favicon.svg" alt="" className="size-7" />
+        <span className="text-base font-semibold">Myna</span>
+        <div role="group" aria-label={t('shell.language')} className="ml-auto flex">
+          {languages.map((it) => (
+            <button
+              key={it.value}
+              type="button"
+              lang={it.lang}
+              aria-pressed={currentLanguage() === it.value}
+              onClick={() => void speakLanguage(it.value)}
+              className="h-8 rounded-sm px-2 text-sm text-ink-2 hover:bg-hover aria-pressed:font-medium aria-pressed:text-ink coarse:h-11"
+            >
+              {it.label}
+            </button>
+          ))}
+        </div>
+      </header>
+      <main className="flex flex-1 justify-center px-4 pt-6 pb-16 sm:items-center sm:pt-0">
+        <Outlet />
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,166 @@
+import { useMutation } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Copy, Ellipsis, MessageSquareText, Trash2 } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api, queryClient } from '#api/client.ts'
+import { useFaultWords } from '#api/fault-words.ts'
+import { useMay } from '#api/me.ts'
+import type { Agent } from '#api/shapes.ts'
+import { Badge } from '#ui/badge.tsx'
+import { Button } from '#ui/button.tsx'
+import { Confirm } from '#ui/dialog.tsx'
+import { Menu, MenuItem, MenuLine } from '#ui/menu.tsx'
+import { type Column, RowTable } from '#ui/row-table.tsx'
+import { tell, tellTrouble } from '#ui/toast.tsx'
+import { fullMoment, moment } from '#words/figures.ts'
+import { AgentStatus } from './agent-status.tsx'
+import { copyName } from './copy-name.ts'
+import { languageNames } from './spoken-languages.ts'
+
+/** Agents as rows. */
+export function AgentTable({ agents }: { agents: Agent[] }) {
+  const { t, i18n } = useTranslation()
+  const navigate = useNavigate()
+  const [leaving, setLeaving] = useState<Agent>()
+  const columns = useMemo<Column<Agent>[]>(
+    () => [
+      {
+        name: 'name',
+        head: t('agents.name'),
+        width: 'minmax(0,2.4fr)',
+        cell: (agent) => (
+          <>
+            <Link to={agent.status === 'building' ? '/agents/$agentId/building' : '/agents/$agentId'} params={{ agentId: agent.id }} className="block truncate font-medium hover:underline">
+              {agent.name}
+            </Link>
+            <div className="truncate text-xs text-ink-3">{agent.website ? agent.website.replace(/^https?:\/\//, '') : agent.draft.businessName}</div>
+          </>
+        ),
+      },
+      {
+        name: 'status',
+        head: t('agents.status_label'),
+        width: 'minmax(7rem,max-content)',
+        cell: (agent) => (
+          <div className="flex flex-wrap gap-1">
+            <AgentStatus agent={agent} />
+            {agent.status === 'live' && agent.hasUnpublishedChanges && (
+              <Badge tone="warn" className="max-lg:hidden">
+                {t('agents.unpublished')}
+              </Badge>
+            )}
+          </div>
+        ),
+      },
+      { name: 'languages', head: t('agents.languages'), width: 'minmax(0,1.4fr)', lean: true, cell: (agent) => <span className="block truncate text-ink-2">{languageNames(t, agent.draft.languages)}</span> },
+      {
+        name: 'updated',
+        head: t('agents.updated'),
+        width: '8rem',
+        lean: true,
+        right: true,
+        cell: (agent) => (
+          <time dateTime={agent.updatedAt} title={fullMoment(agent.updatedAt)} className="text-ink-2">
+            {moment(agent.updatedAt)}
+          </time>
+        ),
+      },
+      { name: 'acts', head: <span className="sr-only">{t('act.more')}</span>, width: '2.25rem', cell: (agent) => <RowMenu agent={agent} onDelete={() => setLeaving(agent)} /> },
+    ],
+    [t, i18n.language],
+  )
+  return (
+    <>
+      <RowTable label={t('agents.title')} rows={agents} columns={columns} keyOf={(it) => it.id} onOpen={(agent) => void navigate({ to: agent.status === 'building' ? '/agents/$agentId/building' : '/agents/$agentId', params: { agentId: agent.id } })} />
+      {leaving && <DeleteAgent agent={leaving} onClose={() => setLeaving(undefined)} />}
+    </>
+  )
+}
+
+function RowMenu({ agent, onDelete }: { agent: Agent; onDelete: () => void }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const mayWrite = useMay('agents:write')
+  const duplicate = useDuplicate()
+  return (
+    <Menu
+      trigger={
+        <Button look="ghost" size="icon" aria-label={t('agents.acts_of', { name: agent.name })} className="-mr-1">
+          <Ellipsis aria-hidden />
+        </Button>
+      }
+    >
+      <MenuItem disabled={agent.status === 'building'} onSelect={() => void navigate({ to: '/agents/$agentId', params: { agentId: agent.id }, search: { talk: 'yes' } })}>
+        <MessageSquareText aria-hidden />
+        {t('agents.talk')}
+      </MenuItem>
+      {mayWrite && (
+        <>
+          <MenuItem onSelect={() => duplicate.mutate(agent)}>
+            <Copy aria-hidden />
+            {t('agents.duplicate')}
+          </MenuItem>
+          <MenuLine />
+          <MenuItem danger onSelect={onDelete}>
+            <Trash2 aria-hidden />
+            {t('act.delete')}
+          </MenuItem>
+        </>
+      )}
+    </Menu>
+  )
+}
+
+/** Copies an agent under the next free name and opens the copy. */
+export function useDuplicate() {
+  const { t } = useTranslation()
+  const words = useFaultWords()
+  const navigate = useNavigate()
+  return useMutation({
+    mutationFn: async (agent: Agent) => {
+      const names = new Set((await api.agents.listAgents({ q: agent.name.slice(0, 60), limit: 200 })).items.map((it) => it.name))
+      return api.agents.duplicateAgent({ agentId: agent.id, name: copyName(agent.name, names) })
+    },
+    onSuccess: async (copy) => {
+      await queryClient.invalidateQueries({ queryKey: ['agents'] })
+      tell(t('agents.duplicated', { name: copy.name }))
+      await navigate({ to: '/agents/$agentId', params: { agentId: copy.id } })
+    },
+    onError: (fault) => tellTrouble(words(fault).sentence),
+  })
+}
+
+/** Asks before an agent is deleted, and deletes it. */
+export function DeleteAgent({ agent, onClose, onDeleted }: { agent: Agent; onClose: () => void; onDeleted?: () => void }) {
+  const { t } = useTranslation()
+  const words = useFaultWords()
+  const remove = useMutation({
+    mutationFn: () => api.agents.deleteAgent({ agentId: agent.id }),
+    onSuccess: async () => {
+      onClose()
+      onDeleted?.()
+      await queryClient.invalidateQueries({ queryKey: ['agents'] })
+      tell(t('agents.deleted', { name: agent.name }))
+    },
+    onError: (fault) => tellTrouble(words(fault).sentence),
+  })
+  return <Confirm open onOpenChange={onClose} title={t('agents.delete_title', { name: agent.name })} description={agent.status === 'live' ? t('agents.delete_live') : t('agents.delete_body')} action={t('agents.delete')} busy={remove.isPending} onConfirm={() => remove.mutate()} />
+}
+
+/** Faint rows that show what the list will hold. */
+export function AgentSample() {
+  const { t } = useTranslation()
+  return (
+    <div className="divide-y">
+      {(['sample_1', 'sample_2', 'sample_3', 'sample_4'] as const).map((name, i) => (
+        <div key={name} className="flex h-13 items-center gap-4 px-4 text-sm lg:px-6">
+          <span className="w-2/5 font-medium">{t(`agents.${name}`)}</span>
+          <Badge dot tone={i === 2 ? 'neutral' : 'ok'}>
+            {t(`agents.status.${i === 2 ? 'draft' : 'live'}`)}
+          </Badge>
+        </div>
+      ))}
+    </div>
+  )
+}

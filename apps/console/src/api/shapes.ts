@@ -1,0 +1,36 @@
+import type { Api } from '@myna/sdk'
+
+type Answer<F extends (...args: never[]) => unknown> = Awaited<ReturnType<F>>
+type ItemOf<F extends (...args: never[]) => unknown> = Answer<F> extends { items: (infer T)[] } ? T : never
+type EventOf<F extends (...args: never[]) => unknown> = ReturnType<F> extends AsyncIterable<{ data: infer T }> ? T : never
+
+/** Shapes the API answers with, named for the console. */
+export type Me = Answer<Api['identity']['getMe']>
+export type Member = ItemOf<Api['identity']['listMembers']>
+export type Invitation = ItemOf<Api['identity']['listInvitations']>
+export type Session = ItemOf<Api['identity']['listSessions']>
+export type ApiKey = ItemOf<Api['identity']['listApiKeys']>
+export type Agent = Answer<Api['agents']['getAgent']>
+export type AgentConfig = Agent['draft']
+export type AgentVersion = ItemOf<Api['agents']['listVersions']>
+export type Creation = Answer<Api['agents']['getCreation']>
+export type CreationStep = Creation['steps'][number]
+export type Base = Answer<Api['knowledge']['getBase']>
+export type Item = ItemOf<Api['knowledge']['listItems']>
+export type Category = Item['category']
+export type Source = ItemOf<Api['knowledge']['listSources']>
+export type SourcePage = ItemOf<Api['knowledge']['listPages']>
+export type Conflict = ItemOf<Api['knowledge']['listConflicts']>
+export type CrawlProgress = EventOf<Api['knowledge']['crawlSource']>
+export type ExtractProgress = EventOf<Api['knowledge']['extractSource']>
+export type Provider = ItemOf<Api['brain']['listProviders']>
+export type Voice = ItemOf<Api['voice']['listVoices']>
+export type SpeechEngine = Answer<Api['voice']['listEngines']>['engines'][number]
+export type Call = ItemOf<Api['calls']['listCalls']>
+export type CallTurn = Answer<Api['calls']['getCall']>['turns'][number]
+export type AnswerSource = CallTurn['sources'][number]
+export type AuditEntry = ItemOf<Api['audit']['listEntries']>
+export type AuditVerdict = Answer<Api['audit']['verifyChain']>
+export type Settings = Answer<Api['workspace']['getSettings']>['settings']
+/** Languages an agent speaks; `hinglish` is Hindi and English mixed. */
+export type Spoken = AgentConfig['languages'][number]

@@ -1,0 +1,76 @@
+import { ApiFault } from '@myna/sdk'
+import { type FormEvent, useRef, useState } from 'react'
+import { useFaultWords } from './fault-words.ts'
+
+type Errors<T> = { [K in keyof T]?: string }
+
+type Options<T, R> = {
+  initial: T
+  /** What is wrong before anything is sent, by field. */
+  check?: (values: T) => Errors<T>
+  send: (values: T) => Promise<R>
+  onDone: (answer: R, values: T) => unknown
+  /** Under which field a fault of the server belongs. */
+  faultAt?: { [code: string]: keyof T }
+}
+
+/** A form that keeps what was typed, sends once, and puts every error under its field or above the button. */
+export function useForm<T extends Record<string, string>, R>({ initial, check, send, onDone, faultAt }: Options<T, R>) {
+  const words = useFaultWords()
+  const [values, setValues] = useState(initial)
+  const [errors, setErrors] = useState<Errors<T>>({})
+  const [general, setGeneral] = useState<{ sentence: string; traceId: string | undefined }>()
+  const [busy, setBusy] = useState(false)
+  const sending = useRef(false)
+
+  function show(next: Errors<T>, form: HTMLFormElement): void {
+    setErrors(next)
+    const first = Object.keys(next)[0]
+    if (first) (form.elements.namedItem(first) as HTMLElement | null)?.focus()
+  }
+
+  async function onSubmit(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault()
+    const form = event.currentTarget
+    if (sending.current) return
+    const wrong = check?.(values) ?? {}
+    setGeneral(undefined)
+    show(wrong, form)
+    if (Object.values(wrong).some(Boolean)) return
+    sending.current = true
+    setBusy(true)
+    try {
+      const answer = await send(values)
+      await onDone(answer, values)
+    } catch (fault) {
+      const { sentence, traceId, code } = words(fault)
+      const field = faultAt?.[code]
+      const named = fault instanceof ApiFault ? (fault.fields ?? []).filter((it) => it.field in values) : []
+      if (field) show({ [field]: sentence } as Errors<T>, form)
+      else if (named.length > 0) show(Object.fromEntries(named.map((it) => [it.field, it.problem])) as Errors<T>, form)
+      else setGeneral({ sentence, traceId })
+    } finally {
+      sending.current = false
+      setBusy(false)
+    }
+  }
+
+  return {
+    values,
+    errors,
+    general,
+    busy,
+    onSubmit,
+    set: (change: Partial<T>) => setValues((before) => ({ ...before, ...change })),
+    /** Binds an input to a field. */
+    bind: <K extends keyof T & string>(name: K) => ({
+      name,
+      value: values[name],
+      onChange: (event: { target: { value: string } }) => {
+        const { value } = event.target
+        setValues((before) => ({ ...before, [name]: value }))
+        if (errors[name]) setErrors((before) => ({ ...before, [name]: undefined }))
+      },
+    }),
+  }
+}

@@ -1,0 +1,28 @@
+import { CSPProvider } from '@base-ui/react/csp-provider'
+import { Toast } from '@base-ui/react/toast'
+import { Tooltip } from '@base-ui/react/tooltip'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { queryClient } from '#api/client.ts'
+import { router } from '#router.tsx'
+import { Toasts, toasts } from '#ui/toast.tsx'
+import { startWords } from '#words/language.ts'
+import './styles.css'
+
+await startWords()
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <CSPProvider disableStyleElements>
+      <QueryClientProvider client={queryClient}>
+        <Toast.Provider toastManager={toasts} limit={3}>
+          <Tooltip.Provider delay={400}>
+            <RouterProvider router={router} />
+            <Toasts />
+          </Tooltip.Provider>
+        </Toast.Provider>
+      </QueryClientProvider>
+    </CSPProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,103 @@
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import clsx from 'clsx'
+import { ChevronsUpDown, Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api, queryClient } from '#api/client.ts'
+import { useFaultWords } from '#api/fault-words.ts'
+import { meQuery } from '#api/me.ts'
+import type { Me } from '#api/shapes.ts'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
+import { Field, Input } from '#ui/field.tsx'
+import { Menu, MenuChoice, MenuItem, MenuLine } from '#ui/menu.tsx'
+import { tell, tellTrouble } from '#ui/toast.tsx'
+
+/** The organisation one works in, and the way to another. */
+export function TenantMenu({ me, narrow }: { me: Me; narrow: boolean }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const words = useFaultWords()
+  const [creating, setCreating] = useState(false)
+  const change = useMutation({
+    mutationFn: (tenantId: string) => api.identity.switchTenant({ tenantId }),
+    onSuccess: async (next) => {
+      await navigate({ to: '/' })
+      queryClient.clear()
+      queryClient.setQueryData(meQuery.queryKey, next)
+      tell(t('shell.now_in', { name: next.tenant?.name ?? '' }))
+    },
+    onError: (fault) => tellTrouble(words(fault).sentence),
+  })
+  return (
+    <>
+      <Menu
+        align="start"
+        trigger={
+          <button type="button" aria-label={t('shell.organisation', { name: me.tenant?.name ?? '' })} className="flex h-9 w-full min-w-0 items-center gap-2.5 rounded-sm px-1.5 text-left hover:bg-hover coarse:h-11">
+            <img src="/favicon.svg" alt="" className="size-6 shrink-0" />
+            <span className={clsx('min-w-0 flex-1 truncate text-sm font-semibold', narrow && 'lg:hidden')}>{me.tenant?.name}</span>
+            <ChevronsUpDown aria-hidden className={clsx('size-3.5 shrink-0 text-ink-3', narrow && 'lg:hidden')} />
+          </button>
+        }
+      >
+        <MenuChoice
+          label={t('shell.organisations')}
+          value={me.tenant?.id ?? ''}
+          options={me.memberships.map((it) => ({ value: it.tenant.id, label: it.tenant.name }))}
+          onChange={(tenantId) => tenantId !== me.tenant?.id && change.mutate(tenantId)}
+        />
+        <MenuLine />
+        <MenuItem onSelect={() => setCreating(true)}>
+          <Plus aria-hidden />
+          {t('shell.create_organisation')}
+        </MenuItem>
+      </Menu>
+      <CreateTenant open={creating} onOpenChange={setCreating} onCreated={(tenantId) => change.mutate(tenantId)} />
+    </>
+  )
+}
+
+/** Asks for the name of a new organisation and makes it. */
+export function CreateTenant({ open, onOpenChange, onCreated }: { open: boolean; onOpenChange: (open: boolean) => void; onCreated: (tenantId: string) => void }) {
+  const { t } = useTranslation()
+  const words = useFaultWords()
+  const [name, setName] = useState('')
+  const create = useMutation({
+    mutationFn: () => api.identity.createTenant({ name: name.trim() }),
+    onSuccess: ({ tenant }) => {
+      onOpenChange(false)
+      setName('')
+      onCreated(tenant.id)
+    },
+  })
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={t('shell.create_organisation')}
+      description={t('shell.create_organisation_help')}
+      footer={
+        <>
+          <Button onClick={() => onOpenChange(false)}>{t('act.cancel')}</Button>
+          <Button form="create-tenant" type="submit" look="primary" busy={create.isPending}>
+            {t('shell.create_organisation')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="create-tenant"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (name.trim() && !create.isPending) create.mutate()
+        }}
+      >
+        <Field label={t('account.organisation')} error={create.error ? words(create.error).sentence : undefined}>
+          {(named) => <Input {...named} value={name} maxLength={80} required onChange={(event) => setName(event.target.value)} />}
+        </Field>
+      </form>
+    </Dialog>
+  )
+}

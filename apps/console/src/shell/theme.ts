@@ -1,0 +1,40 @@
+import { useSyncExternalStore } from 'react'
+import { keep, kept } from '#words/language.ts'
+
+export const themes = ['light', 'dark', 'system'] as const
+export type Theme = (typeof themes)[number]
+
+const watchers = new Set<() => void>()
+
+function chosen(): Theme {
+  const it = kept('myna.theme')
+  return it === 'light' || it === 'dark' ? it : 'system'
+}
+
+function apply(): void {
+  const theme = chosen()
+  const dark = theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
+  document.documentElement.dataset['theme'] = dark ? 'dark' : 'light'
+  for (const watcher of watchers) watcher()
+}
+
+/** Shows the console light, dark, or as the system is. */
+export function setTheme(theme: Theme): void {
+  keep('myna.theme', theme)
+  apply()
+}
+
+function watch(watcher: () => void): () => void {
+  const system = matchMedia('(prefers-color-scheme: dark)')
+  if (watchers.size === 0) system.addEventListener('change', apply)
+  watchers.add(watcher)
+  return () => {
+    watchers.delete(watcher)
+    if (watchers.size === 0) system.removeEventListener('change', apply)
+  }
+}
+
+/** The theme chosen. */
+export function useTheme(): Theme {
+  return useSyncExternalStore(watch, chosen)
+}

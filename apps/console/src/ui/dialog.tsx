@@ -1,0 +1,79 @@
+import { Dialog as Base } from '@base-ui/react/dialog'
+import clsx from 'clsx'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from './button.tsx'
+
+const shade = 'fixed inset-0 z-50 bg-scrim transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0'
+
+type Props = { open: boolean; onOpenChange: (open: boolean) => void; title: string; description?: ReactNode; children?: ReactNode; footer?: ReactNode; wide?: boolean; modalOnly?: boolean }
+
+/** A short question or form over the page. `modalOnly`: pressing outside does not close it. */
+export function Dialog({ open, onOpenChange, title, description, children, footer, wide, modalOnly }: Props) {
+  return (
+    <Base.Root open={open} onOpenChange={onOpenChange} disablePointerDismissal={modalOnly ?? false}>
+      <Base.Portal>
+        <Base.Backdrop className={shade} />
+        <Base.Popup
+          className={clsx(
+            'fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 flex-col rounded-lg border bg-raised shadow-float outline-none transition-[opacity,scale] duration-150 ease-out data-ending-style:scale-98 data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0',
+            wide ? 'max-w-180' : 'max-w-110',
+          )}
+        >
+          <header className="px-5 pt-5 pb-3">
+            <Base.Title className="text-lg font-semibold">{title}</Base.Title>
+            {description && <Base.Description className="mt-1 text-sm text-ink-2">{description}</Base.Description>}
+          </header>
+          {children && <div className="min-h-0 overflow-y-auto px-5 py-1">{children}</div>}
+          {footer && <footer className="flex flex-wrap justify-end gap-2 px-5 pt-4 pb-5">{footer}</footer>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+/** A drawer of 500 px from the right for one record; the whole screen on phones. */
+export function Drawer({ open, onOpenChange, title, children, footer }: Omit<Props, 'description' | 'wide'>) {
+  const { t } = useTranslation()
+  return (
+    <Base.Root open={open} onOpenChange={onOpenChange}>
+      <Base.Portal>
+        <Base.Backdrop className={shade} />
+        <Base.Popup className="fixed inset-y-0 right-0 z-50 flex w-full max-w-125 flex-col border-l bg-raised shadow-float outline-none transition-[translate,opacity] duration-200 ease-out data-ending-style:translate-x-8 data-ending-style:opacity-0 data-starting-style:translate-x-8 data-starting-style:opacity-0">
+          <header className="flex h-12 shrink-0 items-center gap-2 border-b pr-2 pl-5">
+            <Base.Title className="min-w-0 flex-1 truncate text-lg font-semibold">{title}</Base.Title>
+            <Base.Close render={<Button look="ghost" size="icon" aria-label={t('act.close')} />}>
+              <X aria-hidden />
+            </Base.Close>
+          </header>
+          <div className="min-h-0 flex-1 overflow-y-auto p-5">{children}</div>
+          {footer && <footer className="flex flex-wrap justify-end gap-2 border-t px-5 py-3">{footer}</footer>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+/** Asks before what cannot be undone; the title names the thing. */
+export function Confirm({ open, onOpenChange, title, description, action, onConfirm, busy, children }: Omit<Props, 'footer'> & { action: string; onConfirm: () => void; busy?: boolean }) {
+  const { t } = useTranslation()
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={title}
+      description={description}
+      footer={
+        <>
+          <Button onClick={() => onOpenChange(false)}>{t('act.cancel')}</Button>
+          <Button look="danger" busy={busy} onClick={onConfirm}>
+            {action}
+          </Button>
+        </>
+      }
+    >
+      {children}
+    </Dialog>
+  )
+}

@@ -1,0 +1,67 @@
+import { Search, X } from 'lucide-react'
+import { type ReactNode, type Ref, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Select, SmallInput } from './field.tsx'
+
+type Chooser = { label: string; value: string; options: readonly { value: string; label: string }[]; onChange: (value: string | undefined) => void }
+
+/** The row of 48 px that narrows a list; its state belongs in the address. */
+export function FilterBar({ ref, label, q, onQ, choices = [], count, children }: { ref?: Ref<HTMLInputElement>; label?: string; q?: string; onQ?: (q: string | undefined) => void; choices?: Chooser[]; count?: ReactNode; children?: ReactNode }) {
+  return (
+    <div role="search" className="flex min-h-12 flex-wrap items-center gap-2 border-t px-4 py-2 lg:px-6">
+      {onQ && label && <Words {...(ref && { ref })} label={label} q={q ?? ''} onQ={onQ} />}
+      {choices.map((it) => (
+        <div key={it.label} className="min-w-0">
+          <Select small aria-label={it.label} value={it.value} onChange={(event) => it.onChange(event.target.value || undefined)} className={it.value ? '!border-brand' : ''}>
+            {it.options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </Select>
+        </div>
+      ))}
+      {children}
+      {count && (
+        <span aria-live="polite" className="ml-auto text-xs text-ink-3 tabular-nums">
+          {count}
+        </span>
+      )}
+    </div>
+  )
+}
+
+const settleMs = 200
+
+function Words({ ref, label, q, onQ }: { ref?: Ref<HTMLInputElement>; label: string; q: string; onQ: (q: string | undefined) => void }) {
+  const { t } = useTranslation()
+  const [typed, setTyped] = useState(q)
+  useEffect(() => setTyped((before) => (before.trim() === q ? before : q)), [q])
+  useEffect(() => {
+    if (typed.trim() === q) return
+    const timer = setTimeout(() => onQ(typed.trim() || undefined), settleMs)
+    return () => clearTimeout(timer)
+  })
+  return (
+    <div className="relative w-full max-w-72 min-w-40 flex-1">
+      <Search aria-hidden className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-ink-3" />
+      <SmallInput
+        ref={ref}
+        type="text"
+        inputMode="search"
+        aria-label={label}
+        placeholder={label}
+        value={typed}
+        maxLength={200}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => event.key === 'Escape' && (typed ? (setTyped(''), onQ(undefined)) : event.currentTarget.blur())}
+        className="pr-8 !pl-8"
+      />
+      {typed && (
+        <button type="button" aria-label={t('act.clear')} onClick={() => (setTyped(''), onQ(undefined))} className="absolute inset-y-0 right-0 flex w-8 items-center justify-center text-ink-3 hover:text-ink">
+          <X aria-hidden className="size-3.5" />
+        </button>
+      )}
+    </div>
+  )
+}

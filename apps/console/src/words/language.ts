@@ -1,0 +1,67 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { en } from './en.ts'
+
+/** Languages of the console, each by its own name. */
+export const languages = [
+  { value: 'en', label: 'English', lang: 'en' },
+  { value: 'hi', label: 'हिन्दी', lang: 'hi' },
+  { value: 'bn', label: 'বাংলা', lang: 'bn' },
+] as const
+export type Language = (typeof languages)[number]['value']
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation'
+    resources: { translation: typeof en }
+  }
+}
+
+const load = {
+  hi: async () => (await import('./hi.ts')).hi,
+  bn: async () => (await import('./bn.ts')).bn,
+}
+
+/** Shows the console in a language, from now on and next time. */
+export async function speakLanguage(language: Language): Promise<void> {
+  if (language !== 'en' && !i18next.hasResourceBundle(language, 'translation')) i18next.addResourceBundle(language, 'translation', await load[language]())
+  await i18next.changeLanguage(language)
+  document.documentElement.lang = language
+  keep('myna.language', language)
+}
+
+/** The language the console speaks now. */
+export function currentLanguage(): Language {
+  return i18next.language as Language
+}
+
+/** Prepares the words before the first render. */
+export async function startWords(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: 'en',
+    fallbackLng: 'en',
+    resources: { en: { translation: en } },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  })
+  const wanted = document.documentElement.lang
+  if (wanted === 'hi' || wanted === 'bn') await speakLanguage(wanted).catch(() => undefined)
+}
+
+/** Keeps a choice of this browser; a browser that keeps nothing is no error. */
+export function keep(name: string, value: string): void {
+  try {
+    localStorage.setItem(name, value)
+  } catch {
+    // Storage is blocked: the choice holds until the page is left.
+  }
+}
+
+/** A choice kept in this browser. */
+export function kept(name: string): string | undefined {
+  try {
+    return localStorage.getItem(name) ?? undefined
+  } catch {
+    return undefined
+  }
+}
