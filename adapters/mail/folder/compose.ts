@@ -49,6 +49,9 @@ function words(text: string): string {
 }
 
 function part(type: string, text: string): string[] {
-  const body = Buffer.from(text).toString('base64').match(/.{1,76}/g) ?? []
+  const body =
+    Buffer.from(text)
+      .toString('base64')
+      .match(/.{1,76}/g) ?? []
   return [`Content-Type: ${type}; charset=utf-8`, 'Content-Transfer-Encoding: base64', '', ...body]
 }

@@ -32,7 +32,10 @@ export function createFolderMailer({ folder, from, log }: { folder: string; from
         await rename(draft, where)
       } catch (error) {
         await rm(draft, { force: true }).catch(() => {})
-        throw new PortFault(`the mail folder ${folder} cannot be written: ${error instanceof Error ? error.message : String(error)}`, { retryable: true, cause: error })
+        throw new PortFault(`the mail folder ${folder} cannot be written: ${error instanceof Error ? error.message : String(error)}`, {
+          retryable: true,
+          cause: error,
+        })
       }
       log.info({ to: oneLine(mail.to), subject: oneLine(mail.subject), file: where }, `mail written to ${where}`)
       return { where }

@@ -9,7 +9,14 @@ import { createTransport } from 'nodemailer'
 export function createSmtpMailer({ url, from }: { url: string; from: string }): Mailer {
   const { protocol, host } = new URL(url)
   if (protocol !== 'smtp:' && protocol !== 'smtps:') throw new Error(`a mail server's address begins with smtp:// or smtps://, not ${protocol}//`)
-  const transport = createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000, disableFileAccess: true, disableUrlAccess: true })
+  const transport = createTransport({
+    url,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
   return {
     name: 'smtp',
     async send({ to, subject, text, html }) {
@@ -27,5 +34,9 @@ export function createSmtpMailer({ url, from }: { url: string; from: string }): 
 function faultOf(error: unknown, host: string): PortFault {
   const { responseCode, code, message } = error as { responseCode?: number; code?: string; message?: string }
   const retryable = responseCode === undefined ? code !== 'EENVELOPE' : responseCode < 500
-  return new PortFault(`the mail server ${host} did not take the mail: ${message ?? code ?? 'no reason given'}`, { retryable, ...(responseCode === undefined ? {} : { status: responseCode }), cause: error })
+  return new PortFault(`the mail server ${host} did not take the mail: ${message ?? code ?? 'no reason given'}`, {
+    retryable,
+    ...(responseCode === undefined ? {} : { status: responseCode }),
+    cause: error,
+  })
 }

@@ -35,7 +35,11 @@ test('tells what may pass from what never will', async () => {
   const mailer = createSmtpMailer({ url: server.url(), from })
   await expect(mailer.send({ ...mail, to: 'later@example.com' })).rejects.toMatchObject({ name: 'PortFault', retryable: true, status: 451 })
   await expect(mailer.send({ ...mail, to: 'nobody@example.com' })).rejects.toMatchObject({ name: 'PortFault', retryable: false, status: 550 })
-  await expect(createSmtpMailer({ url: server.url('myna', 'guess'), from }).send(mail)).rejects.toMatchObject({ name: 'PortFault', retryable: false, status: 535 })
+  await expect(createSmtpMailer({ url: server.url('myna', 'guess'), from }).send(mail)).rejects.toMatchObject({
+    name: 'PortFault',
+    retryable: false,
+    status: 535,
+  })
 })
 
 test('a server that is away may come back', async () => {

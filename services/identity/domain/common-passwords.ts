@@ -23,6 +23,7 @@ export const commonPasswords: ReadonlySet<string> = new Set(
   india indiaindia indian mumbai mumbaiindians delhi bangalore kolkata chennaisuperkings bangladesh bharat bharatmata jaihind jaishreeram jaimatadi
   jaisriram jaishrikrishna omnamahshivay omsairam omshanti ganesh ganpatibappa krishna radhekrishna radheradhe harekrishna sairam mahadev harharmahadev
   allah bismillah alhamdulillah mashallah inshallah allahuakbar muhammad jesuschrist jesusislord jesuslovesme godisgreat godisgood thankyoujesus
-  correcthorsebatterystaple companyname company companypassword business businessbusiness office officeoffice callcenter callcentre voiceagent mynamyna mynapassword`
-    .split(/\s+/),
+  correcthorsebatterystaple companyname company companypassword business businessbusiness office officeoffice callcenter callcentre voiceagent mynamyna mynapassword`.split(
+    /\s+/,
+  ),
 )

@@ -1,5 +1,5 @@
 /** How many failures are free, and how long each one more makes the next attempt wait. */
-export type LockPolicy = { free: number; firstDelayMs: number; longestDelayMs: number; /** Failures older than this are forgotten. */ forgetMs: number }
+export type LockPolicy = { free: number; firstDelayMs: number; longestDelayMs: number /** Failures older than this are forgotten. */; forgetMs: number }
 
 const second = 1_000
 const minute = 60 * second
@@ -46,5 +46,8 @@ export function networkOf(ip: string): string {
   const first = head === '' ? [] : head.split(':')
   const last = !tail ? [] : tail.split(':')
   const groups = tail === undefined ? first : [...first, ...Array<string>(Math.max(0, 8 - first.length - last.length)).fill('0'), ...last]
-  return `${groups.slice(0, 4).map((it) => it.replace(/^0+(?=.)/, '')).join(':')}::/64`
+  return `${groups
+    .slice(0, 4)
+    .map((it) => it.replace(/^0+(?=.)/, ''))
+    .join(':')}::/64`
 }

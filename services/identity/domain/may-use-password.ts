@@ -7,7 +7,7 @@ const leastLength = 10
  * and a list of what is guessed first, no rules about kinds of characters.
  */
 export function passwordProblem(password: string, about: { email?: string; name?: string }): string | undefined {
-  if ([...password].length < leastLength) return `At least ${leastLength} characters.`
+  if (Array.from(password).length < leastLength) return `At least ${leastLength} characters.`
   const plain = bare(password)
   if (new Set(password.toLowerCase()).size < 4) return 'It repeats too few characters.'
   if (commonPasswords.has(plain) || commonPasswords.has(withoutTail(plain))) return 'It is among the passwords that are guessed first.'
@@ -26,6 +26,7 @@ function withoutTail(text: string): string {
 }
 
 function isRun(text: string): boolean {
-  const steps = [...text].slice(1).map((it, at) => it.codePointAt(0)! - text.charCodeAt(at))
+  const codes = Array.from(text, (it) => it.codePointAt(0)!)
+  const steps = codes.slice(1).map((it, at) => it - codes[at]!)
   return steps.every((it) => it === 1) || steps.every((it) => it === -1)
 }

@@ -21,7 +21,10 @@ export const sweep = job<typeof Input, Context>({
       await tx.deleteFrom('session').where('expiresAt', '<', now).execute()
       await tx.deleteFrom('verification').where('expiresAt', '<', now).execute()
       await tx.deleteFrom('refresh_tokens').where('expires_at', '<', now).execute()
-      await tx.deleteFrom('attempts').where('last_at', '<', new Date(now.getTime() - accountPolicy.forgetMs)).execute()
+      await tx
+        .deleteFrom('attempts')
+        .where('last_at', '<', new Date(now.getTime() - accountPolicy.forgetMs))
+        .execute()
     })
     await ensureSigningKey(context)
   },

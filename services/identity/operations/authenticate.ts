@@ -40,7 +40,14 @@ async function answerFor(context: Context, session: LiveSession, until: Date): P
   const scopes = await scopesOfSession(context, session)
   await touch(context, session)
   return {
-    caller: { tenantId: session.tenantId, subject: `user:${session.userId}`, name: session.name, roles: session.role ? [session.role] : [], scopes, sessionId: session.id },
+    caller: {
+      tenantId: session.tenantId,
+      subject: `user:${session.userId}`,
+      name: session.name,
+      roles: session.role ? [session.role] : [],
+      scopes,
+      sessionId: session.id,
+    },
     cacheMs: cacheMs(context, sessionCacheMs, until),
   }
 }

@@ -16,7 +16,12 @@ export const changePassword: Handle<'changePassword'> = async (input, context) =
   const ip = addressOf(context)
   const waitMs = await directory.change({ tenantId: null }, (tx) => countAttempt(tx, guessKeys(user.email, ip), context.clock.now()))
   if (waitMs > 0) throw new Fault('request.too_many', { waitMs })
-  const account = await directory.read.selectFrom('account').select('password').where('userId', '=', userId).where('providerId', '=', 'credential').executeTakeFirst()
+  const account = await directory.read
+    .selectFrom('account')
+    .select('password')
+    .where('userId', '=', userId)
+    .where('providerId', '=', 'credential')
+    .executeTakeFirst()
   if (!(await directory.verifyPassword(input.current, account?.password))) throw new Fault('identity.wrong_credentials')
   const password = await directory.hashPassword(input.password)
   await directory.change(context.caller, async (tx, people) => {

@@ -18,7 +18,13 @@ export const inviteMember: Handle<'inviteMember'> = async ({ email, role }, cont
   const row = await directory.change(context.caller, async (tx) => {
     await lockOrganisation(tx, tenantId)
     if (await createMemberQueries(tx).byEmail(tenantId, email)) throw new Fault('identity.already_member', { email })
-    await tx.updateTable('invitation').set({ status: 'canceled' }).where('organizationId', '=', tenantId).where('email', '=', email).where('status', '=', 'pending').execute()
+    await tx
+      .updateTable('invitation')
+      .set({ status: 'canceled' })
+      .where('organizationId', '=', tenantId)
+      .where('email', '=', email)
+      .where('status', '=', 'pending')
+      .execute()
     const id = newId()
     const expiresAt = new Date(now.getTime() + invitationMs)
     await tx.insertInto('invitation').values({ id, organizationId: tenantId, email, role, status: 'pending', inviterId, expiresAt, createdAt: now }).execute()

@@ -20,7 +20,15 @@ export const saveRole: Handle<'saveRole'> = async ({ name, scopes: wanted }, con
   await context.db.inTenant(context.caller, async (tx) => {
     const roles = createRoleQueries(tx, tenantId)
     const before = await roles.byName(name)
-    if (before && !mayGrant(context.caller, name, before.scopes.filter((it) => allScopes.includes(it)))) throw new Fault('identity.above_your_role', { name })
+    if (
+      before &&
+      !mayGrant(
+        context.caller,
+        name,
+        before.scopes.filter((it) => allScopes.includes(it)),
+      )
+    )
+      throw new Fault('identity.above_your_role', { name })
     await roles.save({ id: newId(), name, scopes, at: context.clock.now() })
     await sayRevoked(context, tx, { userIds: holders.map((it) => it.userId) })
     await context.note(tx, { action: 'save-role', subject: `role:${name}`, detail: { scopes } })

@@ -19,7 +19,10 @@ export const signUp: Handle<'signUp'> = async (input, context) => {
     if (await tx.selectFrom('user').select('id').where('email', '=', input.email).executeTakeFirst()) throw new Fault('identity.email_taken')
     const now = context.clock.now()
     const preferences = JSON.stringify(input.language ? { language: input.language } : {})
-    await tx.insertInto('user').values({ id: userId, name: input.name, email: input.email, emailVerified: false, image: null, preferences, createdAt: now, updatedAt: now }).execute()
+    await tx
+      .insertInto('user')
+      .values({ id: userId, name: input.name, email: input.email, emailVerified: false, image: null, preferences, createdAt: now, updatedAt: now })
+      .execute()
     await people.linkAccount({ userId, accountId: userId, providerId: 'credential', password })
     if (invitation) await accept(acting, tx, invitation.id, { id: userId, email: input.email })
     else await addOrganisation(acting, tx, { id: tenantId, name: input.organisation ?? input.name, ownerId: userId, language: input.language ?? null })

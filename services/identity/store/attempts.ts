@@ -22,7 +22,11 @@ export function mailKeys(email: string): AttemptKey[] {
  */
 export async function countAttempt(tx: DirectoryTx, keys: readonly AttemptKey[], now: Date): Promise<number> {
   const names = keys.map((it) => it.key).sort()
-  await tx.insertInto('attempts').values(names.map((key) => ({ key, failures: 0, last_at: now }))).onConflict((it) => it.doNothing()).execute()
+  await tx
+    .insertInto('attempts')
+    .values(names.map((key) => ({ key, failures: 0, last_at: now })))
+    .onConflict((it) => it.doNothing())
+    .execute()
   const rows = await tx.selectFrom('attempts').selectAll().where('key', 'in', names).orderBy('key').forUpdate().execute()
   const states = keys.map(({ key, policy }) => {
     const row = rows.find((it) => it.key === key)
@@ -39,6 +43,15 @@ export async function countAttempt(tx: DirectoryTx, keys: readonly AttemptKey[],
 
 /** Forgets failures of the account and the one just counted for the address. */
 export async function forgive(tx: DirectoryTx, email: string, ip: string | undefined): Promise<void> {
-  await tx.deleteFrom('attempts').where('key', '=', `account:${hashOf(email)}`).execute()
-  if (ip) await tx.updateTable('attempts').set((it) => ({ failures: it('failures', '-', 1) })).where('key', '=', `address:${networkOf(ip)}`).where('failures', '>', 0).execute()
+  await tx
+    .deleteFrom('attempts')
+    .where('key', '=', `account:${hashOf(email)}`)
+    .execute()
+  if (ip)
+    await tx
+      .updateTable('attempts')
+      .set((it) => ({ failures: it('failures', '-', 1) }))
+      .where('key', '=', `address:${networkOf(ip)}`)
+      .where('failures', '>', 0)
+      .execute()
 }

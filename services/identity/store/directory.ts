@@ -28,7 +28,11 @@ export type Directory = {
 }
 
 /** The shape of better-auth's tables here; its HTTP handler is not mounted, for the contract is the only way in. */
-export function authOptions(owner: Kysely<any>, ports: { publicUrl: string; secret: string }, log: Pick<Context['log'], 'debug'>): BetterAuthOptions {
+export function authOptions(
+  owner: Kysely<any>,
+  ports: { publicUrl: string; secret: string },
+  log: Pick<Context['log'], 'debug' | 'warn' | 'error'>,
+): BetterAuthOptions {
   return {
     appName: 'Myna',
     baseURL: ports.publicUrl,
@@ -40,7 +44,7 @@ export function authOptions(owner: Kysely<any>, ports: { publicUrl: string; secr
     verification: { storeIdentifier: 'hashed' },
     user: { additionalFields: { preferences: { type: 'string', required: true, defaultValue: '{}', input: false } } },
     telemetry: { enabled: false },
-    logger: { log: (level, message) => log.debug({ level }, `better-auth: ${message}`) },
+    logger: { log: (level, message) => log[level === 'error' || level === 'warn' ? level : 'debug'](`better-auth: ${message}`) },
     plugins: [
       organization({
         schema: {

@@ -15,12 +15,23 @@ export function createInvitationQueries(db: Kysely<DirectoryTables>) {
       .selectFrom('invitation')
       .leftJoin('user', 'user.id', 'invitation.inviterId')
       .innerJoin('organization', 'organization.id', 'invitation.organizationId')
-      .select(['invitation.id', 'invitation.organizationId', 'invitation.email', 'invitation.role', 'invitation.status', 'invitation.expiresAt', 'invitation.createdAt'])
+      .select([
+        'invitation.id',
+        'invitation.organizationId',
+        'invitation.email',
+        'invitation.role',
+        'invitation.status',
+        'invitation.expiresAt',
+        'invitation.createdAt',
+      ])
       .select(['user.name as inviterName', 'user.preferences as inviterPreferences', 'organization.name as organisation'])
   return {
     byId: (id: string) => invitations().where('invitation.id', '=', id).executeTakeFirst(),
     list(tenantId: string, it: { limit: number; before?: string | undefined }) {
-      let query = invitations().where('invitation.organizationId', '=', tenantId).orderBy('invitation.id', 'desc').limit(it.limit + 1)
+      let query = invitations()
+        .where('invitation.organizationId', '=', tenantId)
+        .orderBy('invitation.id', 'desc')
+        .limit(it.limit + 1)
       if (it.before !== undefined) query = query.where('invitation.id', '<', it.before)
       return query.execute()
     },

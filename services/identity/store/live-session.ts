@@ -14,7 +14,9 @@ export async function findLiveSession(db: Kysely<DirectoryTables>, by: { tokenHa
   const row = await db
     .selectFrom('session')
     .innerJoin('user', 'user.id', 'session.userId')
-    .leftJoin('member', (join) => join.onRef('member.userId', '=', 'session.userId').onRef('member.organizationId', '=', 'session.activeOrganizationId').on('member.active', '=', true))
+    .leftJoin('member', (join) =>
+      join.onRef('member.userId', '=', 'session.userId').onRef('member.organizationId', '=', 'session.activeOrganizationId').on('member.active', '=', true),
+    )
     .select(['session.id', 'session.userId', 'session.expiresAt', 'session.updatedAt', 'user.name', 'member.role', 'member.organizationId'])
     .where('session.expiresAt', '>', now)
     .where((on) => ('id' in by ? on('session.id', '=', by.id) : on('session.token', '=', by.tokenHash)))
@@ -34,5 +36,11 @@ export async function touch(context: Context, session: LiveSession): Promise<voi
   if (now.getTime() - session.seenAt.getTime() < touchMs) return
   const directory: Directory = await directoryOf(context)
   await directory.read.updateTable('session').set({ updatedAt: now }).where('id', '=', session.id).execute()
-  if (session.tenantId) await directory.read.updateTable('member').set({ lastSeenAt: now }).where('userId', '=', session.userId).where('organizationId', '=', session.tenantId).execute()
+  if (session.tenantId)
+    await directory.read
+      .updateTable('member')
+      .set({ lastSeenAt: now })
+      .where('userId', '=', session.userId)
+      .where('organizationId', '=', session.tenantId)
+      .execute()
 }

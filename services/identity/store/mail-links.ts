@@ -12,7 +12,13 @@ const lifeMs: Record<LinkKind, number> = { 'verify-email': 24 * 3_600_000, 'rese
 export async function makeLink(context: Context, people: People, kind: LinkKind, user: { id: string; email: string }): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   const now = context.clock.now()
-  await people.createVerificationValue({ identifier: `${kind}:${token}`, value: valueOf(kind, user.id, user.email), expiresAt: new Date(now.getTime() + lifeMs[kind]), createdAt: now, updatedAt: now })
+  await people.createVerificationValue({
+    identifier: `${kind}:${token}`,
+    value: valueOf(kind, user.id, user.email),
+    expiresAt: new Date(now.getTime() + lifeMs[kind]),
+    createdAt: now,
+    updatedAt: now,
+  })
   return token
 }
 

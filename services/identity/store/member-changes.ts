@@ -12,7 +12,12 @@ import { sayRevoked } from '#store/sessions.ts'
  * Changes a member, one at a time in an organisation. Throws `identity.member_not_found`, `identity.above_your_role` when they
  * stand above the caller, and `identity.last_owner` when `unseats` says that the change takes away the last active owner.
  */
-export async function changeMember(context: Context, userId: string, unseats: boolean, change: (tx: DirectoryTx, member: MemberRow) => Promise<void>): Promise<void> {
+export async function changeMember(
+  context: Context,
+  userId: string,
+  unseats: boolean,
+  change: (tx: DirectoryTx, member: MemberRow) => Promise<void>,
+): Promise<void> {
   const { tenantId, caller } = context
   const directory = await directoryOf(context)
   const seen = await createMemberQueries(directory.read).one(tenantId, userId)
@@ -27,7 +32,8 @@ export async function changeMember(context: Context, userId: string, unseats: bo
     if (!member) throw new Fault('identity.member_not_found', { userId })
     const same = member.role === seen.role
     if (!mayGrant(caller, member.role, same ? scopes : ['*'])) throw new Fault('identity.above_your_role', { role: member.role })
-    if (member.role === 'owner' && member.active && unseats && (await members.activeOwnersBeside(tenantId, userId)) === 0) throw new Fault('identity.last_owner')
+    if (member.role === 'owner' && member.active && unseats && (await members.activeOwnersBeside(tenantId, userId)) === 0)
+      throw new Fault('identity.last_owner')
     await change(tx, member)
     await sayRevoked(context, tx, { userIds: [userId], keyIds })
   })

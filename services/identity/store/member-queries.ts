@@ -16,7 +16,10 @@ export function createMemberQueries(db: Kysely<DirectoryTables>) {
 
     /** Up to `limit + 1` members after a member id, in the order they joined. */
     list(tenantId: string, it: { limit: number; after?: string | undefined; q?: string | undefined; role?: string | undefined; active?: boolean | undefined }) {
-      let query = members().where('member.organizationId', '=', tenantId).orderBy('member.id').limit(it.limit + 1)
+      let query = members()
+        .where('member.organizationId', '=', tenantId)
+        .orderBy('member.id')
+        .limit(it.limit + 1)
       if (it.after !== undefined) query = query.where('member.id', '>', it.after)
       if (it.role !== undefined) query = query.where('member.role', '=', it.role)
       if (it.active !== undefined) query = query.where('member.active', '=', it.active)
@@ -39,11 +42,17 @@ export function createMemberQueries(db: Kysely<DirectoryTables>) {
         .orderBy('member.id')
         .execute(),
 
-    holdersOf: (tenantId: string, role: string) => db.selectFrom('member').select('userId').where('organizationId', '=', tenantId).where('role', '=', role).execute(),
+    holdersOf: (tenantId: string, role: string) =>
+      db.selectFrom('member').select('userId').where('organizationId', '=', tenantId).where('role', '=', role).execute(),
 
     /** How many members hold each role. */
     async countByRole(tenantId: string): Promise<Map<string, number>> {
-      const rows = await db.selectFrom('member').select((it) => ['role', it.fn.countAll<number>().as('count')]).where('organizationId', '=', tenantId).groupBy('role').execute()
+      const rows = await db
+        .selectFrom('member')
+        .select((it) => ['role', it.fn.countAll<number>().as('count')])
+        .where('organizationId', '=', tenantId)
+        .groupBy('role')
+        .execute()
       return new Map(rows.map((it) => [it.role, Number(it.count)]))
     },
 

@@ -39,7 +39,8 @@ export async function describePerson(context: Context, userId: string, tenantId:
   const rows = await createMemberQueries(directory.read).membershipsOf(userId)
   const memberships = rows.map((it) => ({ tenant: presentTenant(it), role: it.role }))
   const here = memberships.find((it) => it.tenant.id === tenantId)
-  const everHad = memberships.length > 0 || (await directory.read.selectFrom('member').select('id').where('userId', '=', userId).limit(1).executeTakeFirst()) !== undefined
+  const everHad =
+    memberships.length > 0 || (await directory.read.selectFrom('member').select('id').where('userId', '=', userId).limit(1).executeTakeFirst()) !== undefined
   return {
     user: presentUser(user, memberships.length > 0 || !everHad),
     tenant: here?.tenant ?? null,

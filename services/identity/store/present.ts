@@ -9,7 +9,15 @@ type UserRow = Pick<DirectoryTables['user'], 'id' | 'name' | 'email' | 'emailVer
 
 /** A person; `active` tells whether they may work in any organisation, or have none yet. */
 export function presentUser(it: UserRow, active: boolean): z.infer<typeof User> {
-  return { id: it.id, name: it.name, email: it.email, emailVerified: it.emailVerified, active, preferences: preferencesIn(it.preferences), createdAt: it.createdAt.toISOString() }
+  return {
+    id: it.id,
+    name: it.name,
+    email: it.email,
+    emailVerified: it.emailVerified,
+    active,
+    preferences: preferencesIn(it.preferences),
+    createdAt: it.createdAt.toISOString(),
+  }
 }
 
 /** Preferences as kept: a JSON object in a text. */
@@ -24,13 +32,29 @@ export function presentTenant(it: Pick<DirectoryTables['organization'], 'id' | '
 
 /** A member. */
 export function presentMember(it: MemberRow): z.infer<typeof Member> {
-  return { userId: it.userId, name: it.name, email: it.email, role: it.role, active: it.active, joinedAt: it.createdAt.toISOString(), lastSeenAt: it.lastSeenAt?.toISOString() ?? null }
+  return {
+    userId: it.userId,
+    name: it.name,
+    email: it.email,
+    role: it.role,
+    active: it.active,
+    joinedAt: it.createdAt.toISOString(),
+    lastSeenAt: it.lastSeenAt?.toISOString() ?? null,
+  }
 }
 
 /** An invitation; one that ran out is `expired` from that moment on. */
 export function presentInvitation(it: InvitationRow, now: Date): z.infer<typeof Invitation> {
   const status = isOpen(it, now) ? 'open' : it.status === 'pending' ? 'expired' : it.status === 'accepted' ? 'accepted' : 'cancelled'
-  return { id: it.id, email: it.email, role: it.role, status, invitedBy: it.inviterName ?? 'the operator', expiresAt: it.expiresAt.toISOString(), createdAt: it.createdAt.toISOString() }
+  return {
+    id: it.id,
+    email: it.email,
+    role: it.role,
+    status,
+    invitedBy: it.inviterName ?? 'the operator',
+    expiresAt: it.expiresAt.toISOString(),
+    createdAt: it.createdAt.toISOString(),
+  }
 }
 
 /** An API key without its secret. */

@@ -25,10 +25,18 @@ export async function ensureSigningKey(context: Context): Promise<void> {
     const now = context.clock.now()
     const newest = await tx.selectFrom('signing_keys').selectAll().orderBy('created_at', 'desc').executeTakeFirst()
     if (newest && now.getTime() - newest.created_at.getTime() < signingKeyMs && opens(context, newest.sealed_key)) return
-    await tx.deleteFrom('signing_keys').where('created_at', '<', new Date(now.getTime() - signingKeyMs - accessTokenSeconds * 2_000)).execute()
+    await tx
+      .deleteFrom('signing_keys')
+      .where('created_at', '<', new Date(now.getTime() - signingKeyMs - accessTokenSeconds * 2_000))
+      .execute()
     await tx
       .insertInto('signing_keys')
-      .values({ id, public_jwk: JSON.stringify({ ...jwk, kid: id, alg: algorithm, use: 'sig' }), sealed_key: context.vault.seal(vaultName, JSON.stringify(secret)), created_at: now })
+      .values({
+        id,
+        public_jwk: JSON.stringify({ ...jwk, kid: id, alg: algorithm, use: 'sig' }),
+        sealed_key: context.vault.seal(vaultName, JSON.stringify(secret)),
+        created_at: now,
+      })
       .execute()
   })
 }
@@ -59,7 +67,10 @@ export async function signAccessToken(context: Context, claims: AccessClaims, un
 export async function readAccessToken(context: Context, token: string): Promise<{ sessionId: string; expiresAt: Date } | undefined> {
   const keys = createLocalJWKSet({ keys: await publicKeys(context) })
   const options = { issuer: context.ports.publicUrl, audience, algorithms: [algorithm], typ: 'at+jwt', currentDate: context.clock.now() }
-  const payload: JWTPayload | undefined = await jwtVerify(token, keys, options).then((it) => it.payload, () => undefined)
+  const payload: JWTPayload | undefined = await jwtVerify(token, keys, options).then(
+    (it) => it.payload,
+    () => undefined,
+  )
   if (!payload || typeof payload['sid'] !== 'string' || payload.exp === undefined) return undefined
   return { sessionId: payload['sid'], expiresAt: new Date(payload.exp * 1_000) }
 }

@@ -25,7 +25,17 @@ export type Tables = {
  */
 export type DirectoryTables = {
   user: { id: string; name: string; email: string; emailVerified: boolean; image: string | null; preferences: string; createdAt: Date; updatedAt: Date }
-  session: { id: string; userId: string; token: string; expiresAt: Date; ipAddress: string | null; userAgent: string | null; activeOrganizationId: string | null; createdAt: Date; updatedAt: Date }
+  session: {
+    id: string
+    userId: string
+    token: string
+    expiresAt: Date
+    ipAddress: string | null
+    userAgent: string | null
+    activeOrganizationId: string | null
+    createdAt: Date
+    updatedAt: Date
+  }
   account: { id: string; userId: string; accountId: string; providerId: string; password: string | null; createdAt: Date; updatedAt: Date }
   verification: { id: string; identifier: string; value: string; expiresAt: Date; createdAt: Date; updatedAt: Date }
   organization: { id: string; name: string; slug: string; logo: string | null; metadata: string | null; createdAt: Date }

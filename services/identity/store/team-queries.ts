@@ -6,13 +6,22 @@ export function createTeamQueries(tx: Transaction<Tables>, tenantId: string) {
   const mine = () => tx.selectFrom('teams').selectAll().where('tenant_id', '=', tenantId)
   return {
     list(limit: number, after: string | undefined) {
-      const query = mine().orderBy('id').limit(limit + 1)
+      const query = mine()
+        .orderBy('id')
+        .limit(limit + 1)
       return (after === undefined ? query : query.where('id', '>', after)).execute()
     },
     add: (it: { id: string; name: string; memberIds: string[]; at: Date }) =>
       tx.insertInto('teams').values({ tenant_id: tenantId, id: it.id, name: it.name, member_ids: it.memberIds, created_at: it.at }).execute(),
     change: async (it: { id: string; name: string; memberIds: string[] }) =>
-      (await tx.updateTable('teams').set({ name: it.name, member_ids: it.memberIds }).where('tenant_id', '=', tenantId).where('id', '=', it.id).executeTakeFirst()).numUpdatedRows > 0n,
+      (
+        await tx
+          .updateTable('teams')
+          .set({ name: it.name, member_ids: it.memberIds })
+          .where('tenant_id', '=', tenantId)
+          .where('id', '=', it.id)
+          .executeTakeFirst()
+      ).numUpdatedRows > 0n,
     remove: async (id: string) => (await tx.deleteFrom('teams').where('tenant_id', '=', tenantId).where('id', '=', id).executeTakeFirst()).numDeletedRows > 0n,
   }
 }

@@ -10,7 +10,10 @@ import type { LiveSession } from '#store/live-session.ts'
 export async function addRefreshToken(context: Context, tx: DirectoryTx, sessionId: string): Promise<string> {
   const token = `mynar_${randomBytes(32).toString('base64url')}`
   const expires_at = new Date(context.clock.now().getTime() + refreshTokenMs)
-  await tx.insertInto('refresh_tokens').values({ hash: hashOf(token), session_id: sessionId, expires_at, used_at: null }).execute()
+  await tx
+    .insertInto('refresh_tokens')
+    .values({ hash: hashOf(token), session_id: sessionId, expires_at, used_at: null })
+    .execute()
   return token
 }
 

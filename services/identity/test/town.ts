@@ -1,9 +1,13 @@
 import { type Client, contracts } from '@myna/contracts'
 import type { Caller } from '@myna/contracts/caller'
-import { callerHeader, newId, signCaller } from '@myna/kernel'
+import { auditEvents } from '@myna/contracts/audit'
+import { identityEvents } from '@myna/contracts/identity'
+import { callerHeader, defineService, newId, reaction, signCaller } from '@myna/kernel'
 import { openHouse } from '@myna/kernel/testing'
 import type { Mail } from '@myna/ports/mail'
 import { identity } from '../service.ts'
+
+type Heard = { name: string; tenantId: string | null; data: Record<string, unknown> }
 
 export const password = 'seven quiet herons'
 
@@ -13,7 +17,27 @@ export async function openTown(publicUrl = 'https://myna.test') {
   const clock = { now: () => new Date(Date.now() + aheadMs) }
   const mails: Mail[] = []
   const mailer = { name: 'post office', send: async (mail: Mail) => ({ where: `letter ${mails.push(mail)}` }) }
-  const house = await openHouse({ services: [identity], clock, ports: { identity: { mailer, publicUrl, secret: 'a secret of the town that is long enough' } } })
+  const heard: Heard[] = []
+  const keep =
+    (name: string) =>
+    async (data: Record<string, unknown>, { caller }: { caller: Caller }) =>
+      void heard.push({ name, tenantId: caller.tenantId, data })
+  const crier = defineService({
+    name: 'crier',
+    contract: {},
+    needs: {},
+    operations: {},
+    hears: {
+      onAct: reaction(auditEvents.actNoted, keep('act.noted')),
+      onTenant: reaction(identityEvents.tenantCreated, keep('tenant.created')),
+      onRevoked: reaction(identityEvents.sessionsRevoked, keep('sessions.revoked')),
+    },
+  })
+  const house = await openHouse({
+    services: [identity, crier],
+    clock,
+    ports: { identity: { mailer, publicUrl, secret: 'a secret of the town that is long enough' } },
+  })
   const gateway: Caller = { tenantId: null, subject: 'service:gateway', roles: [], scopes: ['*'], traceId: 'test' }
   const front = house.client<typeof contracts.identity>('identity', gateway)
 
@@ -28,16 +52,25 @@ export async function openTown(publicUrl = 'https://myna.test') {
     throw new Error(`no mail came to ${to}`)
   }
 
+  /** What was said of a tenant so far, in order, once there are this many of a name. */
+  const heardOf = async (name: string, tenantId: string, count: number): Promise<Record<string, unknown>[]> => {
+    const mine = () => heard.filter((it) => it.name === name && it.tenantId === tenantId).map((it) => it.data)
+    for (let patience = 400; patience > 0 && mine().length < count; patience -= 1) await new Promise((done) => setTimeout(done, 25))
+    return mine()
+  }
+
   return {
     house,
     front,
+    heardOf,
     mails,
     mailTo,
     clock,
     putForward(ms: number) {
       aheadMs += ms
     },
-    anybody: (it: Partial<Caller> = {}) => house.client<typeof contracts.identity>('identity', { tenantId: null, subject: 'anonymous', roles: [], scopes: [], traceId: newId(), ...it }),
+    anybody: (it: Partial<Caller> = {}) =>
+      house.client<typeof contracts.identity>('identity', { tenantId: null, subject: 'anonymous', roles: [], scopes: [], traceId: newId(), ...it }),
     browser: (headers: Record<string, string> = {}) => openBrowser(house, front, headers),
     close: () => house.close(),
   }
@@ -60,7 +93,7 @@ function openBrowser(house: House, front: Front, headers: Record<string, string>
     const used = new Set<string>()
     const url = path.replace(/\{(\w+)\}/g, (_, it: string) => (used.add(it), encodeURIComponent(String((input as Record<string, unknown>)[it]))))
     const rest = Object.fromEntries(Object.entries(input).filter(([it]) => !used.has(it)))
-    const query = method === 'GET' ? `?${new URLSearchParams(rest as Record<string, string>)}` : ''
+    const query = method === 'GET' ? `?${new URLSearchParams(rest as Record<string, string>).toString()}` : ''
     const answer = await fetch(`${house.address}/api/v1${url}${query}`, {
       method,
       headers: { ...headers, 'content-type': 'application/json', [callerHeader]: signCaller(await whoami(), 'identity', house.secret, Date.now()) },
