@@ -10,7 +10,7 @@ email e-mail mail email_address mail_id email_id | ईमेल ई-मेल �
 fax facsimile | फैक्स | fax | ফ্যাক্স
 whatsapp whats_app | व्हाट्सएप व्हाट्सऐप | whatsapp watsapp whatsap | হোয়াটসঅ্যাপ
 website site web_page webpage online_site | वेबसाइट | website site | ওয়েবসাইট
-address located location situated whereabouts based headquartered headquarters | पता ठिकाना एड्रेस लोकेशन स्थित | pata address thikana location | ঠিকানা অবস্থান অবস্থিত লোকেশন
+address located location situated whereabouts headquartered headquarters you_based company_based business_based based_in based_at based_out | पता ठिकाना एड्रेस लोकेशन स्थित | pata address thikana location | ঠিকানা অবস্থান অবস্থিত লোকেশন
 directions route get_there way_to landmark | रास्ता दिशा | rasta raasta direction | পথ রাস্তা দিকনির্দেশ
 map | नक्शा मैप | naksha map | মানচিত্র ম্যাপ
 near nearby close_to nearest closest | पास नज़दीक नजदीक करीब नज़दीकी | nazdeek najdik kareeb nazdik | কাছে কাছাকাছি নিকটে নিকটতম
@@ -56,7 +56,7 @@ expensive costly priciest costliest | महंगा महंगी महं�
 free free_of_charge complimentary no_charge at_no_cost gratis no_cost | मुफ्त मुफ़्त निशुल्क फ्री नि:शुल्क | muft free nishulk | বিনামূল্যে ফ্রি বিনা_পয়সায় মুফত
 discount offer deal coupon promo sale promotion rebate discounts offers | छूट ऑफर डिस्काउंट | chhoot chhut chut discount offer | ছাড় অফার ডিসকাউন্ট
 pay payment paying paid pays payable | भुगतान पेमेंट | bhugtan payment pay | পেমেন্ট পরিশোধ টাকা_দেওয়া
-payment_method payment_methods modes_of_payment payment_options forms_of_payment mode_of_payment | भुगतान_के_तरीके | payment_mode payment_method | পেমেন্ট_পদ্ধতি
+payment_method payment_methods modes_of_payment payment_options forms_of_payment mode_of_payment methods_of_payment method_of_payment ways_to_pay pay_by pay_with payable_by | भुगतान_के_तरीके | payment_mode payment_method | পেমেন্ট_পদ্ধতি
 cash | नकद कैश | nakad cash | নগদ ক্যাশ
 card credit_card debit_card visa mastercard amex credit_cards debit_cards | कार्ड क्रेडिट_कार्ड | card credit_card | কার্ড ক্রেডিট_কার্ড
 upi gpay google_pay phonepe paytm bhim | यूपीआई | upi gpay paytm phonepe | ইউপিআই
@@ -134,7 +134,7 @@ salary wage wages stipend pay_scale | वेतन तनख्वाह सै�
 customer client clients customers clientele | ग्राहक क्लाइंट | grahak customer client | গ্রাহক ক্রেতা কাস্টমার খদ্দের
 partner partnership partners collaborator alliance dealer distributor franchise franchisee partnering | साझेदार भागीदार पार्टनर डीलर फ्रेंचाइजी | partner saajhedar dealer franchise | অংশীদার পার্টনার ডিলার ফ্র্যাঞ্চাইজি
 supplier vendor suppliers vendors | आपूर्तिकर्ता सप्लायर | supplier | সরবরাহকারী
-review reviews testimonial testimonials rating ratings feedback recommend recommended | समीक्षा रिव्यू रेटिंग | review rating | পর্যালোচনা রিভিউ রেটিং মতামত
+review reviews testimonial testimonials star_rating star_ratings customer_rating feedback recommend recommended | समीक्षा रिव्यू रेटिंग | review rating | পর্যালোচনা রিভিউ রেটিং মতামত
 award awards prize honour recognition won | पुरस्कार अवार्ड | award puraskar inaam | পুরস্কার অ্যাওয়ার্ড
 news update announcement updates | समाचार खबर | khabar news samachar | খবর সংবাদ
 event events function party celebration occasion parties functions | कार्यक्रम पार्टी समारोह आयोजन | karyakram party function samaroh | অনুষ্ঠান পার্টি আয়োজন
@@ -190,4 +190,21 @@ language languages speak spoken | भाषा बोलते | bhasha boli bol
 english | अंग्रेज़ी अंग्रेजी | angrezi english | ইংরেজি
 hindi | हिंदी हिन्दी | hindi | হিন্দি
 bengali bangla | बंगाली बांग्ला | bangla bengali bangali | বাংলা বাঙালি
+responsible responsibility liable borne bear expense expenses liability | ज़िम्मेदार जिम्मेदारी | zimmedari jimmedari | দায়িত্ব দায়ী
+original originally initially formerly previously earlier former | पहले मूल | pehle pahle | আগে প্রথমে মূলত
+again additional second_time another_time further repeat once_more | दोबारा फिर | dobara phir | আবার পুনরায়
+proof evidence photo_id | प्रमाण सबूत | praman saboot | প্রমাণ
+result results report reports | रिपोर्ट नतीजा परिणाम | report natija parinam | রিপোর্ট ফলাফল
+account_holder username profile | प्रोफाइल | profile | প্রোফাইল
+option alternatives choices alternative | विकल्प | vikalp option | বিকল্প
+valid validity expire expiry expires | वैध मान्य वैधता | vaidh valid | বৈধ মেয়াদ
+share split | बांटना | baantna | ভাগ
+extra add-on addon additional_charge extra_charge | अतिरिक्त एक्स्ट्रा | atirikt extra | অতিরিক্ত
+separate separately individually | अलग | alag | আলাদা
+ready readiness prepared | तैयार | taiyar tayyar | তৈরি
+lost missing misplaced lose | खो गुम | kho gum | হারিয়ে হারানো
+damage damaged broken defect defective faulty | टूटा खराब नुकसान | toota kharab nuksan | ভাঙা নষ্ট ক্ষতি
+change changes modify alter amend | बदल परिवर्तन | badal change | পরিবর্তন বদলানো
+message query enquiry inquiry | संदेश | sandesh message | বার্তা মেসেজ
+social_media facebook instagram twitter linkedin youtube | सोशल_मीडिया | facebook instagram | ফেসবুক ইনস্টাগ্রাম
 `

@@ -1,4 +1,5 @@
 import { businessWords } from '#lexicon/business-words.ts'
+import { relatedConcepts } from '#lexicon/related-concepts.ts'
 import { tradeWords } from '#lexicon/trade-words.ts'
 import { scriptOf, tokensOf } from '#tokens.ts'
 import { spokenKey } from '#sound.ts'
@@ -12,6 +13,8 @@ export type Concept = {
   stems: string[]
   /** Stems of phrases for it, words apart by a space. */
   phrases: string[]
+  /** Concepts that answers about this one often speak of instead. */
+  related: string[]
 }
 
 type Lexicon = {
@@ -38,14 +41,14 @@ function build(): Lexicon {
     const columns = line.split('|').map((column) => column.trim().split(/\s+/).filter(Boolean))
     const id = columns[0]?.[0]
     if (id === undefined || lexicon.concepts.has(id)) throw new Error(`the lexicon names a concept twice or not at all: ${line.slice(0, 40)}`)
-    const concept: Concept = { id, stems: [], phrases: [] }
+    const concept: Concept = { id, stems: [], phrases: [], related: relatedConcepts[id] ?? [] }
     lexicon.concepts.set(id, concept)
     columns.forEach((column, at) => {
       for (const entry of column) {
         const parts = tokensOf(entry.replace(/_/g, ' ')).map((token) => token.word)
         const key = parts.map(stem).join(' ')
         const hinglish = at === 2
-        if (!hinglish || parts.every((part) => english.has(part))) {
+        if (!hinglish || columns[0]?.some((it) => it === entry)) {
           add(lexicon.byStem, key, id)
           const list = parts.length > 1 ? concept.phrases : concept.stems
           if (!list.includes(key)) list.push(key)
@@ -55,6 +58,7 @@ function build(): Lexicon {
       }
     })
   }
+  for (const [id, others] of Object.entries(relatedConcepts)) for (const it of [id, ...others]) if (!lexicon.concepts.has(it)) throw new Error(`no concept is called ${it}`)
   return lexicon
 }
 

@@ -167,4 +167,29 @@ horse horses | घोड़ा घोड़े | ghoda ghode | ঘোড়া
 boat boats ferry cruise | नाव नौका | naav nauka boat | নৌকা
 helicopter chopper | हेलीकॉप्टर | helicopter | হেলিকপ্টার
 luxury luxurious | लग्जरी लक्ज़री शानदार | luxury | বিলাসবহুল লাক্সারি
+sedan sedans saloon | सेडान | sedan | সেডান
+suv suvs muv | एसयूवी | suv | এসইউভি
+van vans minivan tempo_traveller | वैन | van tempo | ভ্যান
+hatchback | हैचबैक | hatchback | হ্যাচব্যাক
+truck trucks lorry | ट्रक | truck | ট্রাক
+tyre tyres tire tires wheel | टायर | tyre | টায়ার
+fever cold cough headache pain | बुखार दर्द खांसी | bukhar dard khansi | জ্বর ব্যথা কাশি
+diabetes sugar diabetic | मधुमेह शुगर | sugar madhumeh | ডায়াবেটিস সুগার
+physiotherapy physiotherapist physio | फिजियोथेरेपी | physiotherapy | ফিজিওথেরাপি
+vet veterinary veterinarian | पशु_चिकित्सक | pashu_chikitsak vet | পশু_চিকিৎসক
+waxing threading bleach | वैक्सिंग थ्रेडिंग | waxing threading | ওয়াক্সিং থ্রেডিং
+shave beard trimming | दाढ़ी शेव | dadhi shave | দাড়ি শেভ
+transport school_bus bus_service transportation van_service | परिवहन | transport parivahan | পরিবহন যাতায়াত
+homework assignment | गृहकार्य | homework | বাড়ির_কাজ
+starter appetiser appetizer snack snacks | स्नैक्स | snacks nashta starter | স্ন্যাকস
+soup salad | सूप सलाद | soup | স্যুপ
+pizza burger pasta sandwich | पिज़्ज़ा बर्गर | pizza burger | পিজ্জা বার্গার
+balcony terrace | बालकनी छत | balcony chhat | বারান্দা ছাদ
+scenery view sea_view river_view | नज़ारा | nazara view | দৃশ্য
+geyser hot_water heater | गीज़र गर्म_पानी | geyser garam_pani | গিজার গরম_জল গরম_পানি
+generator power_backup inverter | जनरेटर | generator | জেনারেটর
+motor pump valve | मोटर पंप | motor pump | মোটর পাম্প
+paper stationery notebook | कागज़ी | paper stationery | কাগজ স্টেশনারি
+laminate vinyl flooring | फर्श | farsh flooring | মেঝে
+countertop worktop counter | काउंटर | counter | কাউন্টার
 `

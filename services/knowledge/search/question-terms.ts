@@ -29,6 +29,7 @@ export function questionTerms(question: string, language?: LanguageCode): { term
     const stems = new Map<string, number>()
     for (const id of reading.concepts) {
       const concept = conceptOf(id)
+      for (const other of concept?.related ?? []) for (const it of conceptOf(other)?.stems ?? []) if (!stems.has(it)) stems.set(it, 0.3)
       for (const it of concept?.stems ?? []) stems.set(it, 0.6)
       for (const phrase of concept?.phrases ?? []) if (phrase.split(' ').length === 2) for (const it of phrase.split(' ')) if (!stems.has(it) && it.length > 3) stems.set(it, 0.25)
       stems.set(`#${id}`, 0.8)

@@ -1,0 +1,80 @@
+import type { Answer, Persona } from '@myna/contracts/brain'
+import type { Hit } from '@myna/contracts/knowledge'
+import type { LanguageCode } from '@myna/language'
+import { answerContact, answerPlace } from '#answer/contact-answers.ts'
+import { type Evidence, evidenceOf } from '#answer/evidence.ts'
+import { answerHours } from '#answer/hours-answers.ts'
+import { answerList } from '#answer/list-answers.ts'
+import { answerPassage } from '#answer/passage-answers.ts'
+import { answerPolar } from '#answer/polar-answers.ts'
+import { type Question, readQuestion } from '#answer/question.ts'
+import { rankEvidence } from '#answer/rank.ts'
+import type { Said } from '#answer/said.ts'
+import { smallTalk } from '#answer/small-talk.ts'
+import { answerValue } from '#answer/value-answers.ts'
+import { weights } from '#answer/weights.ts'
+import { say, type SentenceName } from '#answer/wording/sentences.ts'
+
+/** What the built-in engine makes of a question; the time it took is added by who asks. */
+export type BuiltInAnswer = Omit<Answer, 'tookMs'>
+
+const longestQuestion = 1500
+
+/**
+ * Answers a question from what was found for it, in the caller's language, or says that the knowledge does not hold it. Pure:
+ * the same question, hits and moment give the same words. Words of pages and of the question are data, never instructions.
+ */
+export function answer(text: string, hits: readonly Hit[], persona: Persona, now: Date, language?: LanguageCode): BuiltInAnswer {
+  const question = readQuestion(text, persona.businessName, language)
+  const talk = talkOf(question, text)
+  if (talk) return spokenOnly(talk, question, persona)
+  const evidence = evidenceOf(hits)
+  const said = answerByKind(question, evidence, now, persona.timeZone)
+  if (!said || said.text === '') return refusal(question)
+  return {
+    answer: said.text, language: question.language, sources: sourcesOf(said), confidence: said.unsettled ? 0.3 : confidenceOf(said.score), refused: said.unsettled ?? false, engine: 'built-in',
+  }
+}
+
+/** The sentence that answers talk without a question in it: a greeting, nothing at all, a script nobody here reads. */
+function talkOf(question: Question, text: string): SentenceName | null {
+  if (question.foreign) return 'foreign'
+  if (question.words.length === 0) return 'empty'
+  const talk = smallTalk(text, question.language)
+  if (talk) return talk
+  return text.length > longestQuestion ? 'tooLong' : null
+}
+
+function spokenOnly(name: SentenceName, question: Question, persona: Persona): BuiltInAnswer {
+  const unanswered = name === 'foreign' || name === 'tooLong' || name === 'orders'
+  return { answer: say(name, question.language, { agent: persona.agentName, business: persona.businessName }), language: question.language, sources: [], confidence: unanswered ? 0 : 1, refused: unanswered, engine: 'built-in' }
+}
+
+function refusal(question: Question): BuiltInAnswer {
+  return { answer: say('refusal', question.language), language: question.language, sources: [], confidence: 0, refused: true, engine: 'built-in' }
+}
+
+function answerByKind(question: Question, evidence: readonly Evidence[], now: Date, timeZone: string): Said | null {
+  const ranked = rankEvidence(question, evidence)
+  switch (question.asks) {
+    case 'phone': case 'fax': case 'email': case 'whatsapp': return answerContact(question, ranked)
+    case 'address': return answerPlace(question, ranked)
+    case 'hours': return answerHours(question, ranked, now, timeZone) ?? (question.polar ? answerPolar({ ...question, asks: 'yes_no' }, rankEvidence(question, evidence, 'yes_no')) : null)
+    case 'price': case 'percent': case 'duration': case 'date': case 'number': return answerValue(question, ranked)
+    case 'list': return answerList(question, ranked)
+    case 'yes_no': return answerPolar(question, ranked)
+    default: return answerPassage(question, ranked)
+  }
+}
+
+/** A score as the chance of being right, by a logistic curve through the least score. */
+const confidenceOf = (score: number) => Math.round(100 / (1 + Math.exp(-9 * (score - weights.least + 0.05)))) / 100
+
+function sourcesOf(said: Said): Answer['sources'] {
+  const seen = new Set<string>()
+  return said.pieces.flatMap(({ item }) => {
+    if (seen.has(item.id)) return []
+    seen.add(item.id)
+    return [{ itemId: item.id, title: item.title, url: item.url, quote: item.quote, category: item.category }]
+  })
+}

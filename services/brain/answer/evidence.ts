@@ -1,0 +1,93 @@
+import type { Hit, Item } from '@myna/contracts/knowledge'
+import { matchForm, stem, tidyText, tokensOf } from '@myna/language'
+
+/** A stretch of knowledge that could be said by itself: a sentence, a table row, a fact, an answer to a question. */
+export type Evidence = {
+  item: Item
+  kind: Item['kind'] | 'sentence'
+  /** What would be said, tidied. */
+  text: string
+  /** The last step of the title: what a row or card is about. */
+  subject: string
+  /** Place of a sentence in its item. */
+  at: number
+  /** All sentences of the item, for saying more than one. */
+  siblings: string[]
+  /** Score of the search, 1 for the best hit. */
+  nearness: number
+  own: WordSet
+  title: WordSet
+  around: WordSet
+}
+
+/** Words of a text: their stems, and the stems in order for finding phrases. */
+export type WordSet = { stems: Set<string>; line: string; words: string[] }
+
+/** Below this an item is a template's filler or an order to a machine: nothing is answered from it. */
+const leastConfidence = 0.2
+
+/** The words of a text, words joined by hyphens also as one. */
+export function wordSetOf(text: string): WordSet {
+  const tokens = tokensOf(text)
+  const stems = new Set<string>()
+  for (const { word } of tokens) {
+    stems.add(stem(word))
+    if (/\d/.test(word) && /[a-z]/.test(word)) for (const part of word.match(/\d+|[a-z]+/g) ?? []) stems.add(stem(part))
+  }
+  for (const match of text.matchAll(/(\p{L}+)-\s?(\p{L}+)/gu)) stems.add(stem(matchForm(`${match[1]}${match[2]}`)))
+  return { stems, line: ` ${tokens.map(({ word }) => stem(word)).join(' ')} `, words: tokens.map(({ word }) => word) }
+}
+
+const abbreviation = /(?:\b(?:mr|mrs|ms|dr|st|no|inc|ltd|co|vs|etc|approx|rs|dept|ext|tel|ph|prof|sr|jr|p\.?m|a\.?m|e\.g|i\.e|u\.s|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|\b\p{Lu})\.$/iu
+
+/** Cuts a text into sentences: at full stops and dandas, at lines, not after abbreviations. */
+export function sentencesOf(text: string): string[] {
+  const sentences: string[] = []
+  for (const line of text.split(/\n+/)) {
+    let from = 0
+    for (const match of line.matchAll(/[.!?।](?:["')\]]+)?(?=\s|$)|\s•\s/gu)) {
+      const end = match.index + match[0].length
+      const piece = line.slice(from, end).trim()
+      if (match[0] === '.' && abbreviation.test(piece) && end < line.length && !/[.]\s+\p{Lu}\p{L}+\s\p{Ll}/u.test(line.slice(end - 1, end + 30))) continue
+      if (piece) sentences.push(piece.replace(/^•\s*/, ''))
+      from = end
+    }
+    const rest = line.slice(from).trim()
+    if (rest) sentences.push(rest)
+  }
+  return sentences
+}
+
+/** Cuts hits into evidence. A list under a heading is one piece and each of its lines another. */
+export function evidenceOf(hits: readonly Hit[]): Evidence[] {
+  const pieces: Evidence[] = []
+  const top = hits[0]?.score ?? 1
+  const said = new Set<string>()
+  for (const hit of hits) {
+    const { item } = hit
+    if (item.state === 'rejected' || (item.confidence < leastConfidence && item.state === 'found')) continue
+    const title = wordSetOf(inches(item.title.replace(/›/g, ' › ')))
+    const around = wordSetOf(`${hit.before?.slice(-300) ?? ''}\n${hit.after?.slice(0, 300) ?? ''}`)
+    const subject = item.title.split('›').at(-1)?.trim() ?? item.title
+    const nearness = top > 0 ? hit.score / top : 0
+    const text = inches(tidyText(item.kind === 'fact' && item.value ? factText(item) : item.text)).slice(0, 8000)
+    const push = (kind: Evidence['kind'], own: string, at: number, siblings: string[], near: WordSet) => {
+      const key = `${kind === 'fact' ? item.label : ''}|${kind === 'fact' || own.length < 60 ? item.title : ''}|${own.toLowerCase().replace(/[\s\p{P}]+/gu, ' ')}`
+      if (said.has(key) || own.length < 2) return
+      said.add(key)
+      pieces.push({ item, kind, text: own, subject, at, siblings, nearness, own: wordSetOf(own), title, around: near })
+    }
+    const sentences = item.kind === 'fact' ? [text] : sentencesOf(text)
+    if (item.kind === 'fact' || sentences.length <= 1 || (item.kind !== 'passage' && text.length <= 240)) {
+      push(item.kind === 'passage' ? 'sentence' : item.kind, text.replace(/\n+/g, '; '), 0, sentences, around)
+      continue
+    }
+    const whole = wordSetOf(text)
+    if (sentences.length >= 2 && sentences.every((it) => it.length <= 70 && !/[.!?।]$/.test(it)) && text.length <= 700) push('row', sentences.join('; '), 0, sentences, around)
+    sentences.forEach((sentence, at) => push('sentence', sentence, at, sentences, whole))
+  }
+  return pieces
+}
+
+const factText = (item: Item) => (item.value && item.text.includes(item.value) ? item.text : `${item.text} ${item.value ?? ''}`)
+const inches = (text: string) => text.replace(/(\d)\s?(?:"|''|″|”)(?!\w)/g, '$1 inch')

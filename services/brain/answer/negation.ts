@@ -1,0 +1,23 @@
+/** Words that turn a statement round, in the four languages. */
+const negative = /(?<![\p{L}'])(?:no|not|never|cannot|nor|without|neither|none|unavailable|prohibited|forbidden|excluded?|excludes|excluding|except|closed|non-?refundable|unfortunately|nahi|nahin|nhi)(?![\p{L}])|n't(?![a-z])|नहीं|बंद|वर्जित|मना है|निषेध|(?<=[\s,।]|^)না(?=[\s।,.!?]|$)|নয়|নয়|নেই|বন্ধ|নিষেধ|নিষিদ্ধ/giu
+const harmless = /\bno (?:extra |additional |hidden |further )?(?:charge|cost|fee|charges|costs|fees|problem|doubt|worries|matter|obligation|interest|limit|minimum)\b|\bnot only\b|\b(?:do not|don't) (?:worry|hesitate|forget|miss|wait)\b|\bno (?:later|more|less|fewer) than\b|\bnot (?:just|to mention)\b|\bwithout (?:any )?(?:extra |additional )?(?:charge|cost|hassle|worry|delay)s?\b/giu
+
+/** Whether a text holds a word of negation as the listener hears it. */
+export const soundsNegative = (text: string): boolean => new RegExp(negative.source, 'iu').test(text)
+
+/** The clauses of a sentence. */
+export const clausesOf = (text: string): string[] => text.split(/[;:]\s|,\s(?!\d)|\s[-–—]\s|\s(?:but|however|although|though|whereas|लेकिन|मगर|কিন্তু|তবে|lekin)\s|(?=\b(?:except|excluding|other than)\b)/iu).map((it) => it.trim()).filter(Boolean)
+
+/** Whether a statement denies what `about` recognises: the clause that speaks of it is negated. */
+export function denies(text: string, about: (clause: string) => number): boolean {
+  let best = 0
+  let denied = false
+  for (const clause of clausesOf(text)) {
+    const met = about(clause)
+    if (met < best || met === 0) continue
+    const negated = new RegExp(negative.source, 'iu').test(clause.replace(harmless, ' '))
+    denied = met > best ? negated : denied || negated
+    best = met
+  }
+  return denied
+}

@@ -1,0 +1,60 @@
+import { cellsOf, listedIn, subjectOf } from '#answer/cells.ts'
+import type { Question } from '#answer/question.ts'
+import type { Ranked } from '#answer/rank.ts'
+import { quoteIn, type Said, sentenceOf } from '#answer/said.ts'
+import { weights } from '#answer/weights.ts'
+import { joinList, say } from '#answer/wording/sentences.ts'
+
+const longest = 330
+
+/** What is said of a piece of evidence: its sentence, with its neighbours where they answer nearly as well, or the whole of a short answer. */
+export function passageText(question: Question, first: Ranked, ranked: readonly Ranked[]): string {
+  const { piece } = first
+  const whole = piece.siblings.map(sentenceOf).join(' ')
+  if (piece.item.kind === 'question' && whole.length <= longest) return whole
+  const leads = /^(?:it|this|that|they|these|those|he|she|additional|also|however|otherwise|then|such)\b/i.test(piece.text)
+  const wanted = new Set([piece.at])
+  if (leads && piece.at > 0) wanted.add(piece.at - 1)
+  for (const other of ranked) {
+    if (other.piece.item.id !== piece.item.id || other.piece === piece) continue
+    const next = question.asks === 'procedure' && other.piece.at === piece.at + 1
+    if (Math.abs(other.piece.at - piece.at) <= 2 && (other.score > first.score - weights.tie || next)) wanted.add(other.piece.at)
+  }
+  if (piece.text.length < 40 && piece.kind === 'sentence' && piece.siblings[piece.at + 1] !== undefined) wanted.add(piece.at + 1)
+  const chosen: string[] = []
+  let length = 0
+  const order = [...wanted].sort((a, b) => Math.abs(a - piece.at) - Math.abs(b - piece.at))
+  const kept = new Set<number>()
+  for (const at of order) {
+    const sentence = piece.siblings[at]
+    if (sentence === undefined || (length + sentence.length > longest && kept.size > 0)) continue
+    kept.add(at)
+    length += sentence.length
+  }
+  for (const at of [...kept].sort((a, b) => a - b)) chosen.push(sentenceOf(piece.siblings[at] ?? ''))
+  return chosen.length > 0 ? chosen.join(' ') : sentenceOf(piece.text)
+}
+
+/** Answers with the words of the site that speak of what was asked. */
+export function answerPassage(question: Question, ranked: readonly Ranked[]): Said | null {
+  const first = ranked[0]
+  if (!first || first.score < weights.least) return null
+  return { text: spoken(question, first, ranked), pieces: [first.piece], score: first.score }
+}
+
+/** A piece as said: rows with their subject, short lists as "We have …", sentences as they are. */
+export function spoken(question: Question, entry: Ranked, ranked: readonly Ranked[]): string {
+  const { piece } = entry
+  if (piece.kind === 'row') {
+    const items = listedIn(piece)
+    const cells = cellsOf(piece.text)
+    if (items.length >= 2 && cells.every((cell) => cell.header === null || cells.length === 1)) return say('have', question.language, { value: joinList(items.slice(0, 14), question.language) })
+    const subject = subjectOf(piece)
+    const text = piece.text.toLowerCase().includes(subject.toLowerCase()) || subject === '' ? piece.text : `${subject}: ${piece.text}`
+    return quoteIn(question.language, text)
+  }
+  const text = passageText(question, entry, ranked)
+  const subject = subjectOf(piece)
+  const tellsSubject = piece.kind === 'fact' || subject === '' || /[?？]$/.test(subject) || text.length > 120 || text.toLowerCase().includes(subject.toLowerCase())
+  return quoteIn(question.language, tellsSubject ? text : `${subject}: ${text}`)
+}

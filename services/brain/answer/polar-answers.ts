@@ -1,0 +1,138 @@
+import { cellsOf, listedIn } from '#answer/cells.ts'
+import { meetsText } from '#answer/coverage.ts'
+import type { Evidence } from '#answer/evidence.ts'
+import { clausesOf, denies, soundsNegative } from '#answer/negation.ts'
+import { spoken } from '#answer/passage-answers.ts'
+import type { Question, Term } from '#answer/question.ts'
+import { frameOf, type Ranked } from '#answer/rank.ts'
+import { type Said, sentenceOf } from '#answer/said.ts'
+import { findValues } from '#answer/values.ts'
+import { weights } from '#answer/weights.ts'
+import { say } from '#answer/wording/sentences.ts'
+
+/** Answers yes or no from evidence that speaks of everything asked; says what it has where the evidence stops short of the thing asked. */
+export function answerPolar(question: Question, ranked: readonly Ranked[]): Said | null {
+  const limited = answerByLimit(question, ranked) ?? answerByRange(question, ranked)
+  if (limited) return limited
+  const first = ranked.find(({ piece }) => !/[?？]$/.test(piece.text))
+  if (!first) return null
+  const frame = frameOf(question)
+  const topical = question.terms.filter((term) => !frame.has(term) && term.weight >= 0.3)
+  const scattered = first.coverage.ownShare < 0.3 && first.piece.kind === 'sentence'
+  if (first.score >= weights.leastPolar && first.coverage.missing.length === 0 && !scattered) return decide(question, first, topical, ranked)
+  return fallShort(question, ranked)
+}
+
+function decide(question: Question, entry: Ranked, topical: readonly Term[], ranked: readonly Ranked[]): Said {
+  const { piece } = entry
+  const free = question.concepts.has('free')
+  const needs = question.concepts.has('require') || /\b(?:need|have to|must|required|mandatory|necessary)\b/i.test(question.text)
+  const about = (clause: string) => topical.filter((term) => meetsText(term, clause)).length
+  const firstSentence = /^\s*(yes|no)\b/i.exec(piece.text)?.[1]?.toLowerCase()
+  let negative = firstSentence ? firstSentence === 'no' : denies(piece.text, about)
+  if (!negative && !firstSentence && piece.item.kind === 'question' && piece.siblings[0] !== undefined) {
+    const opening = /^\s*(yes|no)\b|^(?:हाँ|हां|जी हाँ|হ্যাঁ)|^(?:नहीं|না)/i.exec(piece.siblings[0])?.[0]?.trim().toLowerCase()
+    if (opening !== undefined && piece.title.stems.size > 0) negative = opening === 'no' || opening === 'नहीं' || opening === 'না'
+  }
+  if (needs && !negative) negative = /\b(?:optional|walk-?\s?ins? (?:are |is )?(?:welcome|accepted)|without (?:an? )?(?:appointment|booking|reservation))\b/i.test(piece.text) && !/\b(?:required|must|mandatory|only by|by appointment only)\b/i.test(piece.text)
+  if (free && !negative) negative = !/\bfree\b|complimentary|no (?:extra |additional )?(?:charge|cost|fee)|मुफ्त|निशुल्क|फ्री|বিনামূল্যে|ফ্রি/i.test(piece.text) && findValues(piece.text, 'money').length > 0
+  return negative ? no(question, entry, ranked) : yes(question, entry, topical, ranked)
+}
+
+function no(question: Question, entry: Ranked, ranked: readonly Ranked[]): Said {
+  const value = spoken(question, entry, ranked).replace(/^(?:no|yes|नहीं|না|nahi)[,.।!]?\s+/i, '')
+  return { text: say('no', question.language, { value: capital(value) }), pieces: [entry.piece], score: entry.score }
+}
+
+/** A yes keeps clear of words of negation, which a listener would take for the answer. */
+function yes(question: Question, entry: Ranked, topical: readonly Term[], ranked: readonly Ranked[]): Said {
+  const full = yesText(question, entry, ranked).replace(/^(?:yes|हाँ|हां|জি|হ্যাঁ|haan)[,.।!]?\s+/i, '')
+  const said = (value: string): Said => ({ text: say('yes', question.language, { value: capital(value) }), pieces: [entry.piece], score: entry.score })
+  if (!soundsNegative(full)) {
+    const more = ranked.find((it) => it.piece.item.id !== entry.piece.item.id && it.coverage.ownShare > 0.5 && it.coverage.ownShare >= entry.coverage.ownShare - 0.02 && it.piece.kind === 'sentence' && !soundsNegative(it.piece.text) && it.piece.text.length + full.length < 420)
+    return more && entry.piece.kind === 'sentence' && !full.includes(more.piece.text) ? { ...said(`${full} ${sentenceOf(more.piece.text)}`), pieces: [entry.piece, more.piece] } : said(full)
+  }
+  const pieces = full.split(/(?<=[.!?।])\s+/).filter((it) => !soundsNegative(it))
+  const about = (text: string) => topical.filter((term) => meetsText(term, text)).length
+  const sentence = pieces.sort((a, b) => about(b) - about(a))[0]
+  if (sentence && about(sentence) > 0) return said(sentence)
+  const clause = clausesOf(entry.piece.text).filter((it) => !soundsNegative(it)).sort((a, b) => about(b) - about(a))[0]
+  return said(clause && about(clause) > 0 ? sentenceOf(clause) : '')
+}
+
+function yesText(question: Question, entry: Ranked, ranked: readonly Ranked[]): string {
+  const { piece } = entry
+  if (piece.kind === 'row') {
+    const items = listedIn(piece)
+    const frame = frameOf(question)
+    const named = items.filter((item) => question.terms.some((term) => !frame.has(term) && term.weight >= 0.9 && meetsText(term, item)))
+    const cells = cellsOf(piece.text)
+    if (named.length > 0 && named.length < items.length && cells.length <= 1) return sentenceOf(named.join(', '))
+    return sentenceOf(piece.text.toLowerCase().includes(piece.subject.toLowerCase()) ? piece.text : `${piece.subject}: ${piece.text}`)
+  }
+  return spoken(question, entry, ranked)
+}
+
+const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+/** Numbers against a limit: "after 45 days?" against "within 30 days", "for 50 people?" against "up to 40 guests". */
+function answerByLimit(question: Question, ranked: readonly Ranked[]): Said | null {
+  const asked = [...question.text.matchAll(/(\d[\d,]*)\s?(?:-\s?)?(days?|hours?|weeks?|months?|years?|people|persons?|guests?|seats?|seater|passengers?|kg|kgs|kilos?|km|kms|kilometers?|units?|pieces?|pcs|students?|दिन|लोग|लोगों|किलो|घंटे|साल|दिनों|din|log|logon|kilo|saal|জন|দিন|কেজি|বছর)/gi)]
+  const one = asked[0]
+  if (!one) return null
+  const amount = Number((one[1] ?? '').replace(/,/g, ''))
+  const unit = unitOf(one[2] ?? '')
+  for (const entry of ranked.slice(0, 12)) {
+    if (entry.score < weights.leastPolar - 0.28) break
+    const missing = entry.coverage.missing.filter((term) => !/\d/.test(term.word) && unitOf(term.word) !== unit)
+    if (missing.length > 0 || entry.coverage.share < 0.35) continue
+    const limit = limitIn(entry.piece, unit)
+    if (!limit) continue
+    const fits = limit.kind === 'most' ? amount <= limit.amount : amount >= limit.amount
+    const score = Math.max(weights.leastPolar, entry.score + 0.1)
+    return fits ? yes(question, { ...entry, score }, question.terms, ranked) : no(question, { ...entry, score }, ranked)
+  }
+  return null
+}
+
+const units: [string, RegExp][] = [
+  ['day', /^(?:days?|दिन|दिनों|din|দিন)$/i], ['hour', /^(?:hours?|hrs?|घंटे|ghante|ঘণ্টা|ঘন্টা)$/i], ['week', /^weeks?$/i], ['month', /^months?$/i], ['year', /^(?:years?|yrs?|साल|saal|বছর)$/i],
+  ['person', /^(?:people|persons?|guests?|seats?|seater|passengers?|students?|pax|लोग|लोगों|log|logon|জন|covers|capacity)$/i], ['kilo', /^(?:kgs?|kilos?|kilograms?|किलो|কেজি)$/i], ['kilometre', /^(?:kms?|kilomet(?:er|re)s?)$/i], ['piece', /^(?:units?|pieces?|pcs)$/i],
+]
+const unitOf = (word: string) => units.find(([, pattern]) => pattern.test(word))?.[0] ?? null
+
+function limitIn(piece: Evidence, unit: string | null): { kind: 'most' | 'least'; amount: number } | null {
+  for (const match of piece.text.matchAll(/(within|up to|upto|maximum(?: of)?|max\.?|not more than|no more than|at most|less than|under|minimum(?: of)?|min\.?|at least|no less than|over|above|from|seats|capacity(?: of)?|for)?\s*:?\s*(\d[\d,]*)(?:\s?[-/]\s?(\d[\d,]*))*\s?(?:-\s?)?(days?|hours?|weeks?|months?|years?|people|persons?|guests?|seats?|seater|passengers?|kgs?|kilos?|kms?|kilometers?|units?|pieces?|pcs|students?|pax)\b/gi)) {
+    if (unitOf(match[4] ?? '') !== unit) continue
+    const numbers = [...match[0].matchAll(/\d[\d,]*/g)].map((it) => Number(it[0].replace(/,/g, '')))
+    const least = /minimum|min|at least|no less|over|above|from/i.test(match[1] ?? '')
+    if (!match[1] && unit !== 'person') continue
+    return { kind: least ? 'least' : 'most', amount: least ? Math.min(...numbers) : Math.max(...numbers) }
+  }
+  return null
+}
+
+/** Round-the-clock service answers for any hour. */
+function answerByRange(question: Question, ranked: readonly Ranked[]): Said | null {
+  if (!/\b\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m|p\.?m)\b|\bmidnight\b|\blate (?:at )?night\b|\bat night\b|\bin the night\b|आधी रात|रात (?:को|में|के)|\braat (?:ko|mein|me|ke)\b|রাতে|\b(?:24x7|24\/7)\b/i.test(question.text)) return null
+  const entry = ranked.slice(0, 25).find(({ piece, coverage }) => /24\s?[x/]\s?7|24 hours|round[- ]the[- ]clock|around the clock/i.test(piece.text) && coverage.missing.filter((term) => !/\d/.test(term.word) && !term.concepts.includes('night')).length === 0)
+  return entry ? yes(question, { ...entry, score: Math.max(weights.leastPolar, entry.score) }, question.terms, ranked) : null
+}
+
+const closedLists = ['delivery', 'ship', 'area', 'pay', 'payment_method', 'cash', 'card', 'upi', 'cheque', 'language', 'country', 'state', 'city']
+const beyond = /\b(?:contiguous|lower 48|continental)\b/i
+const far = new Set(['hawaii', 'alaska', 'guam', 'puerto', 'rico'])
+
+/** Evidence that speaks of the matter but not of the very thing asked: said to be so, where a list of places or ways of paying was given. */
+function fallShort(question: Question, ranked: readonly Ranked[]): Said | null {
+  if (!closedLists.some((id) => question.concepts.has(id))) return null
+  const entry = ranked.slice(0, 8).find(({ piece, coverage, shaped }) => {
+    const [only] = coverage.missing
+    const restricts = /\b(?:only|anywhere in|within|throughout|across|all over|contiguous|we accept|we deliver|we ship|accepted|payment|pay by|pay with)\b/i.test(piece.text)
+    return coverage.missing.length === 1 && only && (only.kind === 'name' || only.kind === 'word' || only.concepts.some((id) => closedLists.includes(id))) && restricts && !shaped && coverage.ownShare >= 0.3
+  })
+  if (!entry) return null
+  if (beyond.test(entry.piece.text) && question.words.some((word) => far.has(word))) return no(question, { ...entry, score: weights.leastPolar }, ranked)
+  const value = sentenceOf(entry.piece.text)
+  return { text: say('notMentioned', question.language, { value }), pieces: [entry.piece], score: weights.leastPolar, unsettled: true }
+}

@@ -1,0 +1,161 @@
+import {
+  bengaliFunctionWords, conceptOf, detectLanguage, englishFunctionWords, hindiFunctionWords, hinglishFunctionWords, type LanguageCode, matchForm, readConcepts, scriptOf, stem, tidyText, tokensOf,
+} from '@myna/language'
+import { rephrase } from '#answer/rephrase.ts'
+import { isSoftWord } from '#answer/soft-words.ts'
+
+/** What kind of thing would answer a question. */
+export type Asks =
+  | 'phone' | 'fax' | 'email' | 'whatsapp' | 'address' | 'hours' | 'price' | 'percent' | 'duration' | 'date' | 'person' | 'number' | 'list' | 'procedure' | 'reason' | 'yes_no' | 'open'
+
+/** One thing a question is about. `weight` is how much an answer must have to do with it, 0 to 1.6. */
+export type Term = { word: string; weight: number; kind: 'concept' | 'word' | 'name' | 'number'; stems: Map<string, number>; phrases: string[]; concepts: string[] }
+
+export type Question = {
+  text: string
+  language: LanguageCode
+  /** Words in match form. */
+  words: string[]
+  terms: Term[]
+  asks: Asks
+  /** A yes or a no is wanted, perhaps with more. */
+  polar: boolean
+  /** Concepts its words stand for. */
+  concepts: Set<string>
+  /** The most or the least of something is wanted. */
+  extreme: 'most' | 'least' | null
+  /** Written in a script none of the languages uses. */
+  foreign: boolean
+}
+
+const patterns = {
+  who: /\bwho(?:m|se)?\b|कौन(?!\s?-?\s?स[ाीे])|किसका|किसकी|किसके|किसने|\bkaun(?!\s?-?\s?s[aie])\b|\bkis(?:ka|ki|ke|ne)\b|(?:^|\s)কে(?=[\s?।]|$)|(?:^|\s)কার(?=[\s?।]|$)|কারা/i,
+  when: /\bwhen\b|\bwhat (?:time|date|year)\b|\bwhich (?:year|date|month)\b|\bsince when\b|\bin what year\b|(?:^|\s)कब|किस साल|किस वर्ष|किस तारीख|\bkab\b|\bkis saal\b|(?:^|\s)কবে|কখন|কোন সালে|কত সালে/i,
+  where: /\bwhere\b|(?:^|\s)कह(?:ां|ाँ)|किधर|किस जगह|\bkahan?\b|\bkidhar\b|\bkis jagah\b|কোথা[যয]|কোন জায়গায়|\bkothay\b/i,
+  howMuch: /\bhow much\b|(?:^|\s)कितन[ेीा]|\bkitn[aei]+\b|(?:^|\s)কত|\bkoto\b/i,
+  howMany: /\bhow many\b|\bnumber of\b|(?:^|\s)कितन[ेी](?!\s(?:बजे|का|की|के|में|पैसे|रुपये|रुपए|दिन|समय|देर|घंट))|\bkitn[ei]\b(?!\s(?:baje|ka|ki|ke|mein|me|paise|rupaye|rupay|din|samay|der|ghante|time))|কতগুলো|কতজন|কয়টি|কয়টা|কয়জন|কতগুলি|কয়টি|কয়টা|কত\s?জন|কতটি/i,
+  which: /\bwhich\b|\bwhat\b|कौन\s?-?\s?स[ाीे]|किन|\bkaun\s?-?\s?s[aie]\b|\bkya kya\b|क्या-क्या|क्या क्या|কোন|কী কী|কি কি|\bkon\b/i,
+  how: /\bhow\b(?! (?:much|many|long|far|big|old|often|fast|soon|large|high|tall|deep|wide|heavy|quickly|late|early))|(?:^|\s)कैसे|\bkaise\b|কীভাবে|কিভাবে|কি ভাবে/i,
+  why: /\bwhy\b|(?:^|\s)क्यों|\bkyu+n?\b|\bkyon\b|(?:^|\s)কেন/i,
+  duration: /\bhow (?:long|soon|fast|quickly)\b|\bwithin how (?:many|long)\b|\bhow many (?:working |business )?(?:days|hours|weeks|months|years|minutes)\b|\bwhat (?:is the )?(?:duration|lead time|turnaround|validity)\b|कितने (?:दिन|घंट|समय|हफ्त|महीन|साल|मिनट|देर|वक्त)|कितना समय|कितनी देर|\bkitn[ae] (?:din|ghante|samay|time|hafte|mahine|saal|minute|der)\b|\bkitni der\b|কত\s?(?:দিন|ক্ষণ|সময়|সময়|ঘণ্টা|ঘন্টা|মাস|বছর|মিনিট|সপ্তাহ)|কতদিন|কতক্ষণ/i,
+  percent: /\bwhat percent(?:age)?\b|\bhow much (?:discount|interest)\b|\bwhat (?:discount|interest)\b|प्रतिशत|\bpratishat\b|শতাংশ/i,
+  size: /\bhow (?:big|large|tall|high|wide|deep|heavy|far|old)\b/i,
+  procedure: /\bhow (?:do|can|should|may|would|could|to)\b|\bwhat (?:do|should|must) (?:i|we) (?:do|need|bring|have)\b|\bsteps?\b|\bprocess\b|\bprocedure\b|\bwhat happens\b/i,
+  polarStart: /^(?:and |so |but |also |ok |okay |hi |hello |please |can you tell me if |tell me if |do you know if )*(?:do|does|did|is|are|was|were|can|could|will|would|have|has|may|should|shall|am|isn't|aren't|don't|doesn't|can't)\b/i,
+  polarHindi: /^क्या\b|^क्या\s|\sक्या\s?[?।]?$|\sहै क्या|\sहैं क्या/,
+  polarHinglish: /^kya\b|\bkya\s?[?.]?$|\bhai kya\b|\b(?:sakta|sakte|sakti) (?:hu|hoon|hun|hain|hai|h)\s?\??$|\b(?:milta|milti|milega|milegi|lete|dete|karte) (?:hai|hain|ho|h)\s?\??$/i,
+  polarBengali: /(?:^|\s)কি(?=[\s?।,]|$)|\bki\b/,
+  list: /^(?:list|name|tell me)\b(?!.*\bname of\b)|\bwhat are (?:all )?(?:the|your)\b|\bwhat (?:kinds?|types?|sorts?|all)\b|\bwhich (?!(?:number|email|e-mail|phone|address|year|day|date|one)\b)\w+(?:\s\w+){0,3}\s(?:do|are|can|have|does)\b|\bwhat \w+(?:\s\w+){0,2} (?:do|are|can) (?:you|available|i)\b|कौन\s?-?\s?से|क्या-क्या|क्या क्या|\bkaun\s?-?\s?s[ei]\b|\bkya kya\b|কী কী|কি কি|কোন কোন|কোনগুলো/i,
+  most: /\b(?:largest|biggest|maximum|most expensive|highest|longest|max|greatest|tallest|costliest|newest|latest closing)\b|सबसे (?:बड़|ज्यादा|ज़्यादा|महंग|ऊंच|लंब)|अधिकतम|\bsabse (?:bad|zyada|jyada|mehng|mahang|lamb)|সবচেয়ে (?:বড়|বেশি|দামি|দামী)|সবচেয়ে (?:বড়|বেশি|দামি|দামী)|সর্বোচ্চ|সর্বাধিক/i,
+  least: /\b(?:smallest|cheapest|minimum|lowest|shortest|least expensive|min|starting price|starts? (?:at|from))\b|सबसे (?:छोट|कम|सस्त)|न्यूनतम|\bsabse (?:chhot|chot|kam|sast)|সবচেয়ে (?:ছোট|কম|সস্তা)|সবচেয়ে (?:ছোট|কম|সস্তা)|সর্বনিম্ন|ন্যূনতম/i,
+}
+
+/** Understands a question: its language, what it is about and what would answer it. `businessName` is left out of its topic. */
+export function readQuestion(raw: string, businessName: string, language?: LanguageCode): Question {
+  const text = rephrase(tidyText(raw).replace(/\s+/g, ' ').trim().slice(0, 2000).replace(/(\d)\s?(?:"|''|″)/g, '$1 inch'))
+  const detected = detectLanguage(text)
+  const spokenIn = language ?? detected.language
+  const words = tokensOf(text).map((token) => token.word).slice(0, 160)
+  const readings = readConcepts(words, spokenIn === 'hinglish' || spokenIn === 'bn')
+  const concepts = new Set(readings.flatMap((it) => (it.to - it.from === 1 && isGrammar(words[it.from] ?? '', spokenIn) ? [] : it.concepts)))
+  const polar = isPolar(text, spokenIn)
+  const asks = kindOf(text, concepts, polar)
+  const ownName = new Set(tokensOf(businessName).map((token) => stem(token.word)))
+  const capitals = new Set([...text.matchAll(/(?<=[^.?!]\s)["']?(\p{Lu}[\p{L}\p{N}]+)/gu)].map((match) => matchForm(match[1] ?? '')))
+  const terms = termsOf(words, readings, spokenIn, ownName, capitals)
+  return {
+    text, language: spokenIn, words, terms, asks, polar, concepts, foreign: detected.other,
+    extreme: patterns.most.test(text) ? 'most' : patterns.least.test(text) ? 'least' : null,
+  }
+}
+
+function isPolar(text: string, language: LanguageCode): boolean {
+  const other = patterns.who.test(text) || patterns.when.test(text) || patterns.where.test(text) || patterns.howMuch.test(text) || patterns.how.test(text) || patterns.why.test(text)
+  if (language === 'en') return patterns.polarStart.test(text) && !/\bor\b.*\?/.test(text)
+  if (other || /कौन|\bkaun\b|किस|কোন|কী/.test(text)) return false
+  if (patterns.polarStart.test(text)) return true
+  if (language === 'hi') return patterns.polarHindi.test(text) && !/क्या (?:है|हैं|होता|होती|करना|करें|चाहिए)/.test(text)
+  if (language === 'hinglish') return patterns.polarHinglish.test(text) && !/\bkya (?:hai|hain|h|hota|hoti|karna|karu|chahiye|kya)\b(?!.*\bkya\b)/i.test(text.replace(/^kya /i, ''))
+  return patterns.polarBengali.test(text)
+}
+
+function kindOf(text: string, concepts: ReadonlySet<string>, polar: boolean): Asks {
+  const has = (...ids: string[]) => ids.some((id) => concepts.has(id))
+  const hoursWords = has('hours') || (has('open', 'close') && !/\b(?:account|open[- ]frame|open (?:source|air|plan))\b/i.test(text))
+  const days = has('sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'weekday', 'weekend', 'today', 'tomorrow', 'now', 'holiday', 'night', 'evening', 'morning')
+  if (polar && patterns.which.test(text.replace(patterns.polarStart, '')) && !/\b(?:what|which)(?:ever)?\b.*\b(?:do|is|are)\b/i.test('')) {
+    if (/[?.]\s*\b(?:which|what)\b/i.test(text)) return 'list'
+  }
+  if (polar) return (has('open', 'close') && (days || /\d/.test(text))) ? 'hours' : 'yes_no'
+  if (patterns.why.test(text)) return 'reason'
+  if (has('fax')) return 'fax'
+  if (has('email')) return 'email'
+  if (has('whatsapp') && (/number|no\b|नंबर|নম্বর|नম্বর/i.test(text))) return 'whatsapp'
+  if (patterns.duration.test(text) && !hoursWords) return 'duration'
+  if (/\bcalled\b/i.test(text)) return 'open'
+  if (has('phone') && !has('product')) return 'phone'
+  if (has('call') && /\bnumber\b|नंबर|নম্বর/i.test(text)) return 'phone'
+  if (hoursWords && (patterns.when.test(text) || has('hours') || /बजे|\bbaje\b|টায়|টায়/i.test(text) || patterns.which.test(text))) return 'hours'
+  if (patterns.percent.test(text)) return 'percent'
+  if (has('price') || (/\bhow much\b/i.test(text) && !has('weight', 'distance'))) return patterns.procedure.test(text) && !has('price') ? 'procedure' : 'price'
+  if (/\bhow do (?:i|we|you) (?:reach|contact)\b|contact (?:details|info)/i.test(text) || (has('contact') && (patterns.how.test(text) || patterns.which.test(text)) && concepts.size <= 2)) return 'phone'
+  if (has('address') && !patterns.who.test(text)) return 'address'
+  if (patterns.where.test(text)) return 'address'
+  if (patterns.when.test(text)) return 'date'
+  if (patterns.howMany.test(text) || patterns.size.test(text)) return 'number'
+  if (patterns.howMuch.test(text)) return has('money') ? 'price' : has('duration') ? 'duration' : 'number'
+  if (patterns.who.test(text)) return 'person'
+  if (patterns.procedure.test(text) || patterns.how.test(text)) return 'procedure'
+  if (patterns.list.test(text)) return 'list'
+  return 'open'
+}
+
+/** Grammar words of Hindi and Bengali in match form. */
+const grammar = new Set([...bengaliFunctionWords, ...hindiFunctionWords].map(matchForm))
+
+function isGrammar(word: string, language: LanguageCode): boolean {
+  if (scriptOf(word) !== 'latin') return grammar.has(word)
+  return englishFunctionWords.has(word) || (language !== 'en' && hinglishFunctionWords.has(word))
+}
+
+function termsOf(words: string[], readings: ReturnType<typeof readConcepts>, language: LanguageCode, ownName: ReadonlySet<string>, capitals: ReadonlySet<string>): Term[] {
+  const terms: Term[] = []
+  const taken = new Set<number>()
+  for (const reading of readings) {
+    const part = words.slice(reading.from, reading.to)
+    if (part.length === 1 && isGrammar(part[0] ?? '', language)) continue
+    const stems = new Map<string, number>()
+    const phrases: string[] = []
+    for (const id of reading.concepts) {
+      const concept = conceptOf(id)
+      for (const other of concept?.related ?? []) for (const it of conceptOf(other)?.stems ?? []) if (!stems.has(it)) stems.set(it, 0.5)
+      for (const it of concept?.stems ?? []) stems.set(it, 0.85)
+      phrases.push(...(concept?.phrases ?? []))
+    }
+    if (part.length === 1) stems.set(stem(part[0] ?? ''), 1)
+    else phrases.push(part.map(stem).join(' '))
+    for (let at = reading.from; at < reading.to; at++) taken.add(at)
+    const soft = part.every(isSoftWord)
+    terms.push({ word: part.join(' '), weight: soft ? 0.35 : part.every((it) => ownName.has(stem(it))) ? 0.2 : 1, kind: 'concept', stems, phrases, concepts: reading.concepts })
+  }
+  words.forEach((word, at) => {
+    if (taken.has(at) || isGrammar(word, language) || word.length < 2 && !/\d/.test(word)) return
+    const number = /\d/.test(word)
+    const own = ownName.has(stem(word))
+    const name = !own && (capitals.has(word) || (language !== 'en' && scriptOf(word) === 'latin' && !isSoftWord(word)))
+    const weight = own ? 0.15 : number ? 1.3 : isSoftWord(word) ? 0.3 : name ? 1.5 : 1.2
+    terms.push({ word, weight, kind: number ? 'number' : name ? 'name' : 'word', stems: new Map([[stem(word), 1]]), phrases: [], concepts: [] })
+  })
+  if (needs.test(words.join(' '))) {
+    const concept = conceptOf('require')
+    terms.push({ word: 'need', weight: 0.7, kind: 'concept', stems: new Map(concept?.stems.map((it) => [it, 0.9])), phrases: concept?.phrases ?? [], concepts: ['require'] })
+  }
+  const kept = terms.filter((term) => !countWords.test(term.word)).slice(0, 40)
+  if (kept.every((term) => term.weight < 0.5)) for (const term of kept) if (!ownName.has(stem(term.word))) term.weight = Math.min(1, term.weight * 2.6)
+  return kept
+}
+
+const needs = /\bwhat (?:do|should|must|will) (?:i|we) (?:need|bring|have to|carry|submit|provide)\b|\bwhat is (?:needed|required)\b/i
+
+/** `Name two brands`: how many are wanted says nothing of what they are. */
+const countWords = /^(?:two|three|four|five|some|few|दो|तीन|do|teen|দুটি|দুইটি|তিনটি)$/i

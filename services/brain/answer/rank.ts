@@ -1,0 +1,85 @@
+import { bridgeTerms, type Coverage, coverageOf } from '#answer/coverage.ts'
+import { type Evidence, wordSetOf } from '#answer/evidence.ts'
+import type { Asks, Question, Term } from '#answer/question.ts'
+import { findValues, type ValueKind } from '#answer/values.ts'
+import { weights } from '#answer/weights.ts'
+
+/** Evidence with how well it answers a question. */
+export type Ranked = { piece: Evidence; coverage: Coverage; score: number; shaped: boolean }
+
+const ownKinds = ['shop', 'office', 'hospital', 'restaurant', 'hotel', 'school', 'salon', 'company', 'factory', 'branch']
+const spans = ['day', 'week', 'month', 'year', 'hour', 'minute']
+
+/** Concepts that the kind of answer itself speaks of. */
+const framesOf: Partial<Record<Asks, string[]>> = {
+  phone: ['phone', 'call', 'contact', 'number_of', 'company', 'shop', 'office'],
+  fax: ['fax', 'number_of', 'contact', 'phone'],
+  whatsapp: ['whatsapp', 'phone', 'number_of', 'contact'],
+  email: ['email', 'contact', 'address', 'number_of', 'company'],
+  address: ['address', 'directions', 'map', ...ownKinds],
+  hours: ['hours', 'open', 'close', 'time', 'begin_time', 'end', 'founded', 'today', 'tomorrow', 'now', 'weekday', 'weekend', 'day', 'sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'morning', 'evening', 'night', 'late', ...ownKinds],
+  price: ['price', 'money', 'minimum', 'maximum', 'cheap', 'free', 'stock', 'number_of'],
+  percent: ['price', 'number_of'],
+  duration: ['duration', 'time', 'fast', 'number_of', 'date', ...spans],
+  date: ['date', 'time', 'year', 'month', 'day'],
+  number: ['number_of', 'capacity', 'big', 'small', 'maximum', 'minimum', 'stock'],
+  person: ['name'],
+  list: ['name', 'stock', 'type', 'model', 'option'],
+  procedure: ['process', 'need'],
+  yes_no: ['stock', 'allow'],
+  open: ['name', 'stock'],
+}
+
+/** The terms of a question that any answer of the kind asked for meets by itself. */
+export function frameOf(question: Question, asks: Asks = question.asks): Set<Term> {
+  const frame = new Set(framesOf[asks] ?? [])
+  const framed = question.terms.filter((term) => term.concepts.some((id) => frame.has(id)))
+  return new Set(framed.length === question.terms.length && !(asks in shapesOf) && asks !== 'hours' && asks !== 'address' ? [] : framed)
+}
+
+const shapesOf: Partial<Record<Asks, ValueKind[]>> = {
+  phone: ['phone'], fax: ['phone'], whatsapp: ['phone'], email: ['email'], price: ['money', 'percent'], percent: ['percent'], duration: ['duration'], date: ['year', 'date', 'time'], number: ['number'],
+}
+
+/** Whether evidence holds a value of the kind asked for; `null` when the kind has no particular shape. */
+export function holdsShape(asks: Asks, piece: Pick<Evidence, 'text' | 'subject' | 'item'>): boolean | null {
+  const kinds = shapesOf[asks]
+  if (!kinds) return null
+  if (asks === 'price' && /\b(?:free|complimentary|no charge|at no cost|nil)\b|मुफ्त|निशुल्क|বিনামূল্যে|ফ্রি/i.test(piece.text)) return true
+  if (asks === 'date' && /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|daily|every\b/i.test(piece.text)) return true
+  return kinds.some((kind) => findValues(piece.text, kind).length > 0)
+}
+
+/** Ranks evidence for a question, the best first. */
+export function rankEvidence(question: Question, evidence: readonly Evidence[], asks: Asks = question.asks): Ranked[] {
+  bridgeTerms(question, evidence)
+  const frame = frameOf(question, asks)
+  return evidence.map((piece) => rankOne(question, piece, asks, frame)).sort((a, b) => b.score - a.score)
+}
+
+function rankOne(question: Question, piece: Evidence, asks: Asks, frame: ReadonlySet<Term>): Ranked {
+  const coverage = coverageOf(question.terms, piece, frame)
+  const shape = holdsShape(asks, piece)
+  let score = weights.share * coverage.share + weights.ownShare * coverage.ownShare + weights.nearness * piece.nearness + (shape === null ? weights.shape * 0.75 : shape ? weights.shape : 0)
+  for (const term of coverage.missing) score -= weights.missing[term.kind]
+  score -= weights.doubt * (1 - Math.min(1, piece.item.confidence + 0.3))
+  if (piece.item.category === 'feedback_reviews' && !question.concepts.has('review') && !question.concepts.has('customer')) score -= weights.review
+  score += weights.subject * tightness(question, piece)
+  if (piece.kind === 'question') score += weights.sameQuestion * likeness(question, piece)
+  return { piece, coverage, score, shaped: shape === true }
+}
+
+/** How much of what a row or card is about the question names: `Sedan` is nearer to "which sedans" than `Luxury Sedan`. */
+function tightness(question: Question, piece: Evidence): number {
+  const subject = [...wordSetOf(piece.subject).stems]
+  if (subject.length === 0 || subject.length > 8) return 0
+  return subject.filter((it) => question.terms.some((term) => (term.stems.get(it) ?? 0) >= 0.8)).length / subject.length
+}
+
+/** How much of a question of the site is in the question asked: FAQ titles that ask the very thing. */
+function likeness(question: Question, piece: Evidence): number {
+  const asked = new Set(question.terms.flatMap((term) => [...term.stems.keys()]))
+  const topical = [...piece.title.stems].filter((it) => it.length > 3)
+  if (topical.length === 0) return 0
+  return topical.filter((it) => asked.has(it)).length / topical.length
+}

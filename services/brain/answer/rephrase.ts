@@ -1,0 +1,15 @@
+const phrasings: [RegExp, string][] = [
+  [/\b(?:send|sending|sent|bring|bringing|mail|mailing|give|giving|take|taking)(?:\s\w+){0,3}\sback\b/gi, 'return'],
+  [/\b(?:get|getting|want)(?:\s\w+){0,2}\smoney back\b/gi, 'refund'],
+  [/\bhow (?:long|many years) (?:have you|has (?:the|your) \w+|has it) been (?:in business|around|operating|running|open|in operation|serving|working)\b/gi, 'since when founded'],
+  [/\bhow old (?:is|are) (?:the |your |this )?(?:company|business|firm|school|clinic|hospital|hotel|restaurant|shop|you)\b/gi, 'since when founded'],
+  [/\b(?:since when|how long) (?:does|do|has|have) (?:the |your |this )?(?:company|business|firm|school|clinic|hospital|hotel|restaurant|shop|you)(?: been)? exist(?:ed)?\b/gi, 'since when founded'],
+  [/\bwhen (?:did|was|were) (?:you|the \w+|your \w+)(?: first)? (?:start|started|open|opened|begin|set up|come into being)\b(?!.*\btoday\b)/gi, 'when founded'],
+  [/\bdrop(?:ping)? by\b|\bjust walk in\b/gi, 'walk-in'],
+  [/\bpick (?:me|us|it|them|my \w+) up\b/gi, 'pickup'],
+]
+
+/** A question with everyday phrasings put the way sites put them: `send it back` is a return. */
+export function rephrase(question: string): string {
+  return phrasings.reduce((text, [pattern, instead]) => text.replace(pattern, instead), question)
+}

@@ -1,0 +1,27 @@
+/** How answers are weighed. Every number that decides between saying and refusing stands here. */
+export const weights = {
+  /** Share of the question's terms met by the evidence, its title and its neighbours. */
+  share: 0.6,
+  /** Share met by the words of the evidence alone. */
+  ownShare: 0.16,
+  /** Score of the search against the best hit. */
+  nearness: 0.08,
+  /** The evidence holds the kind of value asked for. */
+  shape: 0.14,
+  /** A question of the site that is much like the one asked. */
+  sameQuestion: 0.12,
+  /** Off for each term the evidence does not speak of, by what kind of term it is. */
+  missing: { name: 0.34, number: 0.3, word: 0.2, concept: 0.17 },
+  /** What a row or card is about is what the question names, and no more. */
+  subject: 0.09,
+  /** Off for what customers said, unless that is asked for. */
+  review: 0.2,
+  /** Off for evidence of low confidence, at confidence 0. */
+  doubt: 0.12,
+  /** Least score to say an answer. */
+  least: 0.56,
+  /** Least score to say yes or no. */
+  leastPolar: 0.6,
+  /** Scores this near to the best are said together. */
+  tie: 0.05,
+}
