@@ -18,7 +18,7 @@ export const faults = {
   'identity.email_taken': { status: 409, message: 'An account with this e-mail already exists. Sign in instead.' },
   'identity.wrong_credentials': { status: 401, message: 'The e-mail or the password is wrong.' },
   'identity.locked': { status: 429, message: 'Too many failed attempts. Try again in a few minutes or reset the password.' },
-  'identity.weak_password': { status: 400, message: 'The password needs at least 10 characters.' },
+  'identity.weak_password': { status: 400, message: 'This password is too easy to guess. Use at least 10 characters, and none of the common ones.' },
   'identity.link_expired': { status: 410, message: 'This link has expired or was used already. Ask for a new one.' },
   'identity.user_not_found': { status: 404, message: 'There is no such person.' },
   'identity.tenant_not_found': { status: 404, message: 'There is no such organisation.' },
