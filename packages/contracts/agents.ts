@@ -96,7 +96,7 @@ export const agents = {
   getCreation: operation({ http: 'GET /agents/creations/{creationId}', summary: 'Read a creation', access: 'agents:read', input: z.object({ creationId: Id }), output: Creation, faults: ['agents.creation_not_found'] }),
   watchCreation: stream({ http: 'GET /agents/creations/{creationId}/events', summary: 'Follow a creation live; ends when it is over', access: 'agents:read', input: z.object({ creationId: Id }), output: CreationEvent, faults: ['agents.creation_not_found'] }),
   cancelCreation: operation({ http: 'POST /agents/creations/{creationId}/cancellation', summary: 'Stop building; what was read stays', access: 'agents:write', input: z.object({ creationId: Id }), output: Creation, faults: ['agents.creation_not_found', 'agents.creation_over'] }),
-  retryStep: operation({ http: 'POST /agents/creations/{creationId}/steps/{step}/retry', summary: 'Try a failed step again and go on from there', access: 'agents:write', input: z.object({ creationId: Id, step: CreationStepName }), output: Creation, faults: ['agents.creation_not_found', 'agents.step_not_failed'] }),
+  retryStep: operation({ http: 'POST /agents/creations/{creationId}/steps/{step}/retry', summary: 'Try a failed step again and go on from there', access: 'agents:write', input: z.object({ creationId: Id, step: CreationStepName }), output: Creation, faults: ['agents.creation_not_found', 'agents.step_not_failed', 'agents.creation_running'] }),
 }
 
 export const agentsEvents = {

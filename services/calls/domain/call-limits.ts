@@ -1,0 +1,8 @@
+/** A connection that broke may come back to its call for this long. */
+export const comeBackMs = 60_000
+/** An open call says this often that its process is alive. */
+export const beatMs = 15_000
+/** No call is longer. */
+export const longestCallMs = 60 * 60_000
+/** Calls one subject may hold at once. */
+export const callsAtOnce = 4
