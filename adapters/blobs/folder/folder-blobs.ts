@@ -118,7 +118,13 @@ async function* filesBelow(folder: string, wanted: (path: string, isFolder: bool
 async function removeEmpty(folder: string, root: string): Promise<void> {
   for (let path = folder; path !== root; path = dirname(path)) {
     // Not empty, or a write came in between: it stays.
-    if (await rmdir(path).then(() => false, () => true)) return
+    if (
+      await rmdir(path).then(
+        () => false,
+        () => true,
+      )
+    )
+      return
   }
 }
 

@@ -46,9 +46,15 @@ export class Listening implements RecognitionStream, AsyncDisposable {
     // A broken pipe is told by the exit.
     child.stdin.on('error', () => {})
     this.#gone = new Promise((resolve) => {
-      child.once('error', (error) => (this.#end(new PortFault(`pocketsphinx could not be started: ${error.message}`, { retryable: true, cause: error })), resolve()))
+      child.once(
+        'error',
+        (error) => (this.#end(new PortFault(`pocketsphinx could not be started: ${error.message}`, { retryable: true, cause: error })), resolve()),
+      )
       child.once('exit', () => {
-        const errors = this.#complaint.split('\n').filter((it) => /ERROR|FATAL/.test(it)).join(' ')
+        const errors = this.#complaint
+          .split('\n')
+          .filter((it) => /ERROR|FATAL/.test(it))
+          .join(' ')
         this.#end(new PortFault(`pocketsphinx ended by itself. ${errors}`.trim(), { retryable: true }))
         resolve()
       })

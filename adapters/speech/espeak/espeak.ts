@@ -55,17 +55,23 @@ async function* speak(mouth: Mouth, request: SpeechRequest, outer: AbortSignal):
     for (const text of segments) {
       while (bytes >= enoughBytes && !signal.aborted) await new Promise<void>((resolve) => (resume = resolve))
       if (signal.aborted) return
-      await mouth.say({ ...settings, text }, (pcm) => {
-        sounds.push(pcm)
-        bytes += pcm.byteLength
-        wake()
-      }, signal)
+      await mouth.say(
+        { ...settings, text },
+        (pcm) => {
+          sounds.push(pcm)
+          bytes += pcm.byteLength
+          wake()
+        },
+        signal,
+      )
     }
   })()
-  work.catch((error) => (failure = error)).finally(() => {
-    over = true
-    wake()
-  })
+  work
+    .catch((error) => (failure = error))
+    .finally(() => {
+      over = true
+      wake()
+    })
 
   try {
     for (;;) {

@@ -18,6 +18,7 @@ const restartMs = [0, 100, 500, 2000, 5000]
 /** Keeps one espeak-ng child alive and gives it one segment after the other. Lives until `close`. */
 export class Mouth {
   readonly #log: Log
+  readonly #entry: URL
   readonly #waiting: Task[] = []
   readonly #speaking = new Map<number, Task>()
   #child: ChildProcess | undefined
@@ -32,8 +33,10 @@ export class Mouth {
   #listeners: (() => void)[] = []
   #complaint = ''
 
-  constructor(log: Log) {
+  /** `entry` is the program of the child. */
+  constructor(log: Log, entry = new URL('./child/main.ts', import.meta.url)) {
     this.#log = log
+    this.#entry = entry
     this.#start()
   }
 
@@ -50,14 +53,15 @@ export class Mouth {
         this.#hold()
       })
     }
-    return { ready: this.#ready, reason: this.#broken ?? (this.#closed ? 'closed' : '') }
+    return { ready: this.#ready, reason: this.#broken ?? (this.#closed ? 'it was closed.' : '') }
   }
 
   /** Speaks one segment; `onSound` is called with 16 kHz PCM as it is made. Once aborted, nothing more is heard and it resolves. */
   say(request: Omit<Say, 'id'>, onSound: (pcm: Uint8Array) => void, signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       if (signal.aborted) return resolve()
-      if (this.#closed || this.#broken !== undefined) return reject(new PortFault(`espeak-ng cannot speak: ${this.#broken ?? 'it was closed'}`, { retryable: false }))
+      if (this.#closed || this.#broken !== undefined)
+        return reject(new PortFault(`espeak-ng cannot speak: ${this.#broken ?? 'it was closed.'}`, { retryable: false }))
       const settle = () => signal.removeEventListener('abort', stop)
       const task: Task = {
         request: { ...request, id: ++this.#lastId },
@@ -84,7 +88,7 @@ export class Mouth {
     this.#closed = true
     clearTimeout(this.#restart)
     clearTimeout(this.#watch)
-    this.#fail('it was closed', false)
+    this.#fail('it was closed.', false)
     this.#announce()
     const child = this.#child
     if (!child || child.exitCode !== null || child.signalCode !== null) return
@@ -96,7 +100,7 @@ export class Mouth {
 
   #start(): void {
     this.#complaint = ''
-    const child = fork(new URL('./child/main.ts', import.meta.url), {
+    const child = fork(this.#entry, {
       execPath: process.execPath,
       // A small young generation: about 14 MB less memory at the same speed.
       execArgv: ['--max-semi-space-size=1'],

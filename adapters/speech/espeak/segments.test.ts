@@ -25,7 +25,7 @@ describe('cutting a text into segments', () => {
       fc.property(fc.string({ unit: fc.constantFrom('a', 'क', 'া', '😀', ' ', ',', '.', ', ', '\n'), maxLength: 700 }), (text) => {
         const segments = segmentsOf(text)
         for (const segment of segments) {
-          expect(segment.length).toBeLessThanOrEqual(160)
+          expect(segment.length).toBeLessThanOrEqual(120)
           expect(segment.isWellFormed()).toBe(true)
         }
         const letters = (it: string) => it.replace(/[^\p{L}]/gu, '')

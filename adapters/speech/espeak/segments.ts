@@ -1,7 +1,7 @@
-const longest = 160
+const longest = 120
 
 /**
- * Cuts text that is ready to be spoken into segments of whole sentences, none longer than 160 characters if a pause, or at least a
+ * Cuts text that is ready to be spoken into segments of whole sentences, none longer than 120 characters if a pause, or at least a
  * space, allows it. A segment is what the engine speaks without looking up, so its length bounds how long stopping takes.
  */
 export function segmentsOf(text: string): string[] {
@@ -22,7 +22,7 @@ function cut(sentence: string): string[] {
   return rest === '' ? pieces : [...pieces, rest]
 }
 
-/** After the last pause of the first 160 characters, else after their last space, else between two whole characters. */
+/** After the last pause of the first 120 characters, else after their last space, else between two whole characters. */
 function cutPoint(text: string): number {
   const head = text.slice(0, longest)
   const pause = Math.max(...[',', ';', ':', '–', '—'].map((mark) => head.lastIndexOf(`${mark} `)))

@@ -12,7 +12,13 @@ export const voices: readonly EspeakVoice[] = [
   { id: 'hi', name: 'Hindi, male', language: 'hi', gender: 'male', espeak: 'hi' },
   { id: 'hi-female', name: 'Hindi, female', language: 'hi', gender: 'female', espeak: 'hi+f3' },
   { id: 'hinglish', name: 'Hinglish, male (Hindi voice that knows common Hindi words in Latin letters)', language: 'hinglish', gender: 'male', espeak: 'hi' },
-  { id: 'hinglish-female', name: 'Hinglish, female (Hindi voice that knows common Hindi words in Latin letters)', language: 'hinglish', gender: 'female', espeak: 'hi+f3' },
+  {
+    id: 'hinglish-female',
+    name: 'Hinglish, female (Hindi voice that knows common Hindi words in Latin letters)',
+    language: 'hinglish',
+    gender: 'female',
+    espeak: 'hi+f3',
+  },
   { id: 'bn', name: 'Bengali, male', language: 'bn', gender: 'male', espeak: 'bn' },
   { id: 'bn-female', name: 'Bengali, female', language: 'bn', gender: 'female', espeak: 'bn+f3' },
 ]

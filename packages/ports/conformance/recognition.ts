@@ -10,7 +10,10 @@ export type SpokenFixture = { language: SpeechLanguage; sentences: readonly { te
  * Registers the tests every recognition engine must pass. `open` gives an engine that can listen here and two or more sentences; `mostErrors` is the
  * share of words it may get wrong. With `missing` set the tests are skipped, and the sentence says why.
  */
-export function recognitionConformance(name: string, it_: { open: () => Promise<{ engine: RecognitionEngine; spoken: SpokenFixture }>; mostErrors: number; missing?: string | undefined }): void {
+export function recognitionConformance(
+  name: string,
+  it_: { open: () => Promise<{ engine: RecognitionEngine; spoken: SpokenFixture }>; mostErrors: number; missing?: string | undefined },
+): void {
   describe.skipIf(it_.missing !== undefined)(`${name} listens as the port says${it_.missing === undefined ? '' : ` (skipped: ${it_.missing})`}`, () => {
     let engine: RecognitionEngine
     let spoken: SpokenFixture

@@ -52,22 +52,39 @@ function keepEverything(): BlobStore & { names: () => string[] } {
     },
     async get(name) {
       const blob = blobs.get(name)
-      return blob && { bytes: blob.length, body: (async function* () {
-        yield blob
-      })() }
+      return (
+        blob && {
+          bytes: blob.length,
+          body: (async function* () {
+            yield blob
+          })(),
+        }
+      )
     },
     delete: async (name) => void blobs.delete(name),
     async *list() {},
   }
 }
 
-const first = new LetterEngine('first', [{ id: 'ada', name: 'Ada', language: 'en', gender: 'female' }, { id: 'asha', name: 'Asha', language: 'hi', gender: 'female' }])
+const first = new LetterEngine('first', [
+  { id: 'ada', name: 'Ada', language: 'en', gender: 'female' },
+  { id: 'asha', name: 'Asha', language: 'hi', gender: 'female' },
+])
 const second = new LetterEngine('second', [{ id: 'bob', name: 'Bob', language: 'en', gender: 'male' }])
 const cache = keepEverything()
-const listener = { name: 'ear', languages: ['en'] as const, available: async () => ({ available: false, sentence: 'The ear is missing.' }), listen: () => Promise.reject(new Error('unused')), close: async () => {} }
+const listener = {
+  name: 'ear',
+  languages: ['en'] as const,
+  available: async () => ({ available: false, sentence: 'The ear is missing.' }),
+  listen: () => Promise.reject(new Error('unused')),
+  close: async () => {},
+}
 
 let house: Awaited<ReturnType<typeof openHouse>>
-beforeAll(async () => void (house = await openHouse({ services: [voice], ports: { voice: { engines: [first, second], recognisers: [listener], cache } } })), 60_000)
+beforeAll(
+  async () => void (house = await openHouse({ services: [voice], ports: { voice: { engines: [first, second], recognisers: [listener], cache } } })),
+  60_000,
+)
 afterAll(() => house.close())
 beforeEach(() => {
   for (const engine of [first, second]) Object.assign(engine, { here: true, finished: 0, failAfterPieces: Number.POSITIVE_INFINITY }).said.length = 0
@@ -75,13 +92,16 @@ beforeEach(() => {
 
 describe.each(['process', 'http'] as const)('voice, asked by %s', (how) => {
   const asker = () => house.client<typeof contract>('voice', house.newCaller(), how)
-  const heard = async (client: Client<typeof contract>, input: Parameters<typeof client.speak>[0]) => Buffer.concat(await Array.fromAsync(client.speak(input))).toString()
+  const heard = async (client: Client<typeof contract>, input: Parameters<typeof client.speak>[0]) =>
+    Buffer.concat(await Array.fromAsync(client.speak(input))).toString()
 
   it('lists voices of engines that can speak, page by page and by language', async () => {
     const client = asker()
     const one = await client.listVoices({ limit: 2 })
     expect(one.items.map((it) => it.id)).toEqual(['first:ada', 'first:asha'])
-    expect((await client.listVoices({ limit: 2, cursor: one.next! })).items).toEqual([{ id: 'second:bob', engine: 'second', name: 'Bob', language: 'en', gender: 'male' }])
+    expect((await client.listVoices({ limit: 2, cursor: one.next! })).items).toEqual([
+      { id: 'second:bob', engine: 'second', name: 'Bob', language: 'en', gender: 'male' },
+    ])
     expect((await client.listVoices({ language: 'hi' })).items.map((it) => it.id)).toEqual(['first:asha'])
     first.here = false
     expect((await client.listVoices({})).items.map((it) => it.id)).toEqual(['second:bob'])

@@ -19,7 +19,10 @@ export function fliteSpeech(text: string): Uint8Array {
 
 /** Why these tests cannot run on this machine, if so. */
 export function missingHere(): string | undefined {
-  for (const [program, name] of [['pocketsphinx_continuous', 'pocketsphinx and pocketsphinx-en-us'], ['flite', 'flite']] as const)
+  for (const [program, name] of [
+    ['pocketsphinx_continuous', 'pocketsphinx and pocketsphinx-en-us'],
+    ['flite', 'flite'],
+  ] as const)
     try {
       execFileSync('which', [program], { stdio: 'ignore' })
     } catch {

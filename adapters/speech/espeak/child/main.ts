@@ -1,5 +1,5 @@
 import type { Answer, Say } from './messages.ts'
-import { createSpeaker, type Speaker } from './speaker.ts'
+import type { Speaker } from './speaker.ts'
 
 const tell = (answer: Answer) => {
   // The parent may have gone while a segment was being spoken; the disconnect ends this process.
@@ -11,6 +11,8 @@ process.on('disconnect', () => process.exit(0))
 process.on('SIGINT', () => {})
 
 try {
+  // Loaded here and not above, so that a missing package is an answer and not a crash.
+  const { createSpeaker } = await import('./speaker.ts')
   const speaker = await createSpeaker()
   warm(speaker)
   process.on('message', (request: Say) => {
@@ -23,7 +25,8 @@ try {
   })
   tell({ kind: 'ready' })
 } catch (error) {
-  tell({ kind: 'broken', reason: String(error) })
+  const absent = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'
+  tell({ kind: 'broken', reason: absent ? 'its package is not installed.' : `${String(error)}.` })
 }
 
 /** Speaks to nobody until the compiler has seen the hot paths: the first twenty or so utterances are many times slower. */

@@ -59,11 +59,16 @@ describe('resampling 22.05 kHz to 16 kHz', () => {
 
   it('gives as many samples as the ratio says, for any two rates', () => {
     fc.assert(
-      fc.property(fc.constantFrom(8000, 11_025, 16_000, 22_050, 24_000, 44_100, 48_000), fc.constantFrom(8000, 16_000, 48_000), fc.integer({ min: 0, max: 5000 }), (a, b, length) => {
-        const resampler = createResampler(a, b, { tapsPerPhase: 8 })
-        const count = resampler.process(new Float32Array(length)).length + resampler.flush().length
-        expect(count).toBe(Math.ceil((length * b) / a))
-      }),
+      fc.property(
+        fc.constantFrom(8000, 11_025, 16_000, 22_050, 24_000, 44_100, 48_000),
+        fc.constantFrom(8000, 16_000, 48_000),
+        fc.integer({ min: 0, max: 5000 }),
+        (a, b, length) => {
+          const resampler = createResampler(a, b, { tapsPerPhase: 8 })
+          const count = resampler.process(new Float32Array(length)).length + resampler.flush().length
+          expect(count).toBe(Math.ceil((length * b) / a))
+        },
+      ),
       { numRuns: 60 },
     )
   })

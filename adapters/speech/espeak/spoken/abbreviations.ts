@@ -36,10 +36,15 @@ export function sayAbbreviations(text: string, tongue: Tongue): string {
   let out = text
   for (const [pattern, word] of [...tongue.abbreviations, ...words]) out = out.replace(pattern, word)
   for (const [short, word] of ending) {
-    out = out.replace(new RegExp(String.raw`\b${short}\.(\s*$|\s+(?=\p{Lu})|\s*\n)?`, 'gmu'), (_, end?: string) => (end === undefined ? word : endsSentence(short) ? `${word}.${end}` : `${word}${end}`))
+    out = out.replace(new RegExp(String.raw`\b${short}\.(\s*$|\s+(?=\p{Lu})|\s*\n)?`, 'gmu'), (_, end?: string) =>
+      end === undefined ? word : endsSentence(short) ? `${word}.${end}` : `${word}${end}`,
+    )
   }
   return out
-    .replace(new RegExp(String.raw`\b(${shortDays}|${longDays})\.?\s*[-–—]\s*(${shortDays}|${longDays})\b\.?`, 'g'), (_, first: string, last: string) => `${weekday(first)} ${tongue.to} ${weekday(last)}`)
+    .replace(
+      new RegExp(String.raw`\b(${shortDays}|${longDays})\.?\s*[-–—]\s*(${shortDays}|${longDays})\b\.?`, 'g'),
+      (_, first: string, last: string) => `${weekday(first)} ${tongue.to} ${weekday(last)}`,
+    )
     .replace(new RegExp(String.raw`\b(${shortDays})\b(?:\.|(?=\s*[,:&\d]))`, 'g'), (_, day: string) => weekday(day))
     .replace(/\b([A-Z])\.(?=\s?[A-Z](?:\.|[a-z]))/g, '$1 ')
 }

@@ -2,7 +2,10 @@ import type { Tongue } from './tongue.ts'
 
 const topLevels = 'com|org|net|in|io|ai|co|app|dev|edu|gov|info|biz|shop|store|online|site|me|uk|bd|us|eu|de|fr|au|ca'
 const emailPattern = /(?:mailto:)?([\w.%+-]+)@([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)/g
-const webPattern = new RegExp(`(?:https?:\\/\\/|www\\.)[^\\s<>"'«»]+|(?<![\\w@.])(?:[a-z0-9][a-z0-9-]*\\.)+(?:${topLevels})(?![\\w-]|\\.\\w)(?:\\/[^\\s<>"']*)?`, 'g')
+const webPattern = new RegExp(
+  `(?:https?:\\/\\/|www\\.)[^\\s<>"'«»]+|(?<![\\w@.])(?:[a-z0-9][a-z0-9-]*\\.)+(?:${topLevels})(?![\\w-]|\\.\\w)(?:\\/[^\\s<>"']*)?`,
+  'g',
+)
 /** Endings that are said letter by letter. */
 const spelled = new Set(['uk', 'bd', 'us', 'io', 'ai', 'eu', 'de', 'fr', 'au', 'ca'])
 
@@ -19,7 +22,11 @@ export function sayAddresses(text: string, tongue: Tongue): string {
 
 /** Host and path; the scheme, `www.`, the query and the fragment are not worth hearing. */
 function webAddress(address: string, tongue: Tongue): string {
-  const [host = '', ...path] = address.replace(/^https?:\/\//i, '').replace(/^www\./i, '').replace(/[?#].*$/, '').split('/')
+  const [host = '', ...path] = address
+    .replace(/^https?:\/\//i, '')
+    .replace(/^www\./i, '')
+    .replace(/[?#].*$/, '')
+    .split('/')
   const parts = path.filter((it) => it !== '').map((it) => `${tongue.slash} ${dictated(decoded(it), tongue)}`)
   return [hostName(host.toLowerCase(), tongue), ...parts].join(' ')
 }

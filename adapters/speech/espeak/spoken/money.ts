@@ -1,7 +1,23 @@
 import { spokenNumber } from './spoken-number.ts'
 import type { CurrencyCode, Tongue } from './tongue.ts'
 
-const codes: Record<string, CurrencyCode> = { '₹': 'INR', rs: 'INR', inr: 'INR', 'रु': 'INR', 'रू': 'INR', '৳': 'BDT', tk: 'BDT', bdt: 'BDT', $: 'USD', us$: 'USD', usd: 'USD', '€': 'EUR', eur: 'EUR', '£': 'GBP', gbp: 'GBP' }
+const codes: Record<string, CurrencyCode> = {
+  '₹': 'INR',
+  rs: 'INR',
+  inr: 'INR',
+  रु: 'INR',
+  रू: 'INR',
+  '৳': 'BDT',
+  tk: 'BDT',
+  bdt: 'BDT',
+  $: 'USD',
+  us$: 'USD',
+  usd: 'USD',
+  '€': 'EUR',
+  eur: 'EUR',
+  '£': 'GBP',
+  gbp: 'GBP',
+}
 const sign = String.raw`₹|(?<!\p{L})(?:Rs|RS|rs|INR|रु|रू|Tk|TK|BDT|US\$|USD|EUR|GBP)\.?|৳|\$|€|£`
 const amount = String.raw`\d+(?:,\d+)*(?:\.\d+)?`
 const scale = String.raw`thousand|k|K|lakhs?|lacs?|L|crores?|cr|Cr|million|mn|M|billion|bn|B|हज़ार|हजार|लाख|करोड़|হাজার|লাখ|লক্ষ|কোটি`
@@ -18,7 +34,10 @@ export function sayMoney(text: string, tongue: Tongue): string {
       const start = last === undefined ? '' : `${plainAmount(first, size, code, tongue)} ${tongue.to} `
       return ` ${start}${spokenAmount(last ?? first, size, code, tongue)}`
     })
-    .replace(after, (_, number: string, size: string | undefined, symbol: string) => ` ${spokenAmount(number, size, symbol === '/-' ? 'INR' : codeOf(symbol), tongue)}`)
+    .replace(
+      after,
+      (_, number: string, size: string | undefined, symbol: string) => ` ${spokenAmount(number, size, symbol === '/-' ? 'INR' : codeOf(symbol), tongue)}`,
+    )
 }
 
 function codeOf(symbol: string): CurrencyCode {

@@ -56,7 +56,7 @@ const tables = {
     ['9:05', 'nine oh five'],
     ['18:00', 'six P-M'],
     ['00:15', 'twelve fifteen A-M'],
-    ['9-5 pm', "nine to five P-M"],
+    ['9-5 pm', 'nine to five P-M'],
     ['10:00 AM - 6:30 PM', 'ten A-M to six thirty P-M'],
     ['Mon-Fri: 9am–5pm', 'Monday to Friday: nine A-M to five P-M'],
     ['99:99', 'ninety nine:ninety nine'],
@@ -149,12 +149,17 @@ const tables = {
 
 for (const [language, rows] of Object.entries(tables) as [keyof typeof tables, readonly (readonly [string, string])[]][]) {
   describe(`reading ${language} aloud`, () => {
-    it.each(rows.map(([text, said]) => [text, said]))('%s → %s', (text, said) => expect(spokenText(text, language).normalize('NFC')).toBe(said.normalize('NFC')))
+    it.each(rows.map(([text, said]) => [text, said]))('%s → %s', (text, said) =>
+      expect(spokenText(text, language).normalize('NFC')).toBe(said.normalize('NFC')),
+    )
   })
 }
 
 describe('reading anything aloud', () => {
-  const any = fc.string({ unit: fc.oneof(fc.constantFrom(...'0123456789.,:-/₹$%@ apm।০৯१'), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })), maxLength: 120 })
+  const any = fc.string({
+    unit: fc.oneof(fc.constantFrom(...'0123456789.,:-/₹$%@ apm।০৯१'), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })),
+    maxLength: 120,
+  })
   const language = fc.constantFrom('en', 'hi', 'hinglish', 'bn')
 
   it('leaves no digit and never fails', () => {
@@ -168,6 +173,7 @@ describe('reading anything aloud', () => {
 
   it('takes time in proportion to the text, whatever is in it', () => {
     for (const piece of ['1', '1,', '1.', '(1', 'a.', 'a@', '1-', '₹1', ' ', '[', '**', '|', ':1', 'www.', '+1 ', 'A.'])
-      for (const tongue of ['en', 'hi', 'bn', 'hinglish'] as const) expect(spokenText(piece.repeat(2000 / piece.length), tongue).length).toBeGreaterThanOrEqual(0)
+      for (const tongue of ['en', 'hi', 'bn', 'hinglish'] as const)
+        expect(spokenText(piece.repeat(2000 / piece.length), tongue).length).toBeGreaterThanOrEqual(0)
   }, 10_000)
 })

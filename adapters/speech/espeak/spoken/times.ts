@@ -22,7 +22,13 @@ export function sayTimes(text: string, tongue: Tongue): string {
     .replace(shared, (_, first: string, second: string) => `${first} ${tongue.to} ${second}`)
     .replace(/(\d:[0-5]\d(?:\s*[ap]\.?m\b\.?)?|\d\s*[ap]\.?m\b\.?)\s*[-–—]\s*(?=\d)/giu, `$1 ${tongue.to} `)
     .replace(clock, (whole, part: string | undefined, gap: string | undefined, hour: string, minute: string, half: string | undefined, ending: string) => {
-      const time = said(whole, part === undefined ? Number(hour) : Number(hour) % 12 || 12, Number(minute), part === undefined ? half : undefined, ending.trim())
+      const time = said(
+        whole,
+        part === undefined ? Number(hour) : Number(hour) % 12 || 12,
+        Number(minute),
+        part === undefined ? half : undefined,
+        ending.trim(),
+      )
       return time === whole || part === undefined ? time : `${part}${gap}${time}`
     })
     .replace(dotted, (whole, hour: string, minute: string, half: string) => said(whole, Number(hour), Number(minute), half))

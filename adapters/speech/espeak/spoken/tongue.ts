@@ -1,7 +1,30 @@
 /** A currency in words: `one`/`many` of the large unit, and of the hundredth. */
 export type CurrencyWords = { one: string; many: string; smallOne: string; smallMany: string }
 export type CurrencyCode = 'INR' | 'BDT' | 'USD' | 'EUR' | 'GBP'
-export type Unit = 'km' | 'm' | 'cm' | 'mm' | 'kg' | 'g' | 'mg' | 'l' | 'ml' | 'ft' | 'sqft' | 'hour' | 'minute' | 'second' | 'kb' | 'mb' | 'gb' | 'tb' | 'mbps' | 'celsius' | 'fahrenheit' | 'kmph' | 'kwh'
+export type Unit =
+  | 'km'
+  | 'm'
+  | 'cm'
+  | 'mm'
+  | 'kg'
+  | 'g'
+  | 'mg'
+  | 'l'
+  | 'ml'
+  | 'ft'
+  | 'sqft'
+  | 'hour'
+  | 'minute'
+  | 'second'
+  | 'kb'
+  | 'mb'
+  | 'gb'
+  | 'tb'
+  | 'mbps'
+  | 'celsius'
+  | 'fahrenheit'
+  | 'kmph'
+  | 'kwh'
 
 /** A time of day; `hour` is 0 to 23 when `period` is known, else as written. */
 export type ClockTime = { hour: number; minute: number; period: 'am' | 'pm' | undefined; suffix: string }

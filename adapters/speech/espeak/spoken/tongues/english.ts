@@ -9,7 +9,14 @@ const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 function western(n: number): string {
   if (n < 100) return names[n]!
   if (n < 1000) return [`${small[Math.floor(n / 100)]} hundred`, n % 100 === 0 ? '' : `and ${names[n % 100]}`].join(' ').trim()
-  const [size, name] = ([[1e12, 'trillion'], [1e9, 'billion'], [1e6, 'million'], [1e3, 'thousand']] as const).find(([least]) => n >= least)!
+  const [size, name] = (
+    [
+      [1e12, 'trillion'],
+      [1e9, 'billion'],
+      [1e6, 'million'],
+      [1e3, 'thousand'],
+    ] as const
+  ).find(([least]) => n >= least)!
   const rest = n % size
   const joint = rest === 0 ? '' : rest < 100 ? ` and ${names[rest]}` : ` ${western(rest)}`
   return `${western(Math.floor(n / size))} ${name}${joint}`
