@@ -1,1 +1,0 @@
-export { inRelay } from '#db/in-relay.ts'
