@@ -11,7 +11,7 @@ const token = new RegExp(
     String.raw`(?<all>\b(?:daily|every ?day|all days|7 days|24 ?[x/] ?7)\b)`,
     String.raw`(?<span>${clock}\s*(?:-|to|till|until|se)\s*${clock})`,
     String.raw`(?<whole>\b24 ?(?:hours|hrs|h)\b|\bround the clock\b)`,
-    String.raw`(?<closed>\bclosed\b|\bholiday\b|\bबंद\b|বন্ধ)`,
+    String.raw`(?<closed>\bclosed\b|\bholiday\b|बंद|বন্ধ)`,
     String.raw`(?<day>${day})`,
     String.raw`(?<dash>-|\bto\b|\bthrough\b|\bthru\b)`,
   ].join('|'),
@@ -46,7 +46,7 @@ export function readOpeningHours(text: string): WeekHours | undefined {
     else if (groups.closed) give(undefined)
     dash = groups.dash !== undefined
   }
-  return hours.size > 0 && told ? hours : undefined
+  return hours.size > 0 ? hours : undefined
 }
 
 function added(days: readonly number[], next: number, dash: boolean): number[] {

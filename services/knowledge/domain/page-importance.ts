@@ -28,7 +28,8 @@ export function pageImportance(address: string): Importance {
   if (parts.length === 0) return url.search === '' ? 0 : 3
   const all = parts.flat()
   if (parts[0]!.some((it) => passing.has(it)) || all.some((it) => /^(19|20)\d\d$/.test(it))) return 4
-  if (parts.some((it) => it.length <= 4 && it.some((word) => wanted.has(word)))) return segments.length <= 3 && url.search === '' ? 1 : 2
+  // `/services` is what people ask for; `/services/drain-cleaning` is one of many.
+  if (parts.at(-1)!.length <= 4 && parts.at(-1)!.some((it) => wanted.has(it))) return parts.length <= 3 && url.search === '' ? 1 : 2
   if (all.some((it) => passing.has(it))) return 4
   if (all.some((it) => legal.has(it))) return 3
   return 2

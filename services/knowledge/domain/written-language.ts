@@ -3,7 +3,6 @@ export function writtenLanguage(text: string): 'en' | 'hi' | 'bn' {
   const bengali = text.match(/\p{Script=Bengali}/gu)?.length ?? 0
   const devanagari = text.match(/\p{Script=Devanagari}/gu)?.length ?? 0
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
-  if (Math.max(bengali, devanagari) * 2 < latin) return 'en'
-  if (bengali === 0 && devanagari === 0) return 'en'
+  if (Math.max(bengali, devanagari) <= latin) return 'en'
   return bengali > devanagari ? 'bn' : 'hi'
 }

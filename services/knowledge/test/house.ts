@@ -1,0 +1,51 @@
+import { knowledge as contract, knowledgeEvents } from '@myna/contracts/knowledge'
+import type { Caller } from '@myna/contracts/caller'
+import { defineService, reaction } from '@myna/kernel'
+import { openHouse } from '@myna/kernel/testing'
+import type { z } from 'zod'
+import type { Context } from '#context.ts'
+import { knowledge } from '#service.ts'
+import { plainWeb } from '#test/plain-web.ts'
+
+type SourceRead = z.output<typeof knowledgeEvents.sourceRead.data>
+
+/** A house with knowledge and one that listens to it, and the few steps every test takes. */
+export async function openKnowledge() {
+  const heard: SourceRead[] = []
+  const listener = defineService({ name: 'listener', contract: {}, needs: {}, operations: {}, hears: { onSourceRead: reaction(knowledgeEvents.sourceRead, async (data) => void heard.push(data)) } })
+  const house = await openHouse({ services: [knowledge, listener], ports: { knowledge: { web: plainWeb } }, contracts: { listener: {} } })
+  const clientOf = (caller: Caller, how: 'process' | 'http' = 'process') => house.client<typeof contract>('knowledge', caller, how)
+  return {
+    house,
+    heard,
+    clientOf,
+    contextFor: (caller: Caller) => house.house.contextFor('knowledge', { caller, signal: new AbortController().signal }) as unknown as Context,
+    /** A fresh tenant with an empty base. */
+    async newBase() {
+      const caller = house.newCaller()
+      const client = clientOf(caller)
+      return { caller, client, baseId: (await client.createBase({ name: 'Shop' })).id }
+    },
+    /** A fresh tenant with a base that knows a site. */
+    async newKnown(url: string) {
+      const it = await this.newBase()
+      const source = await it.client.addSource({ baseId: it.baseId, url })
+      await collect(it.client.crawlSource({ sourceId: source.id }))
+      await collect(it.client.extractSource({ sourceId: source.id }))
+      return { ...it, sourceId: source.id, itemsOf: async () => (await it.client.listItems({ baseId: it.baseId, limit: 200 })).items }
+    },
+    close: () => house.close(),
+  }
+}
+
+/** All events of a stream. */
+export async function collect<T>(stream: AsyncIterable<{ data: T }>): Promise<T[]> {
+  const all: T[] = []
+  for await (const { data } of stream) all.push(data)
+  return all
+}
+
+/** The code of the fault a call ends with. */
+export async function codeOf(work: Promise<unknown>): Promise<string> {
+  return work.then(() => 'no fault', (error: { code?: string }) => error.code ?? String(error))
+}
