@@ -16,7 +16,7 @@ people person place work works working offer offers offered provide provides pro
 export const hindiFunctionWords = words(`
 है हैं हूं हूँ हो था थी थे का के की को से में पर ने तक और या भी ही तो कि जो यह ये वह वे वो इस उस इन उन इसका उसका इसके उनके आप आपका आपके आपकी आपको हम हमारा हमारे हमारी मैं मुझे मेरा मेरे मेरी मुझको हमें तुम
 क्या कौन कौनसा कौनसी कौन-सा किस किसका किसके किसकी किसने किसे कब कहां कहाँ क्यों कैसे कैसा कैसी कितना कितनी कितने सा सी नहीं न ना मत हां हाँ जी कर करें करना करते करता करती करने करूं करूँ किया की सकता सकते सकती सकें सकूं होता होती होते होगा होगी होंगे
-रहा रही रहे गया गई गए जाता जाती जाते जा जाए जाना लिए लिये साथ बारे अपना अपने अपनी एक कोई कुछ सब सभी वाला वाले वाली बताइए बताइये बताओ बताएं बता दीजिए दीजिये कृपया चाहता चाहती चाहते चाहूंगा दे देते देता देती दो लेते लेता लेती ले लेना पास मिल मिलना यहां यहाँ वहां वहाँ अगर तरफ जब
+रहा रही रहे गया गई गए जाता जाती जाते जा जाए जाना लिए लिये साथ बारे अपना अपने अपनी एक कोई कुछ सब सभी वाला वाले वाली बताइए बताइये बताओ बताएं बता दीजिए दीजिये कृपया सबसे लिखना लिखें रखना रखते आना आते आती जाते चलना चलता देखना पूछना बोलना लगेगा लगता लगती लगेंगे पड़ता पड़ेगा पड़ेगी चाहता चाहती चाहते चाहूंगा दे देते देता देती दो लेते लेता लेती ले लेना पास मिल मिलना यहां यहाँ वहां वहाँ अगर तरफ जब
 `)
 
 /** Hindi words in Latin letters that carry no topic of their own and are no English words. */
@@ -25,14 +25,14 @@ hai hain hu hun hoon ho tha thi ka ke ki ko se mein mai main ne tak aur ya bhi h
 yeh ye woh wo voh is us iska uska iske uske aap aapka aapke aapki aapko ap apka apke apki hum humein hame hamara hamare hamari mujhe muje mera mere meri mujhko tum tumhara nahi nahin nhi nai mat haan han ji jee
 kar kare karein karen karna karne karte karta karti karu karun kiya sakta sakte sakti sakein saku hota hoti hote hoga hogi honge raha rahi rahe gaya gayi gaye jata jati jate jaa jana liye saath sath bare baare apna apne apni
 ek koi kuch kuchh sab sabhi wala wale wali vala vale vali bataiye batao bataye batana bata dijiye dijiyega kripya chahta chahti chahte chahie de dete deta deti lete leta leti le lena paas pas par pe yahan yaha wahan agar jab sa si na
-milta_hai lagta lagte lagti lagega lagenge aata aate aati aa sakenge mil dena jaise
+sabse likhna likhe likhu rakhna rakhte karvana karwana karane banate banwana banana chalega chalta dekhna poochna bolna padta padega padegi hogaa rehta rehti rehte chahoge lagta lagte lagti lagega lagenge aata aate aati aa sakenge mil dena jaise
 `)
 
 /** Bengali words that carry no topic of their own. */
 export const bengaliFunctionWords = words(`
 আছে আছেন নেই না নয় হয় হবে হয়েছে ছিল ছিলেন কি কী কে কার কাকে কাদের কখন কবে কোথায় কোথায কেন কীভাবে কিভাবে কেমন কত কতটা কতগুলো কতজন কয়টা কয়টি কয়টায় কোন কোনো কোনটা কোনগুলো কোনটি এই সেই ওই এটা ওটা এটি সেটা এর তার তাদের এবং ও আর বা কিন্তু যদি তবে যে যা যারা তাহলে
 আমি আমার আমাকে আমরা আমাদের আপনি আপনার আপনাদের আপনারা আপনাকে তুমি তোমার তোমাদের করা করে করেন করেছেন করতে করব করবো করি করুন করবেন করছে যায় যাবে যাব যেতে পারি পারব পারবো পারেন পারবেন পারে থেকে জন্য সাথে সঙ্গে মধ্যে দিয়ে নিয়ে পর্যন্ত একটি একটা এক কোন্ কিছু সব সকল
-বলুন বলবেন জানতে জানান জানাবেন চাই দিন দেন দিতে দেয় দেওয়া নেন নিতে নেওয়া হ্যাঁ জি দয়া প্লিজ সম্পর্কে অনুযায়ী উপর তো পাশে ভিতরে হলো হল হচ্ছে থাকে থাকেন কাছে মাধ্যমে
+বলুন বলবেন জানতে জানান জানাবেন চাই দিন দেন দিতে দেয় দেওয়া নেন নিতে নেওয়া হ্যাঁ জি দয়া প্লিজ সম্পর্কে অনুযায়ী উপর তো পাশে ভিতরে হলো হল হচ্ছে থাকে থাকেন কাছে মাধ্যমে কটায় ক'টায় কয়টা লাগবে লাগে পাওয়া যাবেন সবচেয়ে লিখব লিখতে রাখেন রাখতে নিয়ম
 `)
 
 /** Bengali words in Latin letters that give the language away. */

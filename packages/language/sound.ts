@@ -85,7 +85,7 @@ export function letterLikeness(a: string, b: string): number {
   return (2 * both) / (left.size + right.size)
 }
 
-const soundForm = (word: string) => latinOf(word).replace(/aa/g, 'a').replace(/ee|ii/g, 'i').replace(/oo/g, 'u').replace(/[vwb]h?/g, 'v').replace(/ph/g, 'f').replace(/c(?=[eiy])/g, 's').replace(/c(?!h)/g, 'k').replace(/y/g, 'i').replace(/e/g, 'a').replace(/([a-z])\1/g, '$1')
+const soundForm = (word: string) => (scriptOf(word) === 'latin' ? word.replace(/g(?=[ei])/g, 'j').replace(/ck/g, 'k').replace(/(?<=[a-z]{3})e$/, '') : latinOf(word)).replace(/aa/g, 'a').replace(/ee|ii/g, 'i').replace(/oo/g, 'u').replace(/[vwb]h?/g, 'v').replace(/ph/g, 'f').replace(/c(?=[eiy])/g, 's').replace(/c(?!h)/g, 'k').replace(/y/g, 'i').replace(/e/g, 'a').replace(/([a-z])\1/g, '$1')
 
 /** How alike two words of any of the scripts sound, 0 to 1. */
 export function soundLikeness(a: string, b: string): number {

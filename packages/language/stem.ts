@@ -33,7 +33,7 @@ function stemEnglish(word: string): string {
   for (const ending of ['ing', 'ed']) {
     const base = it.slice(0, -ending.length)
     if (!it.endsWith(ending) || base.length < 3 || !vowelInStem.test(base) || it.endsWith('eed')) continue
-    it = /([bdfgklmnprt])\1$/.test(base) && !/(?:ll|ss|zz)$/.test(base) ? base.slice(0, -1) : base
+    it = /([bdfgklmnprt])\1$/.test(base) && !/(?:ll|ss|zz)$/.test(base) ? base.slice(0, -1) : /^[^aeiou]?[^aeiou][aeiou][^aeiouwxy]$/.test(base) && base.length <= 4 && base.length >= 3 && !/^(?:ask|act|add|end|fit|let|set|put|cut|get|hit|run|sit|win|bed|pin|tan)$/.test(base) ? `${base}e` : base
     break
   }
   for (const [ending, instead, least] of suffixes) {
@@ -43,7 +43,7 @@ function stemEnglish(word: string): string {
     break
   }
   if (it.length > 3 && it.endsWith('y') && !/[aeiou]y$/.test(it)) it = `${it.slice(0, -1)}i`
-  if (it.length > 3 && it.endsWith('e')) it = it.slice(0, -1)
+  if (it.length > 4 && it.endsWith('e')) it = it.slice(0, -1)
   if (it.length > 4 && it.endsWith('ll')) it = it.slice(0, -1)
   return it
 }
@@ -68,7 +68,7 @@ export function stem(word: string): string {
   const made =
     script === 'latin' ? (/\d/.test(word) ? word : stemEnglish(word))
     : script === 'devanagari' ? cutEnding(word, hindiEndings, 2)
-    : script === 'bengali' ? cutEnding(/[ইও]$/.test(word) && word.length > 3 ? word.slice(0, -1) : word, bengaliEndings, 2)
+    : script === 'bengali' ? cutEnding(cutEnding(/[ইও]$/.test(word) && word.length > 3 ? word.slice(0, -1) : word, bengaliEndings, 2), bengaliEndings, 3)
     : word
   if (memory.size > 50_000) memory.clear()
   memory.set(word, made)

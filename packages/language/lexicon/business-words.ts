@@ -11,7 +11,7 @@ fax facsimile | फैक्स | fax | ফ্যাক্স
 whatsapp whats_app | व्हाट्सएप व्हाट्सऐप | whatsapp watsapp whatsap | হোয়াটসঅ্যাপ
 website site web_page webpage online_site | वेबसाइट | website site | ওয়েবসাইট
 address located location situated whereabouts headquartered headquarters you_based company_based business_based based_in based_at based_out | पता ठिकाना एड्रेस लोकेशन स्थित | pata address thikana location | ঠিকানা অবস্থান অবস্থিত লোকেশন
-directions route get_there way_to landmark | रास्ता दिशा | rasta raasta direction | পথ রাস্তা দিকনির্দেশ
+directions route get_there way_to_reach landmark | रास्ता दिशा | rasta raasta direction | পথ রাস্তা দিকনির্দেশ
 map | नक्शा मैप | naksha map | মানচিত্র ম্যাপ
 near nearby close_to nearest closest | पास नज़दीक नजदीक करीब नज़दीकी | nazdeek najdik kareeb nazdik | কাছে কাছাকাছি নিকটে নিকটতম
 branch outlet location_branch | शाखा ब्रांच | shakha branch | শাখা ব্রাঞ্চ
@@ -54,7 +54,7 @@ money amount rupees rs inr | पैसा पैसे रुपये रुप
 cheap affordable inexpensive budget low-cost economical cheapest | सस्ता सस्ती सस्ते किफायती | sasta sasti saste kifayati | সস্তা সাশ্রয়ী
 expensive costly priciest costliest | महंगा महंगी महंगे | mehnga mehenga mahanga mahnga | দামি দামী
 free free_of_charge complimentary no_charge at_no_cost gratis no_cost | मुफ्त मुफ़्त निशुल्क फ्री नि:शुल्क | muft free nishulk | বিনামূল্যে ফ্রি বিনা_পয়সায় মুফত
-discount offer deal coupon promo sale promotion rebate discounts offers | छूट ऑफर डिस्काउंट | chhoot chhut chut discount offer | ছাড় অফার ডিসকাউন্ট
+discount deal coupon promo sale promotion rebate discounts special_offer special_offers offers ongoing_offer | छूट ऑफर डिस्काउंट | chhoot chhut chut discount offer | ছাড় অফার ডিসকাউন্ট
 pay payment paying paid pays payable | भुगतान पेमेंट | bhugtan payment pay | পেমেন্ট পরিশোধ টাকা_দেওয়া
 payment_method payment_methods modes_of_payment payment_options forms_of_payment mode_of_payment methods_of_payment method_of_payment ways_to_pay pay_by pay_with payable_by | भुगतान_के_तरीके | payment_mode payment_method | পেমেন্ট_পদ্ধতি
 cash | नकद कैश | nakad cash | নগদ ক্যাশ
@@ -207,4 +207,6 @@ damage damaged broken defect defective faulty | टूटा खराब नु
 change changes modify alter amend | बदल परिवर्तन | badal change | পরিবর্তন বদলানো
 message query enquiry inquiry | संदेश | sandesh message | বার্তা মেসেজ
 social_media facebook instagram twitter linkedin youtube | सोशल_मीडिया | facebook instagram | ফেসবুক ইনস্টাগ্রাম
+package packages plan plans bundle | पैकेज प्लान | package plan paikej | প্যাকেজ প্ল্যান
+include included includes comprises inclusive | शामिल | shamil | অন্তর্ভুক্ত থাকছে
 `

@@ -12,7 +12,8 @@ export function cellsOf(text: string): Cell[] {
 }
 
 /** What a list says after its name: `Brands: A; B / C` gives A, B and C; empty when it is no list. */
-export function listedIn(piece: Pick<Evidence, 'text' | 'subject'>): string[] {
+export function listedIn(piece: Pick<Evidence, 'text' | 'subject' | 'kind'>): string[] {
+  if (piece.kind === 'fact' || /[.!?।]$/.test(piece.text)) return []
   let text = piece.text
   const head = text.match(/^([^:]{2,60}):\s+/)
   if (head) text = text.slice(head[0].length)

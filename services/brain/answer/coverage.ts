@@ -32,7 +32,7 @@ export function bridgeTerms(question: Question, evidence: readonly Evidence[]): 
         if (!foreign && looks >= 0.72 && part.length >= 4 && word[0] === part[0]) term.stems.set(key, Math.max(term.stems.get(key) ?? 0, 0.9 * looks))
         if (skeleton.length < 2 || soundSkeleton(word) !== skeleton) continue
         const sounds = soundLikeness(part, word)
-        const least = skeleton.length >= 4 ? 0.3 : skeleton.length === 3 ? 0.45 : 0.62
+        const least = skeleton.length >= 4 ? 0.3 : skeleton.length === 3 ? 0.38 : 0.62
         if (sounds >= (foreign ? least : least + 0.25)) term.stems.set(key, Math.max(term.stems.get(key) ?? 0, 0.6 + 0.3 * sounds))
       }
     }
@@ -42,6 +42,10 @@ export function bridgeTerms(question: Question, evidence: readonly Evidence[]): 
 function meets(term: Term, set: WordSet): number {
   let best = 0
   for (const [form, degree] of term.stems) if (degree > best && set.stems.has(form)) best = degree
+  if (best === 0 && term.kind === 'number' && set.ranges.length > 0) {
+    const asked = Number(term.word)
+    if (set.ranges.some(([from, to]) => asked >= from && asked <= to)) return 0.95
+  }
   if (best < 0.85) for (const phrase of term.phrases) if (set.line.includes(` ${phrase} `)) return 0.9
   return best
 }

@@ -21,21 +21,29 @@ export type Evidence = {
 }
 
 /** Words of a text: their stems, and the stems in order for finding phrases. */
-export type WordSet = { stems: Set<string>; line: string; words: string[] }
+export type WordSet = { stems: Set<string>; line: string; words: string[]; /** `6 to 10`: what lies between is meant as well. */ ranges: [number, number][] }
 
 /** Below this an item is a template's filler or an order to a machine: nothing is answered from it. */
 const leastConfidence = 0.2
 
+const numerals: Record<string, string> = { first: '1', one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10', twelve: '12', fifteen: '15', twenty: '20', thirty: '30' }
+
 /** The words of a text, words joined by hyphens also as one. */
 export function wordSetOf(text: string): WordSet {
-  const tokens = tokensOf(text)
+  const tokens = tokensOf(text.replace(/(%|percent)\s*off\b/gi, '$1 discount'))
   const stems = new Set<string>()
   for (const { word } of tokens) {
     stems.add(stem(word))
+    const digit = numerals[word]
+    if (digit !== undefined) stems.add(digit)
     if (/\d/.test(word) && /[a-z]/.test(word)) for (const part of word.match(/\d+|[a-z]+/g) ?? []) stems.add(stem(part))
   }
   for (const match of text.matchAll(/(\p{L}+)-\s?(\p{L}+)/gu)) stems.add(stem(matchForm(`${match[1]}${match[2]}`)))
-  return { stems, line: ` ${tokens.map(({ word }) => stem(word)).join(' ')} `, words: tokens.map(({ word }) => word) }
+  return { stems, line: ` ${tokens.map(({ word }) => stem(word)).join(' ')} `, words: tokens.map(({ word }) => word), ranges: rangesIn(text) }
+}
+
+function rangesIn(text: string): [number, number][] {
+  return [...text.matchAll(/(?<![\d.:₹$-])(\d{1,3})\s?(?:to|-|–|से|থেকে)\s?(\d{1,3})(?![\d.:%]|\s?[ap]\.?m)/gi)].map((match) => [Number(match[1]), Number(match[2])] as [number, number]).filter(([from, to]) => from < to)
 }
 
 const abbreviation = /(?:\b(?:mr|mrs|ms|dr|st|no|inc|ltd|co|vs|etc|approx|rs|dept|ext|tel|ph|prof|sr|jr|p\.?m|a\.?m|e\.g|i\.e|u\.s|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|\b\p{Lu})\.$/iu

@@ -38,8 +38,15 @@ export function passageText(question: Question, first: Ranked, ranked: readonly 
 /** Answers with the words of the site that speak of what was asked. */
 export function answerPassage(question: Question, ranked: readonly Ranked[]): Said | null {
   const first = ranked[0]
-  if (!first || first.score < weights.least) return null
-  return { text: spoken(question, first, ranked), pieces: [first.piece], score: first.score }
+  if (!first || first.score < weights.least || (question.asks === 'person' && first.coverage.missing.length > 0)) return null
+  const whole = wholeOf(question, first, ranked)
+  return { text: spoken(question, whole, ranked), pieces: [whole.piece], score: first.score }
+}
+
+/** Where cases differ ("what happens if …"), the short paragraph with all of them rather than its first sentence. */
+function wholeOf(question: Question, first: Ranked, ranked: readonly Ranked[]): Ranked {
+  if (question.asks !== 'procedure' && !/\bif\b|अगर|agar|যদি/i.test(question.text)) return first
+  return ranked.slice(0, 12).find(({ piece, score }) => piece.kind !== 'sentence' && piece.text.length <= longest && piece.siblings.length > 1 && piece.text !== first.piece.text && piece.text.includes(first.piece.text) && score > first.score - 0.15) ?? first
 }
 
 /** A piece as said: rows with their subject, short lists as "We have …", sentences as they are. */

@@ -30,7 +30,7 @@ export type Question = {
 
 const patterns = {
   who: /\bwho(?:m|se)?\b|कौन(?!\s?-?\s?स[ाीे])|किसका|किसकी|किसके|किसने|\bkaun(?!\s?-?\s?s[aie])\b|\bkis(?:ka|ki|ke|ne)\b|(?:^|\s)কে(?=[\s?।]|$)|(?:^|\s)কার(?=[\s?।]|$)|কারা/i,
-  when: /\bwhen\b|\bwhat (?:time|date|year)\b|\bwhich (?:year|date|month)\b|\bsince when\b|\bin what year\b|(?:^|\s)कब|किस साल|किस वर्ष|किस तारीख|\bkab\b|\bkis saal\b|(?:^|\s)কবে|কখন|কোন সালে|কত সালে/i,
+  when: /\bwhen\b|\bwhat (?:time|date|year)\b|\bwhich (?:year|date|month)\b|\bsince when\b|\bin what year\b|(?:^|\s)कब|किस साल|किस वर्ष|किस तारीख|\bkab\b|\bkis saal\b|(?:^|\s)কবে|কখন|কোন সালে|কত সালে|ক'?টা[যয]/i,
   where: /\bwhere\b|(?:^|\s)कह(?:ां|ाँ)|किधर|किस जगह|\bkahan?\b|\bkidhar\b|\bkis jagah\b|কোথা[যয]|কোন জায়গায়|\bkothay\b/i,
   howMuch: /\bhow much\b|(?:^|\s)कितन[ेीा]|\bkitn[aei]+\b|(?:^|\s)কত|\bkoto\b/i,
   howMany: /\bhow many\b|\bnumber of\b|(?:^|\s)कितन[ेी](?!\s(?:बजे|का|की|के|में|पैसे|रुपये|रुपए|दिन|समय|देर|घंट))|\bkitn[ei]\b(?!\s(?:baje|ka|ki|ke|mein|me|paise|rupaye|rupay|din|samay|der|ghante|time))|কতগুলো|কতজন|কয়টি|কয়টা|কয়জন|কতগুলি|কয়টি|কয়টা|কত\s?জন|কতটি/i,
@@ -95,8 +95,10 @@ function kindOf(text: string, concepts: ReadonlySet<string>, polar: boolean): As
   if (/\bcalled\b/i.test(text)) return 'open'
   if (has('phone') && !has('product')) return 'phone'
   if (has('call') && /\bnumber\b|नंबर|নম্বর/i.test(text)) return 'phone'
-  if (hoursWords && (patterns.when.test(text) || has('hours') || /बजे|\bbaje\b|টায়|টায়/i.test(text) || patterns.which.test(text))) return 'hours'
+  if (hoursWords && (patterns.when.test(text) || has('hours') || /बजे|\bbaje\b|ক'?টা[যয]/i.test(text) || patterns.which.test(text))) return 'hours'
   if (patterns.percent.test(text)) return 'percent'
+  if ((patterns.most.test(text) || patterns.least.test(text)) && has('cheap', 'expensive')) return 'price'
+  if (priced.test(text)) return 'price'
   if (has('price') || (/\bhow much\b/i.test(text) && !has('weight', 'distance'))) return patterns.procedure.test(text) && !has('price') ? 'procedure' : 'price'
   if (/\bhow do (?:i|we|you) (?:reach|contact)\b|contact (?:details|info)/i.test(text) || (has('contact') && (patterns.how.test(text) || patterns.which.test(text)) && concepts.size <= 2)) return 'phone'
   if (has('address') && !patterns.who.test(text)) return 'address'
@@ -109,6 +111,9 @@ function kindOf(text: string, concepts: ReadonlySet<string>, polar: boolean): As
   if (patterns.list.test(text)) return 'list'
   return 'open'
 }
+
+/** `कितने का`, `kitne ki`, `কত টাকা`: asks what something costs. */
+const priced = /कितन[ेी] (?:का|की|के|में|पैसे|रुपये|रुपए)|कितना (?:लगेगा|लगता|पैसा|खर्च)|\bkitn[aei] (?:ka|ki|ke|mein|me|paise|paisa|rupaye|rupay|lagega|lagta|lagenge|kharcha)\b|কত টাকা|কত দাম|কত লাগ|কত পড/i
 
 /** Grammar words of Hindi and Bengali in match form. */
 const grammar = new Set([...bengaliFunctionWords, ...hindiFunctionWords].map(matchForm))
@@ -135,15 +140,15 @@ function termsOf(words: string[], readings: ReturnType<typeof readConcepts>, lan
     if (part.length === 1) stems.set(stem(part[0] ?? ''), 1)
     else phrases.push(part.map(stem).join(' '))
     for (let at = reading.from; at < reading.to; at++) taken.add(at)
-    const soft = part.every(isSoftWord)
-    terms.push({ word: part.join(' '), weight: soft ? 0.35 : part.every((it) => ownName.has(stem(it))) ? 0.2 : 1, kind: 'concept', stems, phrases, concepts: reading.concepts })
+    const soft = part.every(isSoftWord) || reading.concepts.every((id) => isSoftWord(id) || businessKinds.has(id))
+    terms.push({ word: part.join(' '), weight: soft ? 0.35 : reading.concepts.every((id) => wide.has(id)) ? 0.5 : part.every((it) => ownName.has(stem(it))) ? 0.2 : 1, kind: 'concept', stems, phrases, concepts: reading.concepts })
   }
   words.forEach((word, at) => {
     if (taken.has(at) || isGrammar(word, language) || word.length < 2 && !/\d/.test(word)) return
     const number = /\d/.test(word)
     const own = ownName.has(stem(word))
-    const name = !own && (capitals.has(word) || (language !== 'en' && scriptOf(word) === 'latin' && !isSoftWord(word)))
-    const weight = own ? 0.15 : number ? 1.3 : isSoftWord(word) ? 0.3 : name ? 1.5 : 1.2
+    const name = !own && capitals.has(word) && !isSoftWord(word)
+    const weight = own ? 0.15 : number ? 1.3 : isSoftWord(word) ? 0.3 : name ? 1.5 : language === 'hinglish' ? 1 : 1.2
     terms.push({ word, weight, kind: number ? 'number' : name ? 'name' : 'word', stems: new Map([[stem(word), 1]]), phrases: [], concepts: [] })
   })
   if (needs.test(words.join(' '))) {
@@ -155,6 +160,10 @@ function termsOf(words: string[], readings: ReturnType<typeof readConcepts>, lan
   return kept
 }
 
+/** Words for the business itself: "the school's principal" asks for the principal. */
+const businessKinds = new Set(['shop', 'hospital', 'restaurant', 'hotel', 'school', 'salon', 'company'])
+/** Words so wide that an answer about a narrower thing need not repeat them. */
+const wide = new Set(['food', 'product', 'service', 'house', 'package', 'facility', 'include'])
 const needs = /\bwhat (?:do|should|must|will) (?:i|we) (?:need|bring|have to|carry|submit|provide)\b|\bwhat is (?:needed|required)\b/i
 
 /** `Name two brands`: how many are wanted says nothing of what they are. */

@@ -18,11 +18,11 @@ const framesOf: Partial<Record<Asks, string[]>> = {
   email: ['email', 'contact', 'address', 'number_of', 'company'],
   address: ['address', 'directions', 'map', ...ownKinds],
   hours: ['hours', 'open', 'close', 'time', 'begin_time', 'end', 'founded', 'today', 'tomorrow', 'now', 'weekday', 'weekend', 'day', 'sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'morning', 'evening', 'night', 'late', ...ownKinds],
-  price: ['price', 'money', 'minimum', 'maximum', 'cheap', 'free', 'stock', 'number_of'],
+  price: ['price', 'money', 'cheap', 'expensive', 'free', 'stock', 'number_of', 'appointment', 'pay', 'visit'],
   percent: ['price', 'number_of'],
   duration: ['duration', 'time', 'fast', 'number_of', 'date', ...spans],
   date: ['date', 'time', 'year', 'month', 'day'],
-  number: ['number_of', 'capacity', 'big', 'small', 'maximum', 'minimum', 'stock'],
+  number: ['number_of', 'capacity', 'distance', 'big', 'small', 'maximum', 'minimum', 'stock'],
   person: ['name'],
   list: ['name', 'stock', 'type', 'model', 'option'],
   procedure: ['process', 'need'],
@@ -64,6 +64,7 @@ function rankOne(question: Question, piece: Evidence, asks: Asks, frame: Readonl
   for (const term of coverage.missing) score -= weights.missing[term.kind]
   score -= weights.doubt * (1 - Math.min(1, piece.item.confidence + 0.3))
   if (piece.item.category === 'feedback_reviews' && !question.concepts.has('review') && !question.concepts.has('customer')) score -= weights.review
+  score -= weights.length * Math.log2(Math.max(1, piece.text.length / 60))
   score += weights.subject * tightness(question, piece)
   if (piece.kind === 'question') score += weights.sameQuestion * likeness(question, piece)
   return { piece, coverage, score, shaped: shape === true }

@@ -3,7 +3,7 @@ import { meetsText } from '#answer/coverage.ts'
 import type { Evidence } from '#answer/evidence.ts'
 import type { Asks, Question } from '#answer/question.ts'
 import { frameOf, holdsShape, type Ranked } from '#answer/rank.ts'
-import { quoteIn, type Said } from '#answer/said.ts'
+import { quoteIn, type Said, sentenceOf } from '#answer/said.ts'
 import { passageText } from '#answer/passage-answers.ts'
 import { findValues, type ValueKind } from '#answer/values.ts'
 import { weights } from '#answer/weights.ts'
@@ -17,15 +17,30 @@ export function answerValue(question: Question, ranked: readonly Ranked[]): Said
   const usable = ranked.filter((entry) => holdsShape(asks, entry.piece) === true && entry.score >= weights.least - 0.08 && !(asks === 'price' && isPolicyOnly(entry.piece, question)))
   const first = usable[0]
   if (!first || first.score < weights.least) return null
-  if (question.extreme && (asks === 'price' || asks === 'number')) {
+  if (question.extreme && (asks === 'price' || asks === 'number') && !extremeWords[question.extreme].test(first.piece.text)) {
     const extreme = extremeOf(question, usable)
     if (extreme) return extreme
   }
   const other = asks === 'price' ? contradiction(usable) : null
   if (other) return { text: say('disagree', question.language, { value: valueText(first.piece, asks) ?? '', other: valueText(other.piece, asks) ?? '' }), pieces: [first.piece, other.piece], score: first.score }
   const row = first.piece.kind === 'row' || first.piece.kind === 'fact' ? rowAnswer(question, first) : null
-  return { text: row ?? quoteIn(question.language, passageText(question, first, ranked)), pieces: [first.piece], score: first.score }
+  return { text: row ?? quoteIn(question.language, clipped(question, first, ranked)), pieces: [first.piece], score: first.score }
 }
+
+/** The sentence with the value; of several clauses with values the one that speaks of the thing asked, if there is just one. */
+function clipped(question: Question, entry: Ranked, ranked: readonly Ranked[]): string {
+  const kinds = kindsOf[question.asks] ?? []
+  const frame = frameOf(question)
+  const topical = question.terms.filter((term) => !frame.has(term) && term.weight >= 0.5)
+  const clauses = entry.piece.text.split(/;\s|,\s(?!\d{3}\b)|\s(?:and|but|और|এবং|ও)\s/)
+  const holding = clauses.filter((clause) => kinds.some((kind) => findValues(clause, kind).length > 0))
+  const about = holding.filter((clause) => topical.length > 0 && topical.every((term) => meetsText(term, clause)))
+  if (holding.length > 1 && about.length === 1 && about[0] && about[0].split(/\s+/).length >= 3) return sentenceOf(about[0].slice(0, 1).toUpperCase() + about[0].slice(1))
+  const whole = entry.piece.kind === 'sentence' && entry.coverage.ownShare >= 0.6 && !/^(?:it|this|that|they|these)\b/i.test(entry.piece.text)
+  return whole ? sentenceOf(entry.piece.text) : passageText(question, entry, ranked)
+}
+
+const extremeWords = { most: /\bmax(?:imum)?\b|largest|biggest|highest|most|longest|up to|अधिकतम|সর্বোচ্চ/i, least: /\bmin(?:imum)?\b|smallest|lowest|least|cheapest|start(?:s|ing)? (?:at|from)|\bless than\b|न्यूनतम|সর্বনিম্ন|ন্যূনতম/i }
 
 /** A price row says the price; only its cells that hold one are said, and of several those the question names. */
 function rowAnswer(question: Question, entry: Ranked): string | null {
@@ -34,7 +49,10 @@ function rowAnswer(question: Question, entry: Ranked): string | null {
   const frame = frameOf(question)
   const topical = question.terms.filter((term) => !frame.has(term))
   const named = cells.filter((cell) => cell.header !== null && topical.some((term) => meetsText(term, cell.header ?? '')))
-  const asked = named.length > 0 && named.length < cells.length ? named : question.asks === 'price' && cells.length > 1 ? cells.filter((cell) => findValues(cell.value, 'money').length > 0) : cells
+  const met = cells.map((cell) => topical.filter((term) => meetsText(term, `${cell.header ?? ''} ${cell.value}`)).length)
+  const most = Math.max(0, ...met)
+  const few = cells.filter((_, at) => met[at] === most)
+  const asked = most > 0 && few.length < cells.length ? few : named.length > 0 && named.length < cells.length ? named : question.asks === 'price' && cells.length > 1 ? cells.filter((cell) => findValues(cell.value, 'money').length > 0) : cells
   const subject = subjectOf(entry.piece)
   const value = asked.map((cell) => (cell.header !== null && (asked.length > 1 || named.length > 0) && cell.header !== subject ? `${cell.header} ${cell.value}` : cell.value)).join(', ')
   if (value === '' || value.length > 160) return null
@@ -47,7 +65,11 @@ function extremeOf(question: Question, usable: readonly Ranked[]): Said | null {
   const kind: ValueKind = question.asks === 'price' ? 'money' : 'number'
   const sign = question.extreme === 'most' ? 1 : -1
   const top = usable[0]?.score ?? 0
-  const entries = usable.filter((it) => it.score > top - 0.2).flatMap((entry) => {
+  const family = (entry: Ranked) => entry.piece.item.title.split('›').slice(0, -1).join('›')
+  const priced = usable.filter((it) => findValues(it.piece.text, kind).length > 0)
+  const home = priced.find((it) => it.piece.kind === 'row' && family(it) !== '' && priced.some((other) => other !== it && other.piece.kind === 'row' && family(other) === family(it)))
+  const pool = home && home.score > top - 0.15 ? priced.filter((it) => it.piece.kind === 'row' && family(it) === family(home)) : priced
+  const entries = pool.filter((it) => it.score > top - 0.2).flatMap((entry) => {
     const amounts = findValues(entry.piece.text, kind).flatMap((it) => (it.amount === null ? [] : [it.amount])).concat(kind === 'number' ? slashNumbers(entry.piece.text) : [])
     return amounts.length > 0 ? [{ entry, amount: sign * Math.max(...amounts.map((it) => sign * it)) }] : []
   })
