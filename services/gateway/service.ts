@@ -9,12 +9,12 @@ import { mountProxy, proxyUpgrade } from '#edge/proxy.ts'
 import { setSecurityHeaders } from '#edge/security-headers.ts'
 
 const needs = { identity }
-type GatewayContext = Context<typeof needs, object, Ports>
+type GatewayContext = Context<typeof needs, {}, Ports>
 
 /** Makes the public door of a process; it remembers credentials for some seconds. */
 export function createGateway() {
   const authenticator = createAuthenticator()
-  return defineService<Record<never, never>, typeof needs, object, Ports>({
+  return defineService<Record<never, never>, typeof needs, {}, Ports>({
     name: 'gateway',
     contract: {},
     needs,
@@ -24,6 +24,10 @@ export function createGateway() {
     routes(app, contextFor) {
       const context = contextFor({ tenantId: null, subject: 'service:gateway', roles: [], scopes: ['*'], traceId: 'gateway' })
       setSecurityHeaders(app, context.ports)
+      // Whoever switches organisation or signs out must be another caller with the very next request.
+      app.addHook('onSend', async (request) => {
+        if (request.method !== 'GET' && request.url.startsWith('/api/v1/identity/')) authenticator.forget(request.headers)
+      })
       mountOpenapi(app, context.ports)
       mountProxy(app, context, authenticator)
       mountConsole(app, context.ports)

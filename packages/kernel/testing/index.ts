@@ -10,12 +10,21 @@ import { remoteClients } from '#seam/remote-client.ts'
 import { serve } from '#serve.ts'
 import { createVault } from '#vault.ts'
 
-type TestHouseOptions = { services: readonly AnyService[]; ports?: Record<string, unknown>; clock?: Clock; /** Contracts that are not part of the product, for tests of the seam itself. */ contracts?: Record<string, Contract> }
+type TestHouseOptions = {
+  services: readonly AnyService[]
+  ports?: Record<string, unknown>
+  clock?: Clock
+  /** Contracts that are not part of the product, for tests of the seam itself. */
+  contracts?: Record<string, Contract>
+  /** Services in other houses: name → address; they share `secret`. */
+  remotes?: Record<string, string>
+  secret?: Uint8Array
+}
 
 /** A real house for tests: real database, jobs and events, reachable in process and over HTTP. */
 export async function openHouse(options: TestHouseOptions) {
   const log = createLog({ level: process.env.MYNA_TEST_LOG ?? 'silent' })
-  const secret = randomBytes(32)
+  const secret = options.secret ?? randomBytes(32)
   const database = await openTestDatabase()
   const all: Record<string, Contract> = { ...contracts, ...options.contracts }
   const house: House = await createHouse({
@@ -27,6 +36,7 @@ export async function openHouse(options: TestHouseOptions) {
     secret,
     log,
     checkOutput: true,
+    remotes: options.remotes ?? {},
     ...(options.clock ? { clock: options.clock } : {}),
   })
   await house.start()

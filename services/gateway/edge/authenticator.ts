@@ -20,7 +20,7 @@ export function createAuthenticator() {
   const remembered = new Map<string, { known: Promise<Known>; until: number }>()
 
   function lookUp(credential: Credential, context: GatewayContext): Promise<Known> {
-    const key = createHash('sha256').update(`${credential.kind} ${credential.value}`).digest('base64')
+    const key = keyOf(credential)
     const hit = remembered.get(key)
     if (hit && hit.until > Date.now()) return hit.known
     const asked = context.call.identity.authenticate({ [credential.kind]: credential.value })
@@ -50,11 +50,21 @@ export function createAuthenticator() {
       const known = await lookUp(credential, context)
       return known ? { ...known, ...origin } : anonymous
     },
+    /** Forgets the credential of one request, which may just have changed what it is worth. */
+    forget(headers: FastifyRequest['headers']): void {
+      const credential = credentialOf(headers)
+      if (credential) remembered.delete(keyOf(credential))
+    },
     /** Forgets all credentials: the next request of each is looked up again. */
     forgetAll(): void {
       remembered.clear()
     },
   }
+}
+
+/** Credentials are remembered by hash, never as they are. */
+function keyOf({ kind, value }: Credential): string {
+  return createHash('sha256').update(`${kind} ${value}`).digest('base64')
 }
 
 /** The person at the server itself: in the tenant a header names, or the first there is. */

@@ -22,7 +22,7 @@ export const notebookContract = {
 }
 
 type Tables = { notes: { tenant_id: string; id: string; text: string; unused?: JSONColumnType<object> } }
-type NotebookContext = Context<object, Tables>
+type NotebookContext = Context<{}, Tables>
 
 const operations: Handlers<typeof notebookContract, NotebookContext> = {
   async writeNote({ text }, context) {
@@ -72,7 +72,7 @@ const operations: Handlers<typeof notebookContract, NotebookContext> = {
 }
 
 /** A service with an operation of every kind, for tests of the seam. */
-export const notebook = defineService<typeof notebookContract, object, Tables>({
+export const notebook = defineService<typeof notebookContract, {}, Tables>({
   name: 'notebook',
   contract: notebookContract,
   needs: {},
