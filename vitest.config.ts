@@ -19,6 +19,17 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'browser',
+          include: ['**/*.browser.test.ts'],
+          exclude: ['**/node_modules/**'],
+          pool: 'forks',
+          maxWorkers: 1,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'chaos',
           include: ['**/*.chaos.test.ts'],
           exclude: ['**/node_modules/**'],
