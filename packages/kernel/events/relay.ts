@@ -25,7 +25,7 @@ export type RelayOptions = {
   reactions: readonly { service: string; reaction: Reaction<any, any> }[]
   /** The context a reaction runs with: `caller` is the service itself in the tenant of whoever said the event. */
   contextFor(service: string, caller: Caller, signal: AbortSignal): unknown
-  /** How long the right to deliver to a service outlives its process; default 15 s. On the embedded database, which has one process, a new one does not wait. */
+  /** How long the right to deliver to a service outlives its process; default 15 s. A successor on an embedded database does not wait. */
   leaseMs?: number
   /** How often to look for what nobody announced, such as retries; default 1 s. */
   pollMs?: number
@@ -62,8 +62,9 @@ const deliverAtMost = 200
 /**
  * Delivers at least once to each service; what one has taken in it does not get again, whatever others do.
  *
- * One process at a time delivers to a service, held by a lease, so a reaction never runs twice at once. A service gets the events of a tenant one after
- * another, in the order of their transactions when those followed one another. An event that fails waits for its retry and does not hold up those behind it.
+ * One process at a time delivers to a service, by a lease, so a reaction never runs twice at once. A service gets the events of a tenant one
+ * after another, in the order of their transactions when those followed one another. An event that fails waits for its retry and does not
+ * hold up those behind it.
  * Throws when a service has two reactions to one event.
  */
 export function createRelay(it: RelayOptions): Relay {
@@ -162,8 +163,8 @@ export function createRelay(it: RelayOptions): Relay {
         const routed = await outbox.route(known, clock.now(), routeAtMost)
         if (routed.listeners.some((service) => !held.has(service))) sendNews(it.database, 'kernel_events')
         const free = hosted.filter((service) => !busy.has(service) && mayDeliver(service))
-        const due = free.length > 0 ? Map.groupBy(await outbox.due(free, clock.now(), deliverAtMost), (delivery) => delivery.listener) : new Map<string, Delivery[]>()
-        for (const [service, deliveries] of due) begin(service, deliveries)
+        const due = free.length > 0 ? await outbox.due(free, clock.now(), deliverAtMost) : []
+        for (const [service, deliveries] of Map.groupBy(due, (delivery) => delivery.listener)) begin(service, deliveries)
         if (routed.events < routeAtMost) await bell.wait(pollMs)
       } catch (error) {
         log.error({ err: error }, 'could not look for events')

@@ -8,13 +8,20 @@ import type { JobDefinition, JobRun } from '#seam/service.ts'
 /** Why a run is told to stop. `lost` means that another process has taken it over. */
 export type StopCause = 'cancel' | 'timeout' | 'drain' | 'lost'
 
+const sentences: Record<StopCause, string> = {
+  cancel: 'This was cancelled.',
+  timeout: 'This took too long.',
+  drain: 'The process is stopping.',
+  lost: 'Another process has taken this over.',
+}
+
 /** The reason of the signal of a run that has to stop. */
 export class JobStopped extends Error {
   override name = 'JobStopped'
   readonly why: StopCause
 
   constructor(why: StopCause) {
-    super({ cancel: 'The job was cancelled.', timeout: 'The job took too long.', drain: 'The process is stopping.', lost: 'Another process has taken this job over.' }[why])
+    super(sentences[why])
     this.why = why
   }
 }

@@ -1,5 +1,5 @@
 /** Wakes one waiting loop; a ring while nobody waits is kept for the next wait. */
-export type Bell = { ring(): void; /** Resolves on a ring or after `ms`. */ wait(ms: number): Promise<void> }
+export type Bell = { ring(): void /** Resolves on a ring or after `ms`. */; wait(ms: number): Promise<void> }
 
 /** A bell that has not rung. */
 export function createBell(): Bell {

@@ -37,10 +37,11 @@ async function run(place: string, afterReady: (kill: () => void) => void, ...opt
 
 const soon = (kill: () => void) => void setTimeout(kill, 100 + Math.random() * 1_500)
 
-/** Every acknowledged order is there, and every order there is was heard by both services and packed; answers how often something ran again. */
-async function expectNothingLost(database: Database, acknowledged: readonly string[]): Promise<void> {
+/** Every acknowledged order is there, and every order there is was heard by both services and packed. Answers the figures as a sentence. */
+async function expectNothingLost(database: Database, acknowledged: readonly string[]): Promise<string> {
   const orders = await database.pool.query<{ id: string; mail: number; stats: number; pack: number }>(`
-    select o.id, count(*) filter (where who = 'mail')::int as mail, count(*) filter (where who = 'stats')::int as stats, count(*) filter (where who = 'pack')::int as pack
+    select o.id, count(*) filter (where who = 'mail')::int as mail, count(*) filter (where who = 'stats')::int as stats,
+      count(*) filter (where who = 'pack')::int as pack
     from shop.orders o left join shop.traces t on t.tenant_id = o.tenant_id and t.order_id = o.id group by o.id`)
   const found = new Map(orders.rows.map((row) => [row.id, row]))
   const lost = { orders: acknowledged.filter((id) => !found.has(id)).length, events: 0, jobs: 0 }
@@ -51,16 +52,19 @@ async function expectNothingLost(database: Database, acknowledged: readonly stri
     again.events += Math.max(0, mail - 1) + Math.max(0, stats - 1)
     again.jobs += Math.max(0, pack - 1)
   }
-  const states = await database.pool.query(`select (select count(*)::int from kernel.jobs where state <> 'done') as jobs, (select count(*)::int from kernel.deliveries where state <> 'done') as deliveries`)
-  const strays = await database.pool.query(`select 1 from shop.traces t where not exists (select from shop.orders o where o.tenant_id = t.tenant_id and o.id = t.order_id)`)
-  console.log(`${database.kind}: ${acknowledged.length} acknowledged, ${orders.rowCount} kept; lost ${JSON.stringify(lost)}; ran again ${JSON.stringify(again)}`)
+  const states = await database.pool.query(`
+    select (select count(*)::int from kernel.jobs where state <> 'done') as jobs,
+      (select count(*)::int from kernel.deliveries where state <> 'done') as deliveries`)
+  const strays = await database.pool.query(`
+    select 1 from shop.traces t where not exists (select from shop.orders o where o.tenant_id = t.tenant_id and o.id = t.order_id)`)
   expect(lost).toEqual({ orders: 0, events: 0, jobs: 0 })
   expect(states.rows).toEqual([{ jobs: 0, deliveries: 0 }])
   expect(strays.rowCount).toBe(0)
   expect(acknowledged.length).toBeGreaterThan(kills)
+  return `${acknowledged.length} acknowledged, ${orders.rowCount} kept, none lost; ran again: ${again.events} events, ${again.jobs} jobs`
 }
 
-test(`nothing acknowledged is lost when the process on an embedded database is killed ${kills} times`, async () => {
+test(`nothing acknowledged is lost when the process on an embedded database is killed ${kills} times`, async ({ annotate }) => {
   const folder = mkdtempSync(join(tmpdir(), 'myna-crash-'))
   try {
     const acknowledged: string[] = []
@@ -68,7 +72,7 @@ test(`nothing acknowledged is lost when the process on an embedded database is k
     await run(`folder:${folder}`, () => {}, '--finish')
     const database = await openDatabase({ dataDir: folder, log: quiet })
     try {
-      await expectNothingLost(database, acknowledged)
+      await annotate(await expectNothingLost(database, acknowledged))
     } finally {
       await database.close()
     }
@@ -77,28 +81,32 @@ test(`nothing acknowledged is lost when the process on an embedded database is k
   }
 }, 200_000)
 
-test.skipIf(!server)(`nothing acknowledged is lost when two processes on one server are killed ${kills} times (needs MYNA_TEST_DATABASE_URL)`, async () => {
-  const name = `myna_crash_${process.pid}_${randomBytes(4).toString('hex')}`
-  const url = new URL(server ?? '')
-  const administrator = new pg.Client({ connectionString: url.href })
-  await administrator.connect()
-  await administrator.query(`create database ${name}`)
-  url.pathname = `/${name}`
-  try {
-    const acknowledged: string[] = []
-    const rounds = async () => {
-      for (let n = 0; n < kills / 2; n++) acknowledged.push(...(await run(`server:${url.href}`, soon)))
-    }
-    await Promise.all([rounds(), rounds()])
-    await run(`server:${url.href}`, () => {}, '--finish')
-    const database = await openDatabase({ url: url.href, log: quiet })
+test.skipIf(!server)(
+  `nothing acknowledged is lost when two processes on one server are killed ${kills} times (needs MYNA_TEST_DATABASE_URL)`,
+  async ({ annotate }) => {
+    const name = `myna_crash_${process.pid}_${randomBytes(4).toString('hex')}`
+    const url = new URL(server ?? '')
+    const administrator = new pg.Client({ connectionString: url.href })
+    await administrator.connect()
+    await administrator.query(`create database ${name}`)
+    url.pathname = `/${name}`
     try {
-      await expectNothingLost(database, acknowledged)
+      const acknowledged: string[] = []
+      const rounds = async () => {
+        for (let n = 0; n < kills / 2; n++) acknowledged.push(...(await run(`server:${url.href}`, soon)))
+      }
+      await Promise.all([rounds(), rounds()])
+      await run(`server:${url.href}`, () => {}, '--finish')
+      const database = await openDatabase({ url: url.href, log: quiet })
+      try {
+        await annotate(await expectNothingLost(database, acknowledged))
+      } finally {
+        await database.close()
+      }
     } finally {
-      await database.close()
+      await administrator.query(`drop database ${name} with (force)`)
+      await administrator.end()
     }
-  } finally {
-    await administrator.query(`drop database ${name} with (force)`)
-    await administrator.end()
-  }
-}, 200_000)
+  },
+  200_000,
+)

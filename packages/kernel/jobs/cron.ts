@@ -1,5 +1,5 @@
 /** Five cron fields as sets of matching numbers; `anyDay` and `anyWeekday` tell a star from a full list. */
-export type Cron = { minutes: Set<number>; hours: Set<number>; days: Set<number>; months: Set<number>; weekdays: Set<number>; anyDay: boolean; anyWeekday: boolean }
+export type Cron = Record<'minutes' | 'hours' | 'days' | 'months' | 'weekdays', Set<number>> & { anyDay: boolean; anyWeekday: boolean }
 
 const dayMs = 86_400_000
 
@@ -39,12 +39,12 @@ function readField(text: string, min: number, max: number): Set<number> {
 
 /**
  * The first whole minute in UTC after `after` that matches. As in Vixie cron, when both days are given either may match.
- * Throws when nothing matches within nine years (30 February).
+ * Throws when nothing matches within 41 years, after which weekdays and leap days have met in every way.
  */
 export function nextTick(cron: Cron, after: Date): Date {
   const start = Math.floor(after.getTime() / 60_000) * 60_000 + 60_000
   const firstDay = Math.floor(start / dayMs) * dayMs
-  for (let day = firstDay; day <= firstDay + 9 * 366 * dayMs; day += dayMs) {
+  for (let day = firstDay; day <= firstDay + 41 * 366 * dayMs; day += dayMs) {
     if (!mayRunOn(cron, new Date(day))) continue
     const minuteOfDay = firstMinute(cron, day === firstDay ? (start - day) / 60_000 : 0)
     if (minuteOfDay !== undefined) return new Date(day + minuteOfDay * 60_000)

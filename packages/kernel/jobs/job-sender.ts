@@ -11,8 +11,10 @@ import { announce } from '#jobs/news.ts'
 import { originOf } from '#jobs/service-caller.ts'
 import type { Clock } from '#clock.ts'
 
+type JobSenderOptions = { database: Database; service: string; caller: Caller; definitions: readonly JobBinding[]; clock: Clock }
+
 /** How `caller` sends and watches the jobs of one service. `send` throws when there is no such job or its input does not fit. */
-export function createJobSender(it: { database: Database; service: string; caller: Caller; definitions: readonly JobBinding[]; clock: Clock }): JobSender {
+export function createJobSender(it: JobSenderOptions): JobSender {
   const mine = sql`service = ${it.service} and tenant_id is not distinct from ${it.caller.tenantId}::uuid`
   const origin = JSON.stringify(originOf(it.caller))
 
@@ -22,21 +24,24 @@ export function createJobSender(it: { database: Database; service: string; calle
       if (!binding) throw new Error(`${it.service} has no job ${name}`)
       const json = JSON.stringify(input ?? {})
       const fits = await z.safeParseAsync(binding.definition.input, JSON.parse(json))
-      if (!fits.success) throw new Error(`job ${it.service}.${name} refuses its input: ${z.prettifyError(fits.error)}`, { cause: fits.error })
+      if (!fits.success) throw new Error(`job ${it.service}.${name} refuses its input: ${z.prettifyError(fits.error)}`)
       const id = newId()
       const key = options.singletonKey ?? null
+      const dueAt = options.startAfter ?? it.clock.now()
       // What is in the way may end between the two statements: then there is room.
       for (;;) {
         const { numAffectedRows } = await sql`
           insert into kernel.jobs (id, tenant_id, service, name, singleton_key, input, caller, due_at)
-          values (${id}::uuid, ${it.caller.tenantId}::uuid, ${it.service}, ${name}, ${key}, ${json}::json, ${origin}::json, ${options.startAfter ?? it.clock.now()})
+          values (${id}::uuid, ${it.caller.tenantId}::uuid, ${it.service}, ${name}, ${key}, ${json}::json, ${origin}::json, ${dueAt})
           on conflict do nothing`.execute(tx)
         if (numAffectedRows) {
           announce(tx, 'kernel_jobs')
           return id
         }
         const inTheWay = await readAsKernel(tx, () =>
-          sql<{ id: string }>`select id from kernel.jobs where ${mine} and name = ${name} and singleton_key = ${key} and state in ('waiting', 'running', 'retrying')`.execute(tx),
+          sql<{ id: string }>`
+            select id from kernel.jobs
+            where ${mine} and name = ${name} and singleton_key = ${key} and state in ('waiting', 'running', 'retrying')`.execute(tx),
         )
         if (inTheWay.rows[0]) return inTheWay.rows[0].id
       }

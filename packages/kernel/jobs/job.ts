@@ -1,7 +1,17 @@
 import type { Transaction } from 'kysely'
 
-export type JobOptions = { startAfter?: Date; /** While a job with this key waits or runs, another is not added and its id is given back. */ singletonKey?: string }
-export type JobState = { id: string; name: string; state: 'waiting' | 'running' | 'retrying' | 'done' | 'cancelled' | 'dead'; attempt: number; progress: unknown; error: string | null }
+export type JobOptions = {
+  startAfter?: Date /** While a job with this key waits or runs, another is not added and its id is given back. */
+  singletonKey?: string
+}
+export type JobState = {
+  id: string
+  name: string
+  state: 'waiting' | 'running' | 'retrying' | 'done' | 'cancelled' | 'dead'
+  attempt: number
+  progress: unknown
+  error: string | null
+}
 
 /** How a service sends and watches its own jobs. The job runs with the caller's tenant and the subject `service:<name>`. */
 export type JobSender = {

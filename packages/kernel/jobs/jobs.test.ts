@@ -1,48 +1,19 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { inRelay } from '#db/in-relay.ts'
-import { sql } from 'kysely'
-import type { Database } from '#db/open-database.ts'
-import { openTestDatabase } from '#db/test-database.ts'
-import type { Jobs } from '#jobs/jobs.ts'
-import { newCaller, openWorkshop, until, workshopEntries, type WorkshopContext } from '#jobs/test/workshop.ts'
 import type { JobDefinition } from '#seam/service.ts'
+import { defineJob, type Floor, JobInput, newCaller, openFloor, openWorkshop, until, untilAborted, type WorkshopContext } from '#jobs/test/workshop.ts'
 
-let database: Database
-const open: Jobs[] = []
-
+let floor: Floor
 beforeAll(async () => {
-  database = await openTestDatabase(workshopEntries)
+  floor = await openFloor()
 }, 60_000)
-afterAll(async () => {
-  await Promise.all(open.map((jobs) => jobs.drain(0)))
-  await database.close()
-})
-
-const Input = z.object({ n: z.number() })
-const define = (run: JobDefinition<typeof Input, WorkshopContext>['run'], more: Partial<JobDefinition<typeof Input, WorkshopContext>> = {}): JobDefinition<typeof Input, WorkshopContext> => ({
-  input: Input,
-  retries: 2,
-  backoffMs: 10,
-  timeoutMs: 10_000,
-  run,
-  ...more,
-})
-let kinds = 0
-/** Starts a workshop with one kind of job, of a name no other test uses. */
-async function workshop(definition: JobDefinition<any, WorkshopContext>, options: Parameters<typeof openWorkshop>[2] = {}, name = `work${++kinds}`) {
-  const it = openWorkshop(database, { [name]: definition }, options)
-  await it.jobs.start()
-  open.push(it.jobs)
-  const caller = newCaller()
-  const sender = it.sender(caller)
-  return { ...it, name, caller, sender, sendOne: (n: number, how?: Parameters<typeof it.send>[3]) => it.send(caller, name, { n }, how), state: async (id: string) => (await sender.get(id))?.state }
-}
-const untilAborted = (signal: AbortSignal) => new Promise<void>((_, refuse) => signal.addEventListener('abort', () => refuse(signal.reason as Error)))
+afterAll(() => floor.close())
 
 test('a job of a transaction that rolls back is never run; one that commits runs once', async () => {
   const ran: number[] = []
-  const shop = await workshop(define(async ({ n }) => void ran.push(n)))
+  const shop = await floor.start(defineJob(async ({ n }) => void ran.push(n)))
   const failing = shop.db.inTenant(shop.caller, async (tx) => {
     await shop.sender.send(tx, shop.name, { n: 1 })
     throw new Error('no order after all')
@@ -51,27 +22,34 @@ test('a job of a transaction that rolls back is never run; one that commits runs
   const id = await shop.sendOne(2)
   await until('the job is done', async () => (await shop.state(id)) === 'done')
   expect(ran).toEqual([2])
-  const rows = await inRelay(database, (tx) => sql<{ id: string }>`select id from kernel.jobs where name = ${shop.name}`.execute(tx))
+  const rows = await inRelay(floor.database, (tx) => sql<{ id: string }>`select id from kernel.jobs where name = ${shop.name}`.execute(tx))
   expect(rows.rows).toEqual([{ id }])
 })
 
 test('a job runs as its service in the tenant and trace of the sender', async () => {
   const callers: unknown[] = []
-  const shop = await workshop(define(async (_input, { caller }) => void callers.push(caller)))
+  const shop = await floor.start(defineJob(async (_input, { caller }) => void callers.push(caller)))
   await shop.sendOne(1)
   await until('it ran', () => callers.length > 0)
   expect(callers).toEqual([{ tenantId: shop.caller.tenantId, subject: 'service:shop', roles: [], scopes: ['*'], traceId: shop.caller.traceId }])
 })
 
 test('refuses input that does not fit, and a job nobody defined', async () => {
-  const shop = await workshop(define(async () => {}))
+  const shop = await floor.start(defineJob(async () => {}))
   await expect(shop.send(shop.caller, shop.name, { n: 'one' })).rejects.toThrow('refuses its input')
   await expect(shop.send(shop.caller, 'unheardOf', {})).rejects.toThrow('has no job unheardOf')
 })
 
 test('text that PostgreSQL cannot hold in jsonb arrives as it was sent', async () => {
   const heard: unknown[] = []
-  const shop = await workshop({ ...define(async () => {}), input: z.object({ text: z.string() }), run: async (input, _context, job) => { await job.progress(input); heard.push(input) } })
+  const shop = await floor.start({
+    ...defineJob(async () => {}),
+    input: z.object({ text: z.string() }),
+    run: async (input, _context, job) => {
+      await job.progress(input)
+      heard.push(input)
+    },
+  })
   const id = await shop.send(shop.caller, shop.name, { text: 'nul \0 and half a pair \ud800' })
   await until('it is done', async () => (await shop.state(id)) === 'done')
   expect(heard).toEqual([{ text: 'nul \0 and half a pair \ud800' }])
@@ -80,8 +58,14 @@ test('text that PostgreSQL cannot hold in jsonb arrives as it was sent', async (
 test('a failing job is tried again, then dead; onDead is called once', async () => {
   const attempts: number[] = []
   const deaths: unknown[] = []
-  const shop = await workshop(
-    define(async (_input, _context, job) => { attempts.push(job.attempt); throw new Error('no luck \0') }, { onDead: async (input, { caller }, error) => void deaths.push([input, caller.subject, (error as Error).message]) }),
+  const shop = await floor.start(
+    defineJob(
+      async (_input, _context, job) => {
+        attempts.push(job.attempt)
+        throw new Error('no luck \0')
+      },
+      { onDead: async (input, { caller }, error) => void deaths.push([input, caller.subject, (error as Error).message]) },
+    ),
   )
   const id = await shop.sendOne(7)
   await until('onDead is over', async () => deaths.length > 0 && (await shop.state(id)) === 'dead')
@@ -93,7 +77,14 @@ test('a failing job is tried again, then dead; onDead is called once', async () 
 
 test('a dead job that is redriven has all its attempts again', async () => {
   let broken = true
-  const shop = await workshop(define(async () => { if (broken) throw new Error('broken') }, { retries: 0 }))
+  const shop = await floor.start(
+    defineJob(
+      async () => {
+        if (broken) throw new Error('broken')
+      },
+      { retries: 0 },
+    ),
+  )
   const id = await shop.sendOne(1)
   await until('it is dead', async () => (await shop.state(id)) === 'dead')
   broken = false
@@ -103,21 +94,24 @@ test('a dead job that is redriven has all its attempts again', async () => {
 })
 
 test('an attempt that takes too long is aborted and counts as failed', async () => {
-  const shop = await workshop(define(async (_input, { signal }) => untilAborted(signal), { retries: 0, timeoutMs: 30 }))
+  const shop = await floor.start(defineJob(async (_input, { signal }) => untilAborted(signal), { retries: 0, timeoutMs: 30 }))
   const id = await shop.sendOne(1)
   await until('it is dead', async () => (await shop.state(id)) === 'dead')
   expect((await shop.sender.get(id))?.error).toContain('took too long')
 })
 
 test('a job that ignores its signal is left behind', async () => {
-  const shop = await workshop(define(() => new Promise(() => {}), { retries: 0, timeoutMs: 30 }), { graceMs: 30 })
+  const shop = await floor.start(
+    defineJob(() => new Promise(() => {}), { retries: 0, timeoutMs: 30 }),
+    { graceMs: 30 },
+  )
   const id = await shop.sendOne(1)
   await until('it is dead', async () => (await shop.state(id)) === 'dead')
 })
 
 test('a cancelled job that waits never runs', async () => {
   const ran: number[] = []
-  const shop = await workshop(define(async ({ n }) => void ran.push(n)))
+  const shop = await floor.start(defineJob(async ({ n }) => void ran.push(n)))
   const id = await shop.sendOne(1, { startAfter: new Date(Date.now() + 400) })
   await shop.sender.cancel(id)
   expect(await shop.state(id)).toBe('cancelled')
@@ -128,8 +122,13 @@ test('a cancelled job that waits never runs', async () => {
 
 test('a job that runs elsewhere is aborted by cancel and not tried again', async () => {
   let begun = 0
-  const shop = await workshop(define(async (_input, { signal }) => { begun++; await untilAborted(signal) }))
-  const elsewhere = openWorkshop(database, { [shop.name]: define(async () => {}) })
+  const shop = await floor.start(
+    defineJob(async (_input, { signal }) => {
+      begun++
+      await untilAborted(signal)
+    }),
+  )
+  const elsewhere = openWorkshop(floor.database, { [shop.name]: defineJob(async () => {}) })
   const id = await shop.sendOne(1)
   await until('it runs', () => begun > 0)
   await elsewhere.sender(shop.caller).cancel(id)
@@ -138,7 +137,7 @@ test('a job that runs elsewhere is aborted by cancel and not tried again', async
 })
 
 test('a job of another tenant cannot be seen or cancelled', async () => {
-  const shop = await workshop(define(async () => {}))
+  const shop = await floor.start(defineJob(async () => {}))
   const id = await shop.sendOne(1, { startAfter: new Date(Date.now() + 60_000) })
   const stranger = shop.jobs.senderFor('shop', newCaller())
   await stranger.cancel(id)
@@ -150,7 +149,12 @@ test('while a job with a key waits or runs its id is given back; afterwards anot
   let release = () => {}
   const held = new Promise<void>((resolve) => (release = resolve))
   const ran: number[] = []
-  const shop = await workshop(define(async ({ n }) => { ran.push(n); await held }))
+  const shop = await floor.start(
+    defineJob(async ({ n }) => {
+      ran.push(n)
+      await held
+    }),
+  )
   const first = await shop.sendOne(1, { singletonKey: 'k' })
   await until('it runs', () => ran.length > 0)
   const tx = shop.db.inTenant(shop.caller, async (it) => {
@@ -167,7 +171,7 @@ test('while a job with a key waits or runs its id is given back; afterwards anot
 })
 
 test('senders at the same moment with one key get one job', async () => {
-  const shop = await workshop(define(async () => {}))
+  const shop = await floor.start(defineJob(async () => {}))
   const later = new Date(Date.now() + 60_000)
   const ids = await Promise.all(Array.from({ length: 8 }, (_, n) => shop.sendOne(n, { singletonKey: 'k', startAfter: later })))
   expect(new Set(ids).size).toBe(1)
@@ -176,7 +180,12 @@ test('senders at the same moment with one key get one job', async () => {
 test('progress is seen while the job runs', async () => {
   let release = () => {}
   const held = new Promise<void>((resolve) => (release = resolve))
-  const shop = await workshop(define(async (_input, _context, job) => { await job.progress({ pages: 3 }); await held }))
+  const shop = await floor.start(
+    defineJob(async (_input, _context, job) => {
+      await job.progress({ pages: 3 })
+      await held
+    }),
+  )
   const id = await shop.sendOne(1)
   await until('it tells', async () => (await shop.sender.get(id))?.progress !== null)
   expect(await shop.sender.get(id)).toMatchObject({ state: 'running', attempt: 1, progress: { pages: 3 } })
@@ -187,112 +196,61 @@ test('no more of a job run at once than it allows', async () => {
   let now = 0
   let most = 0
   let done = 0
-  const shop = await workshop(define(async () => { most = Math.max(most, ++now); await new Promise((resolve) => setTimeout(resolve, 5)); now--; done++ }, { concurrency: 2 }))
+  const shop = await floor.start(
+    defineJob(
+      async () => {
+        most = Math.max(most, ++now)
+        await new Promise((resolve) => setTimeout(resolve, 5))
+        now--
+        done++
+      },
+      { concurrency: 2 },
+    ),
+  )
   await Promise.all(Array.from({ length: 12 }, (_, n) => shop.sendOne(n)))
   await until('all are done', () => done === 12)
   expect(most).toBe(2)
+})
+
+test('a tenant with many jobs does not make another wait for all of them', async () => {
+  const order: string[] = []
+  const shop = openWorkshop(floor.database, { fair: defineJob(async (_input, { caller }) => void order.push(caller.tenantId!), { concurrency: 1 }) })
+  floor.adopt(shop.jobs)
+  const many = newCaller()
+  const few = newCaller()
+  for (let n = 0; n < 200; n++) await shop.send(many, 'fair', { n })
+  for (let n = 0; n < 3; n++) await shop.send(few, 'fair', { n })
+  await shop.jobs.start()
+  await until('all are done', () => order.length === 203)
+  expect(order.lastIndexOf(few.tenantId!)).toBeLessThan(100)
 })
 
 test('a scheduled job runs once for all processes, without a tenant', async () => {
   const ran: unknown[] = []
   let time = Date.parse('2026-03-01T10:00:30Z')
   const clock = { now: () => new Date(time) }
-  const definition = { ...define(async () => {}), input: z.object({}), schedule: '*/5 * * * *', run: async (input: unknown, { caller }: WorkshopContext) => void ran.push([input, caller.tenantId]) }
-  const shop = await workshop(definition, { clock })
-  await workshop(definition, { clock }, shop.name)
+  const definition = {
+    ...defineJob(async () => {}),
+    input: z.object({}),
+    schedule: '*/5 * * * *',
+    run: async (input: unknown, { caller }: WorkshopContext) => void ran.push([input, caller.tenantId]),
+  }
+  const shop = await floor.start(definition, { clock })
+  await floor.start(definition, { clock }, shop.name)
   time = Date.parse('2026-03-01T10:05:00Z')
   await until('it ran', () => ran.length > 0)
   time = Date.parse('2026-03-01T10:10:01Z')
   await until('it ran again', () => ran.length > 1)
   await new Promise((resolve) => setTimeout(resolve, 200))
-  expect(ran).toEqual([[{}, null], [{}, null]])
+  expect(ran).toEqual([
+    [{}, null],
+    [{}, null],
+  ])
 })
 
 test('refuses a schedule nobody can read, and one whose job wants input', () => {
-  const start = (schedule: string, input: z.ZodType) => openWorkshop(database, { odd: { ...define(async () => {}), input, schedule } as JobDefinition })
+  const start = (schedule: string, input: z.ZodType) =>
+    openWorkshop(floor.database, { odd: { ...defineJob(async () => {}), input, schedule } as JobDefinition })
   expect(() => start('every monday', z.object({}))).toThrow('five fields')
-  expect(() => start('* * * * *', Input)).toThrow('refuses {}')
-})
-
-test('drain waits for what runs, then gives it back without counting the attempt', async () => {
-  const attempts: number[] = []
-  let stuck = true
-  const definition = define(async (_input, { signal }, job) => { attempts.push(job.attempt); if (stuck) await untilAborted(signal) }, { retries: 0 })
-  const shop = await workshop(definition)
-  const id = await shop.sendOne(1)
-  await until('it runs', () => attempts.length > 0)
-  await shop.jobs.drain(50)
-  expect(await shop.sender.get(id)).toMatchObject({ state: 'waiting', attempt: 0 })
-  stuck = false
-  await workshop(definition, {}, shop.name)
-  await until('another process has done it', async () => (await shop.state(id)) === 'done')
-  expect(attempts).toEqual([1, 1])
-})
-
-test('two processes share the work and neither repeats it', async () => {
-  const ran: number[] = []
-  const definition = define(async ({ n }) => void ran.push(n))
-  const shop = await workshop(definition)
-  await workshop(definition, {}, shop.name)
-  await Promise.all(Array.from({ length: 60 }, (_, n) => shop.sendOne(n)))
-  await until('all are done', () => ran.length >= 60)
-  expect(ran.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 60 }, (_, n) => n))
-})
-
-/** Makes a job look as if a process that has ended still held it. */
-const lose = (id: string, lostRuns = 0) =>
-  inRelay(database, (tx) => sql`update kernel.jobs set state = 'running', attempt = 1, lost_runs = ${lostRuns}, holder = 'gone:1:1/x', held_until = now() - interval '1 second' where id = ${id}::uuid`.execute(tx))
-
-test('a job whose process was lost runs again with the same attempt number', async () => {
-  const attempts: number[] = []
-  const shop = await workshop(define(async (_input, _context, job) => void attempts.push(job.attempt), { retries: 0 }), { leaseMs: 200 })
-  const id = await shop.sendOne(1, { startAfter: new Date(Date.now() + 60_000) })
-  await lose(id)
-  await until('it is done', async () => (await shop.state(id)) === 'done')
-  expect(attempts).toEqual([1])
-})
-
-test('a job that its process did not survive six times is dead', async () => {
-  const deaths: unknown[] = []
-  const shop = await workshop(define(async () => {}, { onDead: async (_input, _context, error) => void deaths.push((error as Error).message) }), { leaseMs: 200 })
-  const id = await shop.sendOne(1, { startAfter: new Date(Date.now() + 60_000) })
-  await lose(id, 5)
-  await until('onDead was called', () => deaths.length > 0)
-  expect(await shop.state(id)).toBe('dead')
-})
-
-test('a job taken over by another process is aborted here', async () => {
-  const reasons: unknown[] = []
-  const shop = await workshop(
-    define(async (_input, { signal }) => untilAborted(signal).catch((error: Error) => { reasons.push(error.message); throw error })),
-    { leaseMs: 200 },
-  )
-  const id = await shop.sendOne(1)
-  await until('it runs', async () => (await shop.state(id)) === 'running')
-  await inRelay(database, (tx) => sql`update kernel.jobs set holder = 'other:1:1/x', held_until = now() + interval '1 hour', state = 'done' where id = ${id}::uuid`.execute(tx))
-  await until('it was aborted', () => reasons.length > 0)
-  expect(reasons).toEqual(['Another process has taken this job over.'])
-  expect(await shop.state(id)).toBe('done')
-})
-
-test('old jobs that are done are removed, dead ones stay', async () => {
-  const shop = await workshop(define(async ({ n }) => { if (n === 2) throw new Error('no') }, { retries: 0 }))
-  const done = await shop.sendOne(1)
-  const dead = await shop.sendOne(2)
-  await until('both are over', async () => (await shop.state(done)) === 'done' && (await shop.state(dead)) === 'dead')
-  await workshop(define(async () => {}), { keepMs: -1_000 })
-  await until('the old one is gone', async () => (await shop.state(done)) === undefined)
-  expect(await shop.state(dead)).toBe('dead')
-})
-
-test('counts what waits, runs, is dead and is late', async () => {
-  const alone = await openTestDatabase(workshopEntries)
-  const { jobs, send } = openWorkshop(alone, { later: define(async () => {}) })
-  await send(newCaller(), 'later', { n: 1 }, { startAfter: new Date(Date.now() - 60_000) })
-  const dead = await send(newCaller(), 'later', { n: 2 })
-  await inRelay(alone, (tx) => sql`update kernel.jobs set state = 'dead' where id = ${dead}::uuid`.execute(tx))
-  const counts = await jobs.counts()
-  expect(counts).toMatchObject({ jobs_waiting: 1, jobs_running: 0, jobs_dead: 1 })
-  expect(counts.jobs_late_seconds).toBeGreaterThanOrEqual(60)
-  await alone.close()
+  expect(() => start('* * * * *', JobInput)).toThrow('refuses {}')
 })

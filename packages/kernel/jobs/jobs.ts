@@ -20,7 +20,7 @@ export type JobsOptions = {
   contextFor(service: string, caller: Caller, signal: AbortSignal): unknown
   log: Log
   clock?: Clock
-  /** How long a job outlives its process before another takes it over; default 20 s. On the embedded database, which has one process, a new one does not wait. */
+  /** How long a job outlives its process before another takes it over; default 20 s. Its successor on an embedded database does not wait. */
   leaseMs?: number
   /** How often to look for what nobody announced, such as retries; default 1 s. */
   pollMs?: number
@@ -45,8 +45,8 @@ export type Jobs = {
 const dayMs = 86_400_000
 
 /**
- * A queue in PostgreSQL. A job is a row added by the transaction that sends it, claimed with SKIP LOCKED and held by a lease that its process renews.
- * It runs at least once: a run is repeated when its process was lost. Throws when a schedule cannot be read.
+ * A queue in PostgreSQL. A job is a row added by the transaction that sends it, claimed with SKIP LOCKED and held by a lease that its
+ * process renews. It runs at least once: a run is repeated when its process was lost. Throws when a schedule cannot be read.
  */
 export function createJobs(it: JobsOptions): Jobs {
   const clock = it.clock ?? systemClock

@@ -22,7 +22,12 @@ test('news of a transaction is heard after its commit, once, on its channel, and
     expect(heard).toEqual([])
   })
   expect(heard).toEqual(['jobs'])
-  await expect(shop.global(async (tx) => { announce(tx, 'kernel_events'); throw new Error('no') })).rejects.toThrow('no')
+  await expect(
+    shop.global(async (tx) => {
+      announce(tx, 'kernel_events')
+      throw new Error('no')
+    }),
+  ).rejects.toThrow('no')
   await stopJobs()
   await shop.global(async (tx) => announce(tx, 'kernel_jobs'))
   expect(heard).toEqual(['jobs'])

@@ -13,7 +13,8 @@ const newsrooms = new WeakMap<Database, Newsroom>()
 
 /**
  * Wakes whoever hears the channel once the transaction has committed: in this process at once, elsewhere by NOTIFY.
- * The NOTIFY is not part of the transaction, since PostgreSQL commits transactions that notify one after another; what it misses is found by polling.
+ * The NOTIFY is not part of the transaction, since PostgreSQL commits transactions that notify one after another. What it misses is
+ * found by polling.
  */
 export function announce(tx: Transaction<any>, channel: NewsChannel): void {
   afterCommit(tx, channel === 'kernel_jobs' ? announceJobs : announceEvents)
@@ -24,10 +25,10 @@ const announceEvents = (database: Database) => sendNews(database, 'kernel_events
 
 /** Wakes whoever hears the channel, here and elsewhere. */
 export function sendNews(database: Database, channel: NewsChannel): void {
-  const { hearers, post } = newsroomOf(database)
-  for (const hear of hearers.get(channel) ?? []) hear('')
+  const newsroom = newsroomOf(database)
+  for (const hear of newsroom.hearers.get(channel) ?? []) hear('')
   // Nobody else can be on an embedded database. A message that does not get through is made up for by polling.
-  if (database.kind === 'server') post(channel).catch(() => {})
+  if (database.kind === 'server') newsroom.post(channel).catch(() => {})
 }
 
 /** Calls back with `''` on news, and with the payload of any other NOTIFY on the channel. The returned function stops it. */

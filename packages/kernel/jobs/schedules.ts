@@ -23,10 +23,13 @@ export function createSchedules(database: Database, bindings: readonly JobBindin
     /** Notes the schedules of this process; a changed one starts anew from `now`. */
     async start(now: Date): Promise<void> {
       for (const it of all) {
-        const { rows } = await inRelay(database, (tx) => sql<{ nextAt: Date }>`
+        const { rows } = await inRelay(database, (tx) =>
+          sql<{ nextAt: Date }>`
           insert into kernel.schedules as s (service, name, cron, next_at) values (${it.service}, ${it.name}, ${it.text}, ${nextTick(it.cron, now)})
-          on conflict (service, name) do update set cron = excluded.cron, next_at = case when s.cron = excluded.cron then s.next_at else excluded.next_at end
-          returning next_at as "nextAt"`.execute(tx))
+          on conflict (service, name) do update set cron = excluded.cron,
+            next_at = case when s.cron = excluded.cron then s.next_at else excluded.next_at end
+          returning next_at as "nextAt"`.execute(tx),
+        )
         it.nextAt = rows[0]?.nextAt ?? nextTick(it.cron, now)
       }
     },
@@ -37,10 +40,15 @@ export function createSchedules(database: Database, bindings: readonly JobBindin
         if (it.nextAt > now) continue
         const nextAt = nextTick(it.cron, now)
         const origin = JSON.stringify({ subject: `service:${it.service}`, traceId: newId().replaceAll('-', '') })
-        await inRelay(database, (tx) => sql`
-          with fired as (update kernel.schedules set next_at = ${nextAt} where service = ${it.service} and name = ${it.name} and cron = ${it.text} and next_at <= ${now} returning 1)
+        await inRelay(database, (tx) =>
+          sql`
+          with fired as (
+            update kernel.schedules set next_at = ${nextAt}
+            where service = ${it.service} and name = ${it.name} and cron = ${it.text} and next_at <= ${now} returning 1)
           insert into kernel.jobs (id, service, name, singleton_key, input, caller, due_at)
-          select ${newId()}::uuid, ${it.service}, ${it.name}, 'schedule', '{}'::json, ${origin}::json, ${now} from fired on conflict do nothing`.execute(tx))
+          select ${newId()}::uuid, ${it.service}, ${it.name}, 'schedule', '{}'::json, ${origin}::json, ${now} from fired
+          on conflict do nothing`.execute(tx),
+        )
         it.nextAt = nextAt
       }
     },

@@ -2,6 +2,7 @@ create table jobs (
   -- outbox: services only add work; the kernel runs it and tells about it
   id uuid primary key,
   tenant_id uuid,
+  lane uuid not null generated always as (coalesce(tenant_id, '00000000-0000-0000-0000-000000000000'::uuid)) stored,
   service text not null,
   name text not null,
   singleton_key text,
@@ -21,7 +22,7 @@ create table jobs (
   started_at timestamptz,
   ended_at timestamptz
 );
-create index jobs_due on jobs (service, name, due_at, id) where state in ('waiting', 'retrying');
+create index jobs_due on jobs (service, name, lane, due_at, id) where state in ('waiting', 'retrying');
 create index jobs_running on jobs (held_until) where state = 'running';
 create index jobs_on_dead on jobs (service, name) where on_dead_due;
 create index jobs_dead on jobs (ended_at) where state = 'dead';

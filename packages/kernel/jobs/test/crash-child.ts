@@ -26,12 +26,14 @@ const callers = Array.from({ length: 3 }, () => newCaller())
 const Order = z.object({ orderId: z.string() })
 const placed = event({ name: 'order.placed', summary: 'An order was placed.', data: Order })
 /** Fails now and then, takes a moment, and leaves a trace of each run that got to its end. */
-const handle = (who: string) => async ({ orderId }: z.output<typeof Order>, { caller, signal }: WorkshopContext) => {
-  if (Math.random() < 0.05) throw new Error('bad luck')
-  if (Math.random() < 0.3) await new Promise((resolve) => setTimeout(resolve, Math.random() * 60))
-  signal.throwIfAborted()
-  await shop.inTenant(caller, (tx) => tx.insertInto('traces').values({ tenant_id: caller.tenantId, id: newId(), order_id: orderId, who }).execute())
-}
+const handle =
+  (who: string) =>
+  async ({ orderId }: z.output<typeof Order>, { caller, signal }: WorkshopContext) => {
+    if (Math.random() < 0.05) throw new Error('bad luck')
+    if (Math.random() < 0.3) await new Promise((resolve) => setTimeout(resolve, Math.random() * 60))
+    signal.throwIfAborted()
+    await shop.inTenant(caller, (tx) => tx.insertInto('traces').values({ tenant_id: caller.tenantId, id: newId(), order_id: orderId, who }).execute())
+  }
 const pack: JobDefinition<typeof Order, WorkshopContext> = { input: Order, retries: 20, backoffMs: 20, timeoutMs: 10_000, concurrency: 4, run: handle('pack') }
 const contextFor = (_service: string, caller: WorkshopContext['caller'], signal: AbortSignal): WorkshopContext => ({ caller, signal })
 const jobs = createJobs({ database, log: quiet, contextFor, definitions: [{ service: 'shop', name: 'pack', definition: pack }], leaseMs: 1_500, pollMs: 100 })

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { Writable } from 'node:stream'
 import type { Caller } from '@myna/contracts/caller'
+import { z } from 'zod'
 import { createServiceDb } from '#db/service-db.ts'
+import { openTestDatabase } from '#db/test-database.ts'
 import type { MigrationEntry } from '#db/migrate.ts'
 import type { Database } from '#db/open-database.ts'
-import type { JobSender } from '#jobs/job.ts'
+import type { JobOptions, JobSender } from '#jobs/job.ts'
 import { createJobs, type Jobs, type JobsOptions } from '#jobs/jobs.ts'
 import { createLog } from '#log.ts'
 import type { JobDefinition } from '#seam/service.ts'
@@ -44,8 +46,56 @@ export function openWorkshop(database: Database, definitions: Record<string, Job
     jobs,
     db,
     sender: (caller: Caller): JobSender => jobs.senderFor('shop', caller),
-    send: (caller: Caller, name: string, input: unknown, how?: Parameters<JobSender['send']>[3]) =>
-      (caller.tenantId === null ? db.global<string> : (work: Parameters<typeof db.global<string>>[0]) => db.inTenant(caller, work))((tx) => jobs.senderFor('shop', caller).send(tx, name, input, how)),
+    send: (caller: Caller, name: string, input: unknown, how?: JobOptions) =>
+      db.inTenant(caller, (tx) => jobs.senderFor('shop', caller).send(tx, name, input, how)),
+  }
+}
+
+/** What most jobs of the tests are sent. */
+export const JobInput = z.object({ n: z.number() })
+type TestJob = JobDefinition<typeof JobInput, WorkshopContext>
+
+/** A job that is tried three times in quick succession, unless told otherwise. */
+export function defineJob(run: TestJob['run'], more: Partial<TestJob> = {}): TestJob {
+  return { input: JobInput, retries: 2, backoffMs: 10, timeoutMs: 10_000, run, ...more }
+}
+
+/** Rejects when the signal aborts, with its reason. */
+export function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((_, refuse) => signal.addEventListener('abort', () => refuse(signal.reason as Error)))
+}
+
+/** One database with a workshop for each kind of job. */
+export type Floor = Awaited<ReturnType<typeof openFloor>>
+
+/** Opens a database on which tests start workshops; closing it drains them. */
+export async function openFloor() {
+  const database = await openTestDatabase(workshopEntries)
+  const open: Jobs[] = []
+  let kinds = 0
+  return {
+    database,
+    adopt: (jobs: Jobs) => void open.push(jobs),
+    /** Starts a workshop with one kind of job, of a name no other test uses unless given, and a caller to send from. */
+    async start(definition: JobDefinition<any, WorkshopContext>, options: Partial<JobsOptions> = {}, name = `work${++kinds}`) {
+      const it = openWorkshop(database, { [name]: definition }, options)
+      open.push(it.jobs)
+      await it.jobs.start()
+      const caller = newCaller()
+      const sender = it.sender(caller)
+      return {
+        ...it,
+        name,
+        caller,
+        sender,
+        sendOne: (n: number, how?: JobOptions) => it.send(caller, name, { n }, how),
+        state: async (id: string) => (await sender.get(id))?.state,
+      }
+    },
+    async close() {
+      await Promise.all(open.map((jobs) => jobs.drain(0)))
+      await database.close()
+    },
   }
 }
 
