@@ -110,7 +110,10 @@ export class Listening implements RecognitionStream, AsyncDisposable {
     const later = this.#later
     this.#later = []
     this.#laterBytes = 0
-    for (const it of later) it === 'end' ? this.endUtterance() : this.feed(it)
+    for (const it of later) {
+      if (it === 'end') this.endUtterance()
+      else this.feed(it)
+    }
   }
 
   /** Resolves once the recogniser has nothing left to do: it was seen idle twice, which leaves time for its text to arrive. */

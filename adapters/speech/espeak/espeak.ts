@@ -27,7 +27,7 @@ export function createEspeak(options: { log?: Log } = {}): SpeechEngine & { read
         : `espeak-ng cannot speak here: ${state.reason} Install the package @echogarden/espeak-ng-emscripten, or set up another speech engine.`
       return { available: state.ready, sentence }
     },
-    voices: async () => voices.map(({ espeak: _, ...voice }): SpeechVoice => voice),
+    voices: async () => voices.map(({ id, name, language, gender }): SpeechVoice => ({ id, name, language, gender })),
     speak: (request, signal) => speak(mouth, request, signal),
     close: () => mouth.close(),
   }

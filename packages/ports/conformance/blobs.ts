@@ -5,10 +5,13 @@ import { PortFault } from '../fault.ts'
 /** Registers the tests every blob store must pass; `open` gives an empty store, `close` ends it. */
 export function blobsConformance(name: string, open: () => Promise<{ store: BlobStore; close(): Promise<void> }>): void {
   describe(`${name} keeps blobs as the port says`, () => {
+    let opened: Awaited<ReturnType<typeof open>>
     let store: BlobStore
-    let close: () => Promise<void>
-    beforeAll(async () => ({ store, close } = await open()))
-    afterAll(() => close())
+    beforeAll(async () => {
+      opened = await open()
+      store = opened.store
+    })
+    afterAll(() => opened.close())
 
     it('gives back what was put, byte for byte, with its length', async () => {
       const bytes = Uint8Array.from({ length: 300_000 }, (_, at) => (at * 31) % 251)

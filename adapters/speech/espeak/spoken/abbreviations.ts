@@ -31,9 +31,25 @@ const longDays = weekdays.join('|')
 /** Capitals that have a vowel and are spelled out all the same. */
 const spelled = new Set('OTP ATM UPI EMI AC API URL USB CEO CFO COO FAQ ICU OPD IMPS ICICI IT IVR ID EV ECG IUI IVF UAE USA UK EU AI'.split(' '))
 
+const months = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
+const units = 'kms?|kgs?|gms?|mtr|ltr|ft|hrs?|mins?|secs?|yrs?'
+
+/** Full stops that only shorten a word go, where the words after them show that the sentence goes on. */
+function dropStops(text: string): string {
+  return (
+    text
+      .replace(/\b([aApP])\.\s?[mM]\.(?!\s*(?:$|\n|\p{Lu}))/gmu, '$1m')
+      .replace(/\b([aApP])\.\s?[mM]\b/g, '$1m')
+      .replace(new RegExp(String.raw`(?<=\d\s?)(${units})\.(?=\s+\p{Ll})`, 'gu'), '$1')
+      // Initials: not after a word in small letters, where a sentence may end, as in "plan A. We go".
+      .replace(/(?<![°\p{Ll}]\s?)\b([A-Z])\.(?=\s?[A-Z](?:\.|[a-z]))/gu, '$1 ')
+      .replace(new RegExp(String.raw`\b(${months})\.(?=,?\s*(?:\d|\p{Ll}))`, 'gu'), '$1')
+  )
+}
+
 /** Abbreviations, weekdays and initials in words. */
 export function sayAbbreviations(text: string, tongue: Tongue): string {
-  let out = text
+  let out = dropStops(text)
   for (const [pattern, word] of [...tongue.abbreviations, ...words]) out = out.replace(pattern, word)
   for (const [short, word] of ending) {
     out = out.replace(new RegExp(String.raw`\b${short}\.(\s*$|\s+(?=\p{Lu})|\s*\n)?`, 'gmu'), (_, end?: string) =>
@@ -46,12 +62,12 @@ export function sayAbbreviations(text: string, tongue: Tongue): string {
       (_, first: string, last: string) => `${weekday(first)} ${tongue.to} ${weekday(last)}`,
     )
     .replace(new RegExp(String.raw`\b(${shortDays})\b(?:\.|(?=\s*[,:&\d]))`, 'g'), (_, day: string) => weekday(day))
-    .replace(/\b([A-Z])\.(?=\s?[A-Z](?:\.|[a-z]))/g, '$1 ')
+    .replace(/(বার|वार)\s*[-–—]\s*(?=\p{L}\p{L}?[\p{L}\p{M}]*(?:বার|वार))/gu, `$1 ${tongue.to} `)
 }
 
 /** Acronyms letter by letter, unless they can be said as a word. */
 export function sayAcronyms(text: string): string {
-  return text.replace(/(?<![\p{L}\d])[A-Z]{2,5}(?![\p{L}\d])/gu, (it) => (spelled.has(it) || !/[AEIOUY]/.test(it) ? [...it].join('-') : it))
+  return text.replace(/(?<![\p{L}\d]|\d\s)[A-Z]{2,5}(?![\p{L}\d])/gu, (it) => (spelled.has(it) || !/[AEIOUY]/.test(it) ? it.split('').join('-') : it))
 }
 
 /** Titles of companies and "et cetera" end sentences; a street or a father's name is followed by more of the same. */

@@ -32,7 +32,7 @@ function webAddress(address: string, tongue: Tongue): string {
 }
 
 function hostName(host: string, tongue: Tongue): string {
-  const labels = host.split('.').map((label, at) => (at > 0 && spelled.has(label) ? [...label.toUpperCase()].join('-') : dictated(label, tongue)))
+  const labels = host.split('.').map((label, at) => (at > 0 && spelled.has(label) ? label.toUpperCase().split('').join('-') : dictated(label, tongue)))
   return labels.join(` ${tongue.dot} `)
 }
 
@@ -41,7 +41,14 @@ const marks = { '.': 'dot', '-': 'dash', _: 'underscore', '+': 'plus' } as const
 function dictated(part: string, tongue: Tongue): string {
   return part
     .replace(/[._+-]/g, (mark) => ` ${tongue[marks[mark as keyof typeof marks]]} `)
-    .replace(/\d+/g, (digits) => ` ${[...digits].map((digit) => tongue.digits[Number(digit)]).join(' ')} `)
+    .replace(
+      /\d+/g,
+      (digits) =>
+        ` ${digits
+          .split('')
+          .map((digit) => tongue.digits[Number(digit)])
+          .join(' ')} `,
+    )
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
 }

@@ -5,7 +5,12 @@ export function spokenDigits(digits: string, tongue: Tongue): string {
   return digits
     .split(/\D+/)
     .flatMap(groupsOf)
-    .map((group) => [...group].map((digit) => tongue.digits[Number(digit)]).join(' '))
+    .map((group) =>
+      group
+        .split('')
+        .map((digit) => tongue.digits[Number(digit)])
+        .join(' '),
+    )
     .join(', ')
 }
 
@@ -14,6 +19,7 @@ function groupsOf(run: string): string[] {
   if (run === '') return []
   if (run.length <= 5) return [run]
   if (run.length === 10 && /^[6-9]/.test(run)) return [run.slice(0, 5), run.slice(5)]
+  if (/^91[6-9]\d{9}$/.test(run)) return [run.slice(0, 2), run.slice(2, 7), run.slice(7)]
   if (run.length === 10) return [run.slice(0, 3), run.slice(3, 6), run.slice(6)]
   const size = run.length % 4 === 0 ? 4 : 3
   const groups = run.match(new RegExp(`.{1,${size}}`, 'g'))!

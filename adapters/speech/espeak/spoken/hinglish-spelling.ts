@@ -27,3 +27,21 @@ function sentence(text: string): string {
   })
   return pieces.map((piece, at) => (at % 2 === 1 ? (said[(at - 1) / 2] ?? piece) : piece)).join('')
 }
+
+const counted = 'baje|din|dinon|log|logon|mahine|mahina|saal|ghante|ghanta|hafte|hafta|baar|raat|hazaar|hazar|hajar|lakh|laakh|crore|karod|rupaye|rupay|rupaiya'
+const count = new RegExp(String.raw`(?<![\p{L}\d.,₹$/:-])(\d{1,2}(?::\d{2})?(?:\s*[-–]\s*\d{1,2}(?::\d{2})?)?)\s*(${counted})\b`, 'giu')
+const countedWords: ReadonlyMap<string, string> = new Map([
+  ['log', 'लोग'],
+  ['lakh', 'लाख'],
+  ['crore', 'करोड़'],
+  ['dinon', 'दिनों'],
+  ['din', 'दिन'],
+])
+
+/** Small numbers before a Hindi word are said in Hindi: `9 baje` as नौ बजे. `inHindi` says a Hindi text. */
+export function hindiCounts(text: string, inHindi: (text: string) => string): string {
+  return text.replace(count, (_, number: string, word: string) => {
+    const key = word.toLowerCase()
+    return inHindi(`${number} ${countedWords.get(key) ?? hindiWords.get(key) ?? word}`)
+  })
+}

@@ -28,7 +28,15 @@ export function sayNumberNames(text: string, tongue: Tongue): string {
       return ` ${whole.startsWith('+') ? `${tongue.plus} ` : ''}${spokenDigits(whole, tongue)}`
     })
   }
-  return out
-    .replace(cued, (_, lead: string, digits: string) => `${lead} ${spokenDigits(digits, tongue)}`)
-    .replace(cuedAfter, (digits: string) => spokenDigits(digits, tongue))
+  return (
+    out
+      // The PIN code after a city.
+      .replace(/(?<=\p{L}\s*[-–]\s*)\d{6}(?!\d)/gu, (digits) => spokenDigits(digits, tongue))
+      .replace(
+        /(?<![\p{L}\d-])([A-Z]{1,3})-?(\d{3,})(?![\p{L}\d])/gu,
+        (_, letters: string, digits: string) => `${letters.split('').join('-')} ${spokenDigits(digits, tongue)}`,
+      )
+      .replace(cued, (_, lead: string, digits: string) => `${lead} ${spokenDigits(digits, tongue)}`)
+      .replace(cuedAfter, (digits: string) => spokenDigits(digits, tongue))
+  )
 }

@@ -13,6 +13,6 @@ export function plainText(text: string): string {
     .replace(/^[ \t]*(?:#{1,6}[ \t]+|[-*•▪‣–][ \t]+|>[ \t]?)/gm, '')
     .replace(/^[ \t]*[|:\- ]{3,}$/gm, '')
     .replace(/[ \t]*[|•▪‣→][ \t]*/g, ', ')
-    .replace(/[\p{Extended_Pictographic}\p{Regional_Indicator}\u{1F3FB}-\u{1F3FF}\uFE0F\u20E3]/gu, ' ')
+    .replace(/\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\uFE0F|\u20E3/gu, ' ')
     .replace(/[½¼¾]/g, (it) => ({ '½': ' 1/2', '¼': ' 1/4', '¾': ' 3/4' })[it]!)
 }

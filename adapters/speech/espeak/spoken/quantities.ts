@@ -6,7 +6,7 @@ import type { Tongue, Unit } from './tongue.ts'
 const units: Record<string, Unit> = {
   km: 'km', kms: 'km', m: 'm', mtr: 'm', cm: 'cm', mm: 'mm', kg: 'kg', kgs: 'kg', g: 'g', gm: 'g', gms: 'g', mg: 'mg', l: 'l', ltr: 'l', ml: 'ml', ft: 'ft',
   'sq ft': 'sqft', 'sq. ft': 'sqft', sqft: 'sqft', hr: 'hour', hrs: 'hour', min: 'minute', mins: 'minute', sec: 'second', secs: 'second',
-  kb: 'kb', mb: 'mb', gb: 'gb', tb: 'tb', mbps: 'mbps', '°c': 'celsius', '°f': 'fahrenheit', 'km/h': 'kmph', kmph: 'kmph', kwh: 'kwh',
+  kb: 'kb', mb: 'mb', gb: 'gb', tb: 'tb', mbps: 'mbps', '°c': 'celsius', '°f': 'fahrenheit', 'km/h': 'kmph', kmph: 'kmph', kwh: 'kwh', yr: 'year', yrs: 'year',
   'किमी': 'km', 'कि.मी': 'km', 'किग्रा': 'kg', 'कि.ग्रा': 'kg', 'मिली': 'ml', 'কিমি': 'km', 'কি.মি': 'km', 'কেজি': 'kg',
 }
 const unitNames = Object.keys(units)
@@ -14,7 +14,7 @@ const unitNames = Object.keys(units)
   .map((it) => it.replaceAll('.', '\\.'))
   .join('|')
 const number = String.raw`\d+(?:,\d+)*(?:\.\d+)?`
-const measured = new RegExp(String.raw`(?<![\p{L}\d])(${number})\s*(${unitNames})\.?(?![\p{L}\p{M}\d/])`, 'giu')
+const measured = new RegExp(String.raw`(?<![\p{L}\d])(${number})\s*(${unitNames})(?![\p{L}\p{M}\d/])`, 'giu')
 const perWords =
   'day|night|hour|hr|week|month|year|annum|person|head|guest|kg|km|litre|unit|piece|room|visit|session|user|दिन|रात|घंटा|महीना|माह|साल|व्यक्ति|দিন|রাত|মাস|বছর|জন|ঘণ্টা'
 
@@ -28,9 +28,15 @@ export function sayQuantities(text: string, tongue: Tongue): string {
       .replace(/(?<=\d)\s*(?:-|–|—)\s*(?=\d)/g, ` ${tongue.to} `)
       .replace(/(?<=\d%)\s*(?:-|–|—)\s*(?=\d)/g, ` ${tongue.to} `)
       .replace(/(?<![\p{L}\p{M}\d)])[-−](?=\d)/gu, `${tongue.minus} `)
-      .replace(/(?<![\p{L}\d/])(?:(\d+)\s+)?1\/2(?![\d/])/gu, (_, whole?: string) =>
-        whole === undefined ? tongue.half : `${whole} ${tongue.and} ${tongue.half}`,
+      .replace(/(?<![\p{L}\d/])(?:(\d+)\s+)?([123]\/[234])(?![\d/])/gu, (written, whole: string | undefined, part: string) => {
+        const said = tongue.fractions[part]
+        if (said === undefined) return written
+        return whole === undefined ? said : `${whole} ${tongue.and} ${said}`
+      })
+      .replace(/(?<![\d/.])(\d(?:\.\d+)?)\s*\/\s*(5|10)(?![\d/])/g, (_, score: string, best: string) =>
+        tongue.outOf(spokenNumber(score, tongue), spokenNumber(best, tongue)),
       )
+      .replace(/(?<=\d)\s*[/:'"′″]\s*(?=\d)/g, ' ')
       .replace(new RegExp(String.raw`(${number})\s*%`, 'g'), (_, it: string) => `${spokenNumber(it, tongue)} ${tongue.percent}`)
       // `4G` is a network, not four grams.
       .replace(measured, (whole, it: string, unit: string) =>

@@ -5,5 +5,10 @@ import type { Tongue } from './tongue.ts'
 export function spokenNumber(written: string, tongue: Tongue, indian = /^\d{1,2}(,\d{2})+,\d{3}/.test(written)): string {
   const [whole = '', fraction] = written.replaceAll(',', '').split('.')
   const said = whole.length > 15 || /^0\d/.test(whole) ? spokenDigits(whole, tongue) : tongue.cardinal(Number(whole || '0'), indian)
-  return fraction === undefined || fraction === '' ? said : `${said} ${tongue.point} ${[...fraction].map((digit) => tongue.digits[Number(digit)]).join(' ')}`
+  return fraction === undefined || fraction === ''
+    ? said
+    : `${said} ${tongue.point} ${fraction
+        .split('')
+        .map((digit) => tongue.digits[Number(digit)])
+        .join(' ')}`
 }

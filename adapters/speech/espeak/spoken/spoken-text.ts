@@ -3,7 +3,7 @@ import { sayAbbreviations, sayAcronyms } from './abbreviations.ts'
 import { sayAddresses } from './addresses.ts'
 import { bengaliSpelling } from './bengali-spelling.ts'
 import { sayDates } from './dates.ts'
-import { hinglishSpelling } from './hinglish-spelling.ts'
+import { hindiCounts, hinglishSpelling } from './hinglish-spelling.ts'
 import { sayMoney } from './money.ts'
 import { sayNumberNames } from './number-names.ts'
 import { plainText } from './plain-text.ts'
@@ -16,7 +16,7 @@ import { english } from './tongues/english.ts'
 import { hindi } from './tongues/hindi.ts'
 import { hinglish } from './tongues/hinglish.ts'
 
-const tongues: Record<SpeechLanguage, Tongue> = { en: english, hi: hindi, hinglish, bn: bengali }
+const tongues = { en: english, hi: hindi }
 
 /** From the most particular to the most general: what one has read, the next finds in words. */
 const rules = [sayAddresses, sayAbbreviations, saySymbols, sayMoney, sayDates, sayTimes, sayNumberNames, sayAcronyms, sayQuantities]
@@ -26,8 +26,17 @@ const rules = [sayAddresses, sayAbbreviations, saySymbols, sayMoney, sayDates, s
  * pictures gone. Sentences keep their ends. Words in Latin letters stay so in Hindi and Bengali: espeak-ng says them in English.
  */
 export function spokenText(text: string, language: SpeechLanguage): string {
-  const tongue = tongues[language]
-  const said = dropSigns(rules.reduce((it, rule) => rule(it, tongue), plainText(text)))
-  if (language === 'bn') return bengaliSpelling(said)
-  return language === 'hinglish' ? hinglishSpelling(said) : said
+  const plain = plainText(text)
+  if (language === 'hinglish')
+    return hinglishSpelling(
+      said(
+        hindiCounts(plain, (it) => said(it, hindi)),
+        hinglish,
+      ),
+    )
+  return language === 'bn' ? bengaliSpelling(said(plain, bengali)) : said(plain, tongues[language])
+}
+
+function said(plain: string, tongue: Tongue): string {
+  return dropSigns(rules.reduce((it, rule) => rule(it, tongue), plain))
 }

@@ -17,6 +17,7 @@ export function saySymbols(text: string, tongue: Tongue): string {
 export function dropSigns(text: string): string {
   return text
     .replace(/(?<=[\p{L}\p{M}])\/(?=\p{L})/gu, ' ')
+    .replace(/\s+\/\s+/g, ', ')
     .replace(/[*_^~\\|<>{}[\]]+/g, ' ')
     .replace(/\s+[-–—]+\s+/g, ', ')
     .replace(/[^\S\n]+/g, ' ')

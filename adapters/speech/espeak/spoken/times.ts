@@ -1,6 +1,6 @@
 import type { Tongue } from './tongue.ts'
 
-const period = String.raw`([ap])\.?\s?m\b\.?`
+const period = String.raw`([ap])\.?\s?m\b`
 const suffix = String.raw`(?:\s*(?:बजे|বেজে|টায়|টা|o'clock|hrs?\b|hours\b))?`
 const partBefore = String.raw`(?:(सुबह|दोपहर|शाम|रात|ভোর|সকাল|দুপুর|বিকেল|বিকাল|সন্ধ্যা|রাত)(\s+|ে\s+))?`
 const clock = new RegExp(String.raw`${partBefore}(?<![\d:.,])(\d{1,2}):(\d{2})(?::\d{2})?(?:\s*${period})?(${suffix})(?![\d:]|\.\d)`, 'giu')
@@ -20,7 +20,7 @@ export function sayTimes(text: string, tongue: Tongue): string {
   }
   return text
     .replace(shared, (_, first: string, second: string) => `${first} ${tongue.to} ${second}`)
-    .replace(/(\d:[0-5]\d(?:\s*[ap]\.?m\b\.?)?|\d\s*[ap]\.?m\b\.?)\s*[-–—]\s*(?=\d)/giu, `$1 ${tongue.to} `)
+    .replace(/(\d:[0-5]\d(?:\s*[ap]\.?m\b)?|\d\s*(?:[ap]\.?m\b|बजे|টায়|টা))\s*[-–—]\s*(?=\d)/giu, `$1 ${tongue.to} `)
     .replace(clock, (whole, part: string | undefined, gap: string | undefined, hour: string, minute: string, half: string | undefined, ending: string) => {
       const time = said(
         whole,

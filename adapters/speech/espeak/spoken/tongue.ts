@@ -25,6 +25,7 @@ export type Unit =
   | 'fahrenheit'
   | 'kmph'
   | 'kwh'
+  | 'year'
 
 /** A time of day; `hour` is 0 to 23 when `period` is known, else as written. */
 export type ClockTime = { hour: number; minute: number; period: 'am' | 'pm' | undefined; suffix: string }
@@ -48,7 +49,10 @@ export type Tongue = {
   per: string
   and: string
   number: string
-  half: string
+  /** `1/2`, `1/3`, `2/3`, `1/4` and `3/4`. */
+  fractions: Readonly<Record<string, string>>
+  /** A mark, such as 4.8 out of 5. */
+  outOf(score: string, best: string): string
   at: string
   dot: string
   dash: string
