@@ -78,3 +78,9 @@ function sourcesOf(said: Said): Answer['sources'] {
     return [{ itemId: item.id, title: item.title, url: item.url, quote: item.quote, category: item.category }]
   })
 }
+
+/** How much ground what was found gives a question, 0 to 1: the score of the nearest evidence, whatever kind of answer it would make. */
+export function groundOf(text: string, hits: readonly Hit[], businessName: string, language?: LanguageCode): number {
+  const question = readQuestion(text, businessName, language)
+  return Math.max(0, rankEvidence(question, evidenceOf(hits), 'open')[0]?.score ?? 0)
+}

@@ -163,7 +163,7 @@ function termsOf(words: string[], readings: ReturnType<typeof readConcepts>, lan
 /** Words for the business itself: "the school's principal" asks for the principal. */
 const businessKinds = new Set(['shop', 'hospital', 'restaurant', 'hotel', 'school', 'salon', 'company'])
 /** Words so wide that an answer about a narrower thing need not repeat them. */
-const wide = new Set(['food', 'product', 'service', 'house', 'package', 'facility', 'include'])
+const wide = new Set(['food', 'product', 'service', 'package', 'include'])
 const needs = /\bwhat (?:do|should|must|will) (?:i|we) (?:need|bring|have to|carry|submit|provide)\b|\bwhat is (?:needed|required)\b/i
 
 /** `Name two brands`: how many are wanted says nothing of what they are. */

@@ -1,0 +1,53 @@
+import type { Answer, Persona } from '@myna/contracts/brain'
+import type { Hit } from '@myna/contracts/knowledge'
+import type { LanguageCode } from '@myna/language'
+import { answer, groundOf } from '#answer/answer.ts'
+import type { Context } from '#context.ts'
+import { speakModel } from '#mind/model-speech.ts'
+import { readyProvider } from '#mind/provider-health.ts'
+import { splitSentences } from '#mind/sentences.ts'
+import type { ProviderRow } from '#store/present.ts'
+
+/** What is thought about: the question as meant, and what was said before it. */
+export type Thought = {
+  baseId: string
+  question: string
+  persona: Persona
+  language: LanguageCode | undefined
+  earlier: { speaker: 'caller' | 'agent'; text: string }[]
+  /** Models the organisation has in use. */
+  providers: readonly ProviderRow[]
+}
+
+export type Thinking = { type: 'sentence'; text: string } | { type: 'answer'; answer: Answer }
+
+const passagesSearched = 30
+/** With less ground than this under the question no model is asked at all. */
+const leastGround = 0.3
+
+/**
+ * Answers a question sentence by sentence, then as a whole. A model speaks if one is connected and there is something to speak from;
+ * otherwise, or when it fails before its first sentence, the built-in engine does.
+ */
+export async function* think(thought: Thought, context: Context): AsyncGenerator<Thinking> {
+  const started = performance.now()
+  const { hits } = await context.call.knowledge.searchItems({ baseId: thought.baseId, question: thought.question, limit: passagesSearched, ...(thought.language ? { language: thought.language } : {}) })
+  const now = context.clock.now()
+  const own = answer(thought.question, hits, thought.persona, now, thought.language)
+  const provider = readyProvider(thought.providers, now)
+  if (provider && mayAskModel(thought, hits, own)) {
+    const spoken = yield* speakModel({ thought, hits, provider, language: own.language, own, now }, context)
+    if (spoken) {
+      yield { type: 'answer', answer: { ...spoken, tookMs: performance.now() - started } }
+      return
+    }
+  }
+  for (const text of splitSentences(own.answer)) yield { type: 'sentence', text }
+  yield { type: 'answer', answer: { ...own, tookMs: performance.now() - started } }
+}
+
+/** Small talk needs no model, and without ground under the question a model could only make things up. */
+function mayAskModel(thought: Thought, hits: readonly Hit[], own: { sources: unknown[]; confidence: number; refused: boolean }): boolean {
+  if (!own.refused && own.sources.length === 0) return false
+  return groundOf(thought.question, hits, thought.persona.businessName, thought.language) >= leastGround
+}

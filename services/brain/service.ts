@@ -1,0 +1,27 @@
+import { brain as contract } from '@myna/contracts/brain'
+import { defineService } from '@myna/kernel'
+import { needs, type Ports } from '#context.ts'
+import { addProvider } from '#operations/add-provider.ts'
+import { answerQuestion } from '#operations/answer-question.ts'
+import { cutTurn } from '#operations/cut-turn.ts'
+import { detectLanguage } from '#operations/detect-language.ts'
+import { getConversation } from '#operations/get-conversation.ts'
+import { listProviders } from '#operations/list-providers.ts'
+import { listTurns } from '#operations/list-turns.ts'
+import { removeProvider } from '#operations/remove-provider.ts'
+import { reply } from '#operations/reply.ts'
+import { startConversation } from '#operations/start-conversation.ts'
+import { testProvider } from '#operations/test-provider.ts'
+import { updateProvider } from '#operations/update-provider.ts'
+import type { Tables } from '#store/tables.ts'
+
+/** Understands and answers: from knowledge alone, or with a language model held to that knowledge. */
+export const brain = defineService<typeof contract, typeof needs, Tables, Ports>({
+  name: 'brain',
+  contract,
+  needs,
+  operations: {
+    answerQuestion, detectLanguage, startConversation, getConversation, listTurns, reply, cutTurn, listProviders, addProvider, updateProvider, removeProvider, testProvider,
+  },
+  migrations: new URL('./migrations/', import.meta.url),
+})
