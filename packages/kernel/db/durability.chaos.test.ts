@@ -46,7 +46,15 @@ async function look(): Promise<number> {
   await migrate(database, [orchard], log)
   const found = await createServiceDb(database, 'orchard').inTenant({ tenantId }, async (tx) => ({
     trees: (await tx.selectFrom('trees').select('rings').orderBy('rings').execute()).map((it) => it.rings),
-    fruits: (await tx.selectFrom('fruits').innerJoin('trees', 'trees.id', 'fruits.tree_id').select('rings').where('kind', 'like', 'fruit of %').orderBy('rings').execute()).map((it) => it.rings),
+    fruits: (
+      await tx
+        .selectFrom('fruits')
+        .innerJoin('trees', 'trees.id', 'fruits.tree_id')
+        .select('rings')
+        .where('kind', 'like', 'fruit of %')
+        .orderBy('rings')
+        .execute()
+    ).map((it) => it.rings),
   }))
   expect(found.trees).toEqual(Array.from({ length: found.trees.length }, (_, index) => index + 1))
   expect(found.fruits).toEqual(found.trees)
@@ -54,7 +62,7 @@ async function look(): Promise<number> {
   return found.trees.length
 }
 
-test(`nothing acknowledged is lost, and nothing is half there, after ${kills} kills at random moments`, async () => {
+test(`nothing acknowledged is lost, and nothing is half there, after ${kills} kills at random moments`, async ({ annotate }) => {
   let last = 0
   for (let kill = 0; kill < kills; kill += 1) {
     const acknowledged = await writeAndKill(last + 1, Math.random() * 1_500, 'writing')
@@ -68,7 +76,7 @@ test(`nothing acknowledged is lost, and nothing is half there, after ${kills} ki
   const database = await openDatabase({ dataDir, log })
   expect((await walkFence(database)).leaks).toEqual([])
   await database.close()
-  console.log(`${kills} kills, ${last} transactions, none lost`)
+  await annotate(`${kills} kills, ${last} transactions, none lost`)
 })
 
 test('a first start that is killed while the database is made or migrated starts again', async () => {

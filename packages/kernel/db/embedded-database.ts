@@ -18,7 +18,11 @@ export type EmbeddedDatabase = { pool: SingleSessionPool; dump(): Promise<Uint8A
  * Starts the embedded database on `<dataDir>/db`, or in memory without `dataDir`; `snapshot` fills a new one from an earlier `dump`.
  * Throws `DatabaseRefusal` when the folder is held by another process, unwritable, full, or does not open.
  */
-export async function openEmbedded(options: { dataDir?: string | undefined; snapshot?: Uint8Array | undefined; acquireTimeoutMs: number }): Promise<EmbeddedDatabase> {
+export async function openEmbedded(options: {
+  dataDir?: string | undefined
+  snapshot?: Uint8Array | undefined
+  acquireTimeoutMs: number
+}): Promise<EmbeddedDatabase> {
   const home = options.dataDir === undefined ? undefined : resolve(options.dataDir)
   const unlock = home === undefined ? () => {} : claim(home)
   try {
@@ -28,7 +32,14 @@ export async function openEmbedded(options: { dataDir?: string | undefined; snap
     const gone = new Promise<void>((done) => worker.once('exit', () => done()))
     await opened(worker, home)
     const stream = new MessagePortStream(worker)
-    const client = new pg.Client({ stream: () => stream, user: 'postgres', password: '', database: 'postgres', ssl: false, types: rowTypes } as unknown as pg.ClientConfig)
+    const client = new pg.Client({
+      stream: () => stream,
+      user: 'postgres',
+      password: '',
+      database: 'postgres',
+      ssl: false,
+      types: rowTypes,
+    } as unknown as pg.ClientConfig)
     await client.connect()
     const pool = new SingleSessionPool(client, options.acquireTimeoutMs)
     void gone.then(unlock)
@@ -81,9 +92,12 @@ function opened(worker: Worker, home: string | undefined): Promise<void> {
 
 function unopened(home: string, why: string): DatabaseRefusal {
   if (why.includes('incompatible')) {
-    return new DatabaseRefusal(`The database in ${home} was written by another version of PostgreSQL. Start the Myna that wrote it, or restore a backup into a new folder.`, {
-      cause: why,
-    })
+    return new DatabaseRefusal(
+      `The database in ${home} was written by another version of PostgreSQL. Start the Myna that wrote it, or restore a backup into a new folder.`,
+      {
+        cause: why,
+      },
+    )
   }
   return folderRefusal(home, new Error(why))
 }

@@ -77,7 +77,9 @@ function deathIn(answer: Uint8Array): string | undefined {
   const view = new DataView(answer.buffer, answer.byteOffset, answer.byteLength)
   for (let at = 0; at + 5 <= answer.length; at += 1 + view.getInt32(at + 1)) {
     if (answer[at] !== errorResponse) continue
-    const fields = Buffer.from(answer.subarray(at + 5, at + 1 + view.getInt32(at + 1))).toString('utf8').split('\0')
+    const fields = Buffer.from(answer.subarray(at + 5, at + 1 + view.getInt32(at + 1)))
+      .toString('utf8')
+      .split('\0')
     if (fields.includes('VPANIC') || fields.includes('VFATAL')) return fields.find((it) => it.startsWith('M'))?.slice(1) ?? 'it panicked'
   }
   return undefined

@@ -46,13 +46,21 @@ describe('the fence', () => {
   test.each([
     ['drop policy tenant_fence on orchard.trees', 'orchard.trees', ['select', 'update', 'delete', 'insert']],
     ['alter table orchard.trees disable row level security', 'orchard.trees', ['select', 'insert', 'update', 'delete', 'update into the other tenant']],
-    ['drop policy tenant_fence on orchard.trees; create policy tenant_fence on orchard.trees using (true)', 'orchard.trees', ['select', 'insert', 'update', 'delete', 'update into the other tenant']],
+    [
+      'drop policy tenant_fence on orchard.trees; create policy tenant_fence on orchard.trees using (true)',
+      'orchard.trees',
+      ['select', 'insert', 'update', 'delete', 'update into the other tenant'],
+    ],
     [
       `drop policy tenant_fence on orchard.fruits; create policy tenant_fence on orchard.fruits using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid) with check (true)`,
       'orchard.fruits',
       ['insert', 'update into the other tenant'],
     ],
-    [`create policy everybody on bakery.breads for delete using (true); create policy reads on bakery.breads for select using (true)`, 'bakery.breads', ['select', 'delete']],
+    [
+      `create policy everybody on bakery.breads for delete using (true); create policy reads on bakery.breads for select using (true)`,
+      'bakery.breads',
+      ['select', 'delete'],
+    ],
     ['grant select on bakery.letters to myna_app; create policy reads on bakery.letters for select using (true)', 'bakery.letters', ['select']],
     ['grant select on bakery.recipes_of_the_house to myna_app', 'bakery.recipes_of_the_house', ['select']],
     ['grant update on bakery.recipes_of_the_house to public', 'bakery.recipes_of_the_house', ['update']],
@@ -61,7 +69,9 @@ describe('the fence', () => {
     const found = leaks.filter((it) => it.table === table).map((it) => it.act)
     expect(new Set(found)).toEqual(new Set(acts))
     expect(leaks.filter((it) => it.table !== table && it.table !== '')).toEqual([])
-    await database.pool.query('drop policy if exists everybody on bakery.breads; drop policy if exists reads on bakery.breads; drop policy if exists reads on bakery.letters')
+    await database.pool.query(
+      'drop policy if exists everybody on bakery.breads; drop policy if exists reads on bakery.breads; drop policy if exists reads on bakery.letters',
+    )
   })
 
   test('is mended by the next migration run', async () => {
@@ -71,7 +81,8 @@ describe('the fence', () => {
   })
 
   test('is not touched by a migration run that finds it whole', async () => {
-    const versions = () => database.pool.query(`select p.oid, p.xmin::text, c.xmin::text as table from pg_policy p join pg_class c on c.oid = p.polrelid order by 1`)
+    const versions = () =>
+      database.pool.query(`select p.oid, p.xmin::text, c.xmin::text as table from pg_policy p join pg_class c on c.oid = p.polrelid order by 1`)
     await migrate(database, fixtures, log)
     const before = (await versions()).rows
     await migrate(database, fixtures, log)
@@ -97,10 +108,18 @@ describe('what cannot be fenced', () => {
     ['a table without tenants', 'create table paths (id uuid primary key);', 'Table garden.paths has no tenant_id'],
     ['a tenant that may be missing', 'create table paths (tenant_id uuid, id uuid not null);', 'tenant_id of table garden.paths must be "uuid not null"'],
     ['a tenant of another type', 'create table paths (tenant_id text not null, id uuid not null);', 'tenant_id of table garden.paths must be "uuid not null"'],
-    ['a primary key over all tenants', 'create table paths (tenant_id uuid not null, id uuid primary key);', 'Index garden.paths_pkey of table garden.paths must include tenant_id'],
+    [
+      'a primary key over all tenants',
+      'create table paths (tenant_id uuid not null, id uuid primary key);',
+      'Index garden.paths_pkey of table garden.paths must include tenant_id',
+    ],
     ['a unique index over all tenants', `${ground} create unique index taken on beds (id);`, 'Index garden.taken of table garden.beds must include tenant_id'],
     ['a unique index that only carries the tenant', `${ground} create unique index taken on beds (id) include (tenant_id);`, 'Index garden.taken'],
-    ['an exclusion over all tenants', 'create table paths (tenant_id uuid not null, during tstzrange, exclude using gist (during with &&));', 'must include tenant_id'],
+    [
+      'an exclusion over all tenants',
+      'create table paths (tenant_id uuid not null, during tstzrange, exclude using gist (during with &&));',
+      'must include tenant_id',
+    ],
     [
       'a key into another tenant',
       `${ground} create table paths (tenant_id uuid not null, id uuid not null, owner_id uuid not null, bed_id uuid, primary key (tenant_id, id), foreign key (owner_id, bed_id) references beds (tenant_id, id));`,
@@ -114,7 +133,11 @@ describe('what cannot be fenced', () => {
     ['a policy of its own', `${ground} create policy mine on beds using (true);`, 'Table garden.beds has the policy mine'],
     ['a view as its owner', `${ground} create view all_beds as select * from beds;`, 'View garden.all_beds needs'],
     ['a materialized view', `${ground} create materialized view all_beds as select * from beds;`, 'garden.all_beds is a materialized view'],
-    ['a function as its owner', `${ground} create function beds_of_all() returns bigint language sql security definer return (select 1);`, 'Function garden.beds_of_all() runs as its owner'],
+    [
+      'a function as its owner',
+      `${ground} create function beds_of_all() returns bigint language sql security definer return (select 1);`,
+      'Function garden.beds_of_all() runs as its owner',
+    ],
   ])('%s is refused, and nothing is kept', async (_what, sql, sentence) => {
     writeFileSync(join(folder, '0001-garden.sql'), sql)
     await expect(migrate(database, [{ name: 'garden', migrations: pathToFileURL(`${folder}/`) }], log)).rejects.toThrow(sentence)

@@ -20,9 +20,6 @@ import { DatabaseRefusal } from '#db/database-refusal.ts'
 import { type FencedTable, readTables, readTroubles } from '#db/fence-catalogue.ts'
 import { appRole, relayRole } from '#db/roles.ts'
 
-/** What a table says it is; `fenced` when it says nothing. */
-export type Mark = 'fenced' | 'outbox' | 'global' | 'private'
-
 const tenantIs = `nullif(current_setting('app.tenant_id', true), '')::uuid`
 const everything = 'DELETE,INSERT,SELECT,UPDATE'
 
@@ -33,7 +30,7 @@ const outboxPolicy: Policy = { name: 'tenant_fence', command: 'a', role: 'public
 const relayPolicy: Policy = { name: 'relay', command: '*', role: relayRole, using: 'true', check: 'true' }
 
 /** What stands about a table: its row security, policies, and rights of the two roles. */
-export type Stand = { secured: boolean; policies: Policy[]; app: string; relay: string }
+type Stand = { secured: boolean; policies: Policy[]; app: string; relay: string }
 
 function standFor(table: FencedTable): Stand {
   const kernel = table.schema === 'kernel'
@@ -63,7 +60,8 @@ export async function raiseFence(client: PoolClient, schemas: readonly string[])
     for (const statement of changesFor(table)) await client.query(statement)
   }
   const views = await client.query<{ name: string }>(
-    `select c.oid::regclass::text as name from pg_class c where c.relkind = 'v' and c.relnamespace::regnamespace::text = any($1) and not has_table_privilege('${appRole}', c.oid, 'select')`,
+    `select c.oid::regclass::text as name from pg_class c where c.relkind = 'v' and c.relnamespace::regnamespace::text = any($1)
+     and not has_table_privilege('${appRole}', c.oid, 'select')`,
     [schemas],
   )
   for (const { name } of views.rows) await client.query(`grant select on ${name} to ${appRole}`)
@@ -95,7 +93,9 @@ function changesFor(table: FencedTable): string[] {
   for (const it of surplus) changes.push(`drop policy ${it.name} on ${name}`)
   for (const it of missing) {
     const using = it.using === null ? '' : ` using (${it.using})`
-    changes.push(`create policy ${it.name} on ${name} as permissive for ${it.command === 'a' ? 'insert' : 'all'} to ${it.role}${using} with check (${it.check})`)
+    changes.push(
+      `create policy ${it.name} on ${name} as permissive for ${it.command === 'a' ? 'insert' : 'all'} to ${it.role}${using} with check (${it.check})`,
+    )
   }
   if (table.app !== wanted.app || table.relay !== wanted.relay || table.everyone !== '') {
     changes.push(`revoke all on ${name} from public, ${appRole}, ${relayRole}`)
@@ -118,7 +118,10 @@ function same(wanted: Policy, found: FencedTable['policies'][number]): boolean {
 
 /** An expression without what PostgreSQL adds when it prints one back: parentheses, casts of literals, capitals. */
 function plain(expression: string | null): string {
-  const words = (expression ?? '').toLowerCase().replaceAll('::text', '').replace(/[()\s]/g, '')
+  const words = (expression ?? '')
+    .toLowerCase()
+    .replaceAll('::text', '')
+    .replace(/[()\s]/g, '')
   const distinct = /^not(.+)isdistinctfrom(.+)$/.exec(words)
   return distinct ? `${distinct[1]}isnotdistinctfrom${distinct[2]}` : words
 }

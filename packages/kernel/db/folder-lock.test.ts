@@ -18,11 +18,19 @@ afterEach(() => {
 })
 
 test('refuses a folder that another process holds, naming it, and takes it over when that was killed', async () => {
-  holder = spawn(process.execPath, ['--input-type=module', '-e', `
+  holder = spawn(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      `
     const { lockFolder } = await import(${JSON.stringify(new URL('./folder-lock.ts', import.meta.url).href)})
     lockFolder(${JSON.stringify(folder)})
     console.log('held')
-    setInterval(() => {}, 1000)`], { stdio: ['ignore', 'pipe', 'inherit'] })
+    setInterval(() => {}, 1000)`,
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
   await once(holder.stdout!, 'data')
   expect(() => lockFolder(folder)).toThrow(DatabaseRefusal)
   expect(() => lockFolder(folder)).toThrow(`in use by another Myna (process ${holder.pid} on `)

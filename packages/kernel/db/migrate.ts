@@ -25,19 +25,24 @@ export async function migrate(database: Database, entries: readonly MigrationEnt
   const plans = entries.map((it) => ({ name: it.name, schema: schemaOf(it), files: it.migrations ? readMigrationFiles(it.migrations) : [] }))
   const schemas = [...new Set(['kernel', ...plans.map((it) => it.schema)])]
   await locked(database, (client) => prepare(client, schemas))
-  const applied = await database.pool.query<{ service: string; name: string; sha256: string }>('select service, name, sha256 from kernel.migrations order by name')
+  const applied = await database.pool.query<{ service: string; name: string; sha256: string }>(
+    'select service, name, sha256 from kernel.migrations order by name',
+  )
   for (const plan of plans) {
     const known = new Map(applied.rows.filter((it) => it.service === plan.name).map((it) => [it.name, it.sha256]))
     const last = [...known.keys()].at(-1) ?? ''
     for (const name of known.keys()) {
       if (!plan.files.some((it) => it.name === name)) {
-        throw new DatabaseRefusal(`The database holds the migration ${plan.name}/${name}, which this Myna does not have. Start the newer Myna that applied it, or restore a backup.`)
+        throw new DatabaseRefusal(
+          `The database holds the migration ${plan.name}/${name}, which this Myna does not have. Start the newer Myna that applied it, or restore a backup.`,
+        )
       }
     }
     for (const file of plan.files) {
       const sha256 = known.get(file.name)
       if (sha256 !== undefined) refuseEdited(plan.name, file, sha256)
-      else if (file.name < last) throw new DatabaseRefusal(`The migration ${plan.name}/${file.name} comes before ${last}, which is applied already. Give it a higher number.`)
+      else if (file.name < last)
+        throw new DatabaseRefusal(`The migration ${plan.name}/${file.name} comes before ${last}, which is applied already. Give it a higher number.`)
       else if (await locked(database, (client) => apply(client, plan, file))) log.info({ service: plan.name, migration: file.name }, 'migrated')
     }
   }
@@ -56,9 +61,13 @@ async function prepare(client: PoolClient, schemas: readonly string[]): Promise<
   const trigrams = await client.query(`select from pg_extension where extname = 'pg_trgm'`)
   if (trigrams.rowCount === 0) {
     await client.query('create extension pg_trgm with schema public').catch((error: Error) => {
-      throw new DatabaseRefusal(`The PostgreSQL extension pg_trgm could not be made: ${error.message}. Install the server's contrib package, or have an administrator run: create extension pg_trgm;`, {
-        cause: error,
-      })
+      throw new DatabaseRefusal(
+        `The PostgreSQL extension pg_trgm could not be made: ${error.message}. ` +
+          `Install the server's contrib package, or have an administrator run: create extension pg_trgm;`,
+        {
+          cause: error,
+        },
+      )
     })
   }
   const wanted = schemas.flatMap((it) => [it, `${it}_own`])
@@ -101,7 +110,9 @@ async function apply(client: PoolClient, plan: { name: string; schema: string },
 
 function refuseEdited(service: string, file: MigrationFile, sha256: string): void {
   if (file.sha256 === sha256) return
-  throw new DatabaseRefusal(`The migration ${service}/${file.name} was edited after it was applied to this database. Put it back as it was, and write the change as a new migration.`)
+  throw new DatabaseRefusal(
+    `The migration ${service}/${file.name} was edited after it was applied to this database. Put it back as it was, and write the change as a new migration.`,
+  )
 }
 
 /** One transaction that no other migrating process shares; tried again when another database of the server changed the same roles. */

@@ -10,8 +10,10 @@ type Column = { name: string; type: string; kind: string; element: string | null
 export async function plantRow(client: PoolClient, table: string, tenantId: string, prepare?: 'prepare'): Promise<string> {
   if (prepare) await disarm(client, table)
   const columns = await client.query<Column>(
-    `select quote_ident(a.attname) as name, format_type(coalesce(nullif(t.typbasetype, 0), t.oid), null) as type, t.typtype as kind, nullif(t.typelem, 0)::regtype::text as element,
-       (select enumlabel from pg_enum where enumtypid = t.oid order by enumsortorder limit 1) as first, case when a.atttypmod > 4 then a.atttypmod - 4 end as length
+    `select quote_ident(a.attname) as name, format_type(coalesce(nullif(t.typbasetype, 0), t.oid), null) as type, t.typtype as kind,
+       nullif(t.typelem, 0)::regtype::text as element,
+       (select enumlabel from pg_enum where enumtypid = t.oid order by enumsortorder limit 1) as first,
+       case when a.atttypmod > 4 then a.atttypmod - 4 end as length
      from pg_attribute a join pg_type t on t.oid = a.atttypid
      where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attidentity = '' and a.attname <> 'tenant_id'
        and (a.attnotnull or exists (select from pg_index i where i.indrelid = a.attrelid and a.attnum = any(i.indkey)))`,
@@ -61,9 +63,13 @@ function valueFor(it: Column): string {
 }
 
 async function disarm(client: PoolClient, table: string): Promise<void> {
-  const constraints = await client.query<{ name: string }>(`select quote_ident(conname) as name from pg_constraint where conrelid = $1::regclass and contype in ('f', 'c')`, [table])
+  const constraints = await client.query<{ name: string }>(
+    `select quote_ident(conname) as name from pg_constraint where conrelid = $1::regclass and contype in ('f', 'c')`,
+    [table],
+  )
   const needed = await client.query<{ name: string }>(
-    `select quote_ident(attname) as name from pg_attribute a where attrelid = $1::regclass and attnum > 0 and attnotnull and attidentity = '' and not attisdropped
+    `select quote_ident(attname) as name from pg_attribute a
+     where attrelid = $1::regclass and attnum > 0 and attnotnull and attidentity = '' and not attisdropped
      and not exists (select from pg_index i where i.indrelid = a.attrelid and (i.indisprimary or i.indisreplident) and a.attnum = any(i.indkey))`,
     [table],
   )

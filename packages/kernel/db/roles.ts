@@ -23,7 +23,9 @@ export async function ensureRoles(client: PoolClient): Promise<void> {
     await client.query('savepoint role')
     try {
       await client.query(`do $$ begin
-        if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin nosuperuser nobypassrls nocreatedb nocreaterole noreplication; end if;
+        if not exists (select from pg_roles where rolname = '${role}') then
+          create role ${role} nologin nosuperuser nobypassrls nocreatedb nocreaterole noreplication;
+        end if;
         exception when duplicate_object or unique_violation then null;
       end $$`)
       const may = await client.query<{ may: boolean }>(`select pg_has_role(current_user, $1, $2) as may`, [role, modern ? 'SET' : 'MEMBER'])
@@ -34,7 +36,8 @@ export async function ensureRoles(client: PoolClient): Promise<void> {
       if (!(error instanceof Error && 'code' in error && error.code === insufficientPrivilege)) throw error
       const login = (await client.query<{ login: string }>('select quote_ident(current_user) as login')).rows[0]?.login
       throw new DatabaseRefusal(
-        `The database login ${login} may not create the role ${role} or take it on. Have an administrator run: create role ${role} nologin; grant ${role} to ${login}${grantOptions}; (skip the first when the role exists).`,
+        `The database login ${login} may not create the role ${role} or take it on. Have an administrator run: ` +
+          `create role ${role} nologin; grant ${role} to ${login}${grantOptions}; (skip the first when the role exists).`,
         { cause: error },
       )
     }
@@ -44,5 +47,8 @@ export async function ensureRoles(client: PoolClient): Promise<void> {
      union select r.rolname from pg_auth_members m join pg_roles r on r.oid = m.member where r.rolname = '${appRole}'`,
   )
   const name = weak.rows[0]?.rolname
-  if (name) throw new DatabaseRefusal(`The database role ${name} could pass the tenant fence: it must be neither superuser nor bypassrls, and ${appRole} a member of no role.`)
+  if (name)
+    throw new DatabaseRefusal(
+      `The database role ${name} could pass the tenant fence: it must be neither superuser nor bypassrls, and ${appRole} a member of no role.`,
+    )
 }

@@ -22,8 +22,11 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 const plant = (caller: { tenantId: string }, name: string) =>
-  orchard.inTenant(caller, (tx) => tx.insertInto('trees').values({ tenant_id: caller.tenantId, id: newId(), name, height_cm: null }).returning('id').executeTakeFirstOrThrow())
-const names = (caller: { tenantId: string }) => orchard.inTenant(caller, async (tx) => (await tx.selectFrom('trees').select('name').orderBy('name').execute()).map((it) => it.name))
+  orchard.inTenant(caller, (tx) =>
+    tx.insertInto('trees').values({ tenant_id: caller.tenantId, id: newId(), name, height_cm: null }).returning('id').executeTakeFirstOrThrow(),
+  )
+const names = (caller: { tenantId: string }) =>
+  orchard.inTenant(caller, async (tx) => (await tx.selectFrom('trees').select('name').orderBy('name').execute()).map((it) => it.name))
 
 test('a tenant meets its own rows and no others', async () => {
   const [one, other] = [newTenant(), newTenant()]
@@ -31,7 +34,9 @@ test('a tenant meets its own rows and no others', async () => {
   await plant(other, 'Oak')
   expect(await names(one)).toEqual(['Elm'])
   expect(await names(other)).toEqual(['Oak'])
-  await expect(orchard.inTenant(one, (tx) => tx.insertInto('trees').values({ tenant_id: other.tenantId, id: newId(), name: 'Ivy', height_cm: null }).execute())).rejects.toMatchObject({ code: '42501' })
+  await expect(
+    orchard.inTenant(one, (tx) => tx.insertInto('trees').values({ tenant_id: other.tenantId, id: newId(), name: 'Ivy', height_cm: null }).execute()),
+  ).rejects.toMatchObject({ code: '42501' })
   const cut = await orchard.inTenant(one, (tx) => tx.deleteFrom('trees').where('tenant_id', '=', other.tenantId).executeTakeFirst())
   expect(cut.numDeletedRows).toBe(0n)
 })
@@ -46,7 +51,8 @@ test('the same name may be taken by two tenants, and its loss shows to neither',
 test('a key into a row of another tenant is refused as if the row were not there', async () => {
   const [one, other] = [newTenant(), newTenant()]
   const { id } = await plant(other, 'Yew')
-  const hang = (treeId: string) => orchard.inTenant(one, (tx) => tx.insertInto('fruits').values({ tenant_id: one.tenantId, id: newId(), tree_id: treeId, kind: 'berry' }).execute())
+  const hang = (treeId: string) =>
+    orchard.inTenant(one, (tx) => tx.insertInto('fruits').values({ tenant_id: one.tenantId, id: newId(), tree_id: treeId, kind: 'berry' }).execute())
   const [taken, absent] = await Promise.allSettled([hang(id), hang(newId())])
   expect(taken).toMatchObject({ status: 'rejected', reason: { code: '23503' } })
   expect(absent).toMatchObject({ status: 'rejected', reason: { code: '23503' } })
@@ -63,7 +69,10 @@ test('a view shows what its reader may see', async () => {
 
 test('without a tenant there are the global tables and no rows of others', async () => {
   await plant(newTenant(), 'Elder')
-  const seen = await orchard.global(async (tx) => ({ trees: await tx.selectFrom('trees').selectAll().execute(), seasons: await tx.selectFrom('seasons').selectAll().execute() }))
+  const seen = await orchard.global(async (tx) => ({
+    trees: await tx.selectFrom('trees').selectAll().execute(),
+    seasons: await tx.selectFrom('seasons').selectAll().execute(),
+  }))
   expect(seen.trees).toEqual([])
   expect(seen.seasons).toHaveLength(2)
 })
@@ -147,19 +156,26 @@ test('many transactions at once keep to their tenants', async () => {
 test('the outbox takes what a tenant says and shows it to the relay alone', async () => {
   const bakery = createServiceDb(database, 'bakery')
   const [one, other] = [newTenant(), newTenant()]
-  const say = (caller: typeof one, tenantId: string | null) => bakery.inTenant(caller, (tx) => tx.insertInto('letters').values({ tenant_id: tenantId, body: '{"it": 1}' }).execute())
+  const say = (caller: typeof one, tenantId: string | null) =>
+    bakery.inTenant(caller, (tx) => tx.insertInto('letters').values({ tenant_id: tenantId, body: '{"it": 1}' }).execute())
   await say(one, one.tenantId)
   await bakery.global((tx) => tx.insertInto('letters').values({ tenant_id: null, body: '{"it": 2}' }).execute())
   await expect(say(one, other.tenantId)).rejects.toMatchObject({ code: '42501' })
   await expect(say(one, null)).rejects.toMatchObject({ code: '42501' })
   await expect(bakery.inTenant(one, (tx) => tx.selectFrom('letters').selectAll().execute())).rejects.toMatchObject({ code: '42501' })
   const read = (tx: Kysely<any>) => tx.selectFrom('bakery.letters').select(['tenant_id', 'body']).orderBy('id').execute()
-  const letters = [{ tenant_id: one.tenantId, body: { it: 1 } }, { tenant_id: null, body: { it: 2 } }]
+  const letters = [
+    { tenant_id: one.tenantId, body: { it: 1 } },
+    { tenant_id: null, body: { it: 2 } },
+  ]
   expect(await inRelay(database, read)).toEqual(letters)
-  const asOwner = await database.kysely('bakery').transaction().execute(async (tx) => {
-    await asRelay(tx)
-    return read(tx)
-  })
+  const asOwner = await database
+    .kysely('bakery')
+    .transaction()
+    .execute(async (tx) => {
+      await asRelay(tx)
+      return read(tx)
+    })
   expect(asOwner).toEqual(letters)
 })
 

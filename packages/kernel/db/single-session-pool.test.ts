@@ -21,7 +21,9 @@ describe('the pool of the embedded database', () => {
     const { rows } = await database.pool.query(
       `select 12::bigint as small, 9007199254740993::bigint as large, 1.5::numeric as exact, array[1, 2] as list, '{"a": 1}'::jsonb as json, '2026-01-01T00:00Z'::timestamptz as at, null as nothing`,
     )
-    expect(rows).toEqual([{ small: 12, large: '9007199254740993', exact: '1.5', list: [1, 2], json: { a: 1 }, at: new Date('2026-01-01T00:00Z'), nothing: null }])
+    expect(rows).toEqual([
+      { small: 12, large: '9007199254740993', exact: '1.5', list: [1, 2], json: { a: 1 }, at: new Date('2026-01-01T00:00Z'), nothing: null },
+    ])
   })
 
   test('goes on after an error, inside a transaction and outside', async () => {
@@ -38,11 +40,18 @@ describe('the pool of the embedded database', () => {
 
   test('tells which constraint was broken', async () => {
     await database.pool.query(`insert into notes values (1, 'one')`)
-    await expect(database.pool.query(`insert into notes values (1, 'again')`)).rejects.toMatchObject({ code: '23505', constraint: 'notes_pkey', table: 'notes' })
+    await expect(database.pool.query(`insert into notes values (1, 'again')`)).rejects.toMatchObject({
+      code: '23505',
+      constraint: 'notes_pkey',
+      table: 'notes',
+    })
   })
 
   test('rolls back a transaction that was given back open, also when destroyed or failed', async () => {
-    for (const [id, how] of [[1, undefined], [2, true]] as const) {
+    for (const [id, how] of [
+      [1, undefined],
+      [2, true],
+    ] as const) {
       const client = await database.pool.connect()
       await client.query('begin')
       await client.query('insert into notes values ($1, $2)', [id, 'lost'])
@@ -93,7 +102,9 @@ describe('the pool of the embedded database', () => {
   })
 
   test('answers callbacks as pg.Pool does', async () => {
-    const rows = await new Promise((done, refuse) => database.pool.query('select $1::int as it', [4], (error, result) => (error ? refuse(error) : done(result.rows))))
+    const rows = await new Promise((done, refuse) =>
+      database.pool.query('select $1::int as it', [4], (error, result) => (error ? refuse(error) : done(result.rows))),
+    )
     expect(rows).toEqual([{ it: 4 }])
     const error = await new Promise((done) => database.pool.query('select nonsense', (it: Error) => done(it)))
     expect(error).toMatchObject({ code: '42703' })

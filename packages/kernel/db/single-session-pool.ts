@@ -108,7 +108,12 @@ export class SingleSessionPool extends EventEmitter {
     return new Promise((give, refuse) => {
       const timer = setTimeout(() => {
         this.#waiting.splice(this.#waiting.indexOf(waiter), 1)
-        refuse(new Error(`The database session did not become free within ${this.#acquireTimeoutMs} ms. A query outside a transaction that waits for that query would look like this.`))
+        refuse(
+          new Error(
+            `The database session did not become free within ${this.#acquireTimeoutMs} ms. ` +
+              `A query outside a transaction that waits for that query would look like this.`,
+          ),
+        )
       }, this.#acquireTimeoutMs)
       const waiter: Waiter = { give, refuse, timer }
       this.#waiting.push(waiter)

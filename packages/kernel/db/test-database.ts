@@ -70,7 +70,8 @@ async function openOnServer(url: string, log: Log): Promise<Database> {
     // Roles belong to the server; other test runs make them at the same time.
     await client.query(`select pg_advisory_lock(hashtext('${testOwner}'))`)
     const known = await client.query<{ rolname: string }>('select rolname from pg_roles where rolname = any($1)', [[testOwner, appRole, relayRole]])
-    for (const role of [testOwner, appRole, relayRole]) if (!known.rows.some((it) => it.rolname === role)) await client.query(`create role ${role} nologin noinherit`)
+    for (const role of [testOwner, appRole, relayRole])
+      if (!known.rows.some((it) => it.rolname === role)) await client.query(`create role ${role} nologin noinherit`)
     if (known.rows.length < 3) await client.query(`grant ${appRole}, ${relayRole} to ${testOwner}`)
     await client.query(`select pg_advisory_unlock(hashtext('${testOwner}'))`)
     await client.query(`create database ${name} owner ${testOwner}`)

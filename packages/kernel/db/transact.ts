@@ -53,7 +53,12 @@ export function transactOf(database: Database): Transact {
           throw new Error('Read in pages: a transaction does not stream.')
         },
       }
-      const tx = new Transaction<any>({ config: { dialect }, dialect, driver, executor: executor.withConnectionProvider(new SingleConnectionProvider(guarded)) })
+      const tx = new Transaction<any>({
+        config: { dialect },
+        dialect,
+        driver,
+        executor: executor.withConnectionProvider(new SingleConnectionProvider(guarded)),
+      })
       try {
         await connection.executeQuery(CompiledQuery.raw(begin))
         const result = await work(tx)

@@ -35,7 +35,8 @@ export async function walkFence(database: Database): Promise<FenceWalk> {
   const client = await database.pool.connect()
   try {
     const schemas = await client.query<{ name: string }>(
-      `select nspname as name from pg_namespace where nspname not like 'pg\\_%' and nspname not in ('information_schema', 'public') and has_schema_privilege('${appRole}', oid, 'usage')`,
+      `select nspname as name from pg_namespace where nspname not like 'pg\\_%' and nspname not in ('information_schema', 'public')
+         and has_schema_privilege('${appRole}', oid, 'usage')`,
     )
     const names = schemas.rows.map((it) => it.name)
     for (const trouble of await readTroubles(client, names)) walk.leaks.push({ table: '', act: 'look', as: 'the catalogue', found: trouble })
@@ -116,7 +117,8 @@ async function mustNot(it: Walk, act: string, as: string, setting: string | unde
 
 async function must(it: Walk, act: string, setting: string, statement: string, wanted: number): Promise<void> {
   const rows = await attempt(it, setting, statement)
-  if (rows !== wanted) it.walk.leaks.push({ table: it.table.name, act, as: 'the own tenant', found: typeof rows === 'number' ? `${rows} rows instead of ${wanted}` : rows })
+  if (rows !== wanted)
+    it.walk.leaks.push({ table: it.table.name, act, as: 'the own tenant', found: typeof rows === 'number' ? `${rows} rows instead of ${wanted}` : rows })
 }
 
 /** Rows touched, or the error in words; undone either way. */

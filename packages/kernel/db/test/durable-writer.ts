@@ -14,9 +14,15 @@ process.stdout.write('open\n')
 for (let number = Number(from); ; number += 1) {
   await orchard.inTenant({ tenantId }, async (tx) => {
     const id = newId()
-    await tx.insertInto('trees').values({ tenant_id: tenantId, id, name: `tree ${number}`, rings: number }).execute()
+    await tx
+      .insertInto('trees')
+      .values({ tenant_id: tenantId, id, name: `tree ${number}`, rings: number })
+      .execute()
     // Two tables in one transaction: half of it must never be found.
-    await tx.insertInto('fruits').values({ tenant_id: tenantId, id: newId(), tree_id: id, kind: `fruit of ${number} ${'x'.repeat(number % 700)}` }).execute()
+    await tx
+      .insertInto('fruits')
+      .values({ tenant_id: tenantId, id: newId(), tree_id: id, kind: `fruit of ${number} ${'x'.repeat(number % 700)}` })
+      .execute()
   })
   process.stdout.write(`${number}\n`)
 }
