@@ -5,7 +5,7 @@ const irregular: Record<string, string> = {
   bought: 'buy', made: 'make', built: 'build', given: 'give', gave: 'give', taken: 'take', took: 'take', brought: 'bring', held: 'hold', kept: 'keep', ran: 'run',
   taught: 'teach', spoken: 'speak', spoke: 'speak', chosen: 'choose', chose: 'choose', went: 'go', gone: 'go', came: 'come', began: 'begin', begun: 'begin', wrote: 'write',
   written: 'write', left: 'leave', lost: 'lose', met: 'meet', news: 'news', does: 'do', bus: 'bus', buses: 'bus', gas: 'gas', glasses: 'glass', lens: 'lens',
-  lenses: 'lens', delivery: 'deliver', deliveries: 'deliver', knives: 'knife', wives: 'wife', leaves: 'leave', shelves: 'shelf', halves: 'half', grown: 'grow', won: 'win',
+  lenses: 'lens', delivery: 'deliver', deliveries: 'deliver', timing: 'timing', timings: 'timing', knives: 'knife', wives: 'wife', leaves: 'leave', shelves: 'shelf', halves: 'half', grown: 'grow', won: 'win',
   warranty: 'warrant', guaranty: 'guarantee', pastries: 'pastry', dairy: 'dairy', mice: 'mouse', geese: 'goose', lying: 'lie', dying: 'die', owned: 'own', oldest: 'old',
   biggest: 'big', largest: 'large', smallest: 'small', cheapest: 'cheap', thickest: 'thick', thicknesses: 'thick', thickness: 'thick', nearest: 'near', latest: 'late', newest: 'new',
 }
