@@ -76,7 +76,7 @@ function cardOf(element: PageElement, all: Block[], siblings: number): Draft | n
   if (element.to - element.from > maxCardBlocks) return null
   const blocks = all.slice(element.from, element.to)
   const told = blocks.filter((block) => !block.idle)
-  if (told.length < 2 || told.some((block) => block.kind === 'row' || block.kind === 'menu')) return null
+  if (told.length < 2 || told.some((block) => block.kind === 'row' || block.kind === 'menu' || block.kind === 'choice')) return null
   if (told.reduce((sum, block) => sum + block.text.length, 0) > maxCard) return null
   const headings = told.filter((block) => block.kind === 'heading')
   if (headings.filter((block) => block.level < 7).length > 3) return null

@@ -31,7 +31,7 @@ function readCues(): Map<string, Cue[]> {
 
 const typeCues: Record<string, Category> = {
   FAQPage: 'support_faq', Question: 'support_faq', Product: 'products_services', Service: 'products_services', Offer: 'pricing_billing', Event: 'events_news', Person: 'business_information',
-  Review: 'feedback_reviews', AggregateRating: 'feedback_reviews', JobPosting: 'partnerships', Course: 'training_education', NewsArticle: 'events_news', BlogPosting: 'events_news', Article: 'events_news',
+  Menu: 'products_services', Review: 'feedback_reviews', AggregateRating: 'feedback_reviews', JobPosting: 'partnerships', Course: 'training_education', NewsArticle: 'events_news', BlogPosting: 'events_news', Article: 'events_news',
 }
 
 /** Sorts a piece of knowledge into one of the categories by the words of its title (counted double), of what its page is about (counted half) and of its text, its label, the page's path and its type; a plain sum, each cue counted once. */
@@ -49,7 +49,7 @@ export function sortInto(piece: Sortable): Sorted {
   for (const [category, weight] of labelCues[piece.label ?? ''] ?? []) add(category, weight)
   for (const type of piece.types) {
     const category = typeCues[type]
-    if (category) add(category, 4)
+    if (category) add(category, type === 'Menu' ? 2.5 : 4)
   }
   if (piece.kind === 'question') add('support_faq', 3)
   let best = 0

@@ -6,8 +6,10 @@ import { readFacts } from './facts/read-facts.ts'
 import { type Finding, titleOf } from './finding.ts'
 import { isIdle } from './idle-text.ts'
 import { languageOf } from './language.ts'
+import { isRoutineLabel } from './menu.ts'
 import { outline } from './outline.ts'
 import { readHead } from './page-head.ts'
+import { markFooter } from './page-foot.ts'
 import { baseOf, linksOf, profilesOf } from './page-links.ts'
 import { layOut } from './page-text.ts'
 import { asksForSignIn, needsScript } from './page-obstacle.ts'
@@ -29,12 +31,13 @@ export function extractPage(html: string, url: string): ReadablePage {
   const base = baseOf(tree, url)
   const head = readHead(tree, base)
   const blocks = readBlocks(tree, base)
-  for (const block of blocks) block.idle = telling.has(block.kind) && (isIdle(block.text) || isFieldName(block))
+  for (const block of blocks) block.idle = telling.has(block.kind) && (isIdle(block.text) || isFieldName(block) || isRoutineLinks(block))
+  markFooter(blocks)
   const placed = outline(tree, blocks)
-  const statements = findStatements(tree, head)
+  const { statements, business } = findStatements(tree, head)
   const text = layOut(blocks, [head.title, head.description, ...profilesOf(tree, base), ...statements.map((statement) => statement.line)])
   const language = languageOf(text.body, head.language || 'en')
-  const subject = subjectOf(head, blocks, url)
+  const subject = subjectOf(head, blocks, url, business)
   const findings = [
     ...readPassages(placed, subject),
     ...readFacts({ placed, statements, text, head, url, subject, profiles: profilesOf(tree, base) }),
@@ -47,6 +50,12 @@ export function extractPage(html: string, url: string): ReadablePage {
 }
 
 const telling = new Set<Block['kind']>(['paragraph', 'entry', 'term', 'definition', 'action'])
+
+/** Lines of links such as "Home" and "Contact" that stand outside a menu. */
+function isRoutineLinks(block: Block): boolean {
+  if (block.links.length === 0 || block.text.length > 400) return false
+  return block.text.split('\n').every(isRoutineLabel)
+}
 
 /** The name of a form's field is no text to read, a sentence beside it is. */
 function isFieldName(block: Block): boolean {
@@ -73,7 +82,7 @@ function draftsOf(findings: Finding[], text: string, url: string, language: stri
       quote: text.slice(finding.start, finding.end), confidence, position: drafts.length,
     }
     if (same) {
-      if (draft.confidence > same.confidence) Object.assign(same, { ...draft, position: same.position })
+      if (draft.confidence > same.confidence || (draft.confidence === same.confidence && label !== null && draft.text.length < same.text.length)) Object.assign(same, { ...draft, position: same.position })
       continue
     }
     known.set(key, draft)

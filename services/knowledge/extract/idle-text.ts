@@ -5,6 +5,7 @@ const phrases = new Set(
   |add to cart|add to basket|add to wishlist|buy now|select options|quick view|out of stock|add to compare|view cart|checkout|your cart is empty|your cart is empty.|cart|shopping cart|0 items|search|search...|go|submit|send|send message|reset|cancel|ok|close|x|×|menu|toggle navigation|toggle menu
   |open menu|close menu|skip to content|skip to main content|back to top|top|go to top|scroll back to top|previous|next|prev|prev next|« previous|next »|loading|loading...|please wait|login|log in|sign in|register|sign up|logout|login or register|login / register|my account
   |welcome guest|welcome guest login or register|share|share this|share this page|tweet|pin it|like|follow us|follow us on|follow us:|find us on|connect with us|stay connected|subscribe|subscribe now|subscribe to our newsletter|newsletter|enter your email|your email|email address
+  |password|username|forgot password|forgot password?|forgot your password?|remember me|keep me signed in|create account|create an account|your cart
   |print|email|home|required|(required)|optional|powered by|advertisement|sponsored|twitter feed|blog feed|leave a comment|leave a reply|comments|no comments|reply|post comment|accept|accept all|accept cookies|decline|reject all|manage cookies|got it|i agree|cookie settings
   |download|watch video|play|play video|pause|mute|image|photo|gallery|project gallery|zoom|enlarge|get directions|directions|view map|view larger map|google map|map|call now|call us|contact us|book now|enquire now|enquiry|get a quote|get started|get in touch|apply now|order now|shop now|visit website
   |us|en|english|hindi|bengali|हिन्दी|বাংলা|send a copy to my own email address|please type in the following letters:|security text|captcha|live chat|chat with us|whatsapp us|chat on whatsapp|quick links|useful links|important links|links|all rights reserved|all rights reserved.
@@ -22,7 +23,7 @@ const patterns = [
   /^(?:this site|this website|we) uses? cookies\b/i,
   /^(?:please )?(?:enable|turn on) javascript\b/i,
   /^(?:share|tweet|pin|like|follow|visit|find) (?:this|us|on)\b.{0,30}(?:facebook|twitter|instagram|linkedin|youtube|pinterest|whatsapp|page|post)\.?$/i,
-  /^[\W_]{1,4}$/,
+  /^[^\p{L}\p{N}]{1,6}$/u,
   /^[a-z]{1,3}$/,
   /^\d(?:\s\d){0,12}$|^\d{1,2}$/,
   /^(?:rs\.?|₹|\$|£|€|৳)?\s*0(?:\.00?)?(?:\s*(?:sq\.?\s*ft\.?|each|\/-|per \w+))?$/i,

@@ -70,7 +70,8 @@ export function languageOf(text: string, fallback: string): string {
     if (score > most) [best, most] = [language, score]
   }
   if (best === 'hinglish' && most < found.length * 0.15) return fallback
-  if (most >= Math.max(2, found.length * 0.12)) return best
+  const usual = best === fallback || best === 'en' || best === 'hinglish'
+  if (usual ? most >= Math.max(2, found.length * 0.12) : most >= Math.max(4, found.length * 0.2)) return best
   return fallback
 }
 

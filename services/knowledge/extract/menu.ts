@@ -32,7 +32,7 @@ export function readMenu(menu: PageElement, found: (path: string[], labels: stri
       }
       const list = innerList(child, 6)
       if (!list) {
-        const text = path.length === 0 ? ownLabel(child) : ''
+        const text = path.length === 0 && leadsAway(child) ? ownLabel(child) : ''
         if (text && !isRoutineLabel(text) && !flat.includes(text) && flat.length < maxLabels) flat.push(text)
         continue
       }
@@ -50,6 +50,12 @@ export function readMenu(menu: PageElement, found: (path: string[], labels: stri
   }
   visit(menu, [])
   if (flat.length > 1) found([], flat)
+}
+
+/** Whether an entry leads to another page, not to a place on this one. */
+function leadsAway(entry: PageElement): boolean {
+  const link = entry.children.find((child): child is PageElement => typeof child !== 'string' && child.name === 'a')
+  return !link?.attributes.get('href')?.startsWith('#')
 }
 
 function innerList(element: PageElement, depth: number): PageElement | null {

@@ -1,10 +1,12 @@
 import type { Block } from './block.ts'
 import { type Card, findCards, hasTwins } from './card.ts'
 import type { PageElement, PageTree } from './page-tree.ts'
+import { isNumberedQuestion, isQuestion } from './question.ts'
 
 /** A block with the headings it stands under, the outermost first, and its card if it is in one. */
 export type Placed = { block: Block; path: string[]; card: Card | null; heads: Block[] }
 
+const contact = /^\W*(?:address|location|phone|tel|call|mobile|e-?mail|office|pata|पता|फ़ोन|फोन|ईमेल|ঠিকানা|ফোন|ইমেইল)\s*[:：-]/i
 const walls = new Set(['section', 'article', 'aside', 'footer', 'header', 'main', 'li', 'td', 'th', 'details', 'fieldset', 'figure', 'body', 'html', '#root', 'dd'])
 
 /** Marks headings that only look like headings, finds cards, and gives every block the path of headings above it. */
@@ -23,6 +25,8 @@ export function outline(tree: PageTree, blocks: Block[]): Placed[] {
       while (stack.length > 0 && (stack.at(-1)?.block.index ?? 0) >= scope.from && (stack.at(-1)?.block.level ?? 0) >= block.level) stack.pop()
     }
     const heads = stack.filter((entry) => entry.block.zone === block.zone && !entry.block.idle).map((entry) => entry.block)
+    const last = heads.at(-1)
+    if (last && block.kind === 'paragraph' && contact.test(block.text) && isQuestion(last.text)) heads.pop()
     placed.push({ block, path: heads.map((head) => headingText(head.text)), card, heads })
     if (scope) stack.push({ block, end: scope.to })
   }
@@ -65,7 +69,7 @@ const sentenceEnd = /[.,;!।]$/
 function markHeadings(blocks: Block[]): void {
   for (const block of blocks) {
     if (block.kind === 'heading') {
-      const said = block.level >= 3 && (block.text.length > 110 || (block.text.length > 45 && /[.।]["”']?$/.test(block.text)))
+      const said = block.level >= 3 && (block.text.length > 110 || (block.text.length > (block.level >= 4 ? 20 : 45) && /[\p{L}\p{M}]{3}[.।]["”']?$/u.test(block.text)))
       if (said || block.text.length > 220 || (fact.test(block.text) && block.level >= 2)) {
         block.kind = 'paragraph'
         block.level = 0
@@ -74,10 +78,14 @@ function markHeadings(blocks: Block[]): void {
     }
     if (block.kind !== 'paragraph' && block.kind !== 'entry') continue
     const { text } = block
+    if (isNumberedQuestion(text) && text.length <= 300 && !text.includes('\n')) {
+      asHeading(block, 7)
+      continue
+    }
     if (text.length > 110 || text.includes('\n') || block.idle || fact.test(text)) continue
     const next = blocks[block.index + 1]
     if (!next || next.region !== block.region) continue
-    const heavy = block.weight > 0.9 && text.length > 2 && !sentenceEnd.test(text) && (next.kind === 'heading' || next.weight < 0.9 || isTitled(block.element))
+    const heavy = block.weight > 0.9 && text.length > 2 && !sentenceEnd.test(text) && (next.kind === 'heading' || next.kind === 'row' || next.weight < 0.9 || isTitled(block.element))
     const label = text.endsWith(':') && text.length <= 70 && block.kind === 'paragraph'
     const titled = isTitled(block.element) && text.length <= 90 && !sentenceEnd.test(text) && next.kind !== 'heading'
     if (block.kind === 'entry' && !heavy) continue

@@ -3,7 +3,7 @@ import { Tokenizer } from 'htmlparser2'
 /** An element of a page; text stands as plain strings between its child elements. */
 export type PageElement = {
   name: string
-  attributes: Map<string, string>
+  attributes: ReadonlyMap<string, string>
   parent: PageElement | null
   children: (PageElement | string)[]
   /** Class names and id in lower case, with a space before and after: ` card faq-item `. */
@@ -23,7 +23,7 @@ export type PageElement = {
 export type PageTree = { root: PageElement; elements: PageElement[]; scripts: number; noscript: string }
 
 /** Elements nested deeper are read as if they stood at this depth. */
-export const maxDepth = 200
+export const maxDepth = 150
 /** Elements beyond this count are dropped; their text is kept. */
 export const maxElements = 60_000
 /** Characters of text beyond this count are dropped. */
@@ -59,8 +59,9 @@ const impliedEnds = new Map<string, Rule>([
 ])
 const headings = /^h[1-6]$/
 
-const element = (name: string, parent: PageElement | null): PageElement => ({
-  name, attributes: new Map(), parent, children: [], marks: '', size: 0, linked: 0, from: 0, to: 0, landmark: false,
+const noAttributes: ReadonlyMap<string, string> = new Map()
+const element = (name: string, parent: PageElement | null, attributes = noAttributes): PageElement => ({
+  name, attributes, parent, children: [], marks: '', size: 0, linked: 0, from: 0, to: 0, landmark: false,
 })
 
 /** Parses HTML of any quality in one pass, with bounded depth, element count and text; scripts, styles and drawings are left out, JSON-LD is kept. */
@@ -72,26 +73,28 @@ export function parsePage(html: string): PageTree {
   let scripts = 0
   let noscript = ''
   let skip: { name: string; depth: number } | null = null
-  let fresh: PageElement | null = null
-  let freshName = ''
+  let name = ''
+  let attributes: Map<string, string> | null = null
+  let reading = false
   let attribute = ''
   let value = ''
 
   const top = () => stack[stack.length - 1] ?? root
   const findOpen = (names: Set<string>, walls: Set<string>): number => {
-    for (let at = stack.length - 1; at > 0; at--) {
+    for (let at = stack.length - 1, hops = 0; at > 0 && hops < 60; at--, hops++) {
       const name = stack[at]?.name ?? ''
       if (names.has(name)) return at
       if (walls.has(name)) return -1
     }
     return -1
   }
-  const addText = (text: string) => {
+  const addText = (given: string) => {
     if (skip) {
-      if (skip.name === 'noscript' && noscript.length < 500) noscript += text
+      if (skip.name === 'noscript' && noscript.length < 500) noscript += given.slice(0, 500)
       return
     }
-    if (characters > maxText) return
+    if (characters >= maxText) return
+    const text = given.length > maxText - characters ? given.slice(0, maxText - characters) : given
     characters += text.length
     const children = top().children
     const last = children.length - 1
@@ -112,73 +115,76 @@ export function parsePage(html: string): PageTree {
     if (name === 'a' && top().name === 'a') stack.pop()
   }
   const open = () => {
-    const name = freshName
     if (skip) {
       if (name === skip.name && !voids.has(name)) skip.depth++
       return
     }
-    const made = fresh ?? element(name, null)
+    const given = attributes ?? noAttributes
     if (skipped.has(name)) {
-      const kept = name === 'script' && /ld\+json/i.test(made.attributes.get('type') ?? '')
-      const shadow = name === 'template' && made.attributes.has('shadowrootmode')
+      const kept = name === 'script' && /ld\+json/i.test(given.get('type') ?? '')
+      const shadow = name === 'template' && given.has('shadowrootmode')
       if (name === 'script' && !kept) scripts++
       if (!kept && !shadow) {
         skip = { name, depth: 1 }
         return
       }
     }
-    closeImplied(name)
     if (elements.length >= maxElements) return
+    closeImplied(name)
+    const parent = top()
+    const made = element(name, parent, given)
+    made.marks = ` ${given.get('id') ?? ''} ${given.get('class') ?? ''} `.toLowerCase()
+    parent.children.push(made)
     elements.push(made)
-    made.parent = top()
-    made.marks = ` ${(made.attributes.get('id') ?? '')} ${(made.attributes.get('class') ?? '')} `.toLowerCase()
-    made.parent.children.push(made)
     if (!voids.has(name) && stack.length < maxDepth) stack.push(made)
   }
-  const close = (name: string) => {
+  const close = (closed: string) => {
     if (skip) {
-      if (name === skip.name && --skip.depth === 0) skip = null
+      if (closed === skip.name && --skip.depth === 0) skip = null
       return
     }
-    if (name === 'br') {
+    if (closed === 'br') {
       top().children.push(element('br', top()))
       return
     }
-    const walls = impliedEnds.get(name)?.until ?? (name === 'table' ? noWalls : cellWalls)
+    const walls = impliedEnds.get(closed)?.until ?? (closed === 'table' ? noWalls : cellWalls)
     for (let at = stack.length - 1; at > 0; at--) {
       const open = stack[at]?.name ?? ''
-      if (open === name) {
+      if (open === closed) {
         stack.length = at
         return
       }
-      if (walls.has(open) || (inline.has(name) && !inline.has(open) && open !== 'p')) return
+      if (walls.has(open) || (inline.has(closed) && !inline.has(open) && open !== 'p')) return
     }
   }
 
   const tokenizer = new Tokenizer({ decodeEntities: true }, {
     onopentagname(start, end) {
-      freshName = html.slice(start, end).toLowerCase()
-      fresh = skip ? null : element(freshName, null)
+      name = html.slice(start, end).toLowerCase()
+      attributes = null
+      reading = !skip && (elements.length < maxElements || name === 'script')
     },
     onattribname(start, end) {
-      attribute = fresh ? html.slice(start, end).toLowerCase() : ''
+      attribute = reading ? html.slice(start, end).toLowerCase() : ''
       value = ''
     },
     onattribdata(start, end) {
-      if (fresh && value.length < maxAttribute) value += html.slice(start, Math.min(end, start + maxAttribute))
+      if (reading && value.length < maxAttribute) value += html.slice(start, Math.min(end, start + maxAttribute))
     },
     onattribentity(code) {
-      if (fresh) value += String.fromCodePoint(code)
+      if (reading) value += String.fromCodePoint(code)
     },
     onattribend() {
-      if (fresh && fresh.attributes.size < 40 && !fresh.attributes.has(attribute)) fresh.attributes.set(attribute, value)
+      if (!reading) return
+      attributes ??= new Map()
+      if (attributes.size < 40 && !attributes.has(attribute)) attributes.set(attribute, value)
     },
     onopentagend: open,
     onselfclosingtag() {
-      if (!skip && (freshName === 'script' || !skipped.has(freshName))) open()
+      if (!skip && (name === 'script' || !skipped.has(name))) open()
     },
     onclosetag: (start, end) => close(html.slice(start, end).toLowerCase()),
-    ontext: (start, end) => addText(html.slice(start, end)),
+    ontext: (start, end) => addText(html.slice(start, Math.min(end, start + maxText))),
     ontextentity: (code) => addText(String.fromCodePoint(code)),
     oncdata() {},
     oncomment() {},

@@ -1,9 +1,10 @@
 import type { Block } from './block.ts'
+import { givesOrders, isPlaceholder } from './doubt.ts'
 import type { Finding } from './finding.ts'
 import { isIdle } from './idle-text.ts'
 import { isRoutineLabel } from './menu.ts'
 import { headingText, type Placed } from './outline.ts'
-import { isQuestion, questionText } from './question.ts'
+import { answerText, isQuestion, questionText } from './question.ts'
 import type { Subject } from './subject.ts'
 
 /** Characters a passage grows to before the next begins; a longer paragraph is cut at sentences. */
@@ -17,6 +18,7 @@ export function readPassages(placed: Placed[], subject: Subject): Finding[] {
   let chunk: Placed[] = []
   let size = 0
   let card: object | null = null
+  let doubt = false
 
   const flush = () => {
     if (chunk.length > 0) found.push(...passageOf(chunk, subject))
@@ -45,7 +47,7 @@ export function readPassages(placed: Placed[], subject: Subject): Finding[] {
         if (block.row && block.row.name !== '') found.push(rowFinding(place, subject))
         return
       case 'heading':
-        if (ruled.has(block.index) || isIdle(block.text)) return flush()
+        if (ruled.has(block.index) || isIdle(block.text) || block.region === 'form') return flush()
         if (chunk.at(-1)?.block.kind !== 'heading') flush()
         break
       case 'term': {
@@ -60,8 +62,11 @@ export function readPassages(placed: Placed[], subject: Subject): Finding[] {
     const last = chunk.at(-1)
     const bare = last?.block.kind === 'heading'
     const apart = last && (last.heads.at(-1) !== place.heads.at(-1) || last.block.region !== block.region || (bare && block.kind !== 'heading'))
+    const doubtful = givesOrders(block.text) || isPlaceholder(block.text)
+    const mixed = last !== undefined && doubtful !== doubt
     const full = size + block.text.length > passageSize && size > 60 && !last?.block.text.endsWith(':')
-    if (apart || full || (block.kind === 'action' && last && last.block.kind !== 'action' && size > passageSize)) flush()
+    if (apart || full || mixed || (block.kind === 'action' && last && last.block.kind !== 'action' && size > passageSize)) flush()
+    doubt = doubtful
     chunk.push(place)
     size += block.text.length
   })
@@ -85,17 +90,18 @@ function passageOf(chunk: Placed[], subject: Subject): Finding[] {
   const first = chunk[0]
   const last = chunk.at(-1)
   if (!first || !last) return []
-  const text = chunk.map((place) => place.block.text).join('\n')
+  const whole = chunk.map((place) => place.block.text).join('\n')
   const path = fullPath(first, subject)
   const head = first.heads.at(-1)
   const question = head !== undefined && isQuestion(head.text)
   const kind: Finding['kind'] = question ? 'question' : 'passage'
+  const text = question ? answerText(whole) : whole
   const common = { kind, label: null, value: null, types: [] }
   const trust = (question ? 0.85 : 0.75) * trustOf(first.block) * (text.length < 25 ? 0.5 : text.length < 50 ? 0.75 : 1) * (linkShare(chunk) > 0.8 ? 0.6 : 1)
-  if (chunk.length > 1 || text.length <= paragraphLimit) {
+  if (chunk.length > 1 || whole.length <= paragraphLimit) {
     return [{ ...common, path, text, start: first.block.start, end: last.block.start + last.block.text.length, trust }]
   }
-  return sentencesOf(text).map(([from, to]) => ({ ...common, path, text: text.slice(from, to), start: first.block.start + from, end: first.block.start + to, trust }))
+  return sentencesOf(whole).map(([from, to]) => ({ ...common, path, text: whole.slice(from, to), start: first.block.start + from, end: first.block.start + to, trust }))
 }
 
 function linkShare(chunk: Placed[]): number {
@@ -188,7 +194,7 @@ function menuFindings(place: Placed, subject: Subject): Finding[] {
   const choice = block.kind === 'choice'
   return [{
     kind: 'row', path: choice || flat ? [...fullPath(place, subject), ...own] : own, text: `${own.at(-1) ?? ''}: ${told.join('; ')}`, label: null, value: null, start: block.start,
-    end: block.start + block.text.length, trust: choice ? 0.4 : own.length > 1 || told.length > 1 ? 0.45 : 0.3, types: [],
+    end: block.start + block.text.length, trust: choice ? 0.4 : own.length > 1 || told.length > 1 ? 0.45 : 0.3, types: ['Menu'],
   }]
 }
 
@@ -196,7 +202,7 @@ const hollow = /^(?:faqs?|frequently asked questions|questions|q ?& ?a|home|welc
 
 /** The headings above, with the page's subject in front where they do not say it; in a page's header or footer the business's name instead. */
 export function fullPath({ block, path }: Placed, subject: Subject): string[] {
-  const steps = path.filter((step) => step !== '' && !hollow.test(step))
+  const steps = path.filter((step) => step !== '' && !hollow.test(step)).map(questionText)
   if (block.zone > 0) return steps.length > 0 ? steps : [subject.site]
   const said = steps.join(' ').toLowerCase()
   return [...subject.path.filter((step) => !said.includes(step.toLowerCase())), ...steps]

@@ -4,6 +4,7 @@ import { readMenu } from './menu.ts'
 import { isFolded, isHidden, isMenu, isNoise, regionOf } from './noise.ts'
 import { absoluteUrl } from './page-links.ts'
 import { type PageElement, type PageTree, rawText } from './page-tree.ts'
+import { isNumberedQuestion } from './question.ts'
 import { linesOf, needsSpace, readable } from './readable-text.ts'
 import { readChoices } from './form-hint.ts'
 import { isDataTable, readRows } from './table.ts'
@@ -13,7 +14,7 @@ export const maxBlocks = 12_000
 
 const blockNames = new Set(
   ('address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html '
-    + 'legend li main menu nav ol p pre section summary table tbody td tfoot th thead title tr ul option select')
+    + 'label legend li main menu nav ol p pre section summary table tbody td tfoot th thead title tr ul option select')
     .split(' '),
 )
 const headingName = /^h([1-6])$/
@@ -89,6 +90,7 @@ export function readBlocks(tree: PageTree, url: string): Block[] {
     if (run.text.trim() === '') return
     if (/\n\s*$/.test(run.text)) return flush(element)
     const single = !run.text.includes('\n')
+    if (single && isNumberedQuestion(run.text)) return flush(element)
     if (single && run.solid > 2 && run.solid <= 90 && run.weighed === run.solid && !headingName.test(element.name)) return flush(element)
     run.text = `${run.text.trimEnd()}\n`
   }
@@ -109,6 +111,7 @@ export function readBlocks(tree: PageTree, url: string): Block[] {
     const property = attributes.get('itemprop')
     if (property) run.hints += ` ${property.toLowerCase()}`
     if (/\b(?:on)?copy\b/.test(attributes.get('aria-hidden') ?? '')) return
+    if (name === 's' || name === 'del' || name === 'strike') run.hints += ` struck:${readable(rawText(element)).trim()} `
     const heavy = isHeavy(element)
     if (heavy) strong++
     run.edge = run.edge === 2 ? 3 : 1
@@ -154,6 +157,9 @@ export function readBlocks(tree: PageTree, url: string): Block[] {
     } else walkChildren(element, element)
     flush(element)
     element.to = blocks.length
+    const target = element.name === 'a' ? absoluteUrl(element.attributes.get('href'), url) : null
+    const linkedTo = blocks[element.from]
+    if (target && linkedTo) linkedTo.links.push({ text: linkedTo.text, url: target })
     ;({ region, zone, folded, field, strong, owner } = outer)
   }
 

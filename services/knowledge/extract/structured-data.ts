@@ -12,9 +12,10 @@ const businesses = /Organization|LocalBusiness|Store|Shop|Restaurant|Cafe|Hotel|
 /** Statements kept of one page. */
 const maxStatements = 300
 
-/** Finds what a page states for machines about the business, its products, prices, events, people, questions and ratings. */
-export function findStatements(tree: PageTree, head: PageHead): Statement[] {
+/** Finds what a page states for machines about the business, its products, prices, events, people, questions and ratings; `business` is its name. */
+export function findStatements(tree: PageTree, head: PageHead): { statements: Statement[]; business: string } {
   const found: Statement[] = []
+  let business = ''
   const say = (thing: Thing, label: string, title: string, value: string, said = `${title}: ${value}`, path: string[] = []) => {
     const clean = readable(value).trim()
     if (clean === '' || found.length >= maxStatements) return
@@ -42,6 +43,7 @@ export function findStatements(tree: PageTree, head: PageHead): Statement[] {
       const rating = thing.text('ratingValue')
       if (rating !== '') say(thing, 'rating', 'Rating', `${rating}${thing.text('bestRating') ? ` of ${thing.text('bestRating')}` : ''}${count ? ` from ${count} reviews` : ''}`)
     } else if (businesses.test(thing.type)) {
+      if (business === '' && name.length <= 80) business = name
       for (const phone of thing.texts('telephone')) say(thing, 'phone', 'Phone', phone, undefined, own)
       for (const contact of thing.things('contactPoint')) {
         const kind = contact.text('contactType')
@@ -66,7 +68,7 @@ export function findStatements(tree: PageTree, head: PageHead): Statement[] {
       if (languages.length > 0) say(thing, 'languages', 'Languages spoken', languages.join(', '), undefined, own)
     }
   }
-  return found
+  return { statements: found, business }
 }
 
 function addressOf(thing: Thing): string {

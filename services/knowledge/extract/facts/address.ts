@@ -15,6 +15,19 @@ const codes: RegExp[] = [
 const place = /\b(?:india|bangladesh|usa|u\.s\.a|united states|united kingdom|uk|canada|australia|uae|kolkata|chennai|mumbai|delhi|new delhi|bengaluru|bangalore|hyderabad|pune|ahmedabad|jaipur|lucknow|kochi|howrah|noida|gurgaon|gurugram|dhaka|chattogram|sylhet|london|west bengal|tamil nadu|maharashtra|karnataka|kerala|gujarat|rajasthan|punjab|bihar|telangana|odisha|assam|uttar pradesh)\b|कोलकाता|दिल्ली|मुंबई|भारत|लखनऊ|जयपुर|पटना|বাংলাদেশ|ঢাকা|কলকাতা|চট্টগ্রাম|ভারত|পশ্চিমবঙ্গ/i
 const other = /@|https?:|www\.|\b(?:mon|tue|wed|thu|fri|sat|sun)(?:day)?s?\b|\b(?:phone|tel|fax|call|email|e-mail|mobile|whatsapp|hours|open|closed|copyright|gstin?|fssai|cin|licen[cs]e|reg\.? no)\b|©|\d{3}[-. ]\d{3}[-. ]\d{4}|\+\d{2}|(?<!\d)\d{10}(?!\d)|फ़ोन|फोन|मोबाइल|ফোন|মোবাইল|সময়|समय/i
 
+const numbered = /(?:registration|registered|licen[cs]e|reg|account|a\/c|invoice|gstin?|cin|fssai|order|model|vat|number|no|id|code|phone|tel|mobile|rs|inr)[\s.:#A-Z-]{0,12}$/i
+
+/** Whether a text holds a postal code: not the number of a licence or the like. */
+function isCoded(text: string): boolean {
+  return codes.some((code, at) => {
+    const hit = code.exec(text)
+    if (!hit) return false
+    if (at !== 2) return true
+    const digit = hit.index + hit[0].search(/\d/)
+    return !numbered.test(text.slice(Math.max(0, digit - 24), digit).replace(/pin(?:code)?[\s.:-]*(?:no\.?)?[\s:.-]*$/i, '')) && (street.test(text) || place.test(text) || /,/.test(text) || text.length < 40)
+  })
+}
+
 /** Finds addresses: marked, labelled ("Location: …"), or written as one, over up to five lines. */
 export function findAddresses(lines: Line[]): Finding[] {
   const found: Finding[] = []
@@ -25,7 +38,7 @@ export function findAddresses(lines: Line[]): Finding[] {
       const read = readPart(lines, line, from, to, used)
       if (!read) continue
       const first = lines[read.first] ?? line
-      const context = tellingPath(line.path)
+      const context = tellingPath(line)
       found.push({
         kind: 'fact', path: [...context, 'Address'], label: 'address', value: read.text, text: `Address: ${read.text}${context.length > 0 ? ` (${context.at(-1)})` : ''}`,
         start: first.start + read.from, end: (lines[read.last] ?? line).start + read.to, trust: read.trust, types: [],
@@ -41,11 +54,11 @@ type Read = { first: number; last: number; from: number; to: number; text: strin
 function readPart(lines: Line[], line: Line, from: number, to: number, used: Set<number>): Read | null {
   const text = line.plain.slice(from, to)
   const labelled = label.exec(text)
-  const coded = codes.some((code) => code.test(text))
+  const coded = isCoded(text)
   const marked = text.length < 200 && icon.test(line.block.hints) && (street.test(text) || place.test(text) || /,/.test(text)) && !/\?/.test(text)
   if (labelled) {
     const rest = text.slice(labelled[0].length).trim()
-    if (rest.length >= 4 && rest.length <= 260 && (/,|\d/.test(rest) || street.test(rest) || place.test(rest)) && !/@/.test(rest)) {
+    if (rest.length >= 4 && rest.length <= 260 && (/,|\d/.test(rest) || street.test(rest) || place.test(rest)) && !/@|^[+(]?\d[\d\s().-]{7,}|\b\d{1,2}\s?[ap]\.?m\b/i.test(rest)) {
       const after = rest.endsWith(',') || !coded ? below(lines, line, used) : []
       return joinedFrom(line, from + text.indexOf(rest), to, [], after, 0.94)
     }
@@ -80,7 +93,7 @@ function isAddressLike(line: Line | undefined, of: Line, used: Set<number>): lin
   if (!line || used.has(line.index) || line.block.zone !== of.block.zone || line.text.length > 110 || line.block.idle) return false
   if (line.block.kind === 'heading' && line.block !== of.block) return false
   if (other.test(line.plain) || /[?!]$/.test(line.text) || /:\s*$/.test(line.text)) return false
-  return street.test(line.plain) || /^\W*\d+[\p{L}/-]?[,\s]/u.test(line.plain) || place.test(line.plain) || codes.some((code) => code.test(line.plain)) || /,\s*$/.test(line.text)
+  return street.test(line.plain) || /^\W*\d+[\p{L}/-]?[,\s]/u.test(line.plain) || place.test(line.plain) || isCoded(line.plain) || /,\s*$/.test(line.text)
 }
 
 function above(lines: Line[], line: Line, used: Set<number>): Line[] {
@@ -99,7 +112,7 @@ function below(lines: Line[], line: Line, used: Set<number>): Line[] {
     const candidate = lines[at]
     if (!isAddressLike(candidate, line, used)) break
     found.push(candidate)
-    if (codes.some((code) => code.test(candidate.plain))) break
+    if (isCoded(candidate.plain)) break
   }
   return found
 }

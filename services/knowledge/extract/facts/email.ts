@@ -22,7 +22,7 @@ export function findEmails(lines: Line[], site: string): Finding[] {
     }
     for (const mail of mails) {
       const [from, to] = partsOf(line.text).find(([start, end]) => mail.from >= start && mail.to <= end && end - start < 160) ?? sentenceAround(line.text, mail.from, mail.to)
-      const context = tellingPath(line.path)
+      const context = tellingPath(line)
       const kind = kindOf(line.text.slice(Math.max(0, mail.from - 40), mail.from), mail.address, context.at(-1) ?? '')
       const sentence = line.text.slice(from, to)
       const words = sentence.replace(line.text.slice(mail.from, mail.to), ' ').match(/\p{L}{2,}/gu)?.length ?? 0

@@ -13,6 +13,8 @@ export type Line = {
   block: Block
   /** What it stands under: headings and the title of its card or row. */
   path: string[]
+  /** How many steps of the path are not its own but what the whole page is about. */
+  general: number
   /** Index among all lines. */
   index: number
 }
@@ -35,16 +37,35 @@ export function linesIn(placed: Placed[], subject: Subject): Line[] {
   const lines: Line[] = []
   for (const place of placed) {
     const { block, card } = place
-    if (block.kind === 'menu' || block.kind === 'choice') continue
+    if (block.kind === 'menu' || block.kind === 'choice' || block.idle) continue
     const path = fullPath(place, subject)
     const own = card && card.title !== '' && !block.text.includes(card.title) ? [...path, card.title] : block.row && block.row.name !== '' ? [...path, ...(block.row.caption ? [block.row.caption] : [])] : path
+    const general = path.length - place.path.length > 0 && !place.path.includes(path[0] ?? '') ? 1 : 0
     let start = block.start
     for (const text of block.text.split('\n')) {
-      if (text.trim() !== '') lines.push({ text, plain: plainDigits(text), start, place, block, path: own, index: lines.length })
+      for (const [from, to] of piecesOf(text)) {
+        const piece = text.slice(from, to)
+        if (piece.trim() !== '') lines.push({ text: piece, plain: plainDigits(piece), start: start + from, place, block, path: own, general, index: lines.length })
+      }
       start += text.length + 1
     }
   }
   return lines
+}
+
+/** Characters of a line looked at together; longer ones are cut at a space. */
+const longestLine = 4_000
+
+function piecesOf(text: string): [number, number][] {
+  if (text.length <= longestLine) return [[0, text.length]]
+  const pieces: [number, number][] = []
+  for (let from = 0; from < text.length; ) {
+    const space = text.lastIndexOf(' ', from + longestLine)
+    const to = from + longestLine >= text.length ? text.length : space > from + longestLine / 2 ? space : from + longestLine
+    pieces.push([from, to])
+    from = to
+  }
+  return pieces
 }
 
 /** The sentence of a line around a place, as a range within the line, at most 400 characters. */
@@ -95,6 +116,6 @@ export function partsOf(text: string): [number, number][] {
 const routine = /^(?:contacts?(?: us| details| info| information)?|get in touch|reach us|need help\??|follow us|quick links|find us|write to us|talk to us|call us|address|phone|email|संपर्क(?: करें)?|যোগাযোগ(?: করুন)?|get in touch with us|let's talk|contact form|have questions\??)$/i
 
 /** Headings that tell one contact from another ("Showroom 2", "Sales"), without "Contact us" and the like. */
-export function tellingPath(path: readonly string[]): string[] {
-  return path.filter((step) => !routine.test(step) && step.length <= 90).slice(-2)
+export function tellingPath(line: Line): string[] {
+  return line.path.slice(line.general).filter((step) => !routine.test(step) && step.length <= 90).slice(-2)
 }

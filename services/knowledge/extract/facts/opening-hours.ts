@@ -4,6 +4,7 @@ import { type DayHours, hoursText, type LineHours, readHours, spareText } from '
 
 const heading = /hours|timings?|open(?:ing)?\b|schedule|when we|visit|समय|खुला|सময়|সময়|খোলা|samay|business days/i
 const cue = /\b(?:hours?|timings?|open(?:s|ing|ed)?|closed|closes|available|availability|store|showroom|office|clinic|reception|between|from|shop|visit|call|walk-?ins?|consult(?:ation)?s?|opd)\b|समय|खुल|बंद|সময়|খোলা|বন্ধ|khula|samay/i
+const delay = /(?:within|before|in|least|notice|every|after|last|advance|than|up to|upto|prior|next|first|about|takes?)\s+(?:the\s+)?(?:next\s+)?24\s|24\s?(?:hours?|hrs|घंटे|घंटों|ঘণ্টা|ঘন্টা|ghante)(?:['’]s?)?\s?(?:before|prior|notice|in advance|of\b|after|ahead|cancel|later|turnaround|delivery|में|के|पहले|বা|আগে|এর|র মধ্যে|মধ্যে|mein|pehle|ke)/i
 const notHours = /\b(?:minutes|days? (?:return|refund|trial|notice)|years?|months?|percent|discount|students|class \d|grade|session \d|semester|sq|inch|mm|kg)\b/i
 
 type Read = { line: Line; hours: LineHours }
@@ -20,7 +21,8 @@ export function findHours(lines: Line[]): Finding[] {
   for (const line of lines) {
     const hours = line.text.length > 1200 ? null : readLine(line)
     const last = run.at(-1)
-    if (hours && last && (line.index - last.line.index > 2 || line.block.zone !== last.line.block.zone || repeats(run, hours))) flush()
+    const elsewhere = last && hours && hours.days.size === 0 && line.place.heads.at(-1) !== last.line.place.heads.at(-1)
+    if (hours && last && (elsewhere || line.index - last.line.index > 2 || line.block.zone !== last.line.block.zone || repeats(run, hours))) flush()
     if (hours) run.push({ line, hours })
     else if (last && line.index - last.line.index > 1) flush()
   }
@@ -43,7 +45,7 @@ function readLine(line: Line): LineHours | null {
 }
 
 function usable(line: Line, hours: LineHours | null, text: string): LineHours | null {
-  if (!hours) return null
+  if (!hours || (hours.always && hours.days.size === 0 && delay.test(text))) return null
   const said = hours.days.size > 0 || hours.always
   const titled = line.path.some((step) => heading.test(step)) || /clock|hours/.test(line.block.hints)
   if (!said && !(cue.test(text) || titled)) return null
@@ -78,12 +80,12 @@ function factOf(run: Read[]): Finding | null {
   const end = last.line.start + to
   const shown = run.length === 1 ? first.line.text.slice(from, to).trim() : run.map((read) => read.line.text.trim()).join(', ')
   const value = run.length === 1 ? first.line.text.slice(first.hours.from, first.hours.to).trim() || shown : shown
-  const context = tellingPath(first.line.path).filter((step) => !/^(?:our )?(?:business |opening |working |store |office )?(?:hours|timings?|opening hours)(?: of operation)?$/i.test(step))
+  const context = tellingPath(first.line).filter((step) => !/^(?:our )?(?:business |opening |working |store |office )?(?:hours|timings?|opening hours)(?: of operation)?$/i.test(step))
   const fuzzy = days.size === 0
   const passing = always && fuzzy && shown.length > 60
   return {
     kind: 'fact', path: [...context, 'Opening hours'], label: 'opening_hours', value, text: shown.toLowerCase() === wording.toLowerCase() ? wording : `${shown} (${wording})`, start, end,
-    trust: passing ? 0.6 : fuzzy ? 0.72 : 0.94, types: [],
+    trust: passing ? 0.6 : fuzzy ? 0.72 : shown.length > 120 && run.length === 1 ? 0.8 : 0.94, types: [],
   }
 }
 

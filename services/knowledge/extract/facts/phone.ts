@@ -32,7 +32,7 @@ export function findPhones(lines: Line[], country: CountryCode | null): Finding[
       const [from, to] = sentenceOrPart(line.text, phone.from, phone.to)
       const sentence = line.text.slice(from, to).trim()
       const words = sentence.replace(phone.value, ' ').match(/\p{L}{2,}/gu)?.length ?? 0
-      const context = tellingPath(line.path)
+      const context = tellingPath(line)
       const around = neighbours(line)
       const place = [...context.slice(-1), around].filter((part) => part !== '').join(': ')
       found.push({
@@ -45,11 +45,13 @@ export function findPhones(lines: Line[], country: CountryCode | null): Finding[
   return found
 }
 
+const neighbouring = /@|\b(?:phone|tel|fax|mobile|whatsapp|emergency|call|e-?mail|hours|open|closed|mon|fri|gstin?)\b|(?:\d[\s-]?){9}|फ़ोन|फोन|ফোন|মোবাইল|ईमेल|ইমেইল/i
+
 /** The other lines of a short block, such as the address above a number. */
 function neighbours(line: Line): string {
   const { text } = line.block
   if (!text.includes('\n') || text.length > 220) return ''
-  return text.split('\n').filter((each) => each !== line.text && !/^\W*$/.test(each)).join(', ').replace(/,\s*,/g, ',')
+  return text.split('\n').filter((each) => each !== line.text && !neighbouring.test(each) && /\p{L}{2}/u.test(each)).join(', ').replace(/,\s*,/g, ',')
 }
 
 function sentenceOrPart(text: string, from: number, to: number): [number, number] {
@@ -63,8 +65,13 @@ export function telephonesIn(line: Line, country: CountryCode | null): Telephone
   if (!/\d[^a-z]{4,}\d/i.test(line.plain)) return []
   const found: Telephone[] = []
   for (const match of line.plain.matchAll(candidate)) {
-    for (const [from, to] of splitRun(match[0], match.index)) {
+    const queue = splitRun(match[0], match.index)
+    for (const [from, to] of queue) {
       const raw = line.plain.slice(from, to)
+      if (raw.startsWith('(') && !raw.includes(')')) {
+        queue.push([from + 1, to])
+        continue
+      }
       const digits = raw.replace(/\D/g, '')
       if (digits.length < 6 || digits.length > 15 || date.test(raw.trim()) || /^(\d)\1+$/.test(digits)) continue
       const lead = line.plain.slice(Math.max(0, from - 40), from)

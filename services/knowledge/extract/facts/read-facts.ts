@@ -58,7 +58,8 @@ function located(finding: Finding, text: string, line = finding.value ?? finding
 /** What a home page's title says besides the name: "S V Cabs - Round the Clock". */
 function sloganOf(head: PageHead, subject: Subject): string | null {
   if (subject.path.length > 0 || !subject.site) return null
+  const heading = subject.name.toLowerCase()
   const parts = head.title.split(/\s+[|–—»•·]\s*|\s+-\s+/).map((part) => part.trim())
-  const rest = parts.filter((part) => part.toLowerCase() !== subject.site.toLowerCase() && !/^(?:home|homepage|welcome)\b/i.test(part))
+  const rest = parts.filter((part) => part.toLowerCase() !== subject.site.toLowerCase() && part.toLowerCase() !== heading && !/^(?:home|homepage|welcome)\b/i.test(part))
   return parts.length === 2 && rest.length === 1 && rest[0] && rest[0].length >= 8 && rest[0].length <= 80 && /\s/.test(rest[0]) ? rest[0] : null
 }

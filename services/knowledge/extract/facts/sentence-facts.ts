@@ -24,18 +24,20 @@ const rules: Rule[] = [
   { label: 'free_estimate', title: 'Estimates and quotes', trust: 0.84, quick: /free|no charge|निःशुल्क|मुफ्त|বিনামূল্যে|ফ্রি/i, cue: /\bfree (?:(?:in-home|no[- ]obligation|initial|first) )?(?:estimates?|quotes?|quotation|consultations?|trials?|samples?|inspections?|check-?ups?|site visits?|pickup|parking|wi-?fi|demo|demo class)\b|निःशुल्क|मुफ्त|বিনামূল্যে/i },
 ]
 
+const staff = /team|doctors?|dentists?|staff|people|faculty|experts?|^(?:dr|mr|mrs|ms|prof)\b|चिकित्सक|ডাক্তার/i
+
 /** Finds statements of the kinds above: each is the sentence that says it. */
 export function findSentences(lines: Line[]): Finding[] {
   const found: Finding[] = []
   const counts = new Map<string, number>()
   for (const line of lines) {
-    if (line.text.length < 8) continue
+    if (line.text.length < 8 || isReview(line)) continue
     for (const rule of rules) {
       if (!rule.quick.test(line.text)) continue
       for (const [from, to] of sentencesWith(line, rule.quick)) {
         const plain = line.plain.slice(from, to)
         const hit = rule.cue.exec(plain)
-        if (!hit || rule.not?.test(plain)) continue
+        if (!hit || rule.not?.test(plain) || (rule.label === 'years_in_business' && line.path.some((step) => staff.test(step)))) continue
         if (rule.digits && !/\d|\b(?:one|two|three|five|seven|ten|fifteen|thirty|no|not|non|free|lifetime|within|must|all|only|responsib\w+)\b|नहीं|নয়|না\b/i.test(plain)) continue
         if (plain.trim().endsWith('?')) continue
         const count = (counts.get(rule.label) ?? 0) + 1
@@ -44,11 +46,11 @@ export function findSentences(lines: Line[]): Finding[] {
         const group = hit.slice(1).find((part) => part !== undefined)
         const at = group ? hit.index + hit[0].indexOf(group) : hit.index
         const sentence = line.text.slice(from, to).trim()
-        const value = group ? line.text.slice(from + at, from + at + group.length).trim() : sentence
+        const value = group ? line.text.slice(from + at, from + at + group.length).trim().replace(/[.,;]+$/, '') : sentence
         const short = sentence.length < 60 && line.path.length > 0
         found.push({
           kind: 'fact', path: [...line.path, rule.title], label: rule.label, value: value.slice(0, 300), text: short && line.block.row ? `${rule.title}: ${sentence}` : sentence, start: line.start + from, end: line.start + to,
-          trust: rule.trust * (line.block.kind === 'heading' ? 0.85 : 1) * (isReview(line) ? 0.5 : 1), types: [],
+          trust: rule.trust * (line.block.kind === 'heading' ? 0.85 : 1), types: [],
         })
       }
     }
@@ -58,7 +60,7 @@ export function findSentences(lines: Line[]): Finding[] {
 
 /** What customers say is no promise of the business. */
 function isReview(line: Line): boolean {
-  return line.path.some((step) => /testimonial|review|clients? say|customers? say|people say|feedback|मतামত|মতামত|प्रतिक्रिया/i.test(step)) || /^["“]/.test(line.text)
+  return line.path.some((step) => /testimonial|review|clients? say|customers? say|people say|feedback|मतামত|মতামত|प्रतिक्रिया/i.test(step))
 }
 
 /** The sentences of a line that hold a cue, each once; at most 40. */

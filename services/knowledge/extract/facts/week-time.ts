@@ -7,13 +7,13 @@ export type HourToken =
 
 const every = [0, 1, 2, 3, 4, 5, 6]
 const dayWords: [number, string][] = [
-  [0, 'mondays?|mon|mo|सोमवार|सोम|সোমবার|সোম|somvar|somwar'],
-  [1, 'tuesdays?|tues?|tu|मंगलवार|मंगल|মঙ্গলবার|মঙ্গল|mangalvar|mangalwar'],
-  [2, 'wednesdays?|weds?|we|बुधवार|बुध|বুধবার|বুধ|budhvar|budhwar'],
-  [3, 'thursdays?|thurs?|thu|th|गुरुवार|गुरूवार|बृहस्पतिवार|वीरवार|गुरु|বৃহস্পতিবার|বৃহস্পতি|guruvar|guruwar'],
-  [4, 'fridays?|fri|fr|शुक्रवार|शुक्र|শুক্রবার|শুক্র|shukravar|shukrawar'],
-  [5, 'saturdays?|sat|sa|शनिवार|शनि|শনিবার|শনি|shanivar|shaniwar'],
-  [6, 'sundays?|sun|su|रविवार|इतवार|रवि|রবিবার|রবি|ravivar|raviwar|itwar'],
+  [0, 'mondays?|mon|सोमवार|सोम|সোমবার|সোম|somvar|somwar'],
+  [1, 'tuesdays?|tues?|मंगलवार|मंगल|মঙ্গলবার|মঙ্গল|mangalvar|mangalwar'],
+  [2, 'wednesdays?|weds?|बुधवार|बुध|বুধবার|বুধ|budhvar|budhwar'],
+  [3, 'thursdays?|thurs?|thu|गुरुवार|गुरूवार|बृहस्पतिवार|वीरवार|गुरु|বৃহস্পতিবার|বৃহস্পতি|guruvar|guruwar'],
+  [4, 'fridays?|fri|शुक्रवार|शुक्र|শুক্রবার|শুক্র|shukravar|shukrawar'],
+  [5, 'saturdays?|sat|शनिवार|शनि|শনিবার|শনি|shanivar|shaniwar'],
+  [6, 'sundays?|sun|रविवार|इतवार|रवि|রবিবার|রবি|ravivar|raviwar|itwar'],
 ]
 const dayNumbers = new Map(dayWords.flatMap(([day, words]) => words.replaceAll('s?', '|').split('|').flatMap((word) => [word, `${word}s`]).map((word) => [word, day] as const)))
 const letterDays = new Map([['m', 0], ['t', 1], ['w', 2], ['f', 4], ['s', 5]])
@@ -24,6 +24,8 @@ const groups: [RegExp, number[]][] = [
 ]
 const edge = '(?![\\p{L}\\p{M}])'
 const dayPattern = new RegExp(`^(?:${dayWords.map(([, words]) => words).join('|')})\\.?${edge}`, 'u')
+const shortDay = /^(mo|tu|we|th|fr|sa|su)\.?(?=\s?(?:[-–—:,]|to\b)|\s\d|$)/
+const shortDays = new Map([['mo', 0], ['tu', 1], ['we', 2], ['th', 3], ['fr', 4], ['sa', 5], ['su', 6]])
 const timePattern = /^(\d{1,2})(?:\s?[:.]\s?([0-5]\d))?\s?(?:(a\.?\s?m\.?|p\.?m\.?)(?![\p{L}])|(?:h(?:rs?|ours)?|uhr)(?![\p{L}])|(?:बजे|टा|টা|টায়|ঘটিকা|baje))?/u
 const parts: [RegExp, 'am' | 'pm'][] = [
   [/^(?:सुबह|प्रातः?|সকাল|ভোর|subah|morning)/, 'am'],
@@ -89,7 +91,9 @@ function tokenAt(rest: string, at: number, half: 'am' | 'pm' | null): { token: H
     const number = dayNumbers.get(day[0].replace('.', ''))
     if (number !== undefined) return { token: { kind: 'day', day: number, from: at, to: at + day[0].length }, length: day[0].length }
   }
-  const letter = /^([mtwfs])(?=\s?(?:-|–|—|to\b|thru\b|through\b)\s?(?:f|s|sa|su|th|sat|sun|fri)\b)|^([fs])(?=[\s:,]+\d)/.exec(rest)
+  const short = shortDays.get(shortDay.exec(rest)?.[1] ?? '')
+  if (short !== undefined) return { token: { kind: 'day', day: short, from: at, to: at + 2 }, length: 2 }
+  const letter = /^([mtwfs])(?=\s?(?:-|–|—|to\b|thru\b|through\b)\s?(?:f|s|sat|sun|fri)\b)|^([fs])(?=[\s:,]+\d)/.exec(rest)
   if (letter) {
     const number = letterDays.get(letter[0])
     if (number !== undefined) return { token: { kind: 'day', day: number, from: at, to: at + 1 }, length: 1 }
