@@ -14,20 +14,64 @@ export function draftFromKnowledge(draft: AgentConfig, known: Knowledge): AgentC
 }
 
 const nameLabels = ['business_name', 'name', 'legal_name']
+/** Mail providers whose domain says nothing of the business. */
+const publicMail = /^(gmail|yahoo|hotmail|outlook|live|rediffmail|icloud|aol|proton|protonmail|ymail|msn|zoho)$/
+const separators = /\s+[|–—»·:-]\s+|\s*\|\s*|\s+-\s*$/
 
-/** What the site calls itself: a labelled name, or the part its page titles share, or the first part of the first title. */
-export function businessNameOf({ facts, pageTitles, url }: Knowledge): string | undefined {
-  const named = facts.filter((it) => it.label && nameLabels.includes(it.label) && it.value).sort((a, b) => b.confidence - a.confidence)[0]
+/**
+ * What the site calls itself: a labelled name; else the words of its titles that its own address, mail or social names spell ("thefloorbarn");
+ * else the part its titles share, or begin with; else the first title.
+ */
+export function businessNameOf(known: Knowledge): string | undefined {
+  const named = known.facts.filter((it) => it.label && nameLabels.includes(it.label) && it.value).sort((a, b) => b.confidence - a.confidence)[0]
   if (named?.value) return clipped(named.value)
-  const parts = pageTitles.map((title) => title.split(/\s+[|–—»·:-]\s+|\s*\|\s*/).map((it) => it.trim()).filter(Boolean))
+  const parts = known.pageTitles.map((title) => title.split(separators).map((it) => it.trim()).filter(Boolean))
+  return spelledByHandle(parts.flat(), handlesOf(known)) ?? sharedPart(parts) ?? sharedBeginning(known.pageTitles) ?? firstPart(parts[0])
+}
+
+/** Names the business has chosen where spaces are not allowed: its domain, its mail domain, its names on social sites. */
+function handlesOf({ facts, url }: Knowledge): string[] {
+  const host = new URL(url).hostname.replace(/^www\./, '')
+  const mails = facts.filter((it) => it.label === 'email').map((it) => it.value?.split('@')[1]?.split('.')[0] ?? '')
+  const social = facts.filter((it) => it.label === 'social').flatMap((it) => it.value?.split(/[/?#@]/).slice(3) ?? [])
+  return [/^[\d.]+$|^localhost$/.test(host) ? '' : (host.split('.')[0] ?? ''), ...mails.filter((it) => !publicMail.test(it)), ...social].map(lettersOf).filter((it) => it.length >= 4 && !/^\d+$/.test(it))
+}
+
+/** The longest run of words in the titles that a handle spells, whole if possible, else as the beginning of the handle. */
+function spelledByHandle(titleParts: readonly string[], handles: readonly string[]): string | undefined {
+  let best: { name: string; score: number } | undefined
+  for (const part of titleParts) {
+    const words = part.split(/\s+/)
+    for (let from = 0; from < words.length; from++)
+      for (let to = from + 1; to <= Math.min(words.length, from + 6); to++) {
+        const name = words.slice(from, to).join(' ')
+        const letters = lettersOf(name)
+        if (letters.length < 4 || !/^\p{Lu}/u.test(name)) continue
+        const whole = handles.includes(letters)
+        const score = whole ? 100 + letters.length : handles.some((it) => it.startsWith(letters)) && letters.length >= 5 ? letters.length : 0
+        if (score > (best?.score ?? 0)) best = { name: name.replace(/[^\p{L}\p{M}\p{N}.)]+$/u, ''), score }
+      }
+  }
+  return best && clipped(best.name)
+}
+
+function sharedPart(parts: readonly string[][]): string | undefined {
   const counts = new Map<string, number>()
   for (const part of parts.flatMap((it) => [...new Set(it)])) counts.set(part, (counts.get(part) ?? 0) + 1)
   const shared = [...counts].filter(([, count]) => count > 1).sort((a, b) => b[1] - a[1])[0]?.[0]
-  if (shared) return clipped(shared)
-  const host = lettersOf(new URL(url).hostname.replace(/^www\./, '').split('.')[0] ?? '')
-  const likeHost = parts.flat().find((it) => host.length > 2 && (lettersOf(it).includes(host) || host.includes(lettersOf(it))) && lettersOf(it).length > 2)
-  const first = likeHost ?? parts[0]?.find((it) => !/^(home|welcome|index)$/i.test(it))
-  return first === undefined ? undefined : clipped(first)
+  return shared && clipped(shared)
+}
+
+function sharedBeginning(titles: readonly string[]): string | undefined {
+  const [first, ...others] = titles.map((it) => it.split(/\s+/))
+  let words = 0
+  while (first && words < 6 && first[words] !== undefined && others.some((it) => first.slice(0, words + 1).every((word, at) => it[at] === word))) words++
+  return words >= 2 ? clipped(first!.slice(0, words).join(' ')) : undefined
+}
+
+function firstPart(parts: readonly string[] | undefined): string | undefined {
+  const first = parts?.find((it) => !/^(home|homepage|welcome|index)$/i.test(it))
+  return first && clipped(first)
 }
 
 function lettersOf(text: string): string {
@@ -45,6 +89,7 @@ const span = /(sun|mon|tues?|wed|thu|thur|thurs|fri|sat)[a-z]*(?:\s*(?:to|-|–|
 export function hoursOf(facts: readonly Known[]): AgentConfig['hours'] {
   const stated = facts.filter((it) => it.label === 'opening_hours').sort((a, b) => b.confidence - a.confidence)
   for (const { text, value } of stated) {
+    if (/24\s*[/x×]\s*7|round the clock|24 hours/i.test(`${text} ${value ?? ''}`)) return days.map((_, day) => ({ day, from: '00:00', to: '23:59' }))
     const hours = [...`${text}\n${value ?? ''}`.matchAll(span)].flatMap((match) => {
       const from = clock(match[3]!, match[4], match[5])
       const to = clock(match[6]!, match[7], match[8])
