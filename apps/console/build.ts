@@ -14,7 +14,12 @@ if (process.argv.includes('--if-stale') && madeFrom === stamp) process.exit(0)
 if (hasVite()) {
   const startedAt = performance.now()
   const { build } = await import('vite')
-  await build({ root: here, logLevel: 'error' })
+  try {
+    await build({ root: here, logLevel: 'silent' })
+  } catch (error) {
+    console.error(`Console: the build failed. ${error instanceof Error ? error.message : String(error)}`)
+    process.exit(1)
+  }
   writeFileSync(stampFile, stamp)
   console.log(`Console built in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`)
 } else if (existsSync(join(here, 'dist', 'index.html'))) {

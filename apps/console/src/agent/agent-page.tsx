@@ -58,7 +58,6 @@ function Loaded({ agent }: { agent: Agent }) {
   const talking = !!search.talk && mayTalk
   const talk = (open: boolean) => void navigate({ search: ({ talk: _, ...rest }: AgentSearch) => (open ? { ...rest, talk: 'yes' } : rest), replace: true })
   const params = { agentId: agent.id }
-  const keepTalk = search.talk ? { talk: search.talk } : {}
   const mayChange = mayPublish && agent.status !== 'building'
 
   useShortcuts({ ...(mayTalk && { t: () => talk(!talking) }), ...(mayChange && agent.hasUnpublishedChanges && { p: () => setDialog('publish') }) })
@@ -120,11 +119,11 @@ function Loaded({ agent }: { agent: Agent }) {
           }
           below={
             <Tabs label={agent.name}>
-              <Tab to="/agents/$agentId" params={params} search={keepTalk} activeOptions={{ exact: true, includeSearch: false }} {...(tab !== 'overview' && { activeProps: { 'aria-current': undefined } })}>
-                {t('agent.overview')}
-              </Tab>
-              <TabTo name="knowledge" tab={tab} search={{ tab: 'knowledge', ...keepTalk }} agentId={agent.id} label={t('agent.knowledge')} />
-              <TabTo name="versions" tab={tab} search={{ tab: 'versions', ...keepTalk }} agentId={agent.id} label={t('agent.versions')} />
+              {(['overview', 'knowledge', 'versions'] as const).map((it) => (
+                <Tab key={it} to="/agents/$agentId" params={params} search={{ ...(it !== 'overview' && { tab: it }), ...(search.talk && { talk: search.talk }) }} current={tab === it}>
+                  {t(`agent.${it}`)}
+                </Tab>
+              ))}
             </Tabs>
           }
         >
@@ -152,14 +151,6 @@ function Loaded({ agent }: { agent: Agent }) {
       {dialog === 'publish' && <PublishDialog agent={agent} onClose={() => setDialog(undefined)} />}
       {dialog === 'delete' && <DeleteAgent agent={agent} onClose={() => setDialog(undefined)} onDeleted={() => void navigate({ to: '/agents' })} />}
     </div>
-  )
-}
-
-function TabTo({ name, tab, search, agentId, label }: { name: string; tab: string; search: { tab: string; talk?: string }; agentId: string; label: string }) {
-  return (
-    <Tab to="/agents/$agentId" params={{ agentId }} search={search} activeOptions={{ exact: true, includeSearch: false }} {...(tab !== name && { activeProps: { 'aria-current': undefined } })}>
-      {label}
-    </Tab>
   )
 }
 

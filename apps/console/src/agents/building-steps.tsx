@@ -70,7 +70,9 @@ function Mark({ status, number }: { status: CreationStep['status']; number: numb
 export function BuildingLog({ said }: { said: Said[] }) {
   const { t } = useTranslation()
   const list = useRef<HTMLOListElement>(null)
-  useEffect(() => list.current?.scrollTo({ top: list.current.scrollHeight }), [said.length])
+  useEffect(() => {
+    list.current?.scrollTo({ top: list.current.scrollHeight })
+  }, [said.length])
   return (
     <details className="group rounded-lg border bg-surface">
       <summary className="px-5 py-3 text-sm font-medium">{t('building.log')}</summary>

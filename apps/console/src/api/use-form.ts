@@ -20,6 +20,7 @@ export function useForm<T extends Record<string, string>, R>({ initial, check, s
   const [values, setValues] = useState(initial)
   const [errors, setErrors] = useState<Errors<T>>({})
   const [general, setGeneral] = useState<{ sentence: string; traceId: string | undefined }>()
+  const [fault, setFault] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const sending = useRef(false)
 
@@ -35,6 +36,7 @@ export function useForm<T extends Record<string, string>, R>({ initial, check, s
     if (sending.current) return
     const wrong = check?.(values) ?? {}
     setGeneral(undefined)
+    setFault(undefined)
     show(wrong, form)
     if (Object.values(wrong).some(Boolean)) return
     sending.current = true
@@ -43,6 +45,7 @@ export function useForm<T extends Record<string, string>, R>({ initial, check, s
       const answer = await send(values)
       await onDone(answer, values)
     } catch (fault) {
+      setFault(fault)
       const { sentence, traceId, code } = words(fault)
       const field = faultAt?.[code]
       const named = fault instanceof ApiFault ? (fault.fields ?? []).filter((it) => it.field in values) : []
@@ -59,6 +62,8 @@ export function useForm<T extends Record<string, string>, R>({ initial, check, s
     values,
     errors,
     general,
+    /** What was thrown last, for forms that know more about it. */
+    fault,
     busy,
     onSubmit,
     set: (change: Partial<T>) => setValues((before) => ({ ...before, ...change })),

@@ -25,7 +25,9 @@ export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () =
   const found = useMemo(() => rankCommands(commands, typed), [commands, typed])
   const chosen = found[Math.min(at, found.length - 1)]
 
-  useEffect(() => list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }), [chosen])
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
 
   function run(command: Command | undefined) {
     if (!command) return

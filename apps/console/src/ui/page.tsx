@@ -1,4 +1,4 @@
-import { Link, type LinkProps } from '@tanstack/react-router'
+import { Link, type LinkProps, useLinkProps } from '@tanstack/react-router'
 import clsx from 'clsx'
 import { ChevronRight } from 'lucide-react'
 import { type ComponentProps, type ReactNode, useEffect } from 'react'
@@ -44,16 +44,17 @@ export function Tabs({ label, children }: { label: string; children: ReactNode }
   )
 }
 
-/** One tab. */
-export function Tab({ children, ...rest }: LinkProps & { children: ReactNode }) {
+/** One tab. The address alone cannot tell which one is open, since a missing word in it means the first; so the page says it. */
+export function Tab({ current, children, ...link }: LinkProps & { current: boolean; children: ReactNode }) {
+  const props = useLinkProps(link)
   return (
-    <Link
-      className="flex h-9 shrink-0 items-center gap-1.5 border-b-2 border-transparent px-1.5 text-sm text-ink-2 hover:text-ink aria-[current=page]:border-brand aria-[current=page]:font-medium aria-[current=page]:text-ink coarse:h-11"
-      activeOptions={{ includeSearch: true, exact: true }}
-      {...rest}
+    <a
+      {...props}
+      aria-current={current ? 'page' : undefined}
+      className="flex h-9 shrink-0 items-center gap-1.5 border-b-2 border-transparent px-1.5 text-sm whitespace-nowrap text-ink-2 hover:text-ink focus-visible:-outline-offset-2 aria-[current=page]:border-brand aria-[current=page]:font-medium aria-[current=page]:text-ink coarse:h-11"
     >
       {children}
-    </Link>
+    </a>
   )
 }
 

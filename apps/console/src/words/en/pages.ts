@@ -279,7 +279,7 @@ export const settings = {
   base_url: 'Address of its API',
   base_url_help: 'Up to and including /v1. Any server that speaks the OpenAI protocol, also one on your own machine.',
   base_url_wrong: 'Enter an address such as https://api.example.com/v1.',
-  changed_meanwhile: 'Somebody else changed the settings meanwhile. Reload to see them.',
+  changed_meanwhile: 'Somebody else changed the settings meanwhile. Save again to keep what you see here, or reload the page to see theirs.',
   country: 'Country',
   country_help: 'Decides how telephone numbers are read.',
   crawl_pages: 'Pages to read of a website',

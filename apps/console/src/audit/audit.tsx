@@ -1,0 +1,176 @@
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Download, ScrollText, SearchX, ShieldAlert, ShieldCheck } from 'lucide-react'
+import { useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '#api/client.ts'
+import { useFaultWords } from '#api/fault-words.ts'
+import { useMay } from '#api/me.ts'
+import { saveFile } from '#api/save-file.ts'
+import type { AuditEntry, AuditVerdict } from '#api/shapes.ts'
+import { useShortcuts } from '#shell/shortcuts.ts'
+import { Button } from '#ui/button.tsx'
+import { SmallInput } from '#ui/field.tsx'
+import { FilterBar } from '#ui/filter-bar.tsx'
+import { NoAccess } from '#ui/no-access.tsx'
+import { Page } from '#ui/page.tsx'
+import { type Column, RowTable } from '#ui/row-table.tsx'
+import { Empty, SkeletonRows, Trouble } from '#ui/states.tsx'
+import { tell, tellTrouble } from '#ui/toast.tsx'
+import { fullMoment, moment, number } from '#words/figures.ts'
+import { dayStart, nextDayStart } from './day-bounds.ts'
+import { EntryDrawer } from './entry-drawer.tsx'
+
+type Filter = { q?: string; action?: string; from?: string; to?: string }
+
+/** Who did what, from where; whole or not, provably. */
+export function Audit() {
+  const { t, i18n } = useTranslation()
+  const words = useFaultWords()
+  const navigate = useNavigate({ from: '/audit' })
+  const search = useSearch({ from: '/shell/audit' })
+  const mayRead = useMay('audit:read')
+  const [open, setOpen] = useState<AuditEntry>()
+  const field = useRef<HTMLInputElement>(null)
+  const from = dayStart(search.from)
+  const to = nextDayStart(search.to)
+  const filter = { ...(search.q && { q: search.q }), ...(search.action && { action: search.action }), ...(from && { from }), ...(to && { to }) }
+  const list = useInfiniteQuery({
+    queryKey: ['audit', filter],
+    queryFn: ({ pageParam }) => api.audit.listEntries({ ...filter, limit: 100, ...(pageParam && { cursor: pageParam }) }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+    placeholderData: (before) => before,
+    enabled: mayRead,
+  })
+  const entries = useMemo(() => list.data?.pages.flatMap((it) => it.items), [list.data])
+  const verify = useMutation({ mutationFn: () => api.audit.verifyChain({}), onError: (fault) => tellTrouble(words(fault).sentence) })
+  const download = useMutation({
+    mutationFn: async () => {
+      const chunks: BlobPart[] = []
+      for await (const chunk of api.audit.exportEntries({ ...(from && { from }), ...(to && { to }) })) chunks.push(chunk as Uint8Array<ArrayBuffer>)
+      return new Blob(chunks)
+    },
+    onSuccess: async (file) => {
+      const lines = (await file.text()).split('\n').filter(Boolean).length
+      saveFile(`audit-${new Date().toISOString().slice(0, 10)}.jsonl`, 'application/x-ndjson', file)
+      tell(t('audit.exported', { shown: number(lines) }))
+    },
+    onError: (fault) => tellTrouble(words(fault).sentence),
+  })
+  const narrow = (change: { [K in keyof Filter]: Filter[K] | undefined }) =>
+    void navigate({ search: (before: Filter) => Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value)), replace: true })
+  useShortcuts({ '/': () => field.current?.focus(), f: () => field.current?.focus() })
+  const columns = useColumns(i18n.language)
+
+  if (!mayRead)
+    return (
+      <Page title={t('audit.title')}>
+        <NoAccess />
+      </Page>
+    )
+  const actions = [...new Set([...(search.action ? [search.action] : []), ...(entries ?? []).map((it) => it.action)])].sort()
+  return (
+    <Page
+      flush
+      title={t('audit.title')}
+      actions={
+        <>
+          <Button busy={download.isPending} onClick={() => download.mutate()} aria-label={t('audit.export')}>
+            <Download aria-hidden />
+            <span className="max-sm:hidden">{t('audit.export')}</span>
+          </Button>
+          <Button look="primary" busy={verify.isPending} onClick={() => verify.mutate()}>
+            {!verify.isPending && <ShieldCheck aria-hidden />}
+            {verify.isPending ? t('audit.verifying') : t('audit.verify')}
+          </Button>
+        </>
+      }
+      below={
+        <>
+          {verify.data && <Verdict verdict={verify.data} />}
+          <FilterBar
+            ref={field}
+            label={t('audit.search')}
+            q={search.q ?? ''}
+            onQ={(q) => narrow({ q })}
+            choices={[{ label: t('audit.action'), value: search.action ?? '', options: [{ value: '', label: t('audit.any_action') }, ...actions.map((value) => ({ value, label: value }))], onChange: (action) => narrow({ action }) }]}
+          >
+            <SmallInput type="date" aria-label={t('audit.from')} value={search.from ?? ''} max={search.to} onChange={(event) => narrow({ from: event.target.value || undefined })} className="!w-36" />
+            <SmallInput type="date" aria-label={t('audit.to')} value={search.to ?? ''} min={search.from} onChange={(event) => narrow({ to: event.target.value || undefined })} className="!w-36" />
+          </FilterBar>
+        </>
+      }
+    >
+      {list.error && !entries ? (
+        <Trouble fault={list.error} onRetry={() => void list.refetch()} />
+      ) : !entries ? (
+        <SkeletonRows />
+      ) : entries.length > 0 ? (
+        <RowTable label={t('audit.title')} rows={entries} columns={columns} keyOf={(it) => it.id} onOpen={setOpen} rowHeight={48} onEnd={list.hasNextPage && !list.isFetchingNextPage ? () => void list.fetchNextPage() : undefined} />
+      ) : Object.keys(filter).length > 0 ? (
+        <Empty icon={SearchX} title={t('audit.none_match')} body={t('audit.none_match_body')}>
+          <Button onClick={() => void navigate({ search: {} })}>{t('act.clear_filter')}</Button>
+        </Empty>
+      ) : (
+        <Empty icon={ScrollText} title={t('audit.empty')} body={t('audit.empty_body')} />
+      )}
+      {open && <EntryDrawer entry={open} onClose={() => setOpen(undefined)} />}
+    </Page>
+  )
+}
+
+function useColumns(language: string): Column<AuditEntry>[] {
+  const { t } = useTranslation()
+  return useMemo<Column<AuditEntry>[]>(
+    () => [
+      { name: 'sequence', head: t('audit.sequence'), width: '3.5rem', lean: true, cell: (it) => <span className="text-ink-3 tabular-nums">{number(it.sequence)}</span> },
+      { name: 'action', head: t('audit.action'), width: 'minmax(0,1.2fr)', cell: (it) => <code className="block truncate font-mono text-xs">{it.action}</code> },
+      { name: 'actor', head: t('audit.actor'), width: 'minmax(0,1.2fr)', cell: (it) => <span className="block truncate">{it.actorName ?? it.actor}</span> },
+      { name: 'subject', head: t('audit.subject'), width: 'minmax(0,1.6fr)', lean: true, cell: (it) => <code className="block truncate font-mono text-xs text-ink-2">{it.subject}</code> },
+      { name: 'ip', head: t('audit.ip'), width: '8rem', lean: true, cell: (it) => <span className="block truncate font-mono text-xs text-ink-2">{it.ip}</span> },
+      {
+        name: 'at',
+        head: t('audit.when'),
+        width: 'minmax(4.5rem,8rem)',
+        right: true,
+        cell: (it) => (
+          <time dateTime={it.at} title={fullMoment(it.at)} className="text-ink-2">
+            {moment(it.at)}
+          </time>
+        ),
+      },
+    ],
+    [t, language],
+  )
+}
+
+function Verdict({ verdict }: { verdict: AuditVerdict }) {
+  const { t } = useTranslation()
+  if (verdict.intact)
+    return (
+      <div role="status" className="flex items-start gap-2.5 bg-ok-bg px-4 py-2.5 text-sm text-ok lg:px-6">
+        <ShieldCheck aria-hidden className="mt-0.5 size-4 shrink-0" />
+        <p>
+          <strong className="font-semibold">{t('audit.intact')}.</strong> {t('audit.intact_help', { count: verdict.entries, shown: number(verdict.entries) })}
+        </p>
+      </div>
+    )
+  return (
+    <div role="alert" className="flex items-start gap-2.5 bg-bad-bg px-4 py-2.5 text-sm text-bad lg:px-6">
+      <ShieldAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+      <div className="min-w-0">
+        <p>
+          <strong className="font-semibold">{t('audit.broken')}.</strong> {t('audit.broken_help', { count: verdict.problems.length })}
+        </p>
+        <ul className="mt-1 max-h-32 list-disc overflow-y-auto pl-5">
+          {verdict.problems.map((it) => (
+            <li key={`${it.sequence} ${it.problem}`}>
+              {t('audit.entry', { sequence: number(it.sequence) })}: {it.sentence}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  )
+}

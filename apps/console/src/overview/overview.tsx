@@ -1,0 +1,142 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { textLink } from '#account/account-card.tsx'
+import { agentsQuery } from '#agents/agent-queries.ts'
+import { AgentStatus } from '#agents/agent-status.tsx'
+import { api } from '#api/client.ts'
+import { useMay } from '#api/me.ts'
+import type { Agent } from '#api/shapes.ts'
+import { CallStatus } from '#calls/call-status.tsx'
+import { ButtonLink } from '#ui/button.tsx'
+import { Card, Page } from '#ui/page.tsx'
+import { Skeleton, SkeletonRows, Trouble } from '#ui/states.tsx'
+import { length, moment, number } from '#words/figures.ts'
+import { GettingStarted } from './getting-started.tsx'
+
+const callsShown = 200
+
+/** The first page: the way to a first agent, then how things stand. */
+export function Overview() {
+  const { t } = useTranslation()
+  const mayCreate = useMay('agents:write')
+  const agents = useQuery(agentsQuery())
+  const calls = useQuery({ queryKey: ['calls', 'overview'], queryFn: () => api.calls.listCalls({ limit: callsShown }), refetchInterval: 20_000 })
+  const knowledge = useKnowledgeCounts(agents.data)
+  const live = agents.data?.filter((it) => it.publishedVersion !== null).length ?? 0
+  const talked = (calls.data?.items.length ?? 0) > 0
+  return (
+    <Page
+      title={t('overview.title')}
+      actions={
+        mayCreate && (
+          <ButtonLink to="/agents/new" look="primary">
+            <Plus aria-hidden />
+            {t('agents.create')}
+          </ButtonLink>
+        )
+      }
+    >
+      <div className="mx-auto grid max-w-270 gap-5">
+        {agents.data && calls.isFetched && mayCreate && (!talked || live === 0) && <GettingStarted agents={agents.data} talked={talked} />}
+        <dl className="grid grid-cols-2 overflow-hidden rounded-lg border bg-line gap-px lg:grid-cols-4">
+          <Count label={t('overview.count_agents')} value={agents.data && number(agents.data.length)} note={agents.data && t('overview.agents_live', { count: live })} failed={!!agents.error} />
+          <Count label={t('overview.count_calls')} value={calls.data && (calls.data.next ? t('overview.count_more', { shown: number(callsShown) }) : number(calls.data.items.length))} failed={!!calls.error} />
+          <Count label={t('overview.count_items')} value={knowledge.data && number(knowledge.data.items)} failed={!!knowledge.error} />
+          <Count label={t('overview.count_conflicts')} value={knowledge.data && number(knowledge.data.conflicts)} failed={!!knowledge.error} />
+        </dl>
+        <div className="grid items-start gap-5 lg:grid-cols-2">
+          <List title={t('overview.agents')} all={<Link to="/agents" className={`text-sm ${textLink}`}>{t('overview.all_agents')}</Link>}>
+            {agents.error && !agents.data ? (
+              <Trouble fault={agents.error} onRetry={() => void agents.refetch()} className="!py-8" />
+            ) : !agents.data ? (
+              <SkeletonRows rows={3} />
+            ) : agents.data.length === 0 ? (
+              <p className="px-5 pb-5 text-sm text-ink-2">{t('agents.empty_body')}</p>
+            ) : (
+              <ul className="divide-y border-t">
+                {agents.data.slice(0, 6).map((it) => (
+                  <li key={it.id}>
+                    <Link to={it.status === 'building' ? '/agents/$agentId/building' : '/agents/$agentId'} params={{ agentId: it.id }} className="flex min-h-12 items-center gap-3 px-5 py-2 hover:bg-hover focus-visible:-outline-offset-2">
+                      <span className="min-w-0 flex-1">
+                        <span className="block truncate text-sm font-medium">{it.name}</span>
+                        <span className="block truncate text-xs text-ink-3">{it.draft.businessName}</span>
+                      </span>
+                      <AgentStatus agent={it} />
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </List>
+          <List title={t('overview.calls')} all={<Link to="/calls" className={`text-sm ${textLink}`}>{t('overview.all_calls')}</Link>}>
+            {calls.error && !calls.data ? (
+              <Trouble fault={calls.error} onRetry={() => void calls.refetch()} className="!py-8" />
+            ) : !calls.data ? (
+              <SkeletonRows rows={3} />
+            ) : calls.data.items.length === 0 ? (
+              <p className="px-5 pb-5 text-sm text-ink-2">{t('overview.no_calls')}</p>
+            ) : (
+              <ul className="divide-y border-t">
+                {calls.data.items.slice(0, 6).map((it) => (
+                  <li key={it.id}>
+                    <Link to="/calls/$callId" params={{ callId: it.id }} className="flex min-h-12 items-center gap-3 px-5 py-2 hover:bg-hover focus-visible:-outline-offset-2">
+                      <span className="min-w-0 flex-1">
+                        <span className="block truncate text-sm font-medium">{it.agentName}</span>
+                        <span className="block truncate text-xs text-ink-3">{it.startedBy}</span>
+                      </span>
+                      <CallStatus call={it} />
+                      <span className="w-20 text-right text-xs text-ink-2 tabular-nums">
+                        {it.durationMs === null ? '' : length(it.durationMs)}
+                        <span className="block text-ink-3">{moment(it.startedAt)}</span>
+                      </span>
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </List>
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+/** Things known and contradictions, over all knowledge bases. */
+function useKnowledgeCounts(agents: Agent[] | undefined) {
+  const baseIds = [...new Set((agents ?? []).map((it) => it.baseId))].sort()
+  return useQuery({
+    queryKey: ['base', 'counts', baseIds],
+    enabled: agents !== undefined,
+    queryFn: async () => {
+      const bases = await Promise.all(baseIds.slice(0, 50).map((baseId) => api.knowledge.getBase({ baseId })))
+      return { items: bases.reduce((sum, it) => sum + it.itemCount, 0), conflicts: bases.reduce((sum, it) => sum + it.conflictCount, 0) }
+    },
+  })
+}
+
+function Count({ label, value, note, failed }: { label: string; value: string | undefined; note?: string | undefined; failed: boolean }) {
+  return (
+    <div className="bg-surface px-5 py-4">
+      <dt className="text-xs text-ink-2">{label}</dt>
+      <dd className="mt-1 flex h-8 items-baseline gap-2">
+        {value === undefined ? failed ? <span className="text-2xl text-ink-3">–</span> : <Skeleton className="h-7 w-12 self-center" /> : <span className="text-2xl font-semibold tabular-nums">{value}</span>}
+        {note && <span className="text-xs text-ink-3">{note}</span>}
+      </dd>
+    </div>
+  )
+}
+
+function List({ title, all, children }: { title: string; all: ReactNode; children: ReactNode }) {
+  return (
+    <Card className="overflow-hidden">
+      <div className="flex items-baseline gap-3 px-5 pt-4 pb-3">
+        <h2 className="flex-1 text-base font-semibold">{title}</h2>
+        {all}
+      </div>
+      {children}
+    </Card>
+  )
+}

@@ -1,0 +1,45 @@
+import { useSearch } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Page, Tab, Tabs } from '#ui/page.tsx'
+import { Models } from './models.tsx'
+import { OrganisationCard } from './organisation-card.tsx'
+import { PasswordCard } from './password-card.tsx'
+import { ProfileCard } from './profile-card.tsx'
+import { SessionsCard } from './sessions-card.tsx'
+import { SpeechCard } from './speech-card.tsx'
+
+const sections = ['organisation', 'models', 'engines', 'profile'] as const
+
+/** What the organisation and the person have chosen. */
+export function Settings() {
+  const { t } = useTranslation()
+  const search = useSearch({ from: '/shell/settings' })
+  const section = sections.find((it) => it === search.section) ?? 'organisation'
+  return (
+    <Page
+      title={t('settings.title')}
+      below={
+        <Tabs label={t('settings.sections')}>
+          {sections.map((it) => (
+            <Tab key={it} to="/settings" search={it === 'organisation' ? {} : { section: it }} current={section === it}>
+              {t(`settings.${it}`)}
+            </Tab>
+          ))}
+        </Tabs>
+      }
+    >
+      <div className="mx-auto grid max-w-180 gap-4">
+        {section === 'organisation' && <OrganisationCard />}
+        {section === 'models' && <Models />}
+        {section === 'engines' && <SpeechCard />}
+        {section === 'profile' && (
+          <>
+            <ProfileCard />
+            <PasswordCard />
+            <SessionsCard />
+          </>
+        )}
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,99 @@
+import { useMutation } from '@tanstack/react-query'
+import { Ellipsis, UserRoundCheck, UserRoundX, UserX } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api, queryClient } from '#api/client.ts'
+import { useFaultWords } from '#api/fault-words.ts'
+import { useMe } from '#api/me.ts'
+import type { Member } from '#api/shapes.ts'
+import { Initials } from '#shell/account-menu.tsx'
+import { Badge } from '#ui/badge.tsx'
+import { Button } from '#ui/button.tsx'
+import { Confirm } from '#ui/dialog.tsx'
+import { Select } from '#ui/field.tsx'
+import { Menu, MenuItem, MenuLine } from '#ui/menu.tsx'
+import { tell, tellTrouble } from '#ui/toast.tsx'
+import { moment } from '#words/figures.ts'
+import { roleName } from './role-name.ts'
+
+/** One member, with role and access. */
+export function MemberRow({ member, roles, mayWrite }: { member: Member; roles: readonly { name: string }[]; mayWrite: boolean }) {
+  const { t } = useTranslation()
+  const words = useFaultWords()
+  const me = useMe()
+  const [removing, setRemoving] = useState(false)
+  const isMe = me.user?.id === member.userId
+  const changed = () => queryClient.invalidateQueries({ queryKey: ['members'] })
+  const trouble = (fault: unknown) => tellTrouble(words(fault).sentence)
+  const update = useMutation({
+    mutationFn: (change: { role?: string; active?: boolean }) => api.identity.updateMember({ userId: member.userId, ...change }),
+    onSuccess: async (it, change) => {
+      if (change.role) tell(t('team.role_changed', { name: it.name, role: roleName(t, it.role) }))
+      await changed()
+    },
+    onError: trouble,
+    onSettled: changed,
+  })
+  const remove = useMutation({
+    mutationFn: () => api.identity.removeMember({ userId: member.userId }),
+    onSuccess: async () => {
+      setRemoving(false)
+      tell(t('team.removed', { name: member.name }))
+      await changed()
+    },
+    onError: trouble,
+  })
+  return (
+    <tr className="h-14 border-b [&>td]:px-4 lg:[&>td]:px-6">
+      <td>
+        <div className="flex items-center gap-3">
+          <Initials name={member.name} />
+          <div className="min-w-0">
+            <div className="flex items-center gap-2">
+              <span className="truncate font-medium">{member.name}</span>
+              {isMe && <span className="text-xs text-ink-3">({t('team.you')})</span>}
+              {!member.active && <Badge tone="warn">{t('team.deactivated')}</Badge>}
+            </div>
+            <div className="truncate text-xs text-ink-3 max-sm:max-w-40">{member.email}</div>
+          </div>
+        </div>
+      </td>
+      <td>
+        {mayWrite ? (
+          <Select small aria-label={t('team.role_of', { name: member.name })} value={update.isPending ? (update.variables.role ?? member.role) : member.role} onChange={(event) => update.mutate({ role: event.target.value })} className="!w-auto max-w-36">
+            {[...new Set([...roles.map((it) => it.name), member.role])].map((it) => (
+              <option key={it} value={it}>
+                {roleName(t, it)}
+              </option>
+            ))}
+          </Select>
+        ) : (
+          roleName(t, member.role)
+        )}
+      </td>
+      <td className="text-ink-2 max-md:hidden">{member.lastSeenAt ? moment(member.lastSeenAt) : t('team.never')}</td>
+      <td className="text-right">
+        {mayWrite && !isMe && (
+          <Menu
+            trigger={
+              <Button look="ghost" size="icon" aria-label={t('team.acts_of', { name: member.name })}>
+                <Ellipsis aria-hidden />
+              </Button>
+            }
+          >
+            <MenuItem onSelect={() => update.mutate({ active: !member.active })}>
+              {member.active ? <UserRoundX aria-hidden /> : <UserRoundCheck aria-hidden />}
+              {t(member.active ? 'team.deactivate' : 'team.reactivate')}
+            </MenuItem>
+            <MenuLine />
+            <MenuItem danger onSelect={() => setRemoving(true)}>
+              <UserX aria-hidden />
+              {t('team.remove')}
+            </MenuItem>
+          </Menu>
+        )}
+        {removing && <Confirm open onOpenChange={setRemoving} title={t('team.remove_title', { name: member.name })} description={t('team.remove_body')} action={t('team.remove')} busy={remove.isPending} onConfirm={() => remove.mutate()} />}
+      </td>
+    </tr>
+  )
+}
