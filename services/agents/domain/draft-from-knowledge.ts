@@ -40,7 +40,7 @@ function handlesOf({ facts, url }: Knowledge): string[] {
 /** The longest run of words in the titles that a handle spells, whole if possible, else as the beginning of the handle. */
 function spelledByHandle(titleParts: readonly string[], handles: readonly string[]): string | undefined {
   let best: { name: string; score: number } | undefined
-  for (const part of titleParts) {
+  for (const part of titleParts.map(clipped)) {
     const words = part.split(/\s+/)
     for (let from = 0; from < words.length; from++)
       for (let to = from + 1; to <= Math.min(words.length, from + 6); to++) {
@@ -49,7 +49,9 @@ function spelledByHandle(titleParts: readonly string[], handles: readonly string
         if (letters.length < 4 || !/^\p{Lu}/u.test(name)) continue
         const whole = handles.includes(letters)
         const score = whole ? 100 + letters.length : handles.some((it) => it.startsWith(letters)) && letters.length >= 5 ? letters.length : 0
-        if (score > (best?.score ?? 0)) best = { name: name.replace(/[^\p{L}\p{M}\p{N}.)]+$/u, ''), score }
+        // A short part that begins so is the name with what it trades in: "Example Dental".
+        const fullName = from === 0 && words.length <= 3 ? part : name
+        if (score > (best?.score ?? 0)) best = { name: fullName.replace(/[^\p{L}\p{M}\p{N}.)]+$/u, ''), score }
       }
   }
   return best && clipped(best.name)
