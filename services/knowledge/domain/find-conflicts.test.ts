@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type ComparedFact, findConflicts } from '#domain/find-conflicts.ts'
 
-const fact = (label: string, title: string, value: string, url = `https://acme.example/${encodeURIComponent(value)}`): ComparedFact => ({ id: `${title}|${value}`, label, title, value, text: `${title}: ${value}`, url, state: 'found' })
+const fact = (label: string, title: string, value: string, url = `https://acme.example/${encodeURIComponent(value)}`): ComparedFact => ({ id: `${title}|${value}`, label, title, value, text: value, url, state: 'found' })
 const labelsOf = (...facts: ComparedFact[]) => findConflicts(facts, ['www.acme-plumbing.example']).map((it) => it.label)
 
 describe('findConflicts', () => {
@@ -9,6 +9,8 @@ describe('findConflicts', () => {
     ['two years of foundation', [fact('founded', 'About us', 'Founded in 1998'), fact('founded', 'History', 'since 2001')]],
     ['two accounts of the week', [fact('opening_hours', 'Contact › Opening hours', 'Mon-Fri 9-5'), fact('opening_hours', 'Hours', 'Mon-Fri 9-6')]],
     ['the same, under the name of the business', [fact('opening_hours', 'Acme Plumbing: Opening hours', 'Mon-Fri 9-5'), fact('opening_hours', 'Hours', 'Mon-Fri 9-6')]],
+    ['the same, under other headings', [fact('opening_hours', 'Contact › Come and see us any time, we love visitors of every age › Opening hours', 'Mon-Fri 9-5'), fact('opening_hours', 'Home › Acme Plumbing since 1998 › Opening hours', 'Mon-Fri 9-6')]],
+    ['two prices under two headings', [fact('price', 'Services › Deep cleaning › Price', '$120'), fact('price', 'Pricing › Homes › Deep cleaning › Price', '$135')]],
     ['open and closed', [fact('opening_hours', 'Hours', 'Mon-Sun 9-5'), fact('opening_hours', 'Hours', 'Mon-Sat 9-5, Sunday closed')]],
     ['two prices of one thing', [fact('price', 'Deep cleaning', '$120'), fact('price', 'Pricing › Deep cleaning', '$ 135.00')]],
     ['one address with two house numbers', [fact('address', 'Address', '12 Anna Salai, Guindy, Chennai 600032'), fact('address', 'Visit us', '21 Anna Salai, Guindy, Chennai 600032')]],
@@ -26,6 +28,8 @@ describe('findConflicts', () => {
     ['hours of two branches', [fact('opening_hours', 'Chennai', 'Mon-Fri 9-5'), fact('opening_hours', 'Bengaluru', 'Mon-Fri 10-7')]],
     ['hours of no branch in particular when there are two', [fact('address', 'Address', '12 Anna Salai, Guindy, Chennai 600032'), fact('address', 'Address', '8 MG Road, Indiranagar, Bengaluru 560038'), fact('opening_hours', 'Hours', 'Mon-Fri 9-5'), fact('opening_hours', 'Hours', 'Mon-Fri 10-7')]],
     ['hours of shop and workshop', [fact('opening_hours', 'Shop hours', 'Mon-Fri 9-5'), fact('opening_hours', 'Workshop hours', 'Mon-Fri 8-4')]],
+    ['hours of departments under one heading', [{ ...fact('opening_hours', 'Opening hours', 'Mon-Fri 9-5'), text: 'Sales: Mon-Fri 9-5' }, { ...fact('opening_hours', 'Opening hours', 'Mon-Fri 8-4'), text: 'Service: Mon-Fri 8-4' }]],
+    ['a branch opened later', [fact('founded', 'About', '1998'), { ...fact('founded', 'About', '2005'), text: 'The second branch was founded in 2005.' }]],
     ['a split day', [fact('opening_hours', 'Hours', 'Mon 9:00-12:00'), fact('opening_hours', 'Hours', 'Mon 13:00-17:00')]],
     ['prices of two things', [fact('price', 'Deep cleaning', '$120'), fact('price', 'Window cleaning', '$80')]],
     ['prices of nothing in particular', [fact('price', 'Pricing', '$120'), fact('price', 'Price', '$80')]],

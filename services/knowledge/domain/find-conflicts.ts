@@ -1,7 +1,7 @@
 import type { Item } from '@myna/contracts/knowledge'
-import { topicOf } from '#domain/fact-topic.ts'
+import { topicOf, topicOfWords } from '#domain/fact-topic.ts'
 import { plainWords } from '#domain/item-fingerprint.ts'
-import { hoursDisagree, readOpeningHours } from '#domain/opening-hours.ts'
+import { hoursDisagree, readOpeningHours, wordsBeforeHours } from '#domain/opening-hours.ts'
 
 /** A fact as it is compared. */
 export type ComparedFact = Pick<Item, 'id' | 'title' | 'text' | 'label' | 'value' | 'url' | 'state'>
@@ -12,7 +12,7 @@ export type FoundConflict = { label: string; topic: string; itemIds: string[] }
 type Told = ComparedFact & { said: string }
 type Disagree = (one: Told, other: Told) => boolean
 /** How facts of a label are compared: whether the business as a whole has one value, how finely topics part, and when two values contradict. */
-type Rule = { oneForAll: boolean; onePerPage: boolean; apart?(fact: Told): string | undefined; disagree: Disagree }
+type Rule = { oneForAll: boolean; onePerPage: boolean; apart?(fact: Told, ownNames: readonly string[]): string | undefined; disagree: Disagree }
 
 /**
  * Finds facts that contradict each other: the same label, about the same thing, with values that cannot both hold.
@@ -28,7 +28,7 @@ export function findConflicts(facts: readonly ComparedFact[], ownNames: readonly
     const topic = topicOf(fact.title, ownNames)
     // Hours of no place in particular may be of any of several places.
     if (topic === '' && (!rule.oneForAll || (manyPlaces && fact.label === 'opening_hours'))) continue
-    const apart = rule.apart ? rule.apart(told) : ''
+    const apart = rule.apart ? rule.apart(told, ownNames) : ''
     if (apart === undefined) continue
     const key = [fact.label, topic, apart].join('|')
     const group = groups.get(key)
@@ -51,6 +51,10 @@ const yearOf = (text: string) => {
   const years = new Set(text.match(/\b(1[6-9]|20)\d\d\b/g))
   return years.size === 1 ? [...years][0] : undefined
 }
+/** A part of a business may have been founded at another time. */
+const partOfBusiness = /\b(plant|branch|factory|unit|division|foundation|school|department|subsidiary|showroom|clinic|cent(?:re|er)|hospital|warehouse|workshop|hotel|partner|trust)\b/i
+/** Hours are put in plain order in brackets behind what the page says, where they could be read. */
+const hoursOf = (fact: Told) => (fact.state === 'edited' ? undefined : readOpeningHours(/\(([^()]+)\)\s*$/.exec(fact.text)?.[1] ?? '')) ?? readOpeningHours(fact.said)
 const digitsOf = (text: string) => text.replace(/\D/g, '').slice(-10)
 const differ = (read: (text: string) => string | undefined): Disagree => (a, b) => {
   const [x, y] = [read(a.said), read(b.said)]
@@ -102,12 +106,17 @@ const amountOf = (text: string) => {
 const measured: Rule = { oneForAll: false, onePerPage: true, disagree: differ(amountOf) }
 
 const rules: Record<string, Rule> = {
-  founded: { oneForAll: true, onePerPage: false, disagree: differ(yearOf) },
+  founded: { oneForAll: true, onePerPage: false, apart: (fact) => partOfBusiness.exec(fact.text)?.[0].toLowerCase() ?? '', disagree: differ(yearOf) },
   opening_hours: {
     oneForAll: true,
     onePerPage: false,
+    // "Workshop: Mon-Fri 8-4" is about the workshop, whatever it stands under; a sentence is about something of its own.
+    apart: (fact, ownNames) => {
+      const before = wordsBeforeHours(fact.text)
+      return topicOfWords(before, ownNames) || (plainWords(before).split(' ').length > 8 ? fact.id : '')
+    },
     disagree: (a, b) => {
-      const [one, other] = [readOpeningHours(a.said), readOpeningHours(b.said)]
+      const [one, other] = [hoursOf(a), hoursOf(b)]
       return one !== undefined && other !== undefined && hoursDisagree(one, other)
     },
   },

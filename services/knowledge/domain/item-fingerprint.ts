@@ -12,7 +12,7 @@ export function itemFingerprint(draft: Pick<DraftItem, 'kind' | 'label' | 'value
 }
 
 /** Facts that mean the same wherever on the site they stand. */
-const placeless = new Set(['phone', 'email', 'founded', 'social', 'emergency_phone', 'registration'])
+const placeless = new Set(['phone', 'email', 'founded', 'social', 'emergency_phone', 'registration', 'fax'])
 
 /** What an item tells a reader, hashed: two items of one site with the same meaning are one. */
 export function itemMeaning(draft: DraftItem): string {
@@ -22,7 +22,8 @@ export function itemMeaning(draft: DraftItem): string {
 }
 
 function meaningOfValue(label: string, value: string): string {
-  return label.endsWith('phone') ? value.replace(/\D/g, '').slice(-10) : plainWords(value)
+  if (label.endsWith('phone') || label === 'fax') return value.replace(/\D/g, '').slice(-10)
+  return plainWords(label === 'social' ? value.replace(/^https?:\/\/(www\.|m\.)?/i, '') : value)
 }
 
 function hashOf(...parts: string[]): string {

@@ -12,6 +12,8 @@ describe('readOpeningHours', () => {
     ['Mon-Sat: 9:00-12:00, 13:00-18:00', { 0: ['9:00-12:00', '13:00-18:00'], 5: ['9:00-12:00', '13:00-18:00'] }, 6],
     ['Open daily 10 - 8 pm', { 0: ['10:00-20:00'], 6: ['10:00-20:00'] }, 7],
     ['24x7', { 3: ['0:00-24:00'] }, 7],
+    ['open 24 hours, every day', { 6: ['0:00-24:00'] }, 7],
+    ['M-F 10-6 pm C.S.T Sat 10-4 pm', { 0: ['10:00-18:00'], 5: ['10:00-16:00'] }, 6],
     ['Fri-Mon 1-5 pm', { 4: ['13:00-17:00'], 0: ['13:00-17:00'] }, 4],
     ['Saturday: 12 pm - 12 am', { 5: ['12:00-0:00'] }, 1],
     ['Sunday: Closed', { 6: [] }, 1],
@@ -22,7 +24,7 @@ describe('readOpeningHours', () => {
     expect(hours.size).toBe(days)
   })
 
-  it.each(['Call us on Monday', '9 am - 5 pm', 'By appointment', '', 'Founded 1998'])('finds no week in %s', (text) => {
+  it.each(['Call us on Monday', '9 am - 5 pm', 'By appointment', 'We close 10 sales a month, 9-5', '', 'Founded 1998'])('finds no week in %s', (text) => {
     expect(readOpeningHours(text)).toBeUndefined()
   })
 })

@@ -2,9 +2,11 @@
 export type WeekHours = Map<number, [from: number, to: number][]>
 
 const dayNames = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su']
-const hindiDays: [RegExp, string][] = [[/सोम(वार)?|সোম(বার)?/g, 'mo'], [/मंगल(वार)?|মঙ্গল(বার)?/g, 'tu'], [/बुध(वार)?|বুধ(বার)?/g, 'we'], [/गुरु(वार)?|बृहस्पति(वार)?|বৃহস্পতি(বার)?/g, 'th'], [/शुक्र(वार)?|শুক্র(বার)?/g, 'fr'], [/शनि(वार)?|শনি(বার)?/g, 'sa'], [/रवि(वार)?|রবি(বার)?/g, 'su']]
+const hindiDays: [RegExp, string][] = [[/सोम(वार)?|সোম(বার)?/g, 'monday'], [/मंगल(वार)?|মঙ্গল(বার)?/g, 'tuesday'], [/बुध(वार)?|বুধ(বার)?/g, 'wednesday'], [/गुरु(वार)?|बृहस्पति(वार)?|বৃহস্পতি(বার)?/g, 'thursday'], [/शुक्र(वार)?|শুক্র(বার)?/g, 'friday'], [/शनि(वार)?|শনি(বার)?/g, 'saturday'], [/रवि(वार)?|রবি(বার)?/g, 'sunday']]
 
-const day = String.raw`\b(mon|tue|wed|thu|fri|sat|sun|mo|tu|we|th|fr|sa|su)(?:[a-z]*)\b\.?`
+// "Mo" and the like are days only where schema.org would write them: "we", "sales" and "month" are not.
+const short = 'mo|tu|we|th|fr|sa|su'
+const day = String.raw`\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?|tue|weds)s?\b\.?|\b(?:${short})\b(?=\s*[-,]\s*(?:${short})\b|\s*\d|\s*$)`
 const clock = String.raw`(\d{1,2})(?:[:.h](\d{2}))?\s*(a\.?m\b\.?|p\.?m\b\.?)?`
 const token = new RegExp(
   [
@@ -21,6 +23,7 @@ const token = new RegExp(
 /** Reads opening hours as people and schema.org write them: `Mo-Fr 09:00-17:30`, `Monday to Friday: 9 am – 5 pm, Sunday closed`. Undefined when no day and time are found. */
 export function readOpeningHours(text: string): WeekHours | undefined {
   let plain = text.normalize('NFKC').toLowerCase().replace(/[‐-―−]/g, '-')
+  plain = plain.replace(/\bm\s?-\s?f\b/g, 'mon-fri').replace(/\bm\s?-\s?(sat|sun)\b/g, 'mon-$1')
   for (const [pattern, name] of hindiDays) plain = plain.replace(pattern, ` ${name} `)
   const hours: WeekHours = new Map()
   let days: number[] = []
@@ -42,7 +45,10 @@ export function readOpeningHours(text: string): WeekHours | undefined {
       else days = added(days, dayNames.indexOf(groups.day!.slice(0, 2)), dash)
       if (groups.all && /24/.test(groups.all)) give([0, 1440])
     } else if (groups.span) give(spanOf(groups.span))
-    else if (groups.whole) give([0, 1440])
+    else if (groups.whole) {
+      if (days.length === 0) days = [0, 1, 2, 3, 4, 5, 6]
+      give([0, 1440])
+    }
     else if (groups.closed) give(undefined)
     dash = groups.dash !== undefined
   }
@@ -73,6 +79,13 @@ function spanOf(text: string): [number, number] {
 function minutesOf({ hour, minute, half }: { hour: number; minute: number; half: string | undefined }): number {
   const of24 = half === undefined ? hour : (hour % 12) + (half === 'p' ? 12 : 0)
   return of24 * 60 + minute
+}
+
+/** The words before the first day or time of a text: `Retail store` in `Retail store: Mon-Fri 9-5`. */
+export function wordsBeforeHours(text: string): string {
+  const plain = text.normalize('NFKC').toLowerCase().replace(/[‐-―−]/g, '-')
+  const [first] = plain.matchAll(token)
+  return first ? plain.slice(0, first.index) : plain
 }
 
 /** Whether two accounts of a week contradict each other: open and closed on one day, or spans that overlap and differ. Split shifts told apart do not. */
