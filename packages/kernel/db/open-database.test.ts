@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { DatabaseRefusal } from '#db/database-refusal.ts'
 import { folderRefusal } from '#db/folder-lock.ts'
 import { openDatabase } from '#db/open-database.ts'
 import { createLog } from '#log.ts'
 
+// Making a database takes seconds on an idle machine.
+vi.setConfig({ testTimeout: 120_000 })
 const log = createLog({ level: 'silent' })
 const folders: string[] = []
 const newFolder = () => {

@@ -74,7 +74,7 @@ describe.skipIf(!url)('a PostgreSQL server (needs MYNA_TEST_DATABASE_URL)', () =
           await database.pool.query(`select pg_notify('news', 'after')`).catch(() => {})
           return heard
         },
-        { timeout: 15_000, interval: 200 },
+        { timeout: 25_000, interval: 200 },
       )
       .toContain('after')
     await database.ready()
