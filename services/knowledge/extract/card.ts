@@ -64,11 +64,16 @@ export function hasTwins(element: PageElement): boolean {
 
 const passing = /^(?:active|first|last|odd|even|current|show|in|open|selected|wow|animated|fade\w*|aos\S*|.*\d.*|elementor-element|mb-\S+|mt-\S+)$/
 
-const column = /\s(?:col|col-\S+|column|columns|span\d+|grid-\S+|one_\S+|vc_col\S*|vc_column\S*|et_pb_column\S*|elementor-column|w-col|wp-block-column|kt-inside-inner-col|widget)\s/
+const column =
+  /\s(?:col|col-\S+|column|columns|span\d+|grid-\S+|one_\S+|vc_col\S*|vc_column\S*|et_pb_column\S*|elementor-column|w-col|wp-block-column|kt-inside-inner-col|widget)\s/
 
 function signature(element: PageElement): string {
   if (column.test(element.marks)) return `${element.name} column`
-  const marks = (element.attributes.get('class') ?? '').toLowerCase().split(/\s+/).filter((mark) => mark !== '' && !passing.test(mark)).sort()
+  const marks = (element.attributes.get('class') ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((mark) => mark !== '' && !passing.test(mark))
+    .sort()
   return `${element.name} ${marks.join(' ')}`
 }
 
@@ -89,21 +94,33 @@ function cardOf(element: PageElement, all: Block[], siblings: number): Draft | n
   const heading = headings[0]
   const body = told.filter((block) => block !== heading)
   const quoted = /^["“'«]/.test(first.text) || siblings >= 3
-  if (heading && heading !== first && heading === told.at(-1) && !quoted) return { element, blocks, title: '', text: told.map((block) => block.text).join('\n'), siblings }
+  if (heading && heading !== first && heading === told.at(-1) && !quoted)
+    return { element, blocks, title: '', text: told.map((block) => block.text).join('\n'), siblings }
   if (heading) return { element, blocks, title: clean(heading.text), text: body.map((block) => block.text).join('\n'), siblings }
   if (first.text.length > 90 || /[.!।]$/.test(first.text)) {
     const last = told.at(-1)
-    const signed = last && last.text.length <= 80 && (siblings >= 2 && /^[-–—~]|^["“]/.test(`${last.text}${first.text}`))
+    const signed = last && last.text.length <= 80 && siblings >= 2 && /^[-–—~]|^["“]/.test(`${last.text}${first.text}`)
     return signed ? { element, blocks, title: clean(last.text), text: told.map((block) => block.text).join('\n'), siblings } : null
   }
   if (siblings < 3 && first.weight < 0.9) return null
   if (/@|\d[\d\s-]{6,}\d/.test(first.text)) return { element, blocks, title: '', text: told.map((block) => block.text).join('\n'), siblings }
-  return { element, blocks, title: clean(first.text), text: told.slice(1).map((block) => block.text).join('\n'), siblings }
+  return {
+    element,
+    blocks,
+    title: clean(first.text),
+    text: told
+      .slice(1)
+      .map((block) => block.text)
+      .join('\n'),
+    siblings,
+  }
 }
 
 const clean = (title: string) => title.replaceAll('\n', ' ').replace(/^[-–—~\s]+|[:\s]+$/g, '')
 
 /** Whether a text is a bare figure, such as `50k+`, `98%`, `₹499`. */
 export function isFigure(text: string): boolean {
-  return text.length <= 14 && /^[~<>]?\s?(?:[$₹£€৳]|Rs\.?)?\s?[\d०-९০-৯][\d०-९০-৯.,]*\s?(?:k|m|cr|lakh|lac|million|%|x|yrs?|years?|hrs?)?\s?[+%★*/-]*$/i.test(text)
+  return (
+    text.length <= 14 && /^[~<>]?\s?(?:[$₹£€৳]|Rs\.?)?\s?[\d०-९০-৯][\d०-९০-৯.,]*\s?(?:k|m|cr|lakh|lac|million|%|x|yrs?|years?|hrs?)?\s?[+%★*/-]*$/i.test(text)
+  )
 }

@@ -5,7 +5,15 @@ import { categoryCues, labelCues, pathCues } from './category-cues.ts'
 export type Sorted = { category: Category; certainty: number; score: number }
 
 /** What is known of a piece of knowledge when it is sorted. */
-export type Sortable = { title: string; subject: string; text: string; label: string | null; kind: 'passage' | 'fact' | 'row' | 'question'; urlPath: string; types: readonly string[] }
+export type Sortable = {
+  title: string
+  subject: string
+  text: string
+  label: string | null
+  kind: 'passage' | 'fact' | 'row' | 'question'
+  urlPath: string
+  types: readonly string[]
+}
 
 type Cue = [category: number, weight: number]
 const cues: ReadonlyMap<string, Cue[]> = readCues()
@@ -30,8 +38,21 @@ function readCues(): Map<string, Cue[]> {
 }
 
 const typeCues: Record<string, Category> = {
-  FAQPage: 'support_faq', Question: 'support_faq', Product: 'products_services', Service: 'products_services', Offer: 'pricing_billing', Event: 'events_news', Person: 'business_information',
-  Menu: 'products_services', Review: 'feedback_reviews', AggregateRating: 'feedback_reviews', JobPosting: 'partnerships', Course: 'training_education', NewsArticle: 'events_news', BlogPosting: 'events_news', Article: 'events_news',
+  FAQPage: 'support_faq',
+  Question: 'support_faq',
+  Product: 'products_services',
+  Service: 'products_services',
+  Offer: 'pricing_billing',
+  Event: 'events_news',
+  Person: 'business_information',
+  Menu: 'products_services',
+  Review: 'feedback_reviews',
+  AggregateRating: 'feedback_reviews',
+  JobPosting: 'partnerships',
+  Course: 'training_education',
+  NewsArticle: 'events_news',
+  BlogPosting: 'events_news',
+  Article: 'events_news',
 }
 
 /** Sorts a piece of knowledge into one of the categories by the words of its title (counted double), of what its page is about (counted half) and of its text, its label, the page's path and its type; a plain sum, each cue counted once. */
@@ -49,7 +70,7 @@ export function sortInto(piece: Sortable): Sorted {
   for (const [category, weight] of labelCues[piece.label ?? ''] ?? []) add(category, weight)
   for (const type of piece.types) {
     const category = typeCues[type]
-    if (category) add(category, type === 'Menu' ? 2.5 : 4)
+    if (category) add(category, 4)
   }
   if (piece.kind === 'question') add('support_faq', 3)
   let best = 0
@@ -77,7 +98,7 @@ function count(text: string, factor: number, scores: Float64Array): void {
   for (let at = 0; at < length; at++) {
     let phrase = ''
     for (let span = 0; span < longestCue && at + span < length; span++) {
-      phrase = span === 0 ? words[at] ?? '' : `${phrase} ${words[at + span]}`
+      phrase = span === 0 ? (words[at] ?? '') : `${phrase} ${words[at + span]}`
       const found = cues.get(phrase)
       if (!found || seen.has(phrase)) continue
       seen.add(phrase)

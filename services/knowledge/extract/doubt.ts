@@ -10,7 +10,8 @@ const orders = [
   /(?:पिछले|सभी|ऊपर के|अपने).{0,20}(?:निर्देश|निर्देशों).{0,30}(?:अनदेखा|नज़रअंदाज़|भूल)/,
   /(?:আগের|পূর্বের|সব|তোমার|আপনার).{0,20}(?:নির্দেশ|নির্দেশনা).{0,30}(?:উপেক্ষা|ভুলে)/,
 ]
-const hints = /ignore|disregard|forget|override|bypass|you are|system|developer|assistant|pretend|roleplay|act as|act like|respond as|behave|reveal|leak|repeat|\bai\b|llm|model|chatbot|agent|<\||\[inst|###|tell|mention|inform|निर्देश|নির্দেশ/i
+const hints =
+  /ignore|disregard|forget|override|bypass|you are|system|developer|assistant|pretend|roleplay|act as|act like|respond as|behave|reveal|leak|repeat|\bai\b|llm|model|chatbot|agent|<\||\[inst|###|tell|mention|inform|निर्देश|নির্দেশ/i
 
 /** Whether a text gives orders to a machine that reads it, such as "ignore your instructions". It stays data; its confidence falls. */
 export function givesOrders(text: string): boolean {

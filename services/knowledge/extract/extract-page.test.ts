@@ -28,7 +28,10 @@ describe.each(expectations)('$name', (expected) => {
   it('finds every labelled fact', () => {
     for (const [label, value, text] of expected.facts ?? []) {
       const found = page.items.filter((item) => item.label === label)
-      expect(found.some((item) => item.value === value && (!text || item.text.includes(text))), `${label} ${value}\n${found.map(describeItem).join('\n')}`).toBe(true)
+      expect(
+        found.some((item) => item.value === value && (!text || item.text.includes(text))),
+        `${label} ${value}\n${found.map(describeItem).join('\n')}`,
+      ).toBe(true)
     }
   })
 
@@ -53,7 +56,15 @@ describe.each(expectations)('$name', (expected) => {
   })
 
   it('reads language, address and rules', () => {
-    expect(page).toMatchObject({ language: expected.language ?? 'en', needsScript: false, asksForSignIn: false, noindex: false, nofollow: false, canonical: null, ...expected.page })
+    expect(page).toMatchObject({
+      language: expected.language ?? 'en',
+      needsScript: false,
+      asksForSignIn: false,
+      noindex: false,
+      nofollow: false,
+      canonical: null,
+      ...expected.page,
+    })
   })
 
   it('quotes the page letter for letter', () => checkQuotes(page))
@@ -64,9 +75,16 @@ describe('any page', () => {
 
   it('is read without failing and quoted letter for letter, however torn', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...names), fc.constantFrom(...names), fc.nat(6000), fc.nat(6000), fc.string({ maxLength: 60 }), (first, second, cut, from, middle) => {
-        checkQuotes(extractPage(htmlOf(first).slice(0, cut) + middle + htmlOf(second).slice(from), 'https://torn.test/page'))
-      }),
+      fc.property(
+        fc.constantFrom(...names),
+        fc.constantFrom(...names),
+        fc.nat(6000),
+        fc.nat(6000),
+        fc.string({ maxLength: 60 }),
+        (first, second, cut, from, middle) => {
+          checkQuotes(extractPage(htmlOf(first).slice(0, cut) + middle + htmlOf(second).slice(from), 'https://torn.test/page'))
+        },
+      ),
       { numRuns: 60 },
     )
   })
@@ -76,7 +94,10 @@ describe('any page', () => {
   })
 
   it('gives absolute links without fragments, each once', () => {
-    const page = extractPage('<base href="/sub/"><a href="a#x">A</a><a href="a">A</a><a href="//other.test/b">B</a><a href="javascript:void(0)">C</a><a href="mailto:x@y.test">D</a><a rel="nofollow" href="/e">E</a>', 'https://links.test/')
+    const page = extractPage(
+      '<base href="/sub/"><a href="a#x">A</a><a href="a">A</a><a href="//other.test/b">B</a><a href="javascript:void(0)">C</a><a href="mailto:x@y.test">D</a><a rel="nofollow" href="/e">E</a>',
+      'https://links.test/',
+    )
     expect(page.links).toEqual(['https://links.test/sub/a', 'https://other.test/b'])
   })
 })

@@ -38,14 +38,20 @@ export function extractPage(html: string, url: string): ReadablePage {
   const text = layOut(blocks, [head.title, head.description, ...profilesOf(tree, base), ...statements.map((statement) => statement.line)])
   const language = languageOf(text.body, head.language || 'en')
   const subject = subjectOf(head, blocks, url, business)
-  const findings = [
-    ...readPassages(placed, subject),
-    ...readFacts({ placed, statements, text, head, url, subject, profiles: profilesOf(tree, base) }),
-  ]
+  const findings = [...readPassages(placed, subject), ...readFacts({ placed, statements, text, head, url, subject, profiles: profilesOf(tree, base) })]
   return {
-    url, title: head.title || subject.name, description: head.description, language, text: text.whole, items: draftsOf(findings, text.whole, url, language, subject),
-    links: linksOf(tree, base), canonical: head.canonical, noindex: head.noindex, nofollow: head.nofollow,
-    needsScript: needsScript(tree, text.body, html.length), asksForSignIn: asksForSignIn(tree, text.body),
+    url,
+    title: head.title || subject.name,
+    description: head.description,
+    language,
+    text: text.whole,
+    items: draftsOf(findings, text.whole, url, language, subject),
+    links: linksOf(tree, base),
+    canonical: head.canonical,
+    noindex: head.noindex,
+    nofollow: head.nofollow,
+    needsScript: needsScript(tree, text.body, html.length),
+    asksForSignIn: asksForSignIn(tree, text.body),
   }
 }
 
@@ -60,7 +66,12 @@ function isRoutineLinks(block: Block): boolean {
 /** The name of a form's field is no text to read, a sentence beside it is. */
 function isFieldName(block: Block): boolean {
   if (block.region !== 'form' || block.kind === 'heading' || block.kind === 'choice') return false
-  return block.element.name === 'label' || block.element.name === 'legend' || block.kind === 'action' || (block.text.length < 45 && !/@|\d{5}|[.!?।]$/.test(block.text))
+  return (
+    block.element.name === 'label' ||
+    block.element.name === 'legend' ||
+    block.kind === 'action' ||
+    (block.text.length < 45 && !/@|\d{5}|[.!?।]$/.test(block.text))
+  )
 }
 
 function draftsOf(findings: Finding[], text: string, url: string, language: string, subject: Subject): DraftItem[] {
@@ -72,17 +83,35 @@ function draftsOf(findings: Finding[], text: string, url: string, language: stri
     if (drafts.length >= maxItems) break
     const title = titleOf(finding.path, subject.name)
     const own = finding.path.filter((step) => step !== subject.name && step !== subject.site).join(' › ')
-    const sorted = sortInto({ title: own, subject: own === title ? '' : title, text: finding.text, label: finding.label, kind: finding.kind, urlPath, types: finding.types })
+    const sorted = sortInto({
+      title: own,
+      subject: own === title ? '' : title,
+      text: finding.text,
+      label: finding.label,
+      kind: finding.kind,
+      urlPath,
+      types: finding.types,
+    })
     const { kind, label, value } = finding
     const confidence = confidenceOf(finding, sorted)
     const key = `${label ?? kind}|${label === null ? title : ''}|${(value ?? finding.text).toLowerCase().replace(/[\s\p{P}]+/gu, ' ')}`
     const same = known.get(key)
     const draft: DraftItem = {
-      category: sorted.category, title, text: finding.text, kind, label, value, language: languageOf(`${title}\n${finding.text}`, language), url,
-      quote: text.slice(finding.start, finding.end), confidence, position: drafts.length,
+      category: sorted.category,
+      title,
+      text: finding.text,
+      kind,
+      label,
+      value,
+      language: languageOf(`${title}\n${finding.text}`, language),
+      url,
+      quote: text.slice(finding.start, finding.end),
+      confidence,
+      position: drafts.length,
     }
     if (same) {
-      if (draft.confidence > same.confidence || (draft.confidence === same.confidence && label !== null && draft.text.length < same.text.length)) Object.assign(same, { ...draft, position: same.position })
+      if (draft.confidence > same.confidence || (draft.confidence === same.confidence && label !== null && draft.text.length < same.text.length))
+        Object.assign(same, { ...draft, position: same.position })
       continue
     }
     known.set(key, draft)

@@ -22,7 +22,8 @@ export function titleOf(path: readonly string[], fallback: string): string {
   const steps: string[] = []
   for (const step of path) {
     const clean = step.replace(/\s+/g, ' ').trim()
-    if (clean !== '' && !steps.some((known) => known.toLowerCase() === clean.toLowerCase())) steps.push(clean.length > 140 ? `${clean.slice(0, 139).trimEnd()}…` : clean)
+    if (clean !== '' && !steps.some((known) => known.toLowerCase() === clean.toLowerCase()))
+      steps.push(clean.length > 140 ? `${clean.slice(0, 139).trimEnd()}…` : clean)
   }
   const kept = steps.length > 4 ? [steps[0] ?? '', ...steps.slice(-3)] : steps
   return kept.join(' › ') || fallback

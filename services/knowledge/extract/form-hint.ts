@@ -36,7 +36,10 @@ function labelOf(select: PageElement): string {
   let group = select.parent
   for (let hops = 0; group && hops < 3; group = group.parent, hops++) {
     const label = group.children.find((child): child is PageElement => typeof child !== 'string' && child.name === 'label')
-    if (label) return readable(rawText(label)).replace(/[*:\s]+$/, '').trim()
+    if (label)
+      return readable(rawText(label))
+        .replace(/[*:\s]+$/, '')
+        .trim()
   }
   return own ? readable(own).trim() : ''
 }

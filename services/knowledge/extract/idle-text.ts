@@ -10,7 +10,8 @@ const phrases = new Set(
   |download|watch video|play|play video|pause|mute|image|photo|gallery|project gallery|zoom|enlarge|get directions|directions|view map|view larger map|google map|map|call now|call us|contact us|book now|enquire now|enquiry|get a quote|get started|get in touch|apply now|order now|shop now|visit website
   |us|en|english|hindi|bengali|हिन्दी|বাংলা|send a copy to my own email address|please type in the following letters:|security text|captcha|live chat|chat with us|whatsapp us|chat on whatsapp|quick links|useful links|important links|links|all rights reserved|all rights reserved.
   |और पढ़ें|और जानें|अधिक पढ़ें|अधिक जानें|यहाँ क्लिक करें|यहां क्लिक करें|जमा करें|भेजें|खोजें|लॉगिन|होम|मेनू|আরও পড়ুন|আরো পড়ুন|আরও জানুন|বিস্তারিত|বিস্তারিত দেখুন|এখানে ক্লিক করুন|জমা দিন|পাঠান|খুঁজুন|অনুসন্ধান|লগইন|হোম|মেনু`
-    .split('|').map((phrase) => phrase.trim()),
+    .split('|')
+    .map((phrase) => phrase.trim()),
 )
 const patterns = [
   /^(?:©|\(c\)|&copy;|copyright\b|कॉपीराइट|কপিরাইট|स्वत्वाधिकार)/i,

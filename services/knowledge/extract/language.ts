@@ -1,5 +1,8 @@
 type Count = (text: string) => number
-const counting = (pattern: RegExp): Count => (text) => text.match(pattern)?.length ?? 0
+const counting =
+  (pattern: RegExp): Count =>
+  (text) =>
+    text.match(pattern)?.length ?? 0
 
 const scripts: [language: string, count: Count][] = [
   ['hi', counting(/[\u0900-\u097f]/g)],
@@ -24,11 +27,19 @@ const scripts: [language: string, count: Count][] = [
 
 const words = (list: string) => new Set(list.split(' '))
 const latin: [language: string, frequent: Set<string>][] = [
-  ['en', words('the and of to in is for our we you your with are on at from by all or as be an this that have will can us it not any please more more if every has out its their which who how what when where do does get about')],
-  ['hinglish', words(
-    'hai hain ka ki ke ko mein se aur aap aapke aapka apne hum hamare hamara hamari kya kaise kab kahan kaun kitna kitne kitni nahi nahin hoga hogi karein kare karen karna karte karta liye bhi sabhi sab yahan wahan jaise agar toh '
-      + 'ya par tak bhai din raat subah shaam ghar paisa rupaye wala wale wali milega milta kijiye dijiye chahiye hota hote sirf bahut accha achha',
-  )],
+  [
+    'en',
+    words(
+      'the and of to in is for our we you your with are on at from by all or as be an this that have will can us it not any please more more if every has out its their which who how what when where do does get about',
+    ),
+  ],
+  [
+    'hinglish',
+    words(
+      'hai hain ka ki ke ko mein se aur aap aapke aapka apne hum hamare hamara hamari kya kaise kab kahan kaun kitna kitne kitni nahi nahin hoga hogi karein kare karen karna karte karta liye bhi sabhi sab yahan wahan jaise agar toh ' +
+        'ya par tak bhai din raat subah shaam ghar paisa rupaye wala wale wali milega milta kijiye dijiye chahiye hota hote sirf bahut accha achha',
+    ),
+  ],
   ['es', words('el la los las de del y en para con por una su nuestros nuestra somos usted más sobre como es que se al')],
   ['fr', words('le la les des du et en pour avec une nos notre vous votre sur est dans plus au aux par nous ce cette')],
   ['de', words('der die das und in für mit von wir sie ihre unser unsere ist auf ein eine zu im den dem nicht auch oder bei')],

@@ -35,11 +35,30 @@ export function readJson(source: string): Thing[] {
 }
 
 /** Properties read with the thing they belong to. */
-const nested = new Set(['address', 'contactPoint', 'openingHoursSpecification', 'acceptedAnswer', 'suggestedAnswer', 'geo', 'location', 'founder', 'offers', 'review', 'author', 'publisher', 'brand', 'logo', 'image'])
+const nested = new Set([
+  'address',
+  'contactPoint',
+  'openingHoursSpecification',
+  'acceptedAnswer',
+  'suggestedAnswer',
+  'geo',
+  'location',
+  'founder',
+  'offers',
+  'review',
+  'author',
+  'publisher',
+  'brand',
+  'logo',
+  'image',
+])
 
 function parsed(source: string): unknown {
   if (source.length > 500_000) return null
-  const clean = source.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/g, '').trim().replace(/;$/, '')
+  const clean = source
+    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/g, '')
+    .trim()
+    .replace(/;$/, '')
   for (const attempt of [clean, clean.replace(/[\u0000-\u001f]+/g, ' '), clean.replace(/,\s*([}\]])/g, '$1').replace(/[\u0000-\u001f]+/g, ' ')]) {
     try {
       return JSON.parse(attempt)
@@ -61,22 +80,60 @@ function thingOf(type: string, record: Record<string, unknown>, depth: number): 
     const value = record[property]
     return value === undefined || value === null ? [] : Array.isArray(value) ? value.slice(0, 100) : [value]
   }
-  const texts = (property: string) => values(property).flatMap((value) => {
-    if (typeof value === 'string') return [plain(value)]
-    if (typeof value === 'number') return [String(value)]
-    return typeof value === 'object' && value !== null && '@value' in value ? [plain(String(value['@value']))] : []
-  }).filter((text) => text !== '')
-  const things = (property: string) => (depth > maxDepth ? [] : values(property).flatMap((value) => (
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? [thingOf(typeOf(value as Record<string, unknown>), value as Record<string, unknown>, depth + 1)] : []
-  )))
-  return { type, text: (property) => texts(property)[0] ?? '', texts, things, names: (property) => [...texts(property), ...things(property).map((thing) => thing.text('name')).filter((name) => name !== '')] }
+  const texts = (property: string) =>
+    values(property)
+      .flatMap((value) => {
+        if (typeof value === 'string') return [plain(value)]
+        if (typeof value === 'number') return [String(value)]
+        return typeof value === 'object' && value !== null && '@value' in value ? [plain(String(value['@value']))] : []
+      })
+      .filter((text) => text !== '')
+  const things = (property: string) =>
+    depth > maxDepth
+      ? []
+      : values(property).flatMap((value) =>
+          typeof value === 'object' && value !== null && !Array.isArray(value)
+            ? [thingOf(typeOf(value as Record<string, unknown>), value as Record<string, unknown>, depth + 1)]
+            : [],
+        )
+  return {
+    type,
+    text: (property) => texts(property)[0] ?? '',
+    texts,
+    things,
+    names: (property) => [
+      ...texts(property),
+      ...things(property)
+        .map((thing) => thing.text('name'))
+        .filter((name) => name !== ''),
+    ],
+  }
 }
 
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', rsquo: '’', lsquo: '‘', ldquo: '“', rdquo: '”', hellip: '…' }
+const entities: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  rsquo: '’',
+  lsquo: '‘',
+  ldquo: '“',
+  rdquo: '”',
+  hellip: '…',
+}
 
 /** Text without the HTML some sites put into JSON-LD. */
 function plain(text: string): string {
-  return text.slice(0, 20_000).replace(/<[^<>]{0,500}>/g, ' ').replace(/&(?:#(\d{1,6})|([a-z]{2,6}));/gi, (whole, code: string | undefined, name: string | undefined) => (
-    code ? String.fromCodePoint(Math.min(Number(code), 0x10ffff)) : entities[name?.toLowerCase() ?? ''] ?? whole
-  )).replace(/\s+/g, ' ').trim()
+  return text
+    .slice(0, 20_000)
+    .replace(/<[^<>]{0,500}>/g, ' ')
+    .replace(/&(?:#(\d{1,6})|([a-z]{2,6}));/gi, (whole, code: string | undefined, name: string | undefined) =>
+      code ? String.fromCodePoint(Math.min(Number(code), 0x10ffff)) : (entities[name?.toLowerCase() ?? ''] ?? whole),
+    )
+    .replace(/\s+/g, ' ')
+    .trim()
 }

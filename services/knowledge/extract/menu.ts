@@ -7,12 +7,18 @@ const routine = new Set(
   |photos|videos|media|press|careers|jobs|team|our team|services|our services|products|our products|shop|shop online|store|portfolio|projects|download|downloads|resources|payment|pay online|enquiry|enquire|enquire now|book now|get a quote|request a quote
   |quick links|useful links|links|home page|product information|overview|view all|see all|all|back|next|previous|english|हिन्दी|हिंदी|বাংলা|en|hi|bn|facebook|twitter|instagram|linkedin|youtube|whatsapp|google plus|pinterest
   |होम|हमारे बारे में|संपर्क|संपर्क करें|सेवाएँ|सेवाएं|ब्लॉग|गैलरी|লগইন|হোম|মূল পাতা|আমাদের সম্পর্কে|আমাদের কথা|যোগাযোগ|যোগাযোগ করুন|সেবা|সেবাসমূহ|ব্লগ|গ্যালারি`
-    .split('|').map((label) => label.trim()),
+    .split('|')
+    .map((label) => label.trim()),
 )
 
 /** Whether a link's words say only where to go on any website ("Home", "Contact us"), nothing about the business. */
 export function isRoutineLabel(label: string): boolean {
-  return routine.has(label.toLowerCase().replace(/[»›>:.!]+$/, '').trim())
+  return routine.has(
+    label
+      .toLowerCase()
+      .replace(/[»›>:.!]+$/, '')
+      .trim(),
+  )
 }
 
 /** Most submenus read of one menu, and most labels of one submenu. */

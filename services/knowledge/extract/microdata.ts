@@ -11,7 +11,13 @@ export function readMicrodata(tree: PageTree): Thing[] {
   for (const element of tree.elements) {
     if (found.length >= maxThings) break
     const type = typeOf(element)
-    if (type === '' || /Breadcrumb|ListItem|WebPage|WebSite|WP[A-Z]|ImageObject|PostalAddress|Rating$(?<!AggregateRating)|OpeningHours|ContactPoint|Answer$|SiteNavigation/.test(type)) continue
+    if (
+      type === '' ||
+      /Breadcrumb|ListItem|WebPage|WebSite|WP[A-Z]|ImageObject|PostalAddress|Rating$(?<!AggregateRating)|OpeningHours|ContactPoint|Answer$|SiteNavigation/.test(
+        type,
+      )
+    )
+      continue
     found.push(thingOf(element, type, 0))
   }
   return found
@@ -19,7 +25,12 @@ export function readMicrodata(tree: PageTree): Thing[] {
 
 function typeOf(element: PageElement): string {
   const type = element.attributes.has('itemscope') ? element.attributes.get('itemtype') : element.attributes.get('typeof')
-  return type?.trim().split(/\s+/)[0]?.replace(/^.*[/:#]/, '') ?? ''
+  return (
+    type
+      ?.trim()
+      .split(/\s+/)[0]
+      ?.replace(/^.*[/:#]/, '') ?? ''
+  )
 }
 
 function thingOf(element: PageElement, type: string, depth: number): Thing {
@@ -27,8 +38,20 @@ function thingOf(element: PageElement, type: string, depth: number): Thing {
   collect(element, values, 0)
   const all = (property: string) => values.get(property) ?? []
   const texts = (property: string) => all(property).filter((value): value is string => typeof value === 'string' && value !== '')
-  const things = (property: string): Thing[] => (depth > 5 ? [] : all(property).flatMap((value) => (typeof value === 'string' ? [] : [thingOf(value, typeOf(value), depth + 1)])))
-  return { type, text: (property) => texts(property)[0] ?? '', texts, things, names: (property) => [...texts(property), ...things(property).map((thing) => thing.text('name')).filter((name) => name !== '')] }
+  const things = (property: string): Thing[] =>
+    depth > 5 ? [] : all(property).flatMap((value) => (typeof value === 'string' ? [] : [thingOf(value, typeOf(value), depth + 1)]))
+  return {
+    type,
+    text: (property) => texts(property)[0] ?? '',
+    texts,
+    things,
+    names: (property) => [
+      ...texts(property),
+      ...things(property)
+        .map((thing) => thing.text('name'))
+        .filter((name) => name !== ''),
+    ],
+  }
 }
 
 /** Properties of a thing, not of the things in it; at most 30 levels down. */

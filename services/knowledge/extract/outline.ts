@@ -7,7 +7,24 @@ import { isNumberedQuestion, isQuestion } from './question.ts'
 export type Placed = { block: Block; path: string[]; card: Card | null; heads: Block[] }
 
 const contact = /^\W*(?:address|location|phone|tel|call|mobile|e-?mail|office|pata|पता|फ़ोन|फोन|ईमेल|ঠিকানা|ফোন|ইমেইল)\s*[:：-]/i
-const walls = new Set(['section', 'article', 'aside', 'footer', 'header', 'main', 'li', 'td', 'th', 'details', 'fieldset', 'figure', 'body', 'html', '#root', 'dd'])
+const walls = new Set([
+  'section',
+  'article',
+  'aside',
+  'footer',
+  'header',
+  'main',
+  'li',
+  'td',
+  'th',
+  'details',
+  'fieldset',
+  'figure',
+  'body',
+  'html',
+  '#root',
+  'dd',
+])
 
 /** Marks headings that only look like headings, finds cards, and gives every block the path of headings above it. */
 export function outline(tree: PageTree, blocks: Block[]): Placed[] {
@@ -35,7 +52,10 @@ export function outline(tree: PageTree, blocks: Block[]): Placed[] {
 
 /** A heading's words for use in a title. */
 export function headingText(text: string): string {
-  return text.replace(/^[\s*#•»>–—-]+/, '').replace(/[\s:*#–—-]+$/, '').trim()
+  return text
+    .replace(/^[\s*#•»>–—-]+/, '')
+    .replace(/[\s:*#–—-]+$/, '')
+    .trim()
 }
 
 /** From and up to which block a heading rules; one in a box among boxes alike leaves the headings outside in force. */
@@ -69,7 +89,8 @@ const sentenceEnd = /[.,;!।]$/
 function markHeadings(blocks: Block[]): void {
   for (const block of blocks) {
     if (block.kind === 'heading') {
-      const said = block.level >= 3 && (block.text.length > 110 || (block.text.length > (block.level >= 4 ? 20 : 45) && /[\p{L}\p{M}]{3}[.।]["”']?$/u.test(block.text)))
+      const said =
+        block.level >= 3 && (block.text.length > 110 || (block.text.length > (block.level >= 4 ? 20 : 45) && /[\p{L}\p{M}]{3}[.।]["”']?$/u.test(block.text)))
       if (said || block.text.length > 220 || (fact.test(block.text) && block.level >= 2)) {
         block.kind = 'paragraph'
         block.level = 0
@@ -85,7 +106,11 @@ function markHeadings(blocks: Block[]): void {
     if (text.length > 110 || text.includes('\n') || block.idle || fact.test(text)) continue
     const next = blocks[block.index + 1]
     if (!next || next.region !== block.region) continue
-    const heavy = block.weight > 0.9 && text.length > 2 && !sentenceEnd.test(text) && (next.kind === 'heading' || next.kind === 'row' || next.weight < 0.9 || isTitled(block.element))
+    const heavy =
+      block.weight > 0.9 &&
+      text.length > 2 &&
+      !sentenceEnd.test(text) &&
+      (next.kind === 'heading' || next.kind === 'row' || next.weight < 0.9 || isTitled(block.element))
     const label = text.endsWith(':') && text.length <= 70 && block.kind === 'paragraph'
     const titled = isTitled(block.element) && text.length <= 90 && !sentenceEnd.test(text) && next.kind !== 'heading'
     if (block.kind === 'entry' && !heavy) continue

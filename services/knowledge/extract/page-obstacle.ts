@@ -7,9 +7,18 @@ const almostNothing = 200
 export function needsScript(tree: PageTree, text: string, htmlLength: number): boolean {
   const letters = text.replace(/\s+/g, '').length
   if (letters >= almostNothing || tree.scripts === 0) return false
-  const mount = tree.elements.some((element) => element.name !== 'html' && /\s(?:app|root|__next|__nuxt|main-app|app-root|react-root|q-app|svelte)\s/.test(element.marks))
+  const mount = tree.elements.some(
+    (element) => element.name !== 'html' && /\s(?:app|root|__next|__nuxt|main-app|app-root|react-root|q-app|svelte)\s/.test(element.marks),
+  )
   const custom = tree.elements.some((element) => element.name === 'app-root' || element.name === 'router-outlet')
-  return mount || custom || /javascript/i.test(tree.noscript) || /enable javascript|javascript (?:is )?(?:required|disabled)/i.test(text) || (letters < 60 && htmlLength > 2_000) || (letters < 20 && tree.scripts > 0)
+  return (
+    mount ||
+    custom ||
+    /javascript/i.test(tree.noscript) ||
+    /enable javascript|javascript (?:is )?(?:required|disabled)/i.test(text) ||
+    (letters < 60 && htmlLength > 2_000) ||
+    (letters < 20 && tree.scripts > 0)
+  )
 }
 
 /** Whether a page is a form to sign in and little else. */

@@ -33,8 +33,9 @@ const maxAttribute = 2_000
 const voids = new Set('area base basefont br col embed frame hr img input link meta param source track wbr'.split(' '))
 const skipped = new Set('script style svg template noscript iframe object canvas audio video applet'.split(' '))
 const paragraphEnders = new Set(
-  'address article aside blockquote center details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul'
-    .split(' '),
+  'address article aside blockquote center details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul'.split(
+    ' ',
+  ),
 )
 const inline = new Set('a abbr b bdi bdo big cite code em font i ins kbd label mark q s samp small span strike strong sub sup tt u'.split(' '))
 const cellWalls = new Set(['table', 'td', 'th', 'caption', 'body', 'html'])
@@ -61,7 +62,16 @@ const headings = /^h[1-6]$/
 
 const noAttributes: ReadonlyMap<string, string> = new Map()
 const element = (name: string, parent: PageElement | null, attributes = noAttributes): PageElement => ({
-  name, attributes, parent, children: [], marks: '', size: 0, linked: 0, from: 0, to: 0, landmark: false,
+  name,
+  attributes,
+  parent,
+  children: [],
+  marks: '',
+  size: 0,
+  linked: 0,
+  from: 0,
+  to: 0,
+  landmark: false,
 })
 
 /** Parses HTML of any quality in one pass, with bounded depth, element count and text; scripts, styles and drawings are left out, JSON-LD is kept. */
@@ -158,40 +168,43 @@ export function parsePage(html: string): PageTree {
     }
   }
 
-  const tokenizer = new Tokenizer({ decodeEntities: true }, {
-    onopentagname(start, end) {
-      name = html.slice(start, end).toLowerCase()
-      attributes = null
-      reading = !skip && (elements.length < maxElements || name === 'script')
+  const tokenizer = new Tokenizer(
+    { decodeEntities: true },
+    {
+      onopentagname(start, end) {
+        name = html.slice(start, end).toLowerCase()
+        attributes = null
+        reading = !skip && (elements.length < maxElements || name === 'script')
+      },
+      onattribname(start, end) {
+        attribute = reading ? html.slice(start, end).toLowerCase() : ''
+        value = ''
+      },
+      onattribdata(start, end) {
+        if (reading && value.length < maxAttribute) value += html.slice(start, Math.min(end, start + maxAttribute))
+      },
+      onattribentity(code) {
+        if (reading) value += String.fromCodePoint(code)
+      },
+      onattribend() {
+        if (!reading) return
+        attributes ??= new Map()
+        if (attributes.size < 40 && !attributes.has(attribute)) attributes.set(attribute, value)
+      },
+      onopentagend: open,
+      onselfclosingtag() {
+        if (!skip && (name === 'script' || !skipped.has(name))) open()
+      },
+      onclosetag: (start, end) => close(html.slice(start, end).toLowerCase()),
+      ontext: (start, end) => addText(html.slice(start, Math.min(end, start + maxText))),
+      ontextentity: (code) => addText(String.fromCodePoint(code)),
+      oncdata() {},
+      oncomment() {},
+      ondeclaration() {},
+      onprocessinginstruction() {},
+      onend() {},
     },
-    onattribname(start, end) {
-      attribute = reading ? html.slice(start, end).toLowerCase() : ''
-      value = ''
-    },
-    onattribdata(start, end) {
-      if (reading && value.length < maxAttribute) value += html.slice(start, Math.min(end, start + maxAttribute))
-    },
-    onattribentity(code) {
-      if (reading) value += String.fromCodePoint(code)
-    },
-    onattribend() {
-      if (!reading) return
-      attributes ??= new Map()
-      if (attributes.size < 40 && !attributes.has(attribute)) attributes.set(attribute, value)
-    },
-    onopentagend: open,
-    onselfclosingtag() {
-      if (!skip && (name === 'script' || !skipped.has(name))) open()
-    },
-    onclosetag: (start, end) => close(html.slice(start, end).toLowerCase()),
-    ontext: (start, end) => addText(html.slice(start, Math.min(end, start + maxText))),
-    ontextentity: (code) => addText(String.fromCodePoint(code)),
-    oncdata() {},
-    oncomment() {},
-    ondeclaration() {},
-    onprocessinginstruction() {},
-    onend() {},
-  })
+  )
   tokenizer.write(html)
   tokenizer.end()
   measure(root, false)

@@ -38,7 +38,8 @@ export function readPassages(placed: Placed[], subject: Subject): Finding[] {
     card = null
     if (block.idle) return
     switch (block.kind) {
-      case 'menu': case 'choice':
+      case 'menu':
+      case 'choice':
         flush()
         found.push(...menuFindings(place, subject))
         return
@@ -101,7 +102,14 @@ function passageOf(chunk: Placed[], subject: Subject): Finding[] {
   if (chunk.length > 1 || whole.length <= paragraphLimit) {
     return [{ ...common, path, text, start: first.block.start, end: last.block.start + last.block.text.length, trust }]
   }
-  return sentencesOf(whole).map(([from, to]) => ({ ...common, path, text: whole.slice(from, to), start: first.block.start + from, end: first.block.start + to, trust }))
+  return sentencesOf(whole).map(([from, to]) => ({
+    ...common,
+    path,
+    text: whole.slice(from, to),
+    start: first.block.start + from,
+    end: first.block.start + to,
+    trust,
+  }))
 }
 
 function linkShare(chunk: Placed[]): number {
@@ -136,14 +144,26 @@ function cardFinding(place: Placed, subject: Subject): Finding {
   const told = blocks.filter((each) => !each.idle)
   const first = told[0] ?? block
   const last = told.at(-1) ?? block
-  const text = (card?.text ?? block.text).split('\n').filter((line) => !isIdle(line)).join('\n') || (card?.title ?? '')
+  const text =
+    (card?.text ?? block.text)
+      .split('\n')
+      .filter((line) => !isIdle(line))
+      .join('\n') ||
+    (card?.title ?? '')
   const title = card?.title ?? ''
   const question = isQuestion(title)
   const kind = question ? 'question' : text.length <= 160 ? 'row' : 'passage'
   const form = told.every((each) => each.region === 'form')
   return {
-    kind, path: [...fullPath(place, subject), questionText(title)], text, label: null, value: null, start: first.start, end: last.start + last.text.length,
-    trust: 0.8 * trustOf(first) * (form ? 0.5 : 1) * (card?.group.filler ? 0.25 : 1) * (text.length < 4 || text === title ? 0.5 : 1), types: [],
+    kind,
+    path: [...fullPath(place, subject), questionText(title)],
+    text,
+    label: null,
+    value: null,
+    start: first.start,
+    end: last.start + last.text.length,
+    trust: 0.8 * trustOf(first) * (form ? 0.5 : 1) * (card?.group.filler ? 0.25 : 1) * (text.length < 4 || text === title ? 0.5 : 1),
+    types: [],
   }
 }
 
@@ -159,8 +179,15 @@ function rowFinding(place: Placed, subject: Subject): Finding {
   if (named) text = cells.flatMap((cell, at) => (cell === '' ? [] : [headers[at] && headers[at] !== cell ? `${headers[at]}: ${cell}` : cell])).join('; ')
   else if (filled.length === 2) text = `${name.replace(/\s*:$/, '')}: ${filled[1]}`
   return {
-    kind: isQuestion(name) && filled.length === 2 ? 'question' : 'row', path: [...fullPath(place, subject), ...(row?.caption ? row.caption.split(' › ') : []), questionText(name.replace(/\s*:$/, ''))],
-    text, label: null, value: null, start: block.start, end: block.start + block.text.length, trust: 0.85 * trustOf(block), types: [],
+    kind: isQuestion(name) && filled.length === 2 ? 'question' : 'row',
+    path: [...fullPath(place, subject), ...(row?.caption ? row.caption.split(' › ') : []), questionText(name.replace(/\s*:$/, ''))],
+    text,
+    label: null,
+    value: null,
+    start: block.start,
+    end: block.start + block.text.length,
+    trust: 0.85 * trustOf(block),
+    types: [],
   }
 }
 
@@ -178,8 +205,15 @@ function definitionOf(placed: Placed[], at: number, subject: Subject): Finding |
   const question = isQuestion(term)
   const answer = body.map((block) => block.text).join('\n')
   return {
-    kind: question ? 'question' : answer.length <= 160 ? 'row' : 'passage', path: [...fullPath(place, subject), questionText(headingText(term))],
-    text: question ? answer : `${headingText(term)}: ${answer}`, label: null, value: null, start: place.block.start, end: last.start + last.text.length, trust: 0.85 * trustOf(place.block), types: [],
+    kind: question ? 'question' : answer.length <= 160 ? 'row' : 'passage',
+    path: [...fullPath(place, subject), questionText(headingText(term))],
+    text: question ? answer : `${headingText(term)}: ${answer}`,
+    label: null,
+    value: null,
+    start: place.block.start,
+    end: last.start + last.text.length,
+    trust: 0.85 * trustOf(place.block),
+    types: [],
   }
 }
 
@@ -192,13 +226,23 @@ function menuFindings(place: Placed, subject: Subject): Finding[] {
   if (told.length === 0 || (flat && (told.length < 2 || heading === '' || isRoutineLabel(heading)))) return []
   const own = flat ? [heading] : block.path.filter((label) => label !== '')
   const choice = block.kind === 'choice'
-  return [{
-    kind: 'row', path: choice || flat ? [...fullPath(place, subject), ...own] : own, text: `${own.at(-1) ?? ''}: ${told.join('; ')}`, label: null, value: null, start: block.start,
-    end: block.start + block.text.length, trust: choice ? 0.4 : own.length > 1 || told.length > 1 ? 0.45 : 0.3, types: ['Menu'],
-  }]
+  return [
+    {
+      kind: 'row',
+      path: choice || flat ? [...fullPath(place, subject), ...own] : own,
+      text: `${own.at(-1) ?? ''}: ${told.join('; ')}`,
+      label: null,
+      value: null,
+      start: block.start,
+      end: block.start + block.text.length,
+      trust: choice ? 0.4 : own.length > 1 || told.length > 1 ? 0.45 : 0.3,
+      types: ['Menu'],
+    },
+  ]
 }
 
-const hollow = /^(?:faqs?|frequently asked questions|questions|q ?& ?a|home|welcome|details|overview|अक्सर पूछे जाने वाले (?:प्रश्न|सवाल)|সচরাচর জিজ্ঞাস(?:্য|া)|প্রশ্নোত্তর)$/i
+const hollow =
+  /^(?:faqs?|frequently asked questions|questions|q ?& ?a|home|welcome|details|overview|अक्सर पूछे जाने वाले (?:प्रश्न|सवाल)|সচরাচর জিজ্ঞাস(?:্য|া)|প্রশ্নোত্তর)$/i
 
 /** The headings above, with the page's subject in front where they do not say it; in a page's header or footer the business's name instead. */
 export function fullPath({ block, path }: Placed, subject: Subject): string[] {

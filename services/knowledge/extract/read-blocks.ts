@@ -13,9 +13,10 @@ import { isDataTable, readRows } from './table.ts'
 export const maxBlocks = 12_000
 
 const blockNames = new Set(
-  ('address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html '
-    + 'label legend li main menu nav ol p pre section summary table tbody td tfoot th thead title tr ul option select')
-    .split(' '),
+  (
+    'address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html ' +
+    'label legend li main menu nav ol p pre section summary table tbody td tfoot th thead title tr ul option select'
+  ).split(' '),
 )
 const headingName = /^h([1-6])$/
 const buttonMark = /[\s_-](?:btn|button|cta|wp-block-button__link|elementor-button)(?=[\s_-])/
@@ -53,8 +54,22 @@ export function readBlocks(tree: PageTree, url: string): Block[] {
   const push = (kind: Block['kind'], text: string, element: PageElement, more: Partial<Block> = {}) => {
     if (blocks.length >= maxBlocks || text === '') return
     blocks.push({
-      index: blocks.length, kind, level: 0, text, start: 0, region: field > 0 ? 'form' : region, zone, element, links: [], weight: 0, hints: '', folded, idle: false,
-      row: null, path: [], ...more,
+      index: blocks.length,
+      kind,
+      level: 0,
+      text,
+      start: 0,
+      region: field > 0 ? 'form' : region,
+      zone,
+      element,
+      links: [],
+      weight: 0,
+      hints: '',
+      folded,
+      idle: false,
+      row: null,
+      path: [],
+      ...more,
     })
   }
   const flush = (element: PageElement) => {
@@ -67,7 +82,10 @@ export function readBlocks(tree: PageTree, url: string): Block[] {
     }
     const { kind, level } = kindOf(element)
     push(kind, kind === 'heading' ? text.replaceAll('\n', ' ') : text, element, {
-      level, links: done.links, weight: done.solid > 0 ? done.weighed / done.solid : 0, hints: `${done.hints} ${hintsOf(element)}`,
+      level,
+      links: done.links,
+      weight: done.solid > 0 ? done.weighed / done.solid : 0,
+      hints: `${done.hints} ${hintsOf(element)}`,
     })
   }
   const addText = (raw: string) => {
@@ -143,10 +161,11 @@ export function readBlocks(tree: PageTree, url: string): Block[] {
     if (isHeavy(element)) strong++
     owner = element
     if (element.name === 'select') readChoices(element, (label, options) => push('choice', [label, ...options].join('\n'), element, { path: [label] }))
-    else if (isMenu(element)) readMenu(element, (path, labels) => {
-      if (path.length > 0) push('menu', [path.at(-1) ?? '', ...labels].join('\n'), element, { path })
-      else if (region !== 'header') push('menu', labels.join('\n'), element)
-    })
+    else if (isMenu(element))
+      readMenu(element, (path, labels) => {
+        if (path.length > 0) push('menu', [path.at(-1) ?? '', ...labels].join('\n'), element, { path })
+        else if (region !== 'header') push('menu', labels.join('\n'), element)
+      })
     else if (element.name === 'table' && isDataTable(element)) {
       const table = tables++
       readRows(element, table, (row, at, weight) => {
@@ -205,13 +224,22 @@ function kindOf(element: PageElement): { kind: Block['kind']; level: number } {
   if (heading) return { kind: 'heading', level: Number(heading[1]) }
   if (element.attributes.get('role') === 'heading') return { kind: 'heading', level: Math.min(6, Number(element.attributes.get('aria-level')) || 4) }
   switch (element.name) {
-    case 'summary': case 'legend': case 'caption': return { kind: 'heading', level: 6 }
-    case 'li': return { kind: 'entry', level: 0 }
-    case 'dt': return { kind: 'term', level: 0 }
-    case 'dd': return { kind: 'definition', level: 0 }
-    case 'button': return element.attributes.has('aria-expanded') || element.attributes.has('aria-controls') || /[\s_-]accordion/.test(element.marks)
-      ? { kind: 'heading', level: 6 } : { kind: 'action', level: 0 }
-    case 'a': return buttonMark.test(element.marks) ? { kind: 'action', level: 0 } : { kind: 'paragraph', level: 0 }
+    case 'summary':
+    case 'legend':
+    case 'caption':
+      return { kind: 'heading', level: 6 }
+    case 'li':
+      return { kind: 'entry', level: 0 }
+    case 'dt':
+      return { kind: 'term', level: 0 }
+    case 'dd':
+      return { kind: 'definition', level: 0 }
+    case 'button':
+      return element.attributes.has('aria-expanded') || element.attributes.has('aria-controls') || /[\s_-]accordion/.test(element.marks)
+        ? { kind: 'heading', level: 6 }
+        : { kind: 'action', level: 0 }
+    case 'a':
+      return buttonMark.test(element.marks) ? { kind: 'action', level: 0 } : { kind: 'paragraph', level: 0 }
   }
   if (element.attributes.has('aria-expanded') && element.name === 'div') return { kind: 'heading', level: 6 }
   for (let at = element.parent, hops = 0; at && hops < 4; at = at.parent, hops++) {
@@ -226,9 +254,15 @@ function kindOf(element: PageElement): { kind: Block['kind']; level: number } {
 
 function isHeavy(element: PageElement): boolean {
   switch (element.name) {
-    case 'b': case 'strong': case 'u': case 'th': return true
-    case 'font': return /^(?:\+[1-9]|[4-9])/.test(element.attributes.get('size') ?? '')
-    case 'big': return true
+    case 'b':
+    case 'strong':
+    case 'u':
+    case 'th':
+      return true
+    case 'font':
+      return /^(?:\+[1-9]|[4-9])/.test(element.attributes.get('size') ?? '')
+    case 'big':
+      return true
   }
   const style = element.attributes.get('style')
   return style !== undefined && (boldFont.test(style) || underline.test(style) || bigFont.test(style))
@@ -245,13 +279,18 @@ function hintsOf(element: PageElement): string {
   return hints
 }
 
-const generic = /^(?:logo|image|img|photo|picture|icon|banner|slide|slider|thumbnail|placeholder|brand|client|fleet|service|gallery|team|product|about(?: us)?|home|hero|background|avatar|socialpic|captcha|print|email|untitled)s?[\s\d_-]*$/i
+const generic =
+  /^(?:logo|image|img|photo|picture|icon|banner|slide|slider|thumbnail|placeholder|brand|client|fleet|service|gallery|team|product|about(?: us)?|home|hero|background|avatar|socialpic|captcha|print|email|untitled)s?[\s\d_-]*$/i
 
 /** Alternative text that says something: not a file name, not "Logo", and only where no other words stand for the picture. */
 function meaningfulAlt(image: PageElement): string {
   const alt = readable(image.attributes.get('alt') ?? '').trim()
   if (alt.length < 4 || alt.length > 120 || generic.test(alt)) return ''
-  if (/\.(?:jpe?g|png|gif|webp|svg|bmp)$|^(?:img|dsc|image)[\d_-]|[_/]/i.test(alt) || /\blogo\b|badge|google ?plus|linked-?in|pinterest|tripadvisor|houzz|facebook|twitter|instagram|linkedin|youtube|whatsapp/i.test(alt)) return ''
+  if (
+    /\.(?:jpe?g|png|gif|webp|svg|bmp)$|^(?:img|dsc|image)[\d_-]|[_/]/i.test(alt) ||
+    /\blogo\b|badge|google ?plus|linked-?in|pinterest|tripadvisor|houzz|facebook|twitter|instagram|linkedin|youtube|whatsapp/i.test(alt)
+  )
+    return ''
   const link = image.parent?.name === 'a' ? image.parent : null
   return link && rawText(link).trim() === '' && link.parent && link.parent.size === 0 ? alt : ''
 }

@@ -35,7 +35,10 @@ const nonBlank = /\S/
 /** Lines of a block's text, trimmed, none empty. */
 export function linesOf(text: string): string[] {
   if (!text.includes('\n')) return [text]
-  return text.split('\n').map((line) => line.trim()).filter((line) => nonBlank.test(line))
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => nonBlank.test(line))
 }
 
 /** A text on one line, at most `limit` characters, cut at a word. */

@@ -26,7 +26,9 @@ export function weekOf(thing: Thing): string {
     }
   }
   for (const line of thing.texts('openingHours')) {
-    const read = readHours(line.replace(/\b(Mo|Tu|We|Th|Fr|Sa|Su)\b/g, (short) => ({ Mo: 'Mon', Tu: 'Tue', We: 'Wed', Th: 'Thu', Fr: 'Fri', Sa: 'Sat', Su: 'Sun' })[short] ?? short))
+    const read = readHours(
+      line.replace(/\b(Mo|Tu|We|Th|Fr|Sa|Su)\b/g, (short) => ({ Mo: 'Mon', Tu: 'Tue', We: 'Wed', Th: 'Thu', Fr: 'Fri', Sa: 'Sat', Su: 'Sun' })[short] ?? short),
+    )
     if (read) for (const [day, hours] of read.days) add(day, hours)
   }
   return hoursText(days)

@@ -8,7 +8,8 @@ import { weekOf } from './schema-hours.ts'
 /** Something a page states in JSON-LD, microdata or RDFa: `said` in words, `line` where it stands in the readable text. */
 export type Statement = { type: string; label: string; path: string[]; value: string; said: string; line: string }
 
-const businesses = /Organization|LocalBusiness|Store|Shop|Restaurant|Cafe|Hotel|Lodging|Dentist|Medical|Clinic|Hospital|Physician|Salon|Service$|Corporation|School|College|Agency|Attorney|Legal|Contractor|Plumber|Electrician|Repair|Gym|Club|Bakery|Pharmacy|Place|Center|Studio|NGO|Establishment|Dealer|Rental|Taxi|Spa|Bar/
+const businesses =
+  /Organization|LocalBusiness|Store|Shop|Restaurant|Cafe|Hotel|Lodging|Dentist|Medical|Clinic|Hospital|Physician|Salon|Service$|Corporation|School|College|Agency|Attorney|Legal|Contractor|Plumber|Electrician|Repair|Gym|Club|Bakery|Pharmacy|Place|Center|Studio|NGO|Establishment|Dealer|Rental|Taxi|Spa|Bar/
 /** Statements kept of one page. */
 const maxStatements = 300
 
@@ -33,7 +34,13 @@ export function findStatements(tree: PageTree, head: PageHead): { statements: St
       if (name !== '' && detail !== '') say(thing, 'offer', name, `${name}: ${detail}`, `${name}: ${detail}`)
       for (const price of pricesOf(thing)) say(thing, 'price', 'Price', price, `${name || 'Price'}: ${price}`, own)
     } else if (thing.type.endsWith('Event')) {
-      const parts = [name, thing.text('startDate') && `from ${thing.text('startDate')}`, thing.text('endDate') && `to ${thing.text('endDate')}`, placeOf(thing), thing.text('description')]
+      const parts = [
+        name,
+        thing.text('startDate') && `from ${thing.text('startDate')}`,
+        thing.text('endDate') && `to ${thing.text('endDate')}`,
+        placeOf(thing),
+        thing.text('description'),
+      ]
       if (name !== '') say(thing, 'event', name, parts.filter((part) => part !== '').join(', '), parts.filter((part) => part !== '').join(', '))
     } else if (thing.type === 'Person') {
       const role = thing.text('jobTitle')
@@ -41,13 +48,15 @@ export function findStatements(tree: PageTree, head: PageHead): { statements: St
     } else if (thing.type === 'AggregateRating') {
       const count = thing.text('reviewCount') || thing.text('ratingCount')
       const rating = thing.text('ratingValue')
-      if (rating !== '') say(thing, 'rating', 'Rating', `${rating}${thing.text('bestRating') ? ` of ${thing.text('bestRating')}` : ''}${count ? ` from ${count} reviews` : ''}`)
+      if (rating !== '')
+        say(thing, 'rating', 'Rating', `${rating}${thing.text('bestRating') ? ` of ${thing.text('bestRating')}` : ''}${count ? ` from ${count} reviews` : ''}`)
     } else if (businesses.test(thing.type)) {
       if (business === '' && name.length <= 80) business = name
       for (const phone of thing.texts('telephone')) say(thing, 'phone', 'Phone', phone, undefined, own)
       for (const contact of thing.things('contactPoint')) {
         const kind = contact.text('contactType')
-        for (const phone of contact.texts('telephone')) say(thing, /emergency/i.test(kind) ? 'emergency_phone' : 'phone', kind ? `${kind} phone` : 'Phone', phone, undefined, own)
+        for (const phone of contact.texts('telephone'))
+          say(thing, /emergency/i.test(kind) ? 'emergency_phone' : 'phone', kind ? `${kind} phone` : 'Phone', phone, undefined, own)
         for (const mail of contact.texts('email')) say(thing, 'email', kind ? `${kind} email` : 'Email', mail.replace(/^mailto:/i, ''), undefined, own)
       }
       for (const fax of thing.texts('faxNumber')) say(thing, 'fax', 'Fax', fax, undefined, own)
@@ -57,7 +66,8 @@ export function findStatements(tree: PageTree, head: PageHead): { statements: St
       const hours = weekOf(thing)
       if (hours !== '') say(thing, 'opening_hours', 'Opening hours', hours, undefined, own)
       if (thing.text('foundingDate') !== '') say(thing, 'founded', 'Founded', thing.text('foundingDate'), undefined, own)
-      for (const person of thing.things('founder')) if (person.text('name')) say(thing, 'person', 'Founder', `${person.text('name')}, founder`, `Founder: ${person.text('name')}`, own)
+      for (const person of thing.things('founder'))
+        if (person.text('name')) say(thing, 'person', 'Founder', `${person.text('name')}, founder`, `Founder: ${person.text('name')}`, own)
       for (const area of thing.names('areaServed')) say(thing, 'area_served', 'Areas served', area, undefined, own)
       if (thing.text('priceRange').length > 4) say(thing, 'price', 'Price range', thing.text('priceRange'), undefined, own)
       if (thing.text('paymentAccepted') !== '') say(thing, 'payment', 'Payment methods', thing.texts('paymentAccepted').join(', '), undefined, own)
@@ -76,7 +86,9 @@ function addressOf(thing: Thing): string {
   const postal = thing.things('address')[0]
   if (!postal) return plain
   const country = postal.text('addressCountry') || postal.names('addressCountry')[0] || ''
-  return [...postal.texts('streetAddress'), postal.text('addressLocality'), postal.text('addressRegion'), postal.text('postalCode'), country].filter((part, at, all) => part !== '' && all.indexOf(part) === at).join(', ')
+  return [...postal.texts('streetAddress'), postal.text('addressLocality'), postal.text('addressRegion'), postal.text('postalCode'), country]
+    .filter((part, at, all) => part !== '' && all.indexOf(part) === at)
+    .join(', ')
 }
 
 function placeOf(thing: Thing): string {

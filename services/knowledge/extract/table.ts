@@ -59,7 +59,7 @@ export function readRows(table: PageElement, number: number, found: (row: RowCel
       return
     }
     if (own.length > 1 && own.every((cell) => cell === own[0])) {
-      group = title && own[0] ? `${title} › ${own[0].text}` : own[0]?.text ?? title
+      group = title && own[0] ? `${title} › ${own[0].text}` : (own[0]?.text ?? title)
       found({ table: number, caption: title, headers: [], cells: [own[0]?.text ?? ''], name: '' }, row, 1)
       return
     }
@@ -93,8 +93,12 @@ function gridOf(rows: PageElement[]): Cell[][] {
       while (grid[at]?.[column]) column++
       if (column >= maxColumns) break
       const cell: Cell = {
-        text: cellText(element), header: element.name === 'th', bold: element.name === 'th' || isBold(element),
-        columns: span(element, 'colspan', maxColumns), rows: span(element, 'rowspan', 100), own: true,
+        text: cellText(element),
+        header: element.name === 'th',
+        bold: element.name === 'th' || isBold(element),
+        columns: span(element, 'colspan', maxColumns),
+        rows: span(element, 'rowspan', 100),
+        own: true,
       }
       for (let down = 0; down < cell.rows && at + down < rows.length; down++) {
         for (let over = 0; over < cell.columns && column + over < maxColumns; over++) {

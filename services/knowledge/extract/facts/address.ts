@@ -1,9 +1,11 @@
 import type { Finding } from '../finding.ts'
 import { type Line, partsOf, sentenceAround, tellingPath } from './line.ts'
 
-const label = /^\W*(?:(?:our |registered |regd\.? |head |main |corporate |branch |postal |mailing |street |full |showroom |store |office |clinic |shop |visit us(?: at)?|works?(?:hop)? |factory )*(?:address|location|office|hq|headquarters|branch|showroom|visit us(?: at)?|find us(?: at)?|located at|based (?:in|at)|where)|पता|स्थान|कार्यालय|दुकान का पता|ঠিকানা|অবস্থান|অফিস|pata)\s*[:：–-]\s*/iu
+const label =
+  /^\W*(?:(?:our |registered |regd\.? |head |main |corporate |branch |postal |mailing |street |full |showroom |store |office |clinic |shop |visit us(?: at)?|works?(?:hop)? |factory )*(?:address|location|office|hq|headquarters|branch|showroom|visit us(?: at)?|find us(?: at)?|located at|based (?:in|at)|where)|पता|स्थान|कार्यालय|दुकान का पता|ঠিকানা|অবস্থান|অফিস|pata)\s*[:：–-]\s*/iu
 const icon = /map-marker|map-pin|fa-location|location-dot|geo-alt|bi-geo|icon-location|icon-pin|streetaddress|address\b|map_marker|fa-home|fa-building/
-const street = /\b(?:street|st\.?|road|rd\.?|avenue|ave\.?|boulevard|blvd\.?|lane|ln\.?|drive|dr\.?|court|ct\.?|highway|hwy\.?|parkway|pkwy|square|sq\.?|plaza|place|pl\.?|terrace|way|circle|crescent|close|row|mews|suite|ste\.?|unit|floor|fl\.?|building|bldg\.?|tower|complex|plot|house|flat|shop|nagar|marg|sarani|para|colony|sector|phase|chowk|bazar|bazaar|market|layout|enclave|vihar|puram|garden|gali|mohalla|ward|block|cross|main|salai|circus|estate|industrial area|near|opp\.?|opposite|behind|p\.?o\.? box)(?![\p{L}])|रोड|मार्ग|नगर|चौक|गली|बाज़ार|बाजार|मंज़िल|मंजिल|সড়ক|রোড|লেন|মার্কেট|তলা|সরণি|পাড়া|গলি|ব্লক|সেক্টর/iu
+const street =
+  /\b(?:street|st\.?|road|rd\.?|avenue|ave\.?|boulevard|blvd\.?|lane|ln\.?|drive|dr\.?|court|ct\.?|highway|hwy\.?|parkway|pkwy|square|sq\.?|plaza|place|pl\.?|terrace|way|circle|crescent|close|row|mews|suite|ste\.?|unit|floor|fl\.?|building|bldg\.?|tower|complex|plot|house|flat|shop|nagar|marg|sarani|para|colony|sector|phase|chowk|bazar|bazaar|market|layout|enclave|vihar|puram|garden|gali|mohalla|ward|block|cross|main|salai|circus|estate|industrial area|near|opp\.?|opposite|behind|p\.?o\.? box)(?![\p{L}])|रोड|मार्ग|नगर|चौक|गली|बाज़ार|बाजार|मंज़िल|मंजिल|সড়ক|রোড|লেন|মার্কেট|তলা|সরণি|পাড়া|গলি|ব্লক|সেক্টর/iu
 const codes: RegExp[] = [
   /\b(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY])\.?,? +\d{5}(?:-\d{4})?\b/,
   /\b(?:[A-PR-UWYZ]\d{1,2}|[A-PR-UWYZ][A-HK-Y]\d{1,2}|[A-PR-UWYZ]\d[A-Z]|[A-PR-UWYZ][A-HK-Y]\d[A-Z]) ?\d[ABD-HJLNP-UW-Z]{2}\b/,
@@ -12,10 +14,13 @@ const codes: RegExp[] = [
   /\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b/,
   /\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT) \d{4}\b/,
 ]
-const place = /\b(?:india|bangladesh|usa|u\.s\.a|united states|united kingdom|uk|canada|australia|uae|kolkata|chennai|mumbai|delhi|new delhi|bengaluru|bangalore|hyderabad|pune|ahmedabad|jaipur|lucknow|kochi|howrah|noida|gurgaon|gurugram|dhaka|chattogram|sylhet|london|west bengal|tamil nadu|maharashtra|karnataka|kerala|gujarat|rajasthan|punjab|bihar|telangana|odisha|assam|uttar pradesh)\b|कोलकाता|दिल्ली|मुंबई|भारत|लखनऊ|जयपुर|पटना|বাংলাদেশ|ঢাকা|কলকাতা|চট্টগ্রাম|ভারত|পশ্চিমবঙ্গ/i
-const other = /@|https?:|www\.|\b(?:mon|tue|wed|thu|fri|sat|sun)(?:day)?s?\b|\b(?:phone|tel|fax|call|email|e-mail|mobile|whatsapp|hours|open|closed|copyright|gstin?|fssai|cin|licen[cs]e|reg\.? no)\b|©|\d{3}[-. ]\d{3}[-. ]\d{4}|\+\d{2}|(?<!\d)\d{10}(?!\d)|फ़ोन|फोन|मोबाइल|ফোন|মোবাইল|সময়|समय/i
+const place =
+  /\b(?:india|bangladesh|usa|u\.s\.a|united states|united kingdom|uk|canada|australia|uae|kolkata|chennai|mumbai|delhi|new delhi|bengaluru|bangalore|hyderabad|pune|ahmedabad|jaipur|lucknow|kochi|howrah|noida|gurgaon|gurugram|dhaka|chattogram|sylhet|london|west bengal|tamil nadu|maharashtra|karnataka|kerala|gujarat|rajasthan|punjab|bihar|telangana|odisha|assam|uttar pradesh)\b|कोलकाता|दिल्ली|मुंबई|भारत|लखनऊ|जयपुर|पटना|বাংলাদেশ|ঢাকা|কলকাতা|চট্টগ্রাম|ভারত|পশ্চিমবঙ্গ/i
+const other =
+  /@|https?:|www\.|\b(?:mon|tue|wed|thu|fri|sat|sun)(?:day)?s?\b|\b(?:phone|tel|fax|call|email|e-mail|mobile|whatsapp|hours|open|closed|copyright|gstin?|fssai|cin|licen[cs]e|reg\.? no)\b|©|\d{3}[-. ]\d{3}[-. ]\d{4}|\+\d{2}|(?<!\d)\d{10}(?!\d)|फ़ोन|फोन|मोबाइल|ফোন|মোবাইল|সময়|समय/i
 
-const numbered = /(?:registration|registered|licen[cs]e|reg|account|a\/c|invoice|gstin?|cin|fssai|order|model|vat|number|no|id|code|phone|tel|mobile|rs|inr)[\s.:#A-Z-]{0,12}$/i
+const numbered =
+  /(?:registration|registered|licen[cs]e|reg|account|a\/c|invoice|gstin?|cin|fssai|order|model|vat|number|no|id|code|phone|tel|mobile|rs|inr)[\s.:#A-Z-]{0,12}$/i
 
 /** Whether a text holds a postal code: not the number of a licence or the like. */
 function isCoded(text: string): boolean {
@@ -24,7 +29,10 @@ function isCoded(text: string): boolean {
     if (!hit) return false
     if (at !== 2) return true
     const digit = hit.index + hit[0].search(/\d/)
-    return !numbered.test(text.slice(Math.max(0, digit - 24), digit).replace(/pin(?:code)?[\s.:-]*(?:no\.?)?[\s:.-]*$/i, '')) && (street.test(text) || place.test(text) || /,/.test(text) || text.length < 40)
+    return (
+      !numbered.test(text.slice(Math.max(0, digit - 24), digit).replace(/pin(?:code)?[\s.:-]*(?:no\.?)?[\s:.-]*$/i, '')) &&
+      (street.test(text) || place.test(text) || /,/.test(text) || text.length < 40)
+    )
   })
 }
 
@@ -40,8 +48,15 @@ export function findAddresses(lines: Line[]): Finding[] {
       const first = lines[read.first] ?? line
       const context = tellingPath(line)
       found.push({
-        kind: 'fact', path: [...context, 'Address'], label: 'address', value: read.text, text: `Address: ${read.text}${context.length > 0 ? ` (${context.at(-1)})` : ''}`,
-        start: first.start + read.from, end: (lines[read.last] ?? line).start + read.to, trust: read.trust, types: [],
+        kind: 'fact',
+        path: [...context, 'Address'],
+        label: 'address',
+        value: read.text,
+        text: `Address: ${read.text}${context.length > 0 ? ` (${context.at(-1)})` : ''}`,
+        start: first.start + read.from,
+        end: (lines[read.last] ?? line).start + read.to,
+        trust: read.trust,
+        types: [],
       })
       for (let at = read.first; at <= read.last; at++) if (at !== line.index || to === line.text.length) used.add(at)
     }
@@ -58,7 +73,12 @@ function readPart(lines: Line[], line: Line, from: number, to: number, used: Set
   const marked = text.length < 200 && icon.test(line.block.hints) && (street.test(text) || place.test(text) || /,/.test(text)) && !/\?/.test(text)
   if (labelled) {
     const rest = text.slice(labelled[0].length).trim()
-    if (rest.length >= 4 && rest.length <= 260 && (/,|\d/.test(rest) || street.test(rest) || place.test(rest)) && !/@|^[+(]?\d[\d\s().-]{7,}|\b\d{1,2}\s?[ap]\.?m\b/i.test(rest)) {
+    if (
+      rest.length >= 4 &&
+      rest.length <= 260 &&
+      (/,|\d/.test(rest) || street.test(rest) || place.test(rest)) &&
+      !/@|^[+(]?\d[\d\s().-]{7,}|\b\d{1,2}\s?[ap]\.?m\b/i.test(rest)
+    ) {
       const after = rest.endsWith(',') || !coded ? below(lines, line, used) : []
       return joinedFrom(line, from + text.indexOf(rest), to, [], after, 0.94)
     }
@@ -82,7 +102,8 @@ function readPart(lines: Line[], line: Line, from: number, to: number, used: Set
     return joinedFrom(line, from + start, from + end, [], [], 0.75)
   }
   if (marked && !other.test(text) && text.trim().length >= 8) return joinedFrom(line, from, to, [], /,\s*$/.test(text) ? below(lines, line, used) : [], 0.85)
-  if (text.length <= 160 && !other.test(text) && street.test(text) && place.test(text) && /,/.test(text) && /\d/.test(text)) return joinedFrom(line, from, to, [], [], 0.85)
+  if (text.length <= 160 && !other.test(text) && street.test(text) && place.test(text) && /,/.test(text) && /\d/.test(text))
+    return joinedFrom(line, from, to, [], [], 0.85)
   return null
 }
 
@@ -120,10 +141,17 @@ function below(lines: Line[], line: Line, used: Set<number>): Line[] {
 function joinedFrom(line: Line, from: number, to: number, before: Line[], after: Line[], trust: number): Read {
   const own = line.text.slice(from, to).trim()
   const parts = [...before.map((each) => each.text.trim()), own, ...after.map((each) => each.text.trim())]
-  const text = parts.map((part) => part.replace(/[,\s]+$/, '')).join(', ').replace(/[.;]$/, '')
+  const text = parts
+    .map((part) => part.replace(/[,\s]+$/, ''))
+    .join(', ')
+    .replace(/[.;]$/, '')
   const start = from + line.text.slice(from, to).length - line.text.slice(from, to).trimStart().length
   return {
-    first: before[0]?.index ?? line.index, last: after.at(-1)?.index ?? line.index, from: before.length > 0 ? 0 : start,
-    to: after.at(-1)?.text.length ?? from + line.text.slice(from, to).trimEnd().length, text, trust,
+    first: before[0]?.index ?? line.index,
+    last: after.at(-1)?.index ?? line.index,
+    from: before.length > 0 ? 0 : start,
+    to: after.at(-1)?.text.length ?? from + line.text.slice(from, to).trimEnd().length,
+    text,
+    trust,
   }
 }

@@ -3,7 +3,8 @@ import { type Line, partsOf, sentenceAround, tellingPath } from './line.ts'
 
 const local = /[\p{L}\p{N}._%+-]/u
 const domain = /^[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,188}[\p{L}\p{N}])?\.[\p{L}]{2,24}/u
-const bracketed = /\b([\w.+-]{1,50})\s?[[({<]\s?(?:at|@)\s?[\])}>]\s?([\w-]{1,60}(?:(?:\s?[[({<]\s?(?:dot|\.)\s?[\])}>]\s?|\s?\.\s?|\s+dot\s+)[\w-]{1,40}){1,3})/gi
+const bracketed =
+  /\b([\w.+-]{1,50})\s?[[({<]\s?(?:at|@)\s?[\])}>]\s?([\w-]{1,60}(?:(?:\s?[[({<]\s?(?:dot|\.)\s?[\])}>]\s?|\s?\.\s?|\s+dot\s+)[\w-]{1,40}){1,3})/gi
 const spoken = /\b([\w.+-]{2,50})\s+at\s+([\w-]{2,60}(?:\s+dot\s+[\w-]{2,40}){1,3})\b/gi
 
 /** An e-mail address on a line: where it stands, as it stands there, and as it is written to. */
@@ -21,16 +22,26 @@ export function findEmails(lines: Line[], site: string): Finding[] {
       if (at >= 0) mails.push({ from: at, to: at + link.text.length, address })
     }
     for (const mail of mails) {
-      const [from, to] = partsOf(line.text).find(([start, end]) => mail.from >= start && mail.to <= end && end - start < 160) ?? sentenceAround(line.text, mail.from, mail.to)
+      const [from, to] =
+        partsOf(line.text).find(([start, end]) => mail.from >= start && mail.to <= end && end - start < 160) ?? sentenceAround(line.text, mail.from, mail.to)
       const context = tellingPath(line)
       const kind = kindOf(line.text.slice(Math.max(0, mail.from - 40), mail.from), mail.address, context.at(-1) ?? '')
       const sentence = line.text.slice(from, to)
-      const words = sentence.replace(line.text.slice(mail.from, mail.to), ' ').match(/\p{L}{2,}/gu)?.length ?? 0
+      const words = sentence.replace(line.text.slice(mail.from, mail.to), ' ').match(/[\p{L}\p{M}]{2,}/gu)?.length ?? 0
       const place = context.at(-1) ?? ''
-      const filler = /^(?:info|mail|name|you|your|user|email|someone)@(?:domain|yourdomain|website|email|yourcompany|mysite)\./i.test(mail.address) && !site.includes(mail.address.split('@')[1] ?? ' ')
+      const filler =
+        /^(?:info|mail|name|you|your|user|email|someone)@(?:domain|yourdomain|website|email|yourcompany|mysite)\./i.test(mail.address) &&
+        !site.includes(mail.address.split('@')[1] ?? ' ')
       found.push({
-        kind: 'fact', path: [...context, kind], text: words >= 4 && sentence.includes(mail.address) ? sentence.trim() : `${kind}: ${mail.address}${place ? ` (${place})` : ''}`, label: 'email', value: mail.address,
-        start: line.start + from, end: line.start + to, trust: filler ? 0.2 : 0.93, types: [],
+        kind: 'fact',
+        path: [...context, kind],
+        text: words >= 4 && sentence.includes(mail.address) ? sentence.trim() : `${kind}: ${mail.address}${place ? ` (${place})` : ''}`,
+        label: 'email',
+        value: mail.address,
+        start: line.start + from,
+        end: line.start + to,
+        trust: filler ? 0.2 : 0.93,
+        types: [],
       })
     }
   }
@@ -45,14 +56,16 @@ export function mailsIn(text: string): Mail[] {
     while (from > 0 && at - from < 64 && local.test(text[from - 1] ?? '')) from--
     while (from < at && /[.%+-]/.test(text[from] ?? '')) from++
     const host = domain.exec(text.slice(at + 1, at + 220))?.[0]
-    if (from < at && host && !/\.(?:png|jpe?g|gif|webp|svg|css|js)$/i.test(host)) found.push({ from, to: at + 1 + host.length, address: text.slice(from, at + 1 + host.length) })
+    if (from < at && host && !/\.(?:png|jpe?g|gif|webp|svg|css|js)$/i.test(host))
+      found.push({ from, to: at + 1 + host.length, address: text.slice(from, at + 1 + host.length) })
   }
   if (/\b(?:at|dot)\b|[[({]\s?@/i.test(text) && text.length < 4000) {
     for (const pattern of [bracketed, spoken]) {
       for (const match of text.matchAll(pattern)) {
         const host = (match[2] ?? '').replace(/\s?[[({<]\s?(?:dot|\.)\s?[\])}>]\s?|\s+dot\s+|\s?\.\s?/gi, '.')
         const address = `${match[1]}@${host}`
-        if (/\.[a-z]{2,24}$/i.test(host) && !found.some((mail) => mail.address === address)) found.push({ from: match.index, to: match.index + match[0].length, address })
+        if (/\.[a-z]{2,24}$/i.test(host) && !found.some((mail) => mail.address === address))
+          found.push({ from: match.index, to: match.index + match[0].length, address })
       }
     }
   }

@@ -37,15 +37,21 @@ export function linesIn(placed: Placed[], subject: Subject): Line[] {
   const lines: Line[] = []
   for (const place of placed) {
     const { block, card } = place
-    if (block.kind === 'menu' || block.kind === 'choice' || block.idle) continue
+    if (block.kind === 'menu' || block.kind === 'choice' || (block.idle && !block.links.some((link) => /^(?:mailto|tel):/.test(link.url)))) continue
     const path = fullPath(place, subject)
-    const own = card && card.title !== '' && !block.text.includes(card.title) ? [...path, card.title] : block.row && block.row.name !== '' ? [...path, ...(block.row.caption ? [block.row.caption] : [])] : path
+    const own =
+      card && card.title !== '' && !block.text.includes(card.title)
+        ? [...path, card.title]
+        : block.row && block.row.name !== ''
+          ? [...path, ...(block.row.caption ? [block.row.caption] : [])]
+          : path
     const general = path.length - place.path.length > 0 && !place.path.includes(path[0] ?? '') ? 1 : 0
     let start = block.start
     for (const text of block.text.split('\n')) {
       for (const [from, to] of piecesOf(text)) {
         const piece = text.slice(from, to)
-        if (piece.trim() !== '') lines.push({ text: piece, plain: plainDigits(piece), start: start + from, place, block, path: own, general, index: lines.length })
+        if (piece.trim() !== '')
+          lines.push({ text: piece, plain: plainDigits(piece), start: start + from, place, block, path: own, general, index: lines.length })
       }
       start += text.length + 1
     }
@@ -98,7 +104,12 @@ export function sentenceAround(text: string, from: number, to: number): [number,
 
 /** Whether a full stop ends an abbreviation ("Rs.", "No.", "Dr.", "a.m.") rather than a sentence. */
 export function isAbbreviation(text: string, at: number): boolean {
-  return text[at] === '.' && /(?:^|[\s(.])(?:rs|no|nos|dr|mr|mrs|ms|st|rd|ave|blvd|opp|nr|tel|ph|mob|ext|fl|ste|apt|ltd|pvt|inc|co|a\.m|p\.m|sq|ft|approx|vs|est|estd|prof|[a-z])$/i.test(text.slice(Math.max(0, at - 8), at))
+  return (
+    text[at] === '.' &&
+    /(?:^|[\s(.])(?:rs|no|nos|dr|mr|mrs|ms|st|rd|ave|blvd|opp|nr|tel|ph|mob|ext|fl|ste|apt|ltd|pvt|inc|co|a\.m|p\.m|sq|ft|approx|vs|est|estd|prof|[a-z])$/i.test(
+      text.slice(Math.max(0, at - 8), at),
+    )
+  )
 }
 
 /** Parts of a line between bars, bullets and wide gaps, as ranges within it. */
@@ -113,9 +124,13 @@ export function partsOf(text: string): [number, number][] {
   return parts
 }
 
-const routine = /^(?:contacts?(?: us| details| info| information)?|get in touch|reach us|need help\??|follow us|quick links|find us|write to us|talk to us|call us|address|phone|email|संपर्क(?: करें)?|যোগাযোগ(?: করুন)?|get in touch with us|let's talk|contact form|have questions\??)$/i
+const routine =
+  /^(?:contacts?(?: us| details| info| information)?|get in touch|reach us|need help\??|follow us|quick links|find us|write to us|talk to us|call us|address|phone|email|संपर्क(?: करें)?|যোগাযোগ(?: করুন)?|get in touch with us|let's talk|contact form|have questions\??)$/i
 
 /** Headings that tell one contact from another ("Showroom 2", "Sales"), without "Contact us" and the like. */
 export function tellingPath(line: Line): string[] {
-  return line.path.slice(line.general).filter((step) => !routine.test(step) && step.length <= 90).slice(-2)
+  return line.path
+    .slice(line.general)
+    .filter((step) => !routine.test(step) && step.length <= 90)
+    .slice(-2)
 }

@@ -4,11 +4,19 @@ import { headingText } from '../outline.ts'
 import type { Line } from './line.ts'
 
 const networks: [name: string, host: RegExp][] = [
-  ['Facebook', /(?:^|\.)(?:facebook|fb)\.com$/], ['Instagram', /(?:^|\.)instagram\.com$/], ['X (Twitter)', /(?:^|\.)(?:twitter|x)\.com$/], ['LinkedIn', /(?:^|\.)linkedin\.com$/],
-  ['YouTube', /(?:^|\.)(?:youtube\.com|youtu\.be)$/], ['Pinterest', /(?:^|\.)pinterest\.\w+$/], ['TikTok', /(?:^|\.)tiktok\.com$/], ['Telegram', /^(?:t|telegram)\.me$/], ['Houzz', /(?:^|\.)houzz\.com$/],
+  ['Facebook', /(?:^|\.)(?:facebook|fb)\.com$/],
+  ['Instagram', /(?:^|\.)instagram\.com$/],
+  ['X (Twitter)', /(?:^|\.)(?:twitter|x)\.com$/],
+  ['LinkedIn', /(?:^|\.)linkedin\.com$/],
+  ['YouTube', /(?:^|\.)(?:youtube\.com|youtu\.be)$/],
+  ['Pinterest', /(?:^|\.)pinterest\.\w+$/],
+  ['TikTok', /(?:^|\.)tiktok\.com$/],
+  ['Telegram', /^(?:t|telegram)\.me$/],
+  ['Houzz', /(?:^|\.)houzz\.com$/],
 ]
 const sharing = /share|intent|sharer|plugins|dialog|\/(?:watch|embed)\b|hashtag|\/p\/|\/status\//i
-const actions = /\b(?:form|apply|application|careers?|vacanc\w+|jobs?|register|registration|enrol\w*|book(?:ing)?s?|appointments?|reserve|reservations?|order online|place (?:an )?order|download|brochure|catalogue?|menu|price ?list|pay online|payment|track|quote|estimate|whatsapp|join us|join our team|partner|franchise|become a|subscribe|donate|schedule|directions|rma)\b|आवेदन|बुक|डाउनलोड|पंजीकरण|আবেদন|বুক|ডাউনলোড|নিবন্ধন|অর্ডার/i
+const actions =
+  /\b(?:form|apply|application|careers?|vacanc\w+|jobs?|register|registration|enrol\w*|book(?:ing)?s?|appointments?|reserve|reservations?|order online|place (?:an )?order|download|brochure|catalogue?|menu|price ?list|pay online|payment|track|quote|estimate|whatsapp|join us|join our team|partner|franchise|become a|subscribe|donate|schedule|directions|rma)\b|आवेदन|बुक|डाउनलोड|पंजीकरण|আবেদন|বুক|ডাউনলোড|নিবন্ধন|অর্ডার/i
 
 /** Finds links that let one do something ("Partner form", "Book online", "Careers"), profiles on social networks and WhatsApp links. `site` is the host of the page. */
 export function findLinks(lines: Line[], hints: string[], host: string): Finding[] {
@@ -31,8 +39,15 @@ export function findLinks(lines: Line[], hints: string[], host: string): Finding
       const placeholder = isPlaceholderUrl(link.url)
       const outside = new URL(link.url).hostname !== host
       found.push({
-        kind: 'fact', path: [...line.path, headingText(link.text)], label: 'link', value: placeholder ? link.text : link.url, text: placeholder ? `${link.text}${context ? ` (${context})` : ''}` : `${link.text}: ${link.url}${context ? ` (${context})` : ''}`,
-        start: line.start + at, end: line.start + at + link.text.length, trust: placeholder ? 0.35 : outside ? 0.65 : 0.5, types: [],
+        kind: 'fact',
+        path: [...line.path, headingText(link.text)],
+        label: 'link',
+        value: placeholder ? link.text : link.url,
+        text: placeholder ? `${link.text}${context ? ` (${context})` : ''}` : `${link.text}: ${link.url}${context ? ` (${context})` : ''}`,
+        start: line.start + at,
+        end: line.start + at + link.text.length,
+        trust: placeholder ? 0.35 : outside ? 0.65 : 0.5,
+        types: [],
       })
     }
   }
@@ -40,7 +55,8 @@ export function findLinks(lines: Line[], hints: string[], host: string): Finding
     const network = networkOf(url)
     if (network && !social.has(network)) social.set(network, url)
   }
-  for (const [network, url] of social) found.push({ kind: 'fact', path: [network], label: 'social', value: url, text: `${network}: ${url}`, start: -1, end: -1, trust: 0.85, types: [] })
+  for (const [network, url] of social)
+    found.push({ kind: 'fact', path: [network], label: 'social', value: url, text: `${network}: ${url}`, start: -1, end: -1, trust: 0.85, types: [] })
   return found
 }
 

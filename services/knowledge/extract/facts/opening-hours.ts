@@ -3,9 +3,12 @@ import { type Line, sentenceAround, tellingPath } from './line.ts'
 import { type DayHours, hoursText, type LineHours, readHours, spareText } from './week-hours.ts'
 
 const heading = /hours|timings?|open(?:ing)?\b|schedule|when we|visit|समय|खुला|सময়|সময়|খোলা|samay|business days/i
-const cue = /\b(?:hours?|timings?|open(?:s|ing|ed)?|closed|closes|available|availability|store|showroom|office|clinic|reception|between|from|shop|visit|call|walk-?ins?|consult(?:ation)?s?|opd)\b|समय|खुल|बंद|সময়|খোলা|বন্ধ|khula|samay/i
-const delay = /(?:within|before|in|least|notice|every|after|last|advance|than|up to|upto|prior|next|first|about|takes?)\s+(?:the\s+)?(?:next\s+)?24\s|24\s?(?:hours?|hrs|घंटे|घंटों|ঘণ্টা|ঘন্টা|ghante)(?:['’]s?)?\s?(?:before|prior|notice|in advance|of\b|after|ahead|cancel|later|turnaround|delivery|में|के|पहले|বা|আগে|এর|র মধ্যে|মধ্যে|mein|pehle|ke)/i
-const notHours = /\b(?:minutes|days? (?:return|refund|trial|notice)|years?|months?|percent|discount|students|class \d|grade|session \d|semester|sq|inch|mm|kg)\b/i
+const cue =
+  /\b(?:hours?|timings?|open(?:s|ing|ed)?|closed|closes|available|availability|store|showroom|office|clinic|reception|between|from|shop|visit|call|walk-?ins?|consult(?:ation)?s?|opd)\b|समय|खुल|बंद|সময়|খোলা|বন্ধ|khula|samay/i
+const delay =
+  /(?:within|before|in|least|notice|every|after|last|advance|than|up to|upto|prior|next|first|about|takes?)\s+(?:the\s+)?(?:next\s+)?24\s|24\s?(?:hours?|hrs|घंटे|घंटों|ঘণ্টা|ঘন্টা|ghante)(?:['’]s?)?\s?(?:before|prior|notice|in advance|of\b|after|ahead|cancel|later|turnaround|delivery|में|के|पहले|বা|আগে|এর|র মধ্যে|মধ্যে|mein|pehle|ke)/i
+const notHours =
+  /\b(?:minutes|days? (?:return|refund|trial|notice)|years?|months?|percent|discount|students|class \d|grade|session \d|semester|sq|inch|mm|kg)\b/i
 
 type Read = { line: Line; hours: LineHours }
 
@@ -57,7 +60,8 @@ function usable(line: Line, hours: LineHours | null, text: string): LineHours | 
 
 /** Whether these hours are of another place than those before: a day comes again. */
 function repeats(run: Read[], hours: LineHours): boolean {
-  for (const read of run) for (const day of read.hours.days.keys()) if (hours.days.has(day) && (hours.days.get(day)?.closed || read.hours.days.get(day)?.spans.length)) return true
+  for (const read of run)
+    for (const day of read.hours.days.keys()) if (hours.days.has(day) && (hours.days.get(day)?.closed || read.hours.days.get(day)?.spans.length)) return true
   return false
 }
 
@@ -71,8 +75,13 @@ function factOf(run: Read[]): Finding | null {
   const always = run.some((read) => read.hours.always)
   const appointment = run.some((read) => read.hours.appointment)
   const wording = [
-    hoursText(days), days.size === 0 && spare.length > 0 ? spareText(spare) : '', always && days.size === 0 ? 'open 24 hours, every day' : '', appointment ? 'by appointment' : '',
-  ].filter((part) => part !== '').join(', ')
+    hoursText(days),
+    days.size === 0 && spare.length > 0 ? spareText(spare) : '',
+    always && days.size === 0 ? 'open 24 hours, every day' : '',
+    appointment ? 'by appointment' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
   if (wording === '') return null
   const one = first.line === last.line
   const [from, to] = one ? sentenceAround(first.line.text, first.hours.from, first.hours.to) : [0, last.line.text.length]
@@ -80,12 +89,21 @@ function factOf(run: Read[]): Finding | null {
   const end = last.line.start + to
   const shown = run.length === 1 ? first.line.text.slice(from, to).trim() : run.map((read) => read.line.text.trim()).join(', ')
   const value = run.length === 1 ? first.line.text.slice(first.hours.from, first.hours.to).trim() || shown : shown
-  const context = tellingPath(first.line).filter((step) => !/^(?:our )?(?:business |opening |working |store |office )?(?:hours|timings?|opening hours)(?: of operation)?$/i.test(step))
+  const context = tellingPath(first.line).filter(
+    (step) => !/^(?:our )?(?:business |opening |working |store |office )?(?:hours|timings?|opening hours)(?: of operation)?$/i.test(step),
+  )
   const fuzzy = days.size === 0
   const passing = always && fuzzy && shown.length > 60
   return {
-    kind: 'fact', path: [...context, 'Opening hours'], label: 'opening_hours', value, text: shown.toLowerCase() === wording.toLowerCase() ? wording : `${shown} (${wording})`, start, end,
-    trust: passing ? 0.6 : fuzzy ? 0.72 : shown.length > 120 && run.length === 1 ? 0.8 : 0.94, types: [],
+    kind: 'fact',
+    path: [...context, 'Opening hours'],
+    label: 'opening_hours',
+    value,
+    text: shown.toLowerCase() === wording.toLowerCase() ? wording : `${shown} (${wording})`,
+    start,
+    end,
+    trust: passing ? 0.6 : fuzzy ? 0.72 : shown.length > 120 && run.length === 1 ? 0.8 : 0.94,
+    types: [],
   }
 }
 

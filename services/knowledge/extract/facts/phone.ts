@@ -4,9 +4,11 @@ import { type Line, partsOf, sentenceAround, tellingPath } from './line.ts'
 
 /** Digits with single signs between them; at most 15 digits, so that a search takes time in proportion to the text. */
 const candidate = /(?<![\d.,/#-])[+(]?\d(?:[\s().-]{0,3}\d){5,19}(?![\d/])/g
-const before = /(?:phone|ph|tel(?:ephone)?|call(?: us)?|mob(?:ile)?|cell|contact|whats\s?app|fax|helpline|hotline|toll|landline|office|no|number|dial|ring|sms|reception|emergency|ambulance|फ़ोन|फोन|मोबाइल|दूरभाष|संपर्क|कॉल|व्हाट्सएप|हेल्पलाइन|ফোন|মোবাইল|টেলিফোন|যোগাযোগ|কল|হটলাইন|হোয়াটসঅ্যাপ)[^\d+]{0,24}$/iu
+const before =
+  /(?:phone|ph|tel(?:ephone)?|call(?: us)?|mob(?:ile)?|cell|contact|whats\s?app|fax|helpline|hotline|toll|landline|office|no|number|dial|ring|sms|reception|emergency|ambulance|फ़ोन|फोन|मोबाइल|दूरभाष|संपर्क|कॉल|व्हाट्सएप|हेल्पलाइन|ফোন|মোবাইল|টেলিফোন|যোগাযোগ|কল|হটলাইন|হোয়াটসঅ্যাপ)[^\d+]{0,24}$/iu
 const money = /(?:rs\.?|inr|₹|\$|£|€|৳|tk\.?|usd)\s*$/i
-const notPhone = /(?:gst(?:in)?|vat|cin|pan|fssai|lic(?:en[cs]e)?|reg(?:istration|d)?|account|a\/c|ifsc|isbn|sku|model|pin(?:code)?|zip|invoice|order|ref|id|udyam|npi|ein|po box)[\s.#:()a-z]{0,18}$/i
+const notPhone =
+  /(?:gst(?:in)?|vat|cin|pan|fssai|lic(?:en[cs]e)?|reg(?:istration|d)?|account|a\/c|ifsc|isbn|sku|model|pin(?:code)?|zip|invoice|order|ref|id|udyam|npi|ein|po box)[\s.#:()a-z]{0,18}$/i
 const date = /^(?:\d{4}[-.\s]\d{1,2}[-.\s]\d{1,2}|\d{1,2}[-.\s]\d{1,2}[-.\s]\d{4}|(?:19|20)\d\d\s?-\s?(?:19|20)\d\d)$/
 
 const kinds: [kind: string, label: string, cue: RegExp][] = [
@@ -15,7 +17,11 @@ const kinds: [kind: string, label: string, cue: RegExp][] = [
   ['WhatsApp', 'whatsapp', /whats\s?app|व्हाट्सएप|व्हाट्सऐप|হোয়াটসঅ্যাপ|wa\.me/i],
   ['Toll-free phone', 'phone', /toll[- ]?free|free ?phone|1-?800|टोल[- ]?फ्री|টোল ফ্রি/i],
   ['Sales phone', 'phone', /\bsales\b|बिक्री|বিক্রয়/i],
-  ['Support phone', 'phone', /support|service (?:desk|centre|center)|customer (?:care|service)|help ?(?:line|desk)|complaint|ग्राहक सेवा|हेल्पलाइन|হেল্পলাইন|গ্রাহক সেবা/i],
+  [
+    'Support phone',
+    'phone',
+    /support|service (?:desk|centre|center)|customer (?:care|service)|help ?(?:line|desk)|complaint|ग्राहक सेवा|हेल्पलाइन|হেল্পলাইন|গ্রাহক সেবা/i,
+  ],
   ['Orders phone', 'phone', /\border(?:s|ing)?\b|\bdelivery\b/i],
   ['Bookings phone', 'phone', /book(?:ing)?s?\b|appointments?|reservations?|अपॉइंटमेंट|बुकिंग|অ্যাপয়েন্টমেন্ট|বুকিং|সিরিয়াল/i],
   ['Mobile phone', 'phone', /\bmob(?:ile)?\b|\bcell\b|मोबाइल|মোবাইল/i],
@@ -31,27 +37,38 @@ export function findPhones(lines: Line[], country: CountryCode | null): Finding[
     for (const phone of telephonesIn(line, country)) {
       const [from, to] = sentenceOrPart(line.text, phone.from, phone.to)
       const sentence = line.text.slice(from, to).trim()
-      const words = sentence.replace(phone.value, ' ').match(/\p{L}{2,}/gu)?.length ?? 0
+      const words = sentence.replace(phone.value, ' ').match(/[\p{L}\p{M}]{2,}/gu)?.length ?? 0
       const context = tellingPath(line)
       const around = neighbours(line)
       const place = [...context.slice(-1), around].filter((part) => part !== '').join(': ')
       found.push({
-        kind: 'fact', path: [...context, phone.kind], label: phone.label, value: phone.value, types: [],
+        kind: 'fact',
+        path: [...context, phone.kind],
+        label: phone.label,
+        value: phone.value,
+        types: [],
         text: words >= 4 ? sentence : `${phone.kind}: ${phone.value}${place ? ` (${place})` : ''}`,
-        start: line.start + from, end: line.start + to, trust: (phone.sure ? 0.92 : 0.7) * (line.block.region === 'form' ? 0.8 : 1),
+        start: line.start + from,
+        end: line.start + to,
+        trust: (phone.sure ? 0.92 : 0.7) * (line.block.region === 'form' ? 0.8 : 1),
       })
     }
   }
   return found
 }
 
-const neighbouring = /@|\b(?:phone|tel|fax|mobile|whatsapp|emergency|call|e-?mail|hours|open|closed|mon|fri|gstin?)\b|(?:\d[\s-]?){9}|फ़ोन|फोन|ফোন|মোবাইল|ईमेल|ইমেইল/i
+const neighbouring =
+  /@|\b(?:phone|tel|fax|mobile|whatsapp|emergency|call|e-?mail|hours|open|closed|mon|fri|gstin?)\b|(?:\d[\s-]?){9}|फ़ोन|फोन|ফোন|মোবাইল|ईमेल|ইমেইল/i
 
 /** The other lines of a short block, such as the address above a number. */
 function neighbours(line: Line): string {
   const { text } = line.block
   if (!text.includes('\n') || text.length > 220) return ''
-  return text.split('\n').filter((each) => each !== line.text && !neighbouring.test(each) && /\p{L}{2}/u.test(each)).join(', ').replace(/,\s*,/g, ',')
+  return text
+    .split('\n')
+    .filter((each) => each !== line.text && !neighbouring.test(each) && /[\p{L}\p{M}]{2}/u.test(each))
+    .join(', ')
+    .replace(/,\s*,/g, ',')
 }
 
 function sentenceOrPart(text: string, from: number, to: number): [number, number] {
@@ -76,15 +93,24 @@ export function telephonesIn(line: Line, country: CountryCode | null): Telephone
       if (digits.length < 6 || digits.length > 15 || date.test(raw.trim()) || /^(\d)\1+$/.test(digits)) continue
       const lead = line.plain.slice(Math.max(0, from - 40), from)
       if (money.test(lead) || notPhone.test(lead)) continue
-      const linked = line.block.links.some((link) => /^(?:tel|whatsapp|sms):/.test(link.url) && link.url.replace(/\D/g, '').endsWith(digits.slice(-8)))
-        || (/\btel:|fa-phone|telephone|bi-telephone/.test(line.block.hints) && line.text.length < 60)
+      const linked =
+        line.block.links.some((link) => /^(?:tel|whatsapp|sms):/.test(link.url) && link.url.replace(/\D/g, '').endsWith(digits.slice(-8))) ||
+        (/\btel:|fa-phone|telephone|bi-telephone/.test(line.block.hints) && line.text.length < 60)
       const named = before.test(lead) || /^\s*(?:\(?(?:phone|tel|mobile|fax|whatsapp|office|toll)\b)/i.test(line.plain.slice(to, to + 16))
       const parsed = readNumber(raw, digits, country)
       const shaped = /^\+|^\(\d{2,5}\)|^\d{3}[-. ]\d{3}[-. ]\d{4}$|^\d{5}[- ]\d{5,6}$|^0\d{2,4}[- ]\d{5,8}$/.test(raw)
       if (!(linked || (named && digits.length >= 6) || (parsed?.valid && (shaped || digits.length >= 10)))) continue
       if (!linked && !named && !parsed?.valid) continue
       const { kind, label } = kindOf(line, from, to)
-      found.push({ from, to, value: line.text.slice(from, to), number: parsed?.number ?? digits, label, kind: kind === 'Phone' && /^1?800/.test(digits) ? 'Toll-free phone' : kind, sure: linked || (named && parsed?.valid !== false) || parsed?.valid === true })
+      found.push({
+        from,
+        to,
+        value: line.text.slice(from, to),
+        number: parsed?.number ?? digits,
+        label,
+        kind: kind === 'Phone' && /^1?800/.test(digits) ? 'Toll-free phone' : kind,
+        sure: linked || (named && parsed?.valid !== false) || parsed?.valid === true,
+      })
     }
   }
   return found
@@ -138,9 +164,18 @@ export function countryOf(url: string, text: string): CountryCode | null {
 
 const plainSample = (text: string) => (text.length > 30_000 ? text.slice(0, 15_000) + text.slice(-15_000) : text)
 const countryCues: [CountryCode, RegExp][] = [
-  ['IN', /\+\s?91\b|₹|\bRs\.|\bIndia\b|भारत|\bGSTIN?\b|\b(?:Mumbai|Delhi|Kolkata|Chennai|Bengaluru|Bangalore|Hyderabad|Pune|Ahmedabad|Jaipur|Lucknow|Kochi)\b|कोलकाता|दिल्ली|मुंबई|কলকাতা/g],
+  [
+    'IN',
+    /\+\s?91\b|₹|\bRs\.|\bIndia\b|भारत|\bGSTIN?\b|\b(?:Mumbai|Delhi|Kolkata|Chennai|Bengaluru|Bangalore|Hyderabad|Pune|Ahmedabad|Jaipur|Lucknow|Kochi)\b|कोलकाता|दिल्ली|मुंबई|কলকাতা/g,
+  ],
   ['BD', /\+\s?880\b|৳|\bBangladesh\b|\bDhaka\b|\bChattogram\b|বাংলাদেশ|ঢাকা|টাকা|\bBDT\b/g],
-  ['US', /\b(?:A[LKZR]|C[AOT]|DE|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]),? \d{5}\b|\bUSA\b|\bUnited States\b/g],
+  [
+    'US',
+    /\b(?:A[LKZR]|C[AOT]|DE|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]),? \d{5}\b|\bUSA\b|\bUnited States\b/g,
+  ],
   ['GB', /\+\s?44\b|£|\bUnited Kingdom\b|\bLondon\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/g],
-  ['AE', /\+\s?971\b|\bAED\b|\bDubai\b/g], ['CA', /\bCanada\b|\b[A-Z]\d[A-Z] \d[A-Z]\d\b/g], ['AU', /\+\s?61\b|\bAustralia\b/g], ['DE', /\+\s?49\b|\bDeutschland\b/g],
+  ['AE', /\+\s?971\b|\bAED\b|\bDubai\b/g],
+  ['CA', /\bCanada\b|\b[A-Z]\d[A-Z] \d[A-Z]\d\b/g],
+  ['AU', /\+\s?61\b|\bAustralia\b/g],
+  ['DE', /\+\s?49\b|\bDeutschland\b/g],
 ]

@@ -34,16 +34,52 @@ export function readFacts({ placed, statements, text, head, url, subject, profil
     ...findLinks(lines, profiles, address.hostname),
     ...stated(statements, text.whole),
   ]
-  if (head.description.length > 30) found.push(located({ kind: 'fact', path: [subject.site, 'Description'], label: 'description', value: null, text: head.description, start: -1, end: -1, trust: 0.62, types: [] }, text.whole))
+  if (head.description.length > 30)
+    found.push(
+      located(
+        {
+          kind: 'fact',
+          path: [subject.site, 'Description'],
+          label: 'description',
+          value: null,
+          text: head.description,
+          start: -1,
+          end: -1,
+          trust: 0.62,
+          types: [],
+        },
+        text.whole,
+      ),
+    )
   const slogan = sloganOf(head, subject)
-  if (slogan) found.push(located({ kind: 'fact', path: [subject.site, 'Slogan'], label: 'slogan', value: slogan, text: slogan, start: -1, end: -1, trust: 0.6, types: [] }, text.whole))
+  if (slogan)
+    found.push(
+      located(
+        { kind: 'fact', path: [subject.site, 'Slogan'], label: 'slogan', value: slogan, text: slogan, start: -1, end: -1, trust: 0.6, types: [] },
+        text.whole,
+      ),
+    )
   return found.map((finding) => (finding.start < 0 ? located(finding, text.whole) : finding)).filter((finding) => finding.end > finding.start)
 }
 
 function stated(statements: Statement[], text: string): Finding[] {
-  return statements.map(({ type, label, path, value, line, said }) => located({
-    kind: label === 'question' ? 'question' : 'fact', path, label: label === 'question' ? null : label, value: label === 'question' ? null : value, text: said, start: -1, end: -1, trust: 0.9, types: [type],
-  }, text, line))
+  return statements.map(({ type, label, path, value, line, said }) =>
+    located(
+      {
+        kind: label === 'question' ? 'question' : 'fact',
+        path,
+        label: label === 'question' ? null : label,
+        value: label === 'question' ? null : value,
+        text: said,
+        start: -1,
+        end: -1,
+        trust: 0.9,
+        types: [type],
+      },
+      text,
+      line,
+    ),
+  )
 }
 
 /** Finds where a fact is said on the page: its value if it is there, else the line that states it. */
@@ -60,6 +96,8 @@ function sloganOf(head: PageHead, subject: Subject): string | null {
   if (subject.path.length > 0 || !subject.site) return null
   const heading = subject.name.toLowerCase()
   const parts = head.title.split(/\s+[|–—»•·]\s*|\s+-\s+/).map((part) => part.trim())
-  const rest = parts.filter((part) => part.toLowerCase() !== subject.site.toLowerCase() && part.toLowerCase() !== heading && !/^(?:home|homepage|welcome)\b/i.test(part))
+  const rest = parts.filter(
+    (part) => part.toLowerCase() !== subject.site.toLowerCase() && part.toLowerCase() !== heading && !/^(?:home|homepage|welcome)\b/i.test(part),
+  )
   return parts.length === 2 && rest.length === 1 && rest[0] && rest[0].length >= 8 && rest[0].length <= 80 && /\s/.test(rest[0]) ? rest[0] : null
 }

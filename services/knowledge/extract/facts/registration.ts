@@ -14,11 +14,22 @@ const rules: Rule[] = [
   { title: 'Trade licence', label: 'registration', cue: new RegExp(`\\btrade licen[cs]e(?: no\\.?| number)?\\s*[:#.-]?\\s*${number}`, 'i') },
   { title: 'Licence', label: 'registration', cue: new RegExp(`\\b(?:licen[cs]e|lic\\.?)(?: no\\.?| number| #|#)?\\s*[:#.]\\s*#?${number}`, 'i') },
   { title: 'Licence', label: 'registration', cue: /\blicen[cs]e (?:no\.?|number|#)\s*#?((?=[A-Z0-9/-]*\d)[A-Z0-9/-]{3,24})/i },
-  { title: 'Registration', label: 'registration', cue: new RegExp(`\\b(?:reg(?:istration|d)?|registered company|company|charity|business|CRN)\\.?\\s*(?:no\\.?|number|#)\\s*[:#.-]?\\s*((?=[A-Z0-9/ -]*\\d)[A-Z0-9][A-Z0-9/-]{2,24})`, 'i') },
+  {
+    title: 'Registration',
+    label: 'registration',
+    cue: new RegExp(
+      `\\b(?:reg(?:istration|d)?|registered company|company|charity|business|CRN)\\.?\\s*(?:no\\.?|number|#)\\s*[:#.-]?\\s*((?=[A-Z0-9/ -]*\\d)[A-Z0-9][A-Z0-9/-]{2,24})`,
+      'i',
+    ),
+  },
   { title: 'পঞ্জীকরণ / নিবন্ধন', label: 'registration', cue: /(?:নিবন্ধন|লাইসেন্স|ট্রেড লাইসেন্স)\s*(?:নম্বর|নং)\s*[:：-]?\s*([\dA-Z/-]{3,24})/i },
   { title: 'पंजीकरण', label: 'registration', cue: /(?:पंजीकरण|लाइसेंस|जीएसटी)\s*(?:संख्या|नंबर|सं\.?)\s*[:：-]?\s*([\dA-Z/-]{3,24})/i },
   { title: 'Certification', label: 'certification', cue: /\b((?:ISO(?:\/IEC)?\s?\d{4,5}(?::\d{4})?)(?:(?:,| and| &)\s?(?:ISO\s?)?\d{4,5}(?::\d{4})?)*)/ },
-  { title: 'Certification', label: 'certification', cue: /\b((?:NABH|NABL|HACCP|GMP|CE|UL|BIS|ISI|FDA|USDA Organic|Halal|Energy Star|BBB|GOTS|JCI|CAP|AYUSH|NAAC|UGC|AICTE|DGCA|IATA)[- ](?:certified|accredited|approved|listed|marked|registered|recogni[sz]ed|affiliated|certification|accreditation))\b/i },
+  {
+    title: 'Certification',
+    label: 'certification',
+    cue: /\b((?:NABH|NABL|HACCP|GMP|CE|UL|BIS|ISI|FDA|USDA Organic|Halal|Energy Star|BBB|GOTS|JCI|CAP|AYUSH|NAAC|UGC|AICTE|DGCA|IATA)[- ](?:certified|accredited|approved|listed|marked|registered|recogni[sz]ed|affiliated|certification|accreditation))\b/i,
+  },
 ]
 
 /** Finds numbers of registrations and licences (GSTIN, CIN, FSSAI, trade licence …) and certifications such as ISO 9001. */
@@ -39,8 +50,15 @@ export function findRegistrations(lines: Line[]): Finding[] {
         const end = part.length <= 220 ? to : Math.min(to, at + value.length)
         const quote = part.length <= 220 ? line.text.slice(from, to).trim() : line.text.slice(start, end).trim()
         found.push({
-          kind: 'fact', path: [...line.path.slice(-1), title], label, value: line.text.slice(at, at + value.length),
-          text: label === 'certification' ? quote : `${title}: ${line.text.slice(at, at + value.length)}`, start: line.start + (part.length <= 220 ? from : start), end: line.start + end, trust: 0.9, types: [],
+          kind: 'fact',
+          path: [...line.path.slice(-1), title],
+          label,
+          value: line.text.slice(at, at + value.length),
+          text: label === 'certification' ? quote : `${title}: ${line.text.slice(at, at + value.length)}`,
+          start: line.start + (part.length <= 220 ? from : start),
+          end: line.start + end,
+          trust: 0.9,
+          types: [],
         })
       }
     }

@@ -174,7 +174,14 @@ export function hoursText(days: Map<number, DayHours>): string {
     let last = day
     while (last < 6 && text !== '' && said(last + 1) === text) last++
     if (text !== '') {
-      const name = day === 0 && last === 6 ? 'Every day' : last === day ? names[day] : last === day + 1 ? `${names[day]} and ${names[last]}` : `${names[day]} to ${names[last]}`
+      const name =
+        day === 0 && last === 6
+          ? 'Every day'
+          : last === day
+            ? names[day]
+            : last === day + 1
+              ? `${names[day]} and ${names[last]}`
+              : `${names[day]} to ${names[last]}`
       parts.push(`${name} ${text}`)
     }
     day = last + 1

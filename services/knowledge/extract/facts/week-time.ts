@@ -15,24 +15,52 @@ const dayWords: [number, string][] = [
   [5, 'saturdays?|sat|शनिवार|शनि|শনিবার|শনি|shanivar|shaniwar'],
   [6, 'sundays?|sun|रविवार|इतवार|रवि|রবিবার|রবি|ravivar|raviwar|itwar'],
 ]
-const dayNumbers = new Map(dayWords.flatMap(([day, words]) => words.replaceAll('s?', '|').split('|').flatMap((word) => [word, `${word}s`]).map((word) => [word, day] as const)))
-const letterDays = new Map([['m', 0], ['t', 1], ['w', 2], ['f', 4], ['s', 5]])
+const dayNumbers = new Map(
+  dayWords.flatMap(([day, words]) =>
+    words
+      .replaceAll('s?', '|')
+      .split('|')
+      .flatMap((word) => [word, `${word}s`])
+      .map((word) => [word, day] as const),
+  ),
+)
+const letterDays = new Map([
+  ['m', 0],
+  ['t', 1],
+  ['w', 2],
+  ['f', 4],
+  ['s', 5],
+])
 const groups: [RegExp, number[]][] = [
   [/^(?:week\s?days?|working days|business days|कार्य ?दिवस|কর্মদিবস)/, [0, 1, 2, 3, 4]],
   [/^(?:week\s?ends?|सप्ताहांत|সপ্তাহান্তে)/, [5, 6]],
-  [/^(?:daily|every\s?day|all\s(?:7\s|seven\s)?days|7\sdays(?:\sa\sweek)?|seven days(?:\sa\sweek)?|all week|प्रतिदिन|रोज़?|रोज|रोजाना|हर दिन|सातों दिन|प्रति दिन|প্রতিদিন|সপ্তাহে ৭ দিন|roz|rozana|har din|saton din)/, every],
+  [
+    /^(?:daily|every\s?day|all\s(?:7\s|seven\s)?days|7\sdays(?:\sa\sweek)?|seven days(?:\sa\sweek)?|all week|प्रतिदिन|रोज़?|रोज|रोजाना|हर दिन|सातों दिन|प्रति दिन|প্রতিদিন|সপ্তাহে ৭ দিন|roz|rozana|har din|saton din)/,
+    every,
+  ],
 ]
 const edge = '(?![\\p{L}\\p{M}])'
 const dayPattern = new RegExp(`^(?:${dayWords.map(([, words]) => words).join('|')})\\.?${edge}`, 'u')
 const shortDay = /^(mo|tu|we|th|fr|sa|su)\.?(?=\s?(?:[-–—:,]|to\b)|\s\d|$)/
-const shortDays = new Map([['mo', 0], ['tu', 1], ['we', 2], ['th', 3], ['fr', 4], ['sa', 5], ['su', 6]])
+const shortDays = new Map([
+  ['mo', 0],
+  ['tu', 1],
+  ['we', 2],
+  ['th', 3],
+  ['fr', 4],
+  ['sa', 5],
+  ['su', 6],
+])
 const timePattern = /^(\d{1,2})(?:\s?[:.]\s?([0-5]\d))?\s?(?:(a\.?\s?m\.?|p\.?m\.?)(?![\p{L}])|(?:h(?:rs?|ours)?|uhr)(?![\p{L}])|(?:बजे|टा|টা|টায়|ঘটিকা|baje))?/u
 const parts: [RegExp, 'am' | 'pm'][] = [
   [/^(?:सुबह|प्रातः?|সকাল|ভোর|subah|morning)/, 'am'],
   [/^(?:दोपहर|शाम|सायं|रात|বিকাল|বিকেল|সন্ধ্যা|রাত|দুপুর|dopahar|shaam|sham|raat|evening|afternoon)/, 'pm'],
 ]
 const words: [RegExp, 'to' | 'and' | 'closed' | 'always' | 'appointment'][] = [
-  [/^(?:24\s?[x×*\/]\s?7|24\s?[x×]\s?365|24\s(?:hours|hrs|घंटे|ঘণ্টা|ঘন্টা|ghante)(?:[,\s]+(?:a day|7 days(?: a week)?))?|round[-\s]the[-\s]clock|around the clock|open 24|चौबीसों? घंटे|২৪ ?ঘণ্টা|২৪ ?ঘন্টা|din raat)/u, 'always'],
+  [
+    /^(?:24\s?[x×*\/]\s?7|24\s?[x×]\s?365|24\s(?:hours|hrs|घंटे|ঘণ্টা|ঘন্টা|ghante)(?:[,\s]+(?:a day|7 days(?: a week)?))?|round[-\s]the[-\s]clock|around the clock|open 24|चौबीसों? घंटे|২৪ ?ঘণ্টা|২৪ ?ঘন্টা|din raat)/u,
+    'always',
+  ],
   [/^(?:closed|close on|weekly off|week off|holiday|off day|बंद|अवकाश|साप्ताहिक अवकाश|বন্ধ|সাপ্তাহিক ছুটি|ছুটি|bandh?|chutti)(?![\p{L}\p{M}])/u, 'closed'],
   [/^(?:by (?:prior )?appointment(?: only)?|appointment only|पूर्व ?अपॉइंटमेंट|অ্যাপয়েন্টমেন্ট)/, 'appointment'],
   [/^(?:to|till|until|til|through|thru|upto|up to|से|থেকে|হতে|se)(?![\p{L}\p{M}])|^[-–—]+|^~/u, 'to'],
@@ -98,15 +126,17 @@ function tokenAt(rest: string, at: number, half: 'am' | 'pm' | null): { token: H
     const number = letterDays.get(letter[0])
     if (number !== undefined) return { token: { kind: 'day', day: number, from: at, to: at + 1 }, length: 1 }
   }
-  if (/^noon\b|^12 noon\b/.test(rest)) return { token: { kind: 'time', minutes: 720, half: 'exact', from: at, to: at + rest.indexOf('noon') + 4 }, length: rest.indexOf('noon') + 4 }
-  if (/^(?:12 )?midnight\b/.test(rest)) return { token: { kind: 'time', minutes: 1440, half: 'exact', from: at, to: at + rest.indexOf('midnight') + 8 }, length: rest.indexOf('midnight') + 8 }
+  if (/^noon\b|^12 noon\b/.test(rest))
+    return { token: { kind: 'time', minutes: 720, half: 'exact', from: at, to: at + rest.indexOf('noon') + 4 }, length: rest.indexOf('noon') + 4 }
+  if (/^(?:12 )?midnight\b/.test(rest))
+    return { token: { kind: 'time', minutes: 1440, half: 'exact', from: at, to: at + rest.indexOf('midnight') + 8 }, length: rest.indexOf('midnight') + 8 }
   const time = timePattern.exec(rest)
-  const next = time ? rest[time[0].length] ?? '' : ''
+  const next = time ? (rest[time[0].length] ?? '') : ''
   if (!time || /[\d%$₹/]/.test(next)) return null
   const hour = Number(time[1])
   const minute = Number(time[2] ?? 0)
   if (hour > 24) return null
-  const mark = time[3]?.startsWith('a') ? 'am' : time[3] ? 'pm' : half ?? 'none'
+  const mark = time[3]?.startsWith('a') ? 'am' : time[3] ? 'pm' : (half ?? 'none')
   const night = mark === 'pm' && half === 'pm' && hour < 4 && /रात|রাত|raat/.test(rest)
   return { token: { kind: 'time', minutes: hour * 60 + minute, half: night ? 'none' : mark, from: at, to: at + time[0].length }, length: time[0].length }
 }
