@@ -1,4 +1,6 @@
-import { readQuestion } from '#answer/question.ts'
+import { tidyText, tokensOf } from '@myna/language'
+import { type Question, readQuestion } from '#answer/question.ts'
+import { frameOf } from '#answer/rank.ts'
 
 const lead = /^(?:and|but|so|also|then|ok(?:ay)?|what about|how about|और|तो|फिर|aur|toh?|phir|আর|তাহলে|এবং)[\s,]+/i
 const pointing = /\b(?:it|its|that|this|they|them|those|these|there|one|ones|he|she|his|her|same)\b|(?:^|\s)(?:उसका|उसकी|उसके|इसका|इसकी|इसके|वह|वहाँ|वहां|यह|उनका|उनकी)(?=[\s?।]|$)|\b(?:uska|uski|uske|iska|iski|iske|wahan|unka|unki)\b|(?:^|\s)(?:এটার|ওটার|সেটার|তার|এর|সেখানে|ওখানে|ওটা|সেটা|এটা)(?=[\s?।]|$)/i
@@ -24,8 +26,16 @@ export function completeQuestion(text: string, before: string | null, businessNa
     const topic = earlier.terms.filter((term) => term.weight >= 0.5 && !isDay(term.concepts) && !now.words.includes(term.word)).map((term) => term.word).join(' ')
     return topic === '' ? text : `${rest.replace(/[?।.!]+$/, '')} ${topic}?`
   }
-  const kept = isAboutDay(now.concepts) ? before.replace(days, ' ') : before
+  const other = heavy.length > 0 ? withoutTopic(before, earlier) : before
+  const kept = isAboutDay(now.concepts) ? other.replace(days, ' ') : other
   return `${kept.replace(/[?।.!\s]+$/, '')} ${rest}`.replace(/\s+/g, ' ')
+}
+
+/** The frame of a question, into which another topic is put: `How much is the Deluxe room?` without `Deluxe room`. */
+function withoutTopic(text: string, question: Question): string {
+  const frame = frameOf(question)
+  const topic = new Set(question.terms.filter((term) => !frame.has(term) && term.weight >= 0.9).flatMap((term) => term.word.split(' ')))
+  return tidyText(text).replace(/[\p{L}\p{M}\p{N}'-]+/gu, (word) => (tokensOf(word).every((token) => topic.has(token.word)) ? '' : word))
 }
 
 const dayNames = new Set(['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'today', 'tomorrow', 'weekday', 'weekend', 'holiday'])
