@@ -37,7 +37,7 @@ export async function sendEvents(reply: FastifyReply, events: AsyncGenerator<Str
     }
     if (!signal.aborted) out.write('event: end\ndata: {}\n\n')
   } catch (error) {
-    reply.request.log.warn({ err: error }, 'a stream ended in a fault')
+    reply.request.log.warn({ err: error, traceId: reply.request.id }, 'a stream ended in a fault')
     out.write(`event: fault\ndata: ${JSON.stringify(problemOf(error, String(reply.request.id)))}\n\n`)
   } finally {
     clearInterval(keepAlive)

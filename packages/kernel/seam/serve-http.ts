@@ -85,7 +85,7 @@ function inputOf(request: FastifyRequest): Record<string, unknown> {
 function originOf(caller: Caller, request: FastifyRequest, reply: FastifyReply): Origin {
   const origin: Origin = {
     caller,
-    signal: goneSignal(reply),
+    signal: () => goneSignal(reply),
     http: {
       headers: request.headers,
       ip: request.ip,
@@ -102,11 +102,13 @@ function originOf(caller: Caller, request: FastifyRequest, reply: FastifyReply):
 }
 
 /** Aborted when the caller goes away before the whole answer was sent. */
-function goneSignal(reply: FastifyReply): AbortSignal {
+function goneSignal({ raw }: FastifyReply): AbortSignal {
   const controller = new AbortController()
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) controller.abort(new Fault('request.cancelled'))
-  })
+  const end = () => {
+    if (!raw.writableFinished) controller.abort(new Fault('request.cancelled'))
+  }
+  if (raw.closed) end()
+  else raw.once('close', end)
   return controller.signal
 }
 

@@ -27,31 +27,37 @@ export type ServiceGround = {
   note(tx: Transaction<any>, act: Act, caller: Caller): Promise<void>
 }
 
-/** Where a call comes from and how long anybody waits for it. */
-export type Origin = { caller: Caller; signal: AbortSignal; idempotencyKey?: string; lastEventId?: string; http?: HttpExchange }
+/** Where a call comes from and how long anybody waits for it; `signal` may be made on first use. */
+export type Origin = { caller: Caller; signal: AbortSignal | (() => AbortSignal); idempotencyKey?: string; lastEventId?: string; http?: HttpExchange }
 
 /** The context of one call; parts that few handlers use are made on first use, for a call costs microseconds. */
 export class ServiceContext implements Context {
   readonly caller: Caller
-  readonly signal: AbortSignal
   declare readonly idempotencyKey?: string
   declare readonly lastEventId?: string
   declare readonly http?: HttpExchange
   readonly #ground: ServiceGround
   #call: Record<string, never> | undefined
   #log: Log | undefined
+  #signal: Origin['signal']
 
   constructor(ground: ServiceGround, origin: Origin) {
     this.#ground = ground
     this.caller = origin.caller
-    this.signal = origin.signal
+    this.#signal = origin.signal
     if (origin.idempotencyKey !== undefined) this.idempotencyKey = origin.idempotencyKey
     if (origin.lastEventId !== undefined) this.lastEventId = origin.lastEventId
     if (origin.http !== undefined) this.http = origin.http
   }
 
   as(caller: Caller): ServiceContext {
-    return new ServiceContext(this.#ground, { ...this, caller })
+    const { signal } = this
+    return new ServiceContext(this.#ground, { ...this, signal, caller })
+  }
+
+  get signal(): AbortSignal {
+    if (typeof this.#signal === 'function') this.#signal = this.#signal()
+    return this.#signal
   }
 
   get tenantId(): string {
