@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import files from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
@@ -7,23 +7,21 @@ import { contentSecurityPolicy } from '#edge/security-headers.ts'
 
 const withoutConsole = `Myna is running, but its console is not built. Run "npm start" in the folder of Myna, or "node apps/console/build.ts". The API is at /api/v1.\n`
 
-/** Serves the console: hashed files for a year, and its page for every other address that a browser asks for. */
+/** Serves the console: hashed files for a year, other files with a question whether they changed, and its page for every other address a browser asks for. */
 export function mountConsole(app: FastifyInstance, { consoleFolder }: Pick<Ports, 'consoleFolder'>): void {
-  const page = consoleFolder === undefined ? undefined : join(consoleFolder, 'index.html')
-  if (page === undefined || !existsSync(page)) {
+  if (consoleFolder === undefined || !existsSync(join(consoleFolder, 'index.html'))) {
     app.get('/', (_request, reply) => reply.type('text/plain').send(withoutConsole))
     return
   }
-  const html = readFileSync(page)
-  app.register(files, {
-    root: consoleFolder!,
-    wildcard: false,
-    index: false,
-    cacheControl: false,
-    setHeaders: (reply, path) => void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
-  })
-  app.get('/*', (request, reply) => {
-    if (request.url.startsWith('/api/') || !request.headers.accept?.includes('text/html')) return reply.callNotFound()
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').header('content-security-policy', contentSecurityPolicy).send(html)
+  app.register(files, { root: consoleFolder, serve: false, cacheControl: false })
+  app.get<{ Params: { '*': string } }>('/*', (request, reply) => {
+    const path = request.params['*']
+    if (path.startsWith('api/')) return reply.callNotFound()
+    if (/\.\w{2,5}$/.test(path) && path !== 'index.html') {
+      const cache = path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+      return reply.header('cache-control', cache).sendFile(path)
+    }
+    if (!request.headers.accept?.includes('text/html')) return reply.callNotFound()
+    return reply.header('cache-control', 'no-cache').header('content-security-policy', contentSecurityPolicy).sendFile('index.html')
   })
 }
