@@ -60,7 +60,7 @@ const letters = /\p{L}+/gu
 /** The language of a text: `en`, `hi`, `bn`, `hinglish` (Hindi in Latin letters, mixed with English) or another BCP 47 primary tag; `fallback` where the text does not tell. */
 export function languageOf(text: string, fallback: string): string {
   const sample = text.length > 3000 ? text.slice(0, 3000) : text
-  if (/[^\x00-\u024f]/.test(sample)) {
+  if (/[\u0250-\u{10ffff}]/u.test(sample)) {
     const basic = sample.match(/[a-z]/gi)?.length ?? 0
     let best = ''
     let most = 0

@@ -59,7 +59,7 @@ function parsed(source: string): unknown {
     .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/g, '')
     .trim()
     .replace(/;$/, '')
-  for (const attempt of [clean, clean.replace(/[\u0000-\u001f]+/g, ' '), clean.replace(/,\s*([}\]])/g, '$1').replace(/[\u0000-\u001f]+/g, ' ')]) {
+  for (const attempt of [clean, clean.replace(/\p{Cc}+/gu, ' '), clean.replace(/,\s*([}\]])/g, '$1').replace(/\p{Cc}+/gu, ' ')]) {
     try {
       return JSON.parse(attempt)
     } catch {

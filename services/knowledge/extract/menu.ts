@@ -2,11 +2,16 @@ import type { PageElement } from './page-tree.ts'
 import { readable } from './readable-text.ts'
 
 const routine = new Set(
-  `home|homepage|main|start|index|about|about us|about-us|who we are|our story|contact|contact us|get in touch|reach us|blog|blogs|news|article|articles|login|log in|sign in|sign up|register|my account|account|logout|cart|my cart|checkout|wishlist
-  |search|menu|close|more|faq|faqs|faqs/help|help|support|sitemap|site map|privacy|privacy policy|terms|terms of use|terms of service|terms & conditions|terms and conditions|policy|policies|disclaimer|cookie policy|testimonials|reviews|gallery
-  |photos|videos|media|press|careers|jobs|team|our team|services|our services|products|our products|shop|shop online|store|portfolio|projects|download|downloads|resources|payment|pay online|enquiry|enquire|enquire now|book now|get a quote|request a quote
-  |quick links|useful links|links|home page|product information|overview|view all|see all|all|back|next|previous|english|हिन्दी|हिंदी|বাংলা|en|hi|bn|facebook|twitter|instagram|linkedin|youtube|whatsapp|google plus|pinterest
-  |होम|हमारे बारे में|संपर्क|संपर्क करें|सेवाएँ|सेवाएं|ब्लॉग|गैलरी|লগইন|হোম|মূল পাতা|আমাদের সম্পর্কে|আমাদের কথা|যোগাযোগ|যোগাযোগ করুন|সেবা|সেবাসমূহ|ব্লগ|গ্যালারি`
+  `
+      home|homepage|main|start|index|about|about us|about-us|who we are|our story|contact|contact us|get in touch|reach us|blog|blogs|news|article|
+      articles|login|log in|sign in|sign up|register|my account|account|logout|cart|my cart|checkout|wishlist|search|menu|close|more|faq|faqs|
+      faqs/help|help|support|sitemap|site map|privacy|privacy policy|terms|terms of use|terms of service|terms & conditions|terms and conditions|
+      policy|policies|disclaimer|cookie policy|testimonials|reviews|gallery|photos|videos|media|press|careers|jobs|team|our team|services|
+      our services|products|our products|shop|shop online|store|portfolio|projects|download|downloads|resources|payment|pay online|enquiry|enquire|
+      enquire now|book now|get a quote|request a quote|quick links|useful links|links|home page|product information|overview|view all|see all|all|
+      back|next|previous|english|हिन्दी|हिंदी|বাংলা|en|hi|bn|facebook|twitter|instagram|linkedin|youtube|whatsapp|google plus|pinterest|होम|
+      हमारे बारे में|संपर्क|संपर्क करें|सेवाएँ|सेवाएं|ब्लॉग|गैलरी|লগইন|হোম|মূল পাতা|আমাদের সম্পর্কে|আমাদের কথা|যোগাযোগ|যোগাযোগ করুন|সেবা|সেবাসমূহ|
+      ব্লগ|গ্যালারি`
     .split('|')
     .map((label) => label.trim()),
 )

@@ -1,5 +1,5 @@
 const blanks = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g
-const invisible = /[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc\ufffd\u0000-\u0008\u000b\u000e-\u001f]/g
+const invisible = /[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc\ufffd]|(?![\t\n\f\r])\p{Cc}/gu
 const joiner = /[\u200c\u200d]/g
 const plain = /^[\x20-\x7e]*$/
 const indic = /[\u0900-\u0dff]/

@@ -17,7 +17,7 @@ export function weekOf(thing: Thing): string {
     const closed = opens === closes && opens !== 0
     const always = opens === 0 && (closes >= 1439 || closes === 0)
     const spans: [number, number][] = closed || always || opens < 0 || closes < 0 ? [] : [[opens, closes <= opens ? closes + 1440 : closes]]
-    for (const name of [...each.names('dayOfWeek')]) {
+    for (const name of each.names('dayOfWeek')) {
       const clean = name.replace(/^.*[/:#]/, '').toLowerCase()
       const range = clean.split(/\s*[-–]\s*/)
       const first = names.findIndex((known) => known.startsWith((range[0] ?? '').slice(0, 3)) && range[0] !== '')

@@ -145,7 +145,7 @@ function spanOf(first: Time, last: Time): [number, number] | null {
   if (first.half === 'pm') start = start < 720 ? twelve(first) + 720 : start
   if (last.half === 'am') end = twelve(last)
   if (last.half === 'pm') end = end < 720 ? twelve(last) + 720 : end
-  if (first.half === 'none' && last.half === 'pm' && start < 720 && start + 720 < end && start < 360) start += 720
+  if (first.half === 'none' && last.half === 'pm' && start < 360 && start + 720 < end) start += 720
   if (first.half === 'none' && last.half === 'none' && start < 360 && first.minutes >= 60 && start < end && end <= 720) {
     start += 720
     end += 720

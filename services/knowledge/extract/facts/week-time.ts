@@ -58,7 +58,7 @@ const parts: [RegExp, 'am' | 'pm'][] = [
 ]
 const words: [RegExp, 'to' | 'and' | 'closed' | 'always' | 'appointment'][] = [
   [
-    /^(?:24\s?[x×*\/]\s?7|24\s?[x×]\s?365|24\s(?:hours|hrs|घंटे|ঘণ্টা|ঘন্টা|ghante)(?:[,\s]+(?:a day|7 days(?: a week)?))?|round[-\s]the[-\s]clock|around the clock|open 24|चौबीसों? घंटे|২৪ ?ঘণ্টা|২৪ ?ঘন্টা|din raat)/u,
+    /^(?:24\s?[x×*/]\s?7|24\s?[x×]\s?365|24\s(?:hours|hrs|घंटे|ঘণ্টা|ঘন্টা|ghante)(?:[,\s]+(?:a day|7 days(?: a week)?))?|round[-\s]the[-\s]clock|around the clock|open 24|चौबीसों? घंटे|২৪ ?ঘণ্টা|২৪ ?ঘন্টা|din raat)/u,
     'always',
   ],
   [/^(?:closed|close on|weekly off|week off|holiday|off day|बंद|अवकाश|साप्ताहिक अवकाश|বন্ধ|সাপ্তাহিক ছুটি|ছুটি|bandh?|chutti)(?![\p{L}\p{M}])/u, 'closed'],
