@@ -5,7 +5,7 @@ import { openHouse } from '@myna/kernel/testing'
 import type { z } from 'zod'
 import type { Context } from '#context.ts'
 import { knowledge } from '#service.ts'
-import { plainWeb } from '#test/plain-web.ts'
+import { openTestWeb } from '#test/crawl.ts'
 
 type SourceRead = z.output<typeof knowledgeEvents.sourceRead.data>
 
@@ -13,7 +13,8 @@ type SourceRead = z.output<typeof knowledgeEvents.sourceRead.data>
 export async function openKnowledge() {
   const heard: SourceRead[] = []
   const listener = defineService({ name: 'listener', contract: {}, needs: {}, operations: {}, hears: { onSourceRead: reaction(knowledgeEvents.sourceRead, async (data) => void heard.push(data)) } })
-  const house = await openHouse({ services: [knowledge, listener], ports: { knowledge: { web: plainWeb } }, contracts: { listener: {} } })
+  const web = openTestWeb()
+  const house = await openHouse({ services: [knowledge, listener], ports: { knowledge: { web } }, contracts: { listener: {} } })
   const clientOf = (caller: Caller, how: 'process' | 'http' = 'process') => house.client<typeof contract>('knowledge', caller, how)
   return {
     house,
@@ -34,7 +35,10 @@ export async function openKnowledge() {
       await collect(it.client.extractSource({ sourceId: source.id }))
       return { ...it, sourceId: source.id, itemsOf: async () => (await it.client.listItems({ baseId: it.baseId, limit: 200 })).items }
     },
-    close: () => house.close(),
+    async close() {
+      await house.close()
+      await web.close()
+    },
   }
 }
 

@@ -59,12 +59,15 @@ describe('a reading', () => {
     const site = await openSite({ ...shop(), '/': (_, response) => void gate.then(() => response.setHeader('content-type', 'text/html').end(pageOf('Home'))) })
     const { client, baseId } = await room.newBase()
     const { id: sourceId } = await client.addSource({ baseId, url: site.url })
-    const first = collect(client.crawlSource({ sourceId }))
+    const first = client.crawlSource({ sourceId })[Symbol.asyncIterator]()
+    await first.next()
+    const rest = first.next()
     const second = await codeOf(collect(client.crawlSource({ sourceId })))
     expect(second).toBe('knowledge.source_busy')
     expect((await client.getSource({ sourceId })).status).toBe('reading')
     open()
-    expect((await first).at(-1)?.step).toBe('done')
+    expect((await rest).value?.data).toMatchObject({ step: 'read', done: 1 })
+    while (!(await first.next()).done);
     expect((await collect(client.crawlSource({ sourceId }))).at(-1)?.step).toBe('done')
   })
 
