@@ -1,3 +1,4 @@
+import { stem } from '#stem.ts'
 import { scriptOf } from '#tokens.ts'
 
 const consonants: Record<string, string> = {
@@ -66,6 +67,13 @@ export function soundSkeleton(word: string): string {
     : latin.replace(/chh/g, 's').replace(/ch/g, 'C')
   return sounded
     .replace(/ph/g, 'f').replace(/bh/g, 'v').replace(/([kgtdjs])h/g, '$1').replace(/[vwb]/g, 'v').replace(/z/g, 'j').replace(/C/g, 'c').replace(/[aeiouyh]/g, '').replace(/(.)\1+/g, '$1')
+}
+
+/** The skeletons a word may have: English spells one sound in several ways (`tech`, `chip`; `schedule`), and case endings and plurals come off. */
+export function soundSkeletons(word: string): string[] {
+  const bases = scriptOf(word) === 'latin' ? [word, word.length > 4 ? word.replace(/(?:es|s)$/, '') : word] : [word, stem(word)]
+  const spelt = bases.flatMap((it) => (scriptOf(it) !== 'latin' ? [it] : [it, it.replace(/sch/g, 's').replace(/ch/g, 'k'), it.replace(/g(?=[ei])/g, 'gh')]))
+  return [...new Set(spelt.map(soundSkeleton))]
 }
 
 const pairsOf = (word: string) => {

@@ -50,12 +50,19 @@ function stemEnglish(word: string): string {
 
 const hindiEndings = ['ियों', 'ियां', 'ाओं', 'ाएं', 'ुओं', 'ुएं', 'ाने', 'ों', 'ें', 'ीं', 'ां', 'ओं', 'एं', 'ा', 'ी', 'े', 'ो', 'ि', 'ु', 'ू']
 const bengaliEndings = [
-  'গুলোতে', 'গুলোর', 'গুলির', 'গুলো', 'গুলি', 'খানা', 'দের', 'টার', 'টির', 'টায', 'য়ের', 'যের', 'টা', 'টি', 'কে', 'তে', 'েতে', 'ের', 'ারা', 'রা', 'র', 'য', 'ে', 'ি', 'ো', 'া', 'ী',
+  'গুলোতে', 'গুলোর', 'গুলির', 'গুলো', 'গুলি', 'খানা', 'দের', 'টার', 'টির', 'টায', 'টা', 'টি', 'কে', 'তে', 'েতে', 'ের', 'ারা', 'রা', 'র', 'য', 'ে', 'ি', 'ো', 'া', 'ী',
 ]
 
 const cutEnding = (word: string, endings: readonly string[], keep: number) => {
   const ending = endings.find((it) => word.endsWith(it) && word.length - it.length >= keep)
   return ending === undefined ? word : word.slice(0, -ending.length)
+}
+
+/** Bengali stacks endings (`গাড়ি-গুলো-র`), so they come off until none is left. */
+function stemBengali(word: string): string {
+  let it = cutEnding(/[ইও]$/.test(word) && word.length > 3 ? word.slice(0, -1) : word, bengaliEndings, 2)
+  for (let pass = 0; pass < 3; pass++) it = cutEnding(it, bengaliEndings, 3)
+  return it
 }
 
 const memory = new Map<string, string>()
@@ -68,7 +75,7 @@ export function stem(word: string): string {
   const made =
     script === 'latin' ? (/\d/.test(word) ? word : stemEnglish(word))
     : script === 'devanagari' ? cutEnding(word, hindiEndings, 2)
-    : script === 'bengali' ? cutEnding(cutEnding(/[ইও]$/.test(word) && word.length > 3 ? word.slice(0, -1) : word, bengaliEndings, 2), bengaliEndings, 3)
+    : script === 'bengali' ? stemBengali(word)
     : word
   if (memory.size > 50_000) memory.clear()
   memory.set(word, made)

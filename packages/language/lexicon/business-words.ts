@@ -77,7 +77,7 @@ warranty guarantee guaranty warranties guaranteed | वारंटी गार
 repair fix repairing repairs repaired servicing mend | मरम्मत रिपेयर | marammat repair thik theek | মেরামত রিপেয়ার সারানো
 install installation fitting installing installed installer | लगाना इंस्टॉलेशन स्थापना | installation lagana install | ইনস্টলেশন বসানো লাগানো
 maintenance upkeep amc | रखरखाव मेंटेनेंस | maintenance | রক্ষণাবেক্ষণ
-support help assistance customer_care helpline customer_service help_desk customer_support | सहायता मदद सपोर्ट हेल्पलाइन | sahayata madad support help | সহায়তা সাহায্য সাপোর্ট হেল্পলাইন
+support help assistance customer_care helpline customer_service help_desk customer_support | सहायता मदद सपोर्ट हेल्पलाइन कस्टमर_केयर ग्राहक_सेवा | sahayata madad support help | সহায়তা সাহায্য সাপোর্ট হেল্পলাইন কাস্টমার_কেয়ার গ্রাহক_সেবা
 complaint grievance complain complaints | शिकायत | shikayat complaint | অভিযোগ
 emergency urgent urgently emergencies | आपातकालीन आपातकाल इमरजेंसी | emergency aapatkal imarjensi | জরুরি জরুরী ইমার্জেন্সি
 delivery deliver delivered delivers delivering home_delivery deliveries | डिलीवरी होम_डिलीवरी पहुंचाना | delivery home_delivery delivari pahunchate | ডেলিভারি হোম_ডেলিভারি পৌঁছে
@@ -87,7 +87,7 @@ pickup pick_up collection collect pick-up pickups | पिकअप | pickup | �
 track tracking trace | ट्रैक ट्रैकिंग | track tracking | ট্র্যাক ট্র্যাকিং
 order ordering orders purchase | ऑर्डर आदेश | order | অর্ডার
 buy purchase get_one shop_for buying bought | खरीदना खरीद ख़रीद | kharidna kharid khareed | কেনা কিনতে ক্রয়
-sell selling sells sold | बेचना बेचते | bechna bechte | বিক্রি বেচা বিক্রয়
+sell selling sells sold sales sale seller | बेचना बेचते बिक्री सेल्स | bechna bechte bikri sales | বিক্রি বেচা বিক্রয় সেলস
 book booking reserve reservation bookings reservations booked reserving | बुकिंग बुक आरक्षण | booking book arakshan | বুকিং বুক রিজার্ভেশন
 appointment appointments consultation schedule_a_visit visit_appointment | अपॉइंटमेंट अपॉइन्टमेंट मुलाकात | appointment apointment | অ্যাপয়েন্টমেন্ট সাক্ষাৎ
 walk-in walk_in walk-ins without_appointment walk_ins | वॉक-इन | walk-in walk_in | ওয়াক-ইন
@@ -209,4 +209,20 @@ message query enquiry inquiry | संदेश | sandesh message | বার্
 social_media facebook instagram twitter linkedin youtube | सोशल_मीडिया | facebook instagram | ফেসবুক ইনস্টাগ্রাম
 package packages plan plans bundle | पैकेज प्लान | package plan paikej | প্যাকেজ প্ল্যান
 include included includes comprises inclusive | शामिल | shamil | অন্তর্ভুক্ত থাকছে
+department section division wing | विभाग डिपार्टमेंट | vibhag department | বিভাগ ডিপার্টমেন্ট
+technology technologies tech | तकनीक टेक्नोलॉजी प्रौद्योगिकी | technology taknik | প্রযুক্তি টেকনোলজি
+labor labour workmanship | श्रम लेबर मज़दूरी मजदूरी | labour majdoori mazdoori | শ্রম মজুরি লেবার
+within inside | अंदर भीतर | andar bheetar | মধ্যে ভিতরে
+outside out_of beyond | बाहर | bahar | বাইরে
+complete completed completes finished | पूरी पूरा पूरे | poora poori puri pura | সম্পন্ন সম্পূর্ণ
+evaluation evaluate assessment | मूल्यांकन | mulyankan evaluation | মূল্যায়ন ইভালুয়েশন
+customer_reviews recommend recommends recommended recommendation | सिफारिश | sifarish recommend | সুপারিশ
+real genuine actual | असली | asli | আসল প্রকৃত
+brightness luminance nits | ब्राइटनेस चमक | brightness | উজ্জ্বলতা
+speed fast_speed | गति रफ़्तार | speed gati | গতি
+temperature heat | तापमान | tapmaan temperature | তাপমাত্রা
+strength strong | मज़बूती मजबूती ताकत | mazbooti taakat | শক্তি মজবুত
+resolution pixels pixel | रेज़ोल्यूशन | resolution | রেজোলিউশন
+thickness thick | मोटाई | motai | পুরুত্ব
+unit units | यूनिट इकाई | unit | ইউনিট
 `

@@ -105,7 +105,7 @@ sport sports game games cricket football | खेल क्रिकेट | khe
 yoga meditation | योग | yoga yog | যোগ যোগব্যায়াম
 computer laptop pc desktop computers laptops | कंप्यूटर लैपटॉप | computer laptop | কম্পিউটার ল্যাপটপ
 screen monitor display monitors displays | स्क्रीन मॉनिटर डिस्प्ले | screen monitor | স্ক্রিন মনিটর পর্দা
-touchscreen touch_screen touch | टचस्क्रीन | touchscreen | টাচস্ক্রিন
+touchscreen touch_screen touch | टचस्क्रीन टच | touchscreen touch | টাচস্ক্রিন টাচ
 printer printing print | प्रिंटर छपाई | printer chhapai | প্রিন্টার ছাপা
 camera cctv cameras | कैमरा | camera | ক্যামেরা
 battery batteries | बैटरी | battery | ব্যাটারি

@@ -1,4 +1,4 @@
-import { letterLikeness, scriptOf, soundLikeness, soundSkeleton, stem } from '@myna/language'
+import { letterLikeness, scriptOf, soundLikeness, soundSkeletons, stem } from '@myna/language'
 import { type Evidence, type WordSet, wordSetOf } from '#answer/evidence.ts'
 import type { Question, Term } from '#answer/question.ts'
 
@@ -21,19 +21,28 @@ export function bridgeTerms(question: Question, evidence: readonly Evidence[]): 
   const vocabulary = new Map<string, string>()
   for (const piece of evidence) for (const set of [piece.own, piece.title]) for (const word of set.words) if (!vocabulary.has(word)) vocabulary.set(word, stem(word))
   const known = new Set(vocabulary.values())
+  const sounds = new Map<string, string[]>()
+  const bySound = () => {
+    if (sounds.size === 0) for (const word of vocabulary.keys()) if (word.length >= 3) for (const skeleton of soundSkeletons(word)) sounds.set(skeleton, [...(sounds.get(skeleton) ?? []), word])
+    return sounds
+  }
   for (const term of question.terms) {
     if (term.kind === 'number' || [...term.stems.keys()].some((it) => known.has(it)) || term.word.length < 3) continue
+    if (term.phrases.some((phrase) => evidence.some((piece) => piece.own.line.includes(` ${phrase} `) || piece.title.line.includes(` ${phrase} `)))) continue
     const foreign = scriptOf(term.word) !== 'latin'
     for (const part of term.word.split(' ')) {
-      const skeleton = soundSkeleton(part)
       for (const [word, key] of vocabulary) {
-        if (word.length < 3) continue
-        const looks = letterLikeness(part, word)
-        if (!foreign && looks >= 0.72 && part.length >= 4 && word[0] === part[0]) term.stems.set(key, Math.max(term.stems.get(key) ?? 0, 0.9 * looks))
-        if (skeleton.length < 2 || soundSkeleton(word) !== skeleton) continue
-        const sounds = soundLikeness(part, word)
-        const least = skeleton.length >= 4 ? 0.3 : skeleton.length === 3 ? 0.38 : 0.62
-        if (sounds >= (foreign ? least : least + 0.25)) term.stems.set(key, Math.max(term.stems.get(key) ?? 0, 0.6 + 0.3 * sounds))
+        const looks = foreign || part.length < 4 || word.length < 3 || word[0] !== part[0] ? 0 : letterLikeness(part, word)
+        if (looks >= 0.72) term.stems.set(key, Math.max(term.stems.get(key) ?? 0, 0.9 * looks))
+      }
+      for (const skeleton of soundSkeletons(part)) {
+        if (skeleton.length < 2) continue
+        for (const word of bySound().get(skeleton) ?? []) {
+          const likeness = soundLikeness(stem(part), word)
+          const least = skeleton.length >= 4 ? 0.3 : skeleton.length === 3 ? 0.38 : 0.62
+          const key = stem(word)
+          if (likeness >= (foreign ? least : least + 0.25)) term.stems.set(key, Math.max(term.stems.get(key) ?? 0, 0.6 + 0.3 * likeness))
+        }
       }
     }
   }

@@ -83,7 +83,7 @@ export function evidenceOf(hits: readonly Hit[]): Evidence[] {
       const key = `${kind === 'fact' ? item.label : ''}|${kind === 'fact' || own.length < 60 ? item.title : ''}|${own.toLowerCase().replace(/[\s\p{P}]+/gu, ' ')}`
       if (said.has(key) || own.length < 2) return
       said.add(key)
-      pieces.push({ item, kind, text: own, subject, at, siblings, nearness, own: wordSetOf(own), title, around: near })
+      pieces.push({ item, kind, text: own, subject, at, siblings, nearness, own: wordSetOf(kind === 'row' ? `${own} ${subject}` : own), title, around: near })
     }
     const sentences = item.kind === 'fact' ? [text] : sentencesOf(text)
     if (item.kind === 'fact' || sentences.length <= 1 || (item.kind !== 'passage' && text.length <= 240)) {

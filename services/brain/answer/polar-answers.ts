@@ -49,8 +49,8 @@ function yes(question: Question, entry: Ranked, topical: readonly Term[], ranked
   const full = yesText(question, entry, ranked).replace(/^(?:yes|हाँ|हां|জি|হ্যাঁ|haan)[,.।!]?\s+/i, '')
   const said = (value: string): Said => ({ text: say('yes', question.language, { value: capital(value) }), pieces: [entry.piece], score: entry.score })
   if (!soundsNegative(full)) {
-    const more = ranked.find((it) => it.piece.item.id !== entry.piece.item.id && it.coverage.ownShare > 0.5 && it.coverage.ownShare >= entry.coverage.ownShare - 0.02 && it.piece.kind === 'sentence' && !soundsNegative(it.piece.text) && it.piece.text.length + full.length < 420)
-    return more && entry.piece.kind === 'sentence' && !full.includes(more.piece.text) ? { ...said(`${full} ${sentenceOf(more.piece.text)}`), pieces: [entry.piece, more.piece] } : said(full)
+    const more = ranked.find((it) => it.piece.item.id !== entry.piece.item.id && it.coverage.ownShare > 0.5 && it.coverage.ownShare >= entry.coverage.ownShare - 0.02 && it.piece.kind !== 'row' && !soundsNegative(it.piece.text) && !full.includes(it.piece.text.slice(0, 60)) && it.piece.text.length + full.length < 460)
+    return more && entry.piece.kind !== 'row' ? { ...said(`${full} ${sentenceOf(more.piece.text)}`), pieces: [entry.piece, more.piece] } : said(full)
   }
   const pieces = full.split(/(?<=[.!?।])\s+/).filter((it) => !soundsNegative(it))
   const about = (text: string) => topical.filter((term) => meetsText(term, text)).length
@@ -114,7 +114,7 @@ function limitIn(piece: Evidence, unit: string | null): { kind: 'most' | 'least'
 
 /** Round-the-clock service answers for any hour. */
 function answerByRange(question: Question, ranked: readonly Ranked[]): Said | null {
-  if (!/\b\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m|p\.?m)\b|\bmidnight\b|\blate (?:at )?night\b|\bat night\b|\bin the night\b|आधी रात|रात (?:को|में|के)|\braat (?:ko|mein|me|ke)\b|রাতে|\b(?:24x7|24\/7)\b/i.test(question.text)) return null
+  if (!/\b\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m|p\.?m)\b|\bmidnight\b|\blate (?:at )?night\b|\bat night\b|\bin the night\b|आधी रात|रात (?:को|में|के)|\braat (?:ko|mein|me|ke)\b|রাতে|(?:रात|सुबह|रात के|raat|subah|রাত|ভোর|সকাল)(?: ko| के| को| ke)?\s?\d|\d\s?(?:बजे|baje|টা)|\b(?:24x7|24\/7)\b/i.test(question.text)) return null
   const entry = ranked.slice(0, 25).find(({ piece, coverage }) => /24\s?[x/]\s?7|24 hours|round[- ]the[- ]clock|around the clock/i.test(piece.text) && coverage.missing.filter((term) => !/\d/.test(term.word) && !term.concepts.includes('night')).length === 0)
   return entry ? yes(question, { ...entry, score: Math.max(weights.leastPolar, entry.score) }, question.terms, ranked) : null
 }

@@ -62,7 +62,7 @@ export function readQuestion(raw: string, businessName: string, language?: Langu
   const asks = kindOf(text, concepts, polar)
   const ownName = new Set(tokensOf(businessName).map((token) => stem(token.word)))
   const capitals = new Set([...text.matchAll(/(?<=[^.?!]\s)["']?(\p{Lu}[\p{L}\p{N}]+)/gu)].map((match) => matchForm(match[1] ?? '')))
-  const terms = termsOf(words, readings, spokenIn, ownName, capitals)
+  const terms = termsOf(text, words, readings, spokenIn, ownName, capitals)
   return {
     text, language: spokenIn, words, terms, asks, polar, concepts, foreign: detected.other,
     extreme: patterns.most.test(text) ? 'most' : patterns.least.test(text) ? 'least' : null,
@@ -123,7 +123,7 @@ function isGrammar(word: string, language: LanguageCode): boolean {
   return englishFunctionWords.has(word) || (language !== 'en' && hinglishFunctionWords.has(word))
 }
 
-function termsOf(words: string[], readings: ReturnType<typeof readConcepts>, language: LanguageCode, ownName: ReadonlySet<string>, capitals: ReadonlySet<string>): Term[] {
+function termsOf(text: string, words: string[], readings: ReturnType<typeof readConcepts>, language: LanguageCode, ownName: ReadonlySet<string>, capitals: ReadonlySet<string>): Term[] {
   const terms: Term[] = []
   const taken = new Set<number>()
   for (const reading of readings) {
@@ -155,6 +155,10 @@ function termsOf(words: string[], readings: ReturnType<typeof readConcepts>, lan
     const concept = conceptOf('require')
     terms.push({ word: 'need', weight: 0.7, kind: 'concept', stems: new Map(concept?.stems.map((it) => [it, 0.9])), phrases: concept?.phrases ?? [], concepts: ['require'] })
   }
+  else if (duties.test(text)) {
+    const concept = conceptOf('require')
+    terms.push({ word: 'must', weight: 0.4, kind: 'concept', stems: new Map(concept?.stems.map((it) => [it, 0.9])), phrases: concept?.phrases ?? [], concepts: ['require'] })
+  }
   const kept = terms.filter((term) => !countWords.test(term.word)).slice(0, 40)
   if (kept.every((term) => term.weight < 0.5)) for (const term of kept) if (!ownName.has(stem(term.word))) term.weight = Math.min(1, term.weight * 2.6)
   return kept
@@ -164,6 +168,7 @@ function termsOf(words: string[], readings: ReturnType<typeof readConcepts>, lan
 const businessKinds = new Set(['shop', 'hospital', 'restaurant', 'hotel', 'school', 'salon', 'company'])
 /** Words so wide that an answer about a narrower thing need not repeat them. */
 const wide = new Set(['food', 'product', 'service', 'package', 'include'])
+const duties = /\bmust\b|\bhave to\b|(?:ना|नी) (?:होत|पड़|पड)|\bn[ai] (?:hot|pad)|তে হবে|তে হয়|তে হয/i
 const needs = /\bwhat (?:do|should|must|will) (?:i|we) (?:need|bring|have to|carry|submit|provide)\b|\bwhat is (?:needed|required)\b/i
 
 /** `Name two brands`: how many are wanted says nothing of what they are. */

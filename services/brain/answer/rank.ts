@@ -1,4 +1,6 @@
+import { conceptOf, readConcepts } from '@myna/language'
 import { bridgeTerms, type Coverage, coverageOf } from '#answer/coverage.ts'
+import { listedIn } from '#answer/cells.ts'
 import { type Evidence, wordSetOf } from '#answer/evidence.ts'
 import type { Asks, Question, Term } from '#answer/question.ts'
 import { findValues, type ValueKind } from '#answer/values.ts'
@@ -42,8 +44,9 @@ const shapesOf: Partial<Record<Asks, ValueKind[]>> = {
 }
 
 /** Whether evidence holds a value of the kind asked for; `null` when the kind has no particular shape. */
-export function holdsShape(asks: Asks, piece: Pick<Evidence, 'text' | 'subject' | 'item'>): boolean | null {
+export function holdsShape(asks: Asks, piece: Pick<Evidence, 'text' | 'subject' | 'item' | 'kind'>): boolean | null {
   const kinds = shapesOf[asks]
+  if (asks === 'list') return listedIn(piece).length >= 2 || (piece.text.match(/,\s|;\s|\s(?:and|or)\s/g) ?? []).length >= 2
   if (!kinds) return null
   if (asks === 'price' && /\b(?:free|complimentary|no charge|at no cost|nil)\b|मुफ्त|निशुल्क|বিনামূল্যে|ফ্রি/i.test(piece.text)) return true
   if (asks === 'date' && /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|daily|every\b/i.test(piece.text)) return true
@@ -66,8 +69,17 @@ function rankOne(question: Question, piece: Evidence, asks: Asks, frame: Readonl
   if (piece.item.category === 'feedback_reviews' && !question.concepts.has('review') && !question.concepts.has('customer')) score -= weights.review
   score -= weights.length * Math.log2(Math.max(1, piece.text.length / 60))
   score += weights.subject * tightness(question, piece)
+  if (piece.kind === 'fact' && piece.item.label) score += labelFit(question, piece.item.label)
   if (piece.kind === 'question') score += weights.sameQuestion * likeness(question, piece)
   return { piece, coverage, score, shaped: shape === true }
+}
+
+/** Whether a labelled fact is labelled with what the question is about. */
+function labelFit(question: Question, label: string): number {
+  const concepts = readConcepts(label.split('_'), false).flatMap((it) => it.concepts)
+  if (concepts.length === 0) return label === 'description' ? -weights.label : 0
+  const asked = question.terms.some((term) => term.weight >= 0.5 && term.concepts.some((id) => concepts.includes(id) || conceptOf(id)?.related.some((other) => concepts.includes(other))))
+  return asked ? weights.label : -weights.label
 }
 
 /** How much of what a row or card is about the question names: `Sedan` is nearer to "which sedans" than `Luxury Sedan`. */

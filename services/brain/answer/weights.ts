@@ -14,6 +14,8 @@ export const weights = {
   missing: { name: 0.34, number: 0.3, word: 0.2, concept: 0.17 },
   /** What a row or card is about is what the question names, and no more. */
   subject: 0.09,
+  /** A fact is labelled with what is asked about; off when it is labelled with something else. */
+  label: 0.09,
   /** Off for each doubling of length beyond 60 characters: the shortest right answer is wanted. */
   length: 0.012,
   /** Off for what customers said, unless that is asked for. */

@@ -1,4 +1,4 @@
-import { letterLikeness, scriptOf, soundLikeness, soundSkeleton, stem } from '@myna/language'
+import { letterLikeness, scriptOf, soundLikeness, soundSkeletons, stem } from '@myna/language'
 import { passageWords } from '#search/passage-words.ts'
 import { questionTerms } from '#search/question-terms.ts'
 import type { LanguageCode } from '@myna/language'
@@ -150,8 +150,7 @@ function createLikenessIndex(spellings: ReadonlyMap<string, ReadonlySet<string>>
   for (const words of spellings.values()) {
     for (const word of words) {
       for (const gram of new Set(trigramsOf(word))) put(byTrigram, gram, word)
-      const sound = soundSkeleton(word)
-      if (sound.length >= 2) put(bySound, sound, word)
+      for (const sound of soundSkeletons(word)) if (sound.length >= 2) put(bySound, sound, word)
     }
   }
   return (word) => {
@@ -160,11 +159,11 @@ function createLikenessIndex(spellings: ReadonlyMap<string, ReadonlySet<string>>
       const key = stem(other)
       if (degree > (alike.get(key) ?? 0)) alike.set(key, degree)
     }
-    const skeleton = soundSkeleton(word)
-    if (skeleton.length >= 2) {
+    for (const skeleton of soundSkeletons(word)) {
+      if (skeleton.length < 2) continue
       for (const other of bySound.get(skeleton) ?? []) {
-        const degree = soundLikeness(word, other)
-        if (degree >= (skeleton.length >= 4 ? 0.3 : skeleton.length === 3 ? 0.45 : 0.6)) note(other, 0.5 + 0.3 * degree)
+        const degree = soundLikeness(stem(word), other)
+        if (degree >= (skeleton.length >= 4 ? 0.3 : skeleton.length === 3 ? 0.38 : 0.6)) note(other, 0.5 + 0.3 * degree)
       }
     }
     if (word.length >= 4 && scriptOf(word) !== 'number' && !/\d/.test(word)) {
