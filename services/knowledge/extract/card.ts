@@ -62,7 +62,9 @@ export function hasTwins(element: PageElement): boolean {
   return element.parent.children.some((child) => typeof child !== 'string' && child !== element && child.to > child.from && signature(child) === key)
 }
 
-const passing = /^(?:active|first|last|odd|even|current|show|in|open|selected|wow|animated|fade\w*|aos\S*|.*\d.*|elementor-element|mb-\S+|mt-\S+)$/
+const authorMark = /[\s_-](?:author|client|customer|reviewer|cite|name|by|person)(?=[\s_-])/
+const passing =
+  /^(?:active|first|last|odd|even|current|show|in|open|selected|wow|animated|fade\w*|aos\S*|.*\d.*|elementor-element|mb-\S+|mt-\S+|popular|featured|recommended|highlight\w*|best\w*|premium|primary|special)$/
 
 const column =
   /\s(?:col|col-\S+|column|columns|span\d+|grid-\S+|one_\S+|vc_col\S*|vc_column\S*|et_pb_column\S*|elementor-column|w-col|wp-block-column|kt-inside-inner-col|widget)\s/
@@ -99,7 +101,8 @@ function cardOf(element: PageElement, all: Block[], siblings: number): Draft | n
   if (heading) return { element, blocks, title: clean(heading.text), text: body.map((block) => block.text).join('\n'), siblings }
   if (first.text.length > 90 || /[.!।]$/.test(first.text)) {
     const last = told.at(-1)
-    const signed = last && last.text.length <= 80 && siblings >= 2 && /^[-–—~]|^["“]/.test(`${last.text}${first.text}`)
+    const author = last && (/^[-–—~]/.test(last.text) || /^["“]/.test(first.text) || authorMark.test(last.hints) || first.element.name === 'blockquote')
+    const signed = last && author && last.text.length <= 80
     return signed ? { element, blocks, title: clean(last.text), text: told.map((block) => block.text).join('\n'), siblings } : null
   }
   if (siblings < 3 && first.weight < 0.9) return null

@@ -31,7 +31,7 @@ export function extractPage(html: string, url: string): ReadablePage {
   const base = baseOf(tree, url)
   const head = readHead(tree, base)
   const blocks = readBlocks(tree, base)
-  for (const block of blocks) block.idle = telling.has(block.kind) && (isIdle(block.text) || isFieldName(block) || isRoutineLinks(block))
+  for (const block of blocks) block.idle = telling.has(block.kind) && (isIdle(block.text) || isFieldName(block) || isRoutineLinks(block) || isButton(block))
   markFooter(blocks)
   const placed = outline(tree, blocks)
   const { statements, business } = findStatements(tree, head)
@@ -56,6 +56,11 @@ export function extractPage(html: string, url: string): ReadablePage {
 }
 
 const telling = new Set<Block['kind']>(['paragraph', 'entry', 'term', 'definition', 'action'])
+
+/** What a button says it does here, without an address it leads to. */
+function isButton(block: Block): boolean {
+  return block.kind === 'action' && block.element.name === 'button' && block.text.length <= 40 && !/@|\d{5}/.test(block.text)
+}
 
 /** Lines of links such as "Home" and "Contact" that stand outside a menu. */
 function isRoutineLinks(block: Block): boolean {

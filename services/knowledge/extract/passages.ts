@@ -154,6 +154,7 @@ function cardFinding(place: Placed, subject: Subject): Finding {
   const question = isQuestion(title)
   const kind = question ? 'question' : text.length <= 160 ? 'row' : 'passage'
   const form = told.every((each) => each.region === 'form')
+  const routine = isRoutineLabel(title) && told.every((each) => each.links.length > 0 || each.kind === 'heading')
   return {
     kind,
     path: [...fullPath(place, subject), questionText(title)],
@@ -162,7 +163,7 @@ function cardFinding(place: Placed, subject: Subject): Finding {
     value: null,
     start: first.start,
     end: last.start + last.text.length,
-    trust: 0.8 * trustOf(first) * (form ? 0.5 : 1) * (card?.group.filler ? 0.25 : 1) * (text.length < 4 || text === title ? 0.5 : 1),
+    trust: 0.8 * trustOf(first) * (form || routine ? 0.3 : 1) * (card?.group.filler ? 0.25 : 1) * (text.length < 4 || text === title ? 0.5 : 1),
     types: [],
   }
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts'
+import { isQuestion } from '../question.ts'
 import { type Line, sentenceAround, tellingPath } from './line.ts'
 import { type DayHours, hoursText, type LineHours, readHours, spareText } from './week-hours.ts'
 
@@ -102,7 +103,7 @@ function factOf(run: Read[]): Finding | null {
     text: shown.toLowerCase() === wording.toLowerCase() ? wording : `${shown} (${wording})`,
     start,
     end,
-    trust: passing ? 0.6 : fuzzy ? 0.72 : shown.length > 120 && run.length === 1 ? 0.8 : 0.94,
+    trust: passing || (one && isQuestion(first.line.path.at(-1) ?? '')) ? 0.6 : fuzzy ? 0.72 : shown.length > 120 && run.length === 1 ? 0.8 : 0.94,
     types: [],
   }
 }
