@@ -1,0 +1,48 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { type Benchmark, type Figure, lineOf } from './figure.ts'
+import { describeMachine, machineLine } from './machine.ts'
+
+/** Every benchmark, loaded when it runs. */
+const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
+  contract: async () => (await import('./contract.ts')).contract,
+  tenant: async () => (await import('./tenant.ts')).tenant,
+  knowledge: async () => (await import('./knowledge.ts')).knowledge,
+  start: async () => (await import('./start.ts')).start,
+  turn: async () => (await import('./turn.ts')).turn,
+}
+
+const usage = `Usage: npm run bench -- NAME [--json] [--save]
+
+  --json  one JSON object a line: the machine first, then each figure
+  --save  keep the result in bench/results/NAME.json
+`
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' }, save: { type: 'boolean' } } })
+const [name] = positionals
+const load = name === undefined ? undefined : benchmarks[name]
+if (load) process.exitCode = await measure(name!, await load())
+else {
+  if (name !== undefined) process.stderr.write(`There is no benchmark "${name}".\n\n`)
+  process.stdout.write(`${usage}\n`)
+  for (const [known, open] of Object.entries(benchmarks)) process.stdout.write(`  ${known.padEnd(10)} ${(await open()).summary}\n`)
+  process.exitCode = name === undefined ? 0 : 2
+}
+
+/** Runs one benchmark; answers 1 when a goal does not hold. */
+async function measure(name: string, benchmark: Benchmark): Promise<number> {
+  const machine = await describeMachine()
+  process.stdout.write(`${values.json ? JSON.stringify({ machine }) : machineLine(machine)}\n`)
+  const figures: Figure[] = []
+  for await (const figure of benchmark.run()) {
+    figures.push(figure)
+    process.stdout.write(`${values.json ? JSON.stringify(figure) : lineOf(figure)}\n`)
+  }
+  if (values.save) {
+    const folder = fileURLToPath(new URL('./results/', import.meta.url))
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(`${folder}${name}.json`, `${JSON.stringify({ name, machine, figures }, null, 2)}\n`)
+  }
+  return figures.some((it) => it.holds === false) ? 1 : 0
+}
