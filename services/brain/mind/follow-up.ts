@@ -6,6 +6,9 @@ const lead = /^(?:and|but|so|also|then|ok(?:ay)?|what about|how about|और|त
 const pointing = /\b(?:it|its|that|this|they|them|those|these|there|one|ones|he|she|his|her|same)\b|(?:^|\s)(?:उसका|उसकी|उसके|इसका|इसकी|इसके|वह|वहाँ|वहां|यह|उनका|उनकी)(?=[\s?।]|$)|\b(?:uska|uski|uske|iska|iski|iske|wahan|unka|unki)\b|(?:^|\s)(?:এটার|ওটার|সেটার|তার|এর|সেখানে|ওখানে|ওটা|সেটা|এটা)(?=[\s?।]|$)/i
 const days = /\b(?:on )?(?:sun|mon|tues|wednes|thurs|fri|satur)days?\b|\btoday\b|\btomorrow\b|रविवार|सोमवार|मंगलवार|बुधवार|गुरुवार|शुक्रवार|शनिवार|आज|कल|রবিবার|সোমবার|মঙ্গলবার|বুধবার|বৃহস্পতিবার|শুক্রবার|শনিবার/gi
 
+/** What is asked of the business itself needs no topic: "When are you open?" stands alone whatever came before. */
+const ofTheBusiness = new Set<Question['asks']>(['hours', 'phone', 'fax', 'email', 'whatsapp', 'address'])
+
 /**
  * A question with what the one before adds to it: "and on Sunday?" after one about hours, "how much is it?" after one about a room.
  * A question that stands by itself comes back as it is. `before` is the earlier question as it was meant.
@@ -13,6 +16,7 @@ const days = /\b(?:on )?(?:sun|mon|tues|wednes|thurs|fri|satur)days?\b|\btoday\b
 export function completeQuestion(text: string, before: string | null, businessName: string): string {
   if (before === null || text.length > 300) return text
   const now = readQuestion(text.replace(lead, ''), businessName)
+  if (!lead.test(text) && !pointing.test(text) && ofTheBusiness.has(now.asks)) return text
   const heavy = now.terms.filter((term) => term.weight >= 0.9 && !isDay(term.concepts))
   const led = lead.test(text)
   const pointed = pointing.test(text)

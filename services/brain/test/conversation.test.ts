@@ -48,6 +48,7 @@ describe('a conversation', () => {
     const { ask } = await start()
     await ask('How much is the Deluxe AC room?')
     expect((await ask('Can I bring my cat?')).answer.answer).toMatch(/^No/)
+    expect((await ask('What is your phone number?')).answer.refused).toBe(false)
   })
 
   it.each([
