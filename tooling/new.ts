@@ -23,7 +23,12 @@ const manifest = (name: string) => ({ name: `@myna/${name}`, version: '0.1.0', p
 
 function newService(name: string): void {
   write({
-    [`services/${name}/package.json`]: json({ ...manifest(name), exports: { '.': './service.ts' }, imports: { '#*': './*' }, dependencies: { '@myna/contracts': '*', '@myna/kernel': '*' } }),
+    [`services/${name}/package.json`]: json({
+      ...manifest(name),
+      exports: { '.': './service.ts' },
+      imports: { '#*': './*' },
+      dependencies: { '@myna/contracts': '*', '@myna/kernel': '*' },
+    }),
     [`services/${name}/README.md`]: `# ${name}\nWhat it is for, in one sentence.\n\n- **owns** \n- **operations** \n- **tables** \n- **says** nothing · **hears** nothing\n- **needs** nothing\n`,
     [`services/${name}/context.ts`]: `import type { Handlers } from '@myna/contracts'\nimport type { ${camel(name)} as contract } from '@myna/contracts/${name}'\nimport type { Context as KernelContext } from '@myna/kernel'\n\n/** Services this one calls. */\nexport const needs = {}\nexport type Context = KernelContext<typeof needs>\ntype Operations = Handlers<typeof contract, Context>\nexport type Handle<K extends keyof Operations> = Operations[K]\n`,
     [`services/${name}/service.ts`]: `import { ${camel(name)} as contract } from '@myna/contracts/${name}'\nimport { defineService } from '@myna/kernel'\nimport { needs } from '#context.ts'\n\n/** What it is for, in one sentence. */\nexport const ${camel(name)} = defineService({ name: '${name}', contract, needs, operations: {} })\n`,
@@ -34,7 +39,8 @@ function newService(name: string): void {
 
 function newOperation(service: string, name: string): void {
   const operation = camel(name)
-  if (!readFileSync(join(root, `packages/contracts/${service}.ts`), 'utf8').includes(`${operation}:`)) throw new Error(`declare ${operation} in packages/contracts/${service}.ts first: the contract comes before the code`)
+  if (!readFileSync(join(root, `packages/contracts/${service}.ts`), 'utf8').includes(`${operation}:`))
+    throw new Error(`declare ${operation} in packages/contracts/${service}.ts first: the contract comes before the code`)
   write({
     [`services/${service}/operations/${name}.ts`]: `import type { Handle } from '#context.ts'\n\n/** What it does, in one sentence. */\nexport const ${operation}: Handle<'${operation}'> = async (input, context) => {\n  throw new Error(\`\${context.caller.subject} asked for \${JSON.stringify(input)}\`)\n}\n`,
     [`services/${service}/operations/${name}.test.ts`]: `import type { ${camel(service)} as contract } from '@myna/contracts/${service}'\nimport { openHouse } from '@myna/kernel/testing'\nimport { afterAll, beforeAll, describe, expect, it } from 'vitest'\nimport { ${camel(service)} } from '#service.ts'\n\nlet house: Awaited<ReturnType<typeof openHouse>>\nbeforeAll(async () => {\n  house = await openHouse({ services: [${camel(service)}] })\n})\nafterAll(() => house.close())\n\ndescribe.each(['process', 'http'] as const)('${operation}, over %s', (how) => {\n  it('answers', async () => {\n    const client = house.client<typeof contract>('${service}', house.newCaller(), how)\n    expect(await client.${operation}({} as never)).toBeDefined()\n  })\n})\n`,
@@ -45,12 +51,19 @@ function newOperation(service: string, name: string): void {
 function newAdapter(port: string, vendor: string): void {
   if (!existsSync(join(root, `packages/ports/${port}.ts`))) throw new Error(`there is no port packages/ports/${port}.ts`)
   write({
-    [`adapters/${port}/${vendor}/package.json`]: json({ ...manifest(`${port}-${vendor}`), exports: { '.': './index.ts' }, imports: { '#*': './*' }, dependencies: { '@myna/ports': '*' } }),
+    [`adapters/${port}/${vendor}/package.json`]: json({
+      ...manifest(`${port}-${vendor}`),
+      exports: { '.': './index.ts' },
+      imports: { '#*': './*' },
+      dependencies: { '@myna/ports': '*' },
+    }),
     [`adapters/${port}/${vendor}/README.md`]: `# ${port}: ${vendor}\nWhat the vendor gives, what it costs to set up, what it cannot do.\n`,
     [`adapters/${port}/${vendor}/index.ts`]: `export { create${camel(`-${vendor}`)} } from '#${vendor}.ts'\n`,
     [`adapters/${port}/${vendor}/${vendor}.ts`]: `import type * as Port from '@myna/ports/${port}'\n\n/** The ${port} port over ${vendor}. */\nexport function create${camel(`-${vendor}`)}(): Partial<typeof Port> {\n  return {}\n}\n`,
   })
-  console.log(`Next: play the vendor by a local server in adapters/${port}/${vendor}/test/, run the conformance suite of the port, and make it in apps/server/adapters.ts.`)
+  console.log(
+    `Next: play the vendor by a local server in adapters/${port}/${vendor}/test/, run the conformance suite of the port, and make it in apps/server/adapters.ts.`,
+  )
 }
 
 const [kind, first, second] = process.argv.slice(2)

@@ -9,5 +9,8 @@ if (!existsSync(chromium)) {
 }
 const built = spawnSync(process.execPath, ['apps/console/build.ts', '--if-stale'], { stdio: 'inherit' })
 if (built.status !== 0) process.exit(built.status ?? 1)
-const { status } = spawnSync('vitest', ['run', '--project', 'browser', ...process.argv.slice(2)], { stdio: 'inherit', env: { ...process.env, MYNA_TEST_CHROMIUM: chromium } })
+const { status } = spawnSync('vitest', ['run', '--project', 'browser', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  env: { ...process.env, MYNA_TEST_CHROMIUM: chromium },
+})
 process.exit(status ?? 1)

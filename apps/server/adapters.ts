@@ -33,7 +33,10 @@ export const portMakers: Readonly<Record<string, (given: Given) => Promise<Opene
     return { ports: { web }, close: () => web.close() }
   },
   async brain({ config }) {
-    const [{ createGuardedFetch }, { createOpenAiCompatible }] = await Promise.all([import('@myna/fetch-guarded'), import('@myna/language-model-openai-compatible')])
+    const [{ createGuardedFetch }, { createOpenAiCompatible }] = await Promise.all([
+      import('@myna/fetch-guarded'),
+      import('@myna/language-model-openai-compatible'),
+    ])
     const guarded = createGuardedFetch({ allowHosts: config.modelAllowHosts })
     return { ports: { makeLanguageModel: createOpenAiCompatible({ fetch: guarded.fetch }) }, close: () => guarded.close() }
   },

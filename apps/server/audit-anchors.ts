@@ -27,7 +27,10 @@ export function createAuditAnchors(folder: string) {
         await writeFile(fresh, JSON.stringify(head), { mode: 0o600 })
         await rename(fresh, pathOf(tenantId))
       })
-      writing.set(tenantId, work.catch(() => {}))
+      writing.set(
+        tenantId,
+        work.catch(() => {}),
+      )
       return work
     },
   }

@@ -45,7 +45,12 @@ async function helpText(): Promise<string> {
 
 /** One sentence for what went wrong, and the exit code of its kind; unexpected errors keep their stack. */
 function report(error: unknown): number {
-  const { name, message, code, status, fields, traceId } = error as Error & { code?: string; status?: number; fields?: { field: string; problem: string }[]; traceId?: string }
+  const { name, message, code, status, fields, traceId } = error as Error & {
+    code?: string
+    status?: number
+    fields?: { field: string; problem: string }[]
+    traceId?: string
+  }
   if (error instanceof ConfigRefusal || name === 'DatabaseRefusal') {
     process.stderr.write(`${message}\n`)
     return exitCodes.refused

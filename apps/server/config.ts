@@ -5,29 +5,83 @@ import { z } from 'zod'
 type Variable = { reads: z.core.$ZodType; summary: string; fallback: string }
 
 const port = z.coerce.number().int().min(0).max(65_535)
-const hosts = z.string().transform((text) => text.split(',').map((it) => it.trim().toLowerCase()).filter(Boolean))
+const hosts = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((it) => it.trim().toLowerCase())
+    .filter(Boolean),
+)
 const address = z.url({ protocol: /^https?$/ }).transform((it) => it.replace(/\/+$/, ''))
 
 /** Every variable Myna reads. `docs/guide/environment.md` is made from this table. */
 export const variables = {
   PORT: { reads: port, summary: 'Port to listen on.', fallback: '3000' },
-  MYNA_HOST: { reads: z.string().min(1), summary: 'Address to listen on; `0.0.0.0` lets other machines in, which should happen behind TLS only.', fallback: 'localhost' },
+  MYNA_HOST: {
+    reads: z.string().min(1),
+    summary: 'Address to listen on; `0.0.0.0` lets other machines in, which should happen behind TLS only.',
+    fallback: 'localhost',
+  },
   MYNA_DATA: { reads: z.string().min(1), summary: 'Data folder: embedded database, recordings, secrets, mail that was not sent by SMTP.', fallback: '.myna' },
   MYNA_URL: { reads: address, summary: 'Server that the command line talks to.', fallback: 'http://localhost:<PORT>' },
   MYNA_API_KEY: { reads: z.string().min(1), summary: 'API key of the command line when the server is on another machine.', fallback: '–' },
-  MYNA_PUBLIC_URL: { reads: address, summary: 'Where people reach Myna; used in links and mails. With `https:` cookies are sent over TLS only.', fallback: 'http://localhost:<PORT>' },
-  DATABASE_URL: { reads: z.string().regex(/^postgres(ql)?:\/\//), summary: 'PostgreSQL 15 or newer, `postgres://…`; unset: the embedded database in the data folder.', fallback: '–' },
+  MYNA_PUBLIC_URL: {
+    reads: address,
+    summary: 'Where people reach Myna; used in links and mails. With `https:` cookies are sent over TLS only.',
+    fallback: 'http://localhost:<PORT>',
+  },
+  DATABASE_URL: {
+    reads: z.string().regex(/^postgres(ql)?:\/\//),
+    summary: 'PostgreSQL 15 or newer, `postgres://…`; unset: the embedded database in the data folder.',
+    fallback: '–',
+  },
   MYNA_DATABASE_POOL: { reads: z.coerce.number().int().min(2).max(200), summary: 'Most connections to PostgreSQL.', fallback: '10' },
-  MYNA_TARGET: { reads: z.string().min(1), summary: 'Which services this process runs: `all`, `edge`, `talk`, `work`, `office`, or names with commas. Same as `--target`.', fallback: 'all' },
-  MYNA_ADDRESSES: { reads: z.string().transform(addressesOf), summary: 'Where the other services are: `identity=http://10.0.0.5:3000,brain=…`.', fallback: '–' },
-  MYNA_SECRET: { reads: z.string().regex(/^[0-9a-f]{64}$/), summary: '32 bytes in hexadecimal that encrypt stored secrets and sign callers between processes; the same everywhere. Unset: made on first start and kept in the data folder.', fallback: '–' },
-  MYNA_CRAWL_ALLOW_HOSTS: { reads: hosts, summary: 'Hosts (`name` or `name:port`, commas) a crawl may reach although their address is private.', fallback: '–' },
-  MYNA_MODEL_ALLOW_HOSTS: { reads: hosts, summary: 'Hosts of language models that may be reached although their address is private, such as `localhost:11434`.', fallback: '–' },
-  MYNA_SMTP_URL: { reads: z.string().regex(/^smtps?:\/\//), summary: 'Mail server, `smtp://user:password@host:587`; unset: mails are written to `mail/` in the data folder.', fallback: '–' },
+  MYNA_TARGET: {
+    reads: z.string().min(1),
+    summary: 'Which services this process runs: `all`, `edge`, `talk`, `work`, `office`, or names with commas. Same as `--target`.',
+    fallback: 'all',
+  },
+  MYNA_ADDRESSES: {
+    reads: z.string().transform(addressesOf),
+    summary: 'Where the other services are: `identity=http://10.0.0.5:3000,brain=…`.',
+    fallback: '–',
+  },
+  MYNA_SECRET: {
+    reads: z.string().regex(/^[0-9a-f]{64}$/),
+    summary:
+      '32 bytes in hexadecimal that encrypt stored secrets and sign callers between processes; the same everywhere. Unset: made on first start and kept in the data folder.',
+    fallback: '–',
+  },
+  MYNA_CRAWL_ALLOW_HOSTS: {
+    reads: hosts,
+    summary: 'Hosts (`name` or `name:port`, commas) a crawl may reach although their address is private.',
+    fallback: '–',
+  },
+  MYNA_MODEL_ALLOW_HOSTS: {
+    reads: hosts,
+    summary: 'Hosts of language models that may be reached although their address is private, such as `localhost:11434`.',
+    fallback: '–',
+  },
+  MYNA_SMTP_URL: {
+    reads: z.string().regex(/^smtps?:\/\//),
+    summary: 'Mail server, `smtp://user:password@host:587`; unset: mails are written to `mail/` in the data folder.',
+    fallback: '–',
+  },
   MYNA_MAIL_FROM: { reads: z.string().min(3), summary: 'Sender of mails.', fallback: 'Myna <myna@localhost>' },
-  MYNA_TRUSTED_PROXIES: { reads: z.coerce.number().int().min(0).max(10), summary: 'How many proxies in front of Myna are believed about the address of a caller.', fallback: '0' },
-  MYNA_DRAIN_MS: { reads: z.coerce.number().int().min(0).max(600_000), summary: 'How long running work may go on after a stop was asked for.', fallback: '10000' },
-  MYNA_LOG_LEVEL: { reads: z.enum(['debug', 'info', 'warn', 'error', 'silent']), summary: 'How much is logged: debug, info, warn, error, silent.', fallback: 'info' },
+  MYNA_TRUSTED_PROXIES: {
+    reads: z.coerce.number().int().min(0).max(10),
+    summary: 'How many proxies in front of Myna are believed about the address of a caller.',
+    fallback: '0',
+  },
+  MYNA_DRAIN_MS: {
+    reads: z.coerce.number().int().min(0).max(600_000),
+    summary: 'How long running work may go on after a stop was asked for.',
+    fallback: '10000',
+  },
+  MYNA_LOG_LEVEL: {
+    reads: z.enum(['debug', 'info', 'warn', 'error', 'silent']),
+    summary: 'How much is logged: debug, info, warn, error, silent.',
+    fallback: 'info',
+  },
 } satisfies Record<string, Variable>
 
 export type Config = ReturnType<typeof readConfig>
@@ -46,10 +100,14 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     if (!text) return undefined
     const result = z.safeParse(reads, text)
     if (result.success) return result.data as z.output<(typeof variables)[K]['reads']>
-    problems.push(`${name} is "${name === 'MYNA_SECRET' || name === 'MYNA_API_KEY' || name === 'DATABASE_URL' ? '…' : text}", which cannot be used. ${summary.replaceAll('`', '')}`)
+    problems.push(
+      `${name} is "${name === 'MYNA_SECRET' || name === 'MYNA_API_KEY' || name === 'DATABASE_URL' ? '…' : text}", which cannot be used. ${summary.replaceAll('`', '')}`,
+    )
     return undefined
   }
-  for (const name of Object.keys(env)) if (name.startsWith('MYNA_') && !name.startsWith('MYNA_TEST_') && !(name in variables)) problems.push(`${name} is not a setting of Myna. "myna help" lists those there are.`)
+  for (const name of Object.keys(env))
+    if (name.startsWith('MYNA_') && !name.startsWith('MYNA_TEST_') && !(name in variables))
+      problems.push(`${name} is not a setting of Myna. "myna help" lists those there are.`)
 
   const port = read('PORT') ?? 3000
   const here = `http://localhost:${port}`
@@ -79,7 +137,10 @@ export function readConfig(env: NodeJS.ProcessEnv) {
 
 function addressesOf(text: string, context: z.RefinementCtx): Record<string, string> {
   const addresses: Record<string, string> = {}
-  for (const pair of text.split(',').map((it) => it.trim()).filter(Boolean)) {
+  for (const pair of text
+    .split(',')
+    .map((it) => it.trim())
+    .filter(Boolean)) {
     const [name, url] = pair.split(/=(.*)/s, 2)
     const read = address.safeParse(url)
     if (name && read.success) addresses[name] = read.data

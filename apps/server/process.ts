@@ -26,17 +26,27 @@ export async function startProcess(config: Config): Promise<MynaProcess> {
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataFolder, poolSize: config.databasePool, log })
   const closers: (() => Promise<void>)[] = [() => database.close()]
   try {
-    const opened = await Promise.all(names.map(async (name): Promise<[string, Opened]> => [name, (await portMakers[name]?.({ config, secrets, log, remotes })) ?? { ports: {} }]))
+    const opened = await Promise.all(
+      names.map(async (name): Promise<[string, Opened]> => [name, (await portMakers[name]?.({ config, secrets, log, remotes })) ?? { ports: {} }]),
+    )
     for (const [, { close }] of opened) if (close) closers.unshift(close)
     const services: AnyService[] = await Promise.all(names.map((name) => serviceLoaders[name]!()))
     const house = await createHouse({
-      services, remotes, contracts, database, log,
+      services,
+      remotes,
+      contracts,
+      database,
+      log,
       listeners: await allListeners(),
       ports: Object.fromEntries(opened.map(([name, it]) => [name, it.ports])),
       vault: createVault(secrets.vaultKey),
       secret: secrets.callerSecret,
     })
-    const ready = async () => database.ready().then(() => undefined, () => 'The database does not answer.')
+    const ready = async () =>
+      database.ready().then(
+        () => undefined,
+        () => 'The database does not answer.',
+      )
     const { app, beginDrain } = await serve({ house, log, secret: secrets.callerSecret, version, ready, trustedProxies: config.trustedProxies })
     await house.start()
     const url = await listen(app, config)
@@ -57,7 +67,10 @@ export async function startProcess(config: Config): Promise<MynaProcess> {
   }
 }
 
-async function listen(app: { listen(it: { host: string; port: number }): Promise<string>; server: { address(): unknown } }, { host, port }: Config): Promise<string> {
+async function listen(
+  app: { listen(it: { host: string; port: number }): Promise<string>; server: { address(): unknown } },
+  { host, port }: Config,
+): Promise<string> {
   try {
     await app.listen({ host, port })
   } catch (error) {
@@ -76,7 +89,9 @@ function folderOf({ dataFolder }: Config): string {
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
     return dataFolder
   } catch (error) {
-    throw new ConfigRefusal(`The data folder ${dataFolder} cannot be made: ${(error as NodeJS.ErrnoException).code}. Set MYNA_DATA to a folder that can be written.`)
+    throw new ConfigRefusal(
+      `The data folder ${dataFolder} cannot be made: ${(error as NodeJS.ErrnoException).code}. Set MYNA_DATA to a folder that can be written.`,
+    )
   }
 }
 

@@ -35,7 +35,8 @@ export function openSecrets(dataFolder: string, given: string | undefined): Secr
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') throw new ConfigRefusal(`The data folder ${dataFolder} cannot be written. Set MYNA_DATA to a folder that can.`)
+    if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM')
+      throw new ConfigRefusal(`The data folder ${dataFolder} cannot be written. Set MYNA_DATA to a folder that can.`)
     if (code === 'ENOSPC') throw new ConfigRefusal(`The disk of the data folder ${dataFolder} is full.`)
     throw error
   }

@@ -20,7 +20,11 @@ export function connect(config: Config, tenant?: string): Access {
   const token = apiKey ?? readOperatorToken(config.dataFolder)
   const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {}
   if (tenant && !apiKey) headers['x-myna-tenant'] = tenant
-  return { api: createClient({ baseUrl: `${config.url}/api/v1`, headers: () => headers }), url: config.url, how: apiKey ? 'API key' : token ? 'operator' : 'nobody' }
+  return {
+    api: createClient({ baseUrl: `${config.url}/api/v1`, headers: () => headers }),
+    url: config.url,
+    how: apiKey ? 'API key' : token ? 'operator' : 'nobody',
+  }
 }
 
 /** Saves an API key for a server, readable by its owner alone. */

@@ -16,7 +16,9 @@ export function servicesOf(target: string): string[] {
     const name = it.trim()
     if (name in targets) return targets[name]!
     if (name in serviceLoaders) return [name]
-    throw new ConfigRefusal(`There is no target or service "${name}". Targets: ${Object.keys(targets).join(', ')}. Services: ${Object.keys(serviceLoaders).join(', ')}.`)
+    throw new ConfigRefusal(
+      `There is no target or service "${name}". Targets: ${Object.keys(targets).join(', ')}. Services: ${Object.keys(serviceLoaders).join(', ')}.`,
+    )
   })
   if (names.length === 0) throw new ConfigRefusal(`No service of this version belongs to the target "${target}".`)
   return [...new Set(names)]

@@ -6,101 +6,249 @@ import { Id, Language, Moment, PageInput, pageOf } from './page.ts'
 
 const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Use 24-hour time such as 09:30.')
 
-export const AgentConfig = z.object({
+/** Fields of a config without what they start from, so that a change leaves what it does not name as it was. */
+const fields = {
   businessName: z.string().trim().min(1).max(120),
   greeting: z.string().trim().min(1).max(500),
-  instructions: z.string().trim().max(8000).default(''),
-  languages: z.array(Language).min(1).default(['en', 'hi', 'hinglish', 'bn']),
-  voices: z.record(z.string(), z.string()).default({}).describe('Voice id by language; absent: the default voice of the language.'),
-  speed: z.number().min(0.5).max(2).default(1),
-  timeZone: z.string().max(60).default('UTC'),
-  country: z.string().regex(/^[A-Z]{2}$/).default('IN'),
-  hours: z.array(z.object({ day: z.number().int().min(0).max(6).describe('0 is Sunday.'), from: Clock, to: Clock })).max(28).default([]).describe('When people of the business can be reached; empty: unknown.'),
-}).meta({ id: 'AgentConfig', description: 'All that a version of an agent fixes: persona, voice, languages, greeting, instructions, hours.' })
+  instructions: z.string().trim().max(8000),
+  languages: z.array(Language).min(1),
+  voices: z.record(z.string(), z.string()).describe('Voice id by language; absent: the default voice of the language.'),
+  speed: z.number().min(0.5).max(2),
+  timeZone: z.string().max(60),
+  country: z.string().regex(/^[A-Z]{2}$/),
+  hours: z
+    .array(z.object({ day: z.number().int().min(0).max(6).describe('0 is Sunday.'), from: Clock, to: Clock }))
+    .max(28)
+    .describe('When people of the business can be reached; empty: unknown.'),
+}
+const ConfigChange = z.object(fields).partial()
+
+export const AgentConfig = z
+  .object({
+    ...fields,
+    instructions: fields.instructions.default(''),
+    languages: fields.languages.default(['en', 'hi', 'hinglish', 'bn']),
+    voices: fields.voices.default({}),
+    speed: fields.speed.default(1),
+    timeZone: fields.timeZone.default('UTC'),
+    country: fields.country.default('IN'),
+    hours: fields.hours.default([]),
+  })
+  .meta({ id: 'AgentConfig', description: 'All that a version of an agent fixes: persona, voice, languages, greeting, instructions, hours.' })
 export type AgentConfig = z.infer<typeof AgentConfig>
 
-export const Agent = z.object({
-  id: Id,
-  name: z.string(),
-  baseId: Id,
-  status: z.enum(['building', 'draft', 'live', 'failed']).describe('`live` once a version is published; `building` and `failed` while it is made from a website.'),
-  draft: AgentConfig,
-  draftRevision: z.number().int(),
-  publishedVersion: z.number().int().nullable(),
-  hasUnpublishedChanges: z.boolean(),
-  website: z.string().nullable(),
-  createdAt: Moment,
-  updatedAt: Moment,
-}).meta({ id: 'Agent', description: 'A voice agent of an organisation.' })
+export const Agent = z
+  .object({
+    id: Id,
+    name: z.string(),
+    baseId: Id,
+    status: z
+      .enum(['building', 'draft', 'live', 'failed'])
+      .describe('`live` once a version is published; `building` and `failed` while it is made from a website.'),
+    draft: AgentConfig,
+    draftRevision: z.number().int(),
+    publishedVersion: z.number().int().nullable(),
+    hasUnpublishedChanges: z.boolean(),
+    website: z.string().nullable(),
+    createdAt: Moment,
+    updatedAt: Moment,
+  })
+  .meta({ id: 'Agent', description: 'A voice agent of an organisation.' })
 export type Agent = z.infer<typeof Agent>
 
-export const AgentVersion = z.object({
-  number: z.number().int(),
-  config: AgentConfig,
-  note: z.string(),
-  publishedBy: z.string(),
-  publishedAt: Moment,
-}).meta({ id: 'AgentVersion', description: 'A version of an agent as published; never changed afterwards.' })
+export const AgentVersion = z
+  .object({
+    number: z.number().int(),
+    config: AgentConfig,
+    note: z.string(),
+    publishedBy: z.string(),
+    publishedAt: Moment,
+  })
+  .meta({ id: 'AgentVersion', description: 'A version of an agent as published; never changed afterwards.' })
 
 /** The steps of building an agent from a website, in order. */
 export const creationSteps = ['crawl', 'extract', 'generate', 'number', 'deploy'] as const
 export const CreationStepName = z.enum(creationSteps)
 
-export const CreationStep = z.object({
-  name: CreationStepName,
-  status: z.enum(['waiting', 'running', 'done', 'skipped', 'failed']),
-  sentence: z.string().describe('What is happening or happened, for people.'),
-  fault: z.string().nullable(),
-  done: z.number().int().nullable(),
-  of: z.number().int().nullable(),
-  startedAt: Moment.nullable(),
-  endedAt: Moment.nullable(),
-}).meta({ id: 'CreationStep', description: 'One step of building an agent.' })
+export const CreationStep = z
+  .object({
+    name: CreationStepName,
+    status: z.enum(['waiting', 'running', 'done', 'skipped', 'failed']),
+    sentence: z.string().describe('What is happening or happened, for people.'),
+    fault: z.string().nullable(),
+    done: z.number().int().nullable(),
+    of: z.number().int().nullable(),
+    startedAt: Moment.nullable(),
+    endedAt: Moment.nullable(),
+  })
+  .meta({ id: 'CreationStep', description: 'One step of building an agent.' })
 
-export const Creation = z.object({
-  id: Id,
-  agentId: Id,
-  url: z.string(),
-  status: z.enum(['running', 'done', 'failed', 'cancelled']),
-  steps: z.array(CreationStep),
-  startedAt: Moment,
-  endedAt: Moment.nullable(),
-}).meta({ id: 'Creation', description: 'Building an agent from a website.' })
+export const Creation = z
+  .object({
+    id: Id,
+    agentId: Id,
+    url: z.string(),
+    status: z.enum(['running', 'done', 'failed', 'cancelled']),
+    steps: z.array(CreationStep),
+    startedAt: Moment,
+    endedAt: Moment.nullable(),
+  })
+  .meta({ id: 'Creation', description: 'Building an agent from a website.' })
 export type Creation = z.infer<typeof Creation>
 
-export const CreationEvent = z.object({
-  at: Moment,
-  step: CreationStepName.nullable(),
-  sentence: z.string(),
-  creation: Creation,
-}).meta({ id: 'CreationEvent', description: 'Something happened while building an agent; carries the state after it.' })
+export const CreationEvent = z
+  .object({
+    at: Moment,
+    step: CreationStepName.nullable(),
+    sentence: z.string(),
+    creation: Creation,
+  })
+  .meta({ id: 'CreationEvent', description: 'Something happened while building an agent; carries the state after it.' })
 
 const AgentName = z.string().trim().min(1).max(80)
 const agentId = { agentId: Id }
 
 /** Voice agents: made, tried, published. */
 export const agents = {
-  createAgent: operation({ http: 'POST /agents', summary: 'Create an agent by hand', access: 'agents:write', input: z.object({ name: AgentName, config: AgentConfig.partial().extend({ businessName: AgentConfig.shape.businessName }) }), output: Agent, faults: ['agents.name_taken'] }),
-  listAgents: operation({ http: 'GET /agents', summary: 'List agents', access: 'agents:read', input: z.object({ ...PageInput, q: z.string().max(200).optional(), status: Agent.shape.status.optional() }), output: pageOf(Agent) }),
-  getAgent: operation({ http: 'GET /agents/{agentId}', summary: 'Read an agent', access: 'agents:read', input: z.object(agentId), output: Agent, faults: ['agents.not_found'] }),
-  updateDraft: operation({ http: 'PATCH /agents/{agentId}', summary: 'Change the name or the draft; callers hear nothing of it until it is published', access: 'agents:write', input: z.object({ ...agentId, name: AgentName.optional(), config: AgentConfig.partial().optional(), revision: z.number().int().optional() }), output: Agent, faults: ['agents.not_found', 'agents.name_taken', 'workspace.changed_meanwhile'] }),
-  duplicateAgent: operation({ http: 'POST /agents/{agentId}/copies', summary: 'Copy an agent as a new draft sharing its knowledge', access: 'agents:write', input: z.object({ ...agentId, name: AgentName }), output: Agent, faults: ['agents.not_found', 'agents.name_taken'] }),
-  deleteAgent: operation({ http: 'DELETE /agents/{agentId}', summary: 'Delete an agent; its knowledge goes with the last agent using it', access: 'agents:write', input: z.object(agentId), output: z.object({}), faults: ['agents.not_found'] }),
-  publishAgent: operation({ http: 'POST /agents/{agentId}/versions', summary: 'Publish the draft as a new version', access: 'agents:publish', input: z.object({ ...agentId, note: z.string().trim().max(300).default('') }), output: Agent, faults: ['agents.not_found', 'agents.nothing_to_publish', 'agents.not_publishable'] }),
-  listVersions: operation({ http: 'GET /agents/{agentId}/versions', summary: 'List versions, newest first', access: 'agents:read', input: z.object({ ...agentId, ...PageInput }), output: pageOf(AgentVersion), faults: ['agents.not_found'] }),
-  restoreVersion: operation({ http: 'POST /agents/{agentId}/versions/{version}/restoration', summary: 'Make an old version the draft again', access: 'agents:write', input: z.object({ ...agentId, version: z.coerce.number().int() }), output: Agent, faults: ['agents.not_found', 'agents.version_not_found'] }),
-  getLiveConfig: operation({ http: 'GET /agents/{agentId}/live', summary: 'What callers meet: the published version, or the draft when asked for', access: 'agents:read', input: z.object({ ...agentId, draft: z.stringbool().or(z.boolean()).default(false) }), output: z.object({ agentId: Id, name: z.string(), baseId: Id, version: z.number().int().nullable(), config: AgentConfig, persona: Persona }), faults: ['agents.not_found', 'agents.not_publishable'] }),
+  createAgent: operation({
+    http: 'POST /agents',
+    summary: 'Create an agent by hand',
+    access: 'agents:write',
+    input: z.object({ name: AgentName, config: ConfigChange.extend({ businessName: fields.businessName }) }),
+    output: Agent,
+    faults: ['agents.name_taken'],
+  }),
+  listAgents: operation({
+    http: 'GET /agents',
+    summary: 'List agents',
+    access: 'agents:read',
+    input: z.object({ ...PageInput, q: z.string().max(200).optional(), status: Agent.shape.status.optional() }),
+    output: pageOf(Agent),
+  }),
+  getAgent: operation({
+    http: 'GET /agents/{agentId}',
+    summary: 'Read an agent',
+    access: 'agents:read',
+    input: z.object(agentId),
+    output: Agent,
+    faults: ['agents.not_found'],
+  }),
+  updateDraft: operation({
+    http: 'PATCH /agents/{agentId}',
+    summary: 'Change the name or the draft; callers hear nothing of it until it is published',
+    access: 'agents:write',
+    input: z.object({ ...agentId, name: AgentName.optional(), config: ConfigChange.optional(), revision: z.number().int().optional() }),
+    output: Agent,
+    faults: ['agents.not_found', 'agents.name_taken', 'workspace.changed_meanwhile'],
+  }),
+  duplicateAgent: operation({
+    http: 'POST /agents/{agentId}/copies',
+    summary: 'Copy an agent as a new draft sharing its knowledge',
+    access: 'agents:write',
+    input: z.object({ ...agentId, name: AgentName }),
+    output: Agent,
+    faults: ['agents.not_found', 'agents.name_taken'],
+  }),
+  deleteAgent: operation({
+    http: 'DELETE /agents/{agentId}',
+    summary: 'Delete an agent; its knowledge goes with the last agent using it',
+    access: 'agents:write',
+    input: z.object(agentId),
+    output: z.object({}),
+    faults: ['agents.not_found'],
+  }),
+  publishAgent: operation({
+    http: 'POST /agents/{agentId}/versions',
+    summary: 'Publish the draft as a new version',
+    access: 'agents:publish',
+    input: z.object({ ...agentId, note: z.string().trim().max(300).default('') }),
+    output: Agent,
+    faults: ['agents.not_found', 'agents.nothing_to_publish', 'agents.not_publishable'],
+  }),
+  listVersions: operation({
+    http: 'GET /agents/{agentId}/versions',
+    summary: 'List versions, newest first',
+    access: 'agents:read',
+    input: z.object({ ...agentId, ...PageInput }),
+    output: pageOf(AgentVersion),
+    faults: ['agents.not_found'],
+  }),
+  restoreVersion: operation({
+    http: 'POST /agents/{agentId}/versions/{version}/restoration',
+    summary: 'Make an old version the draft again',
+    access: 'agents:write',
+    input: z.object({ ...agentId, version: z.coerce.number().int() }),
+    output: Agent,
+    faults: ['agents.not_found', 'agents.version_not_found'],
+  }),
+  getLiveConfig: operation({
+    http: 'GET /agents/{agentId}/live',
+    summary: 'What callers meet: the published version, or the draft when asked for',
+    access: 'agents:read',
+    input: z.object({ ...agentId, draft: z.stringbool().or(z.boolean()).default(false) }),
+    output: z.object({ agentId: Id, name: z.string(), baseId: Id, version: z.number().int().nullable(), config: AgentConfig, persona: Persona }),
+    faults: ['agents.not_found', 'agents.not_publishable'],
+  }),
 
-  createFromWebsite: operation({ http: 'POST /agents/creations', summary: 'Build an agent from a website', access: 'agents:write', input: z.object({ url: z.string().trim().min(1).max(2000), name: AgentName.optional() }), output: Creation, faults: ['agents.name_taken', 'agents.creation_running', 'knowledge.address_unusable', 'knowledge.address_private'] }),
-  listCreations: operation({ http: 'GET /agents/creations', summary: 'List creations, newest first', access: 'agents:read', input: z.object({ ...PageInput, status: Creation.shape.status.optional(), agentId: Id.optional() }), output: pageOf(Creation) }),
-  getCreation: operation({ http: 'GET /agents/creations/{creationId}', summary: 'Read a creation', access: 'agents:read', input: z.object({ creationId: Id }), output: Creation, faults: ['agents.creation_not_found'] }),
-  watchCreation: stream({ http: 'GET /agents/creations/{creationId}/events', summary: 'Follow a creation live; ends when it is over', access: 'agents:read', input: z.object({ creationId: Id }), output: CreationEvent, faults: ['agents.creation_not_found'] }),
-  cancelCreation: operation({ http: 'POST /agents/creations/{creationId}/cancellation', summary: 'Stop building; what was read stays', access: 'agents:write', input: z.object({ creationId: Id }), output: Creation, faults: ['agents.creation_not_found', 'agents.creation_over'] }),
-  retryStep: operation({ http: 'POST /agents/creations/{creationId}/steps/{step}/retry', summary: 'Try a failed step again and go on from there', access: 'agents:write', input: z.object({ creationId: Id, step: CreationStepName }), output: Creation, faults: ['agents.creation_not_found', 'agents.step_not_failed', 'agents.creation_running'] }),
+  createFromWebsite: operation({
+    http: 'POST /agents/creations',
+    summary: 'Build an agent from a website',
+    access: 'agents:write',
+    input: z.object({ url: z.string().trim().min(1).max(2000), name: AgentName.optional() }),
+    output: Creation,
+    faults: ['agents.name_taken', 'agents.creation_running', 'knowledge.address_unusable', 'knowledge.address_private'],
+  }),
+  listCreations: operation({
+    http: 'GET /agents/creations',
+    summary: 'List creations, newest first',
+    access: 'agents:read',
+    input: z.object({ ...PageInput, status: Creation.shape.status.optional(), agentId: Id.optional() }),
+    output: pageOf(Creation),
+  }),
+  getCreation: operation({
+    http: 'GET /agents/creations/{creationId}',
+    summary: 'Read a creation',
+    access: 'agents:read',
+    input: z.object({ creationId: Id }),
+    output: Creation,
+    faults: ['agents.creation_not_found'],
+  }),
+  watchCreation: stream({
+    http: 'GET /agents/creations/{creationId}/events',
+    summary: 'Follow a creation live; ends when it is over',
+    access: 'agents:read',
+    input: z.object({ creationId: Id }),
+    output: CreationEvent,
+    faults: ['agents.creation_not_found'],
+  }),
+  cancelCreation: operation({
+    http: 'POST /agents/creations/{creationId}/cancellation',
+    summary: 'Stop building; what was read stays',
+    access: 'agents:write',
+    input: z.object({ creationId: Id }),
+    output: Creation,
+    faults: ['agents.creation_not_found', 'agents.creation_over'],
+  }),
+  retryStep: operation({
+    http: 'POST /agents/creations/{creationId}/steps/{step}/retry',
+    summary: 'Try a failed step again and go on from there',
+    access: 'agents:write',
+    input: z.object({ creationId: Id, step: CreationStepName }),
+    output: Creation,
+    faults: ['agents.creation_not_found', 'agents.step_not_failed', 'agents.creation_running'],
+  }),
 }
 
 export const agentsEvents = {
-  agentPublished: event({ name: 'agent.published', summary: 'An agent has a new published version.', data: z.object({ agentId: Id, version: z.number().int() }) }),
+  agentPublished: event({
+    name: 'agent.published',
+    summary: 'An agent has a new published version.',
+    data: z.object({ agentId: Id, version: z.number().int() }),
+  }),
   agentDeleted: event({ name: 'agent.deleted', summary: 'An agent was deleted.', data: z.object({ agentId: Id, baseId: Id }) }),
-  creationEnded: event({ name: 'creation.ended', summary: 'Building an agent is over.', data: z.object({ creationId: Id, agentId: Id, status: Creation.shape.status }) }),
+  creationEnded: event({
+    name: 'creation.ended',
+    summary: 'Building an agent is over.',
+    data: z.object({ creationId: Id, agentId: Id, status: Creation.shape.status }),
+  }),
 }

@@ -4,47 +4,56 @@ import { event } from './event.ts'
 import { bytes, operation, socket } from './operation.ts'
 import { Id, Language, Moment, PageInput, pageOf } from './page.ts'
 
-export const Call = z.object({
-  id: Id,
-  agentId: Id,
-  agentName: z.string(),
-  version: z.number().int().nullable().describe('Null when the draft was tried.'),
-  channel: z.enum(['browser']),
-  status: z.enum(['live', 'ended', 'dropped']).describe('`dropped`: the connection broke and did not come back.'),
-  startedBy: z.string(),
-  startedAt: Moment,
-  endedAt: Moment.nullable(),
-  durationMs: z.number().int().nullable(),
-  turnCount: z.number().int(),
-  hasRecording: z.boolean(),
-}).meta({ id: 'Call', description: 'A conversation with an agent.' })
+export const Call = z
+  .object({
+    id: Id,
+    agentId: Id,
+    agentName: z.string(),
+    version: z.number().int().nullable().describe('Null when the draft was tried.'),
+    channel: z.enum(['browser']),
+    status: z.enum(['live', 'ended', 'dropped']).describe('`dropped`: the connection broke and did not come back.'),
+    startedBy: z.string(),
+    startedAt: Moment,
+    endedAt: Moment.nullable(),
+    durationMs: z.number().int().nullable(),
+    turnCount: z.number().int(),
+    hasRecording: z.boolean(),
+  })
+  .meta({ id: 'Call', description: 'A conversation with an agent.' })
 export type Call = z.infer<typeof Call>
 
 /** The five states people see while they talk. */
 export const TalkState = z.enum(['connecting', 'listening', 'thinking', 'speaking', 'ended'])
 
-export const Latency = z.object({
-  endOfSpeechMs: z.number().nullable().describe('From the last voiced frame to the end of the turn.'),
-  answerMs: z.number().nullable().describe('From the end of the turn to the first words of the answer.'),
-  firstAudioMs: z.number().nullable().describe('From the first words to the first sound sent.'),
-}).meta({ id: 'TurnLatency', description: 'Where the time of a turn went.' })
+export const Latency = z
+  .object({
+    endOfSpeechMs: z.number().nullable().describe('From the last voiced frame to the end of the turn.'),
+    answerMs: z.number().nullable().describe('From the end of the turn to the first words of the answer.'),
+    firstAudioMs: z.number().nullable().describe('From the first words to the first sound sent.'),
+  })
+  .meta({ id: 'TurnLatency', description: 'Where the time of a turn went.' })
 
-export const CallTurn = z.object({
-  id: Id,
-  speaker: z.enum(['caller', 'agent']),
-  text: z.string(),
-  language: Language.nullable(),
-  sources: z.array(AnswerSource),
-  refused: z.boolean(),
-  interrupted: z.boolean(),
-  atMs: z.number().int().describe('From the start of the call.'),
-  latency: Latency.nullable(),
-}).meta({ id: 'CallTurn', description: 'One utterance of a call.' })
+export const CallTurn = z
+  .object({
+    id: Id,
+    speaker: z.enum(['caller', 'agent']),
+    text: z.string(),
+    language: Language.nullable(),
+    sources: z.array(AnswerSource),
+    refused: z.boolean(),
+    interrupted: z.boolean(),
+    atMs: z.number().int().describe('From the start of the call.'),
+    latency: Latency.nullable(),
+  })
+  .meta({ id: 'CallTurn', description: 'One utterance of a call.' })
 export type CallTurn = z.infer<typeof CallTurn>
 
 /** What the browser sends. Binary frames are the microphone: 16 kHz mono PCM, 16 bit little-endian, 20 ms each. */
 export const TalkUp = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('text'), text: z.string().trim().min(1).max(10_000) }).describe('A typed turn, or one the browser recognised when `spoken`.').extend({ spoken: z.boolean().default(false), language: Language.optional() }),
+  z
+    .object({ type: z.literal('text'), text: z.string().trim().min(1).max(10_000) })
+    .describe('A typed turn, or one the browser recognised when `spoken`.')
+    .extend({ spoken: z.boolean().default(false), language: Language.optional() }),
   z.object({ type: z.literal('partial'), text: z.string().max(10_000) }).describe('The browser heard this so far.'),
   z.object({ type: z.literal('interrupt'), playedMs: z.number().min(0) }).describe('The caller spoke over the agent; this much of the reply was heard.'),
   z.object({ type: z.literal('played'), turnId: Id }).describe('The whole reply was heard.'),
@@ -56,7 +65,12 @@ export type TalkUp = z.infer<typeof TalkUp>
 
 /** What the browser receives. Binary frames are the agent's voice: 16 kHz mono PCM, 16 bit little-endian. */
 export const TalkDown = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('ready'), call: Call, canHear: z.array(Language).describe('Languages the server itself can recognise; empty: use the browser or type.'), canSpeak: z.array(Language) }),
+  z.object({
+    type: z.literal('ready'),
+    call: Call,
+    canHear: z.array(Language).describe('Languages the server itself can recognise; empty: use the browser or type.'),
+    canSpeak: z.array(Language),
+  }),
   z.object({ type: z.literal('state'), state: TalkState }),
   z.object({ type: z.literal('partial'), text: z.string() }),
   z.object({ type: z.literal('turn'), turn: CallTurn }),
@@ -70,13 +84,56 @@ export type TalkDown = z.infer<typeof TalkDown>
 
 /** Conversations by voice and text. */
 export const calls = {
-  talk: socket({ http: 'GET /calls/talk', summary: 'Talk to an agent by voice and text', access: 'calls:write', input: z.object({ agentId: Id, draft: z.stringbool().or(z.boolean()).default(false), callId: Id.optional().describe('Come back to a call whose connection broke less than a minute ago.') }), up: TalkUp, down: TalkDown, faults: ['agents.not_found', 'calls.agent_not_live', 'calls.not_found', 'calls.over'] }),
-  listCalls: operation({ http: 'GET /calls', summary: 'List calls, newest first', access: 'calls:read', input: z.object({ ...PageInput, agentId: Id.optional(), status: Call.shape.status.optional() }), output: pageOf(Call) }),
-  getCall: operation({ http: 'GET /calls/{callId}', summary: 'Read a call with its transcript', access: 'calls:read', input: z.object({ callId: Id }), output: z.object({ call: Call, turns: z.array(CallTurn) }), faults: ['calls.not_found'] }),
-  getRecording: bytes({ http: 'GET /calls/{callId}/recording', summary: 'The recording: WAV, caller left, agent right', access: 'calls:read', input: z.object({ callId: Id }), contentType: 'audio/wav', faults: ['calls.not_found', 'calls.recording_absent'] }),
-  deleteCall: operation({ http: 'DELETE /calls/{callId}', summary: 'Delete a call with its recording', access: 'calls:delete', input: z.object({ callId: Id }), output: z.object({}), faults: ['calls.not_found'] }),
+  talk: socket({
+    http: 'GET /calls/talk',
+    summary: 'Talk to an agent by voice and text',
+    access: 'calls:write',
+    input: z.object({
+      agentId: Id,
+      draft: z.stringbool().or(z.boolean()).default(false),
+      callId: Id.optional().describe('Come back to a call whose connection broke less than a minute ago.'),
+    }),
+    up: TalkUp,
+    down: TalkDown,
+    faults: ['agents.not_found', 'calls.agent_not_live', 'calls.not_found', 'calls.over'],
+  }),
+  listCalls: operation({
+    http: 'GET /calls',
+    summary: 'List calls, newest first',
+    access: 'calls:read',
+    input: z.object({ ...PageInput, agentId: Id.optional(), status: Call.shape.status.optional() }),
+    output: pageOf(Call),
+  }),
+  getCall: operation({
+    http: 'GET /calls/{callId}',
+    summary: 'Read a call with its transcript',
+    access: 'calls:read',
+    input: z.object({ callId: Id }),
+    output: z.object({ call: Call, turns: z.array(CallTurn) }),
+    faults: ['calls.not_found'],
+  }),
+  getRecording: bytes({
+    http: 'GET /calls/{callId}/recording',
+    summary: 'The recording: WAV, caller left, agent right',
+    access: 'calls:read',
+    input: z.object({ callId: Id }),
+    contentType: 'audio/wav',
+    faults: ['calls.not_found', 'calls.recording_absent'],
+  }),
+  deleteCall: operation({
+    http: 'DELETE /calls/{callId}',
+    summary: 'Delete a call with its recording',
+    access: 'calls:delete',
+    input: z.object({ callId: Id }),
+    output: z.object({}),
+    faults: ['calls.not_found'],
+  }),
 }
 
 export const callsEvents = {
-  callEnded: event({ name: 'call.ended', summary: 'A call is over.', data: z.object({ callId: Id, agentId: Id, durationMs: z.number().int(), turnCount: z.number().int() }) }),
+  callEnded: event({
+    name: 'call.ended',
+    summary: 'A call is over.',
+    data: z.object({ callId: Id, agentId: Id, durationMs: z.number().int(), turnCount: z.number().int() }),
+  }),
 }

@@ -61,7 +61,10 @@ export const faults = {
   'knowledge.site_disallows': { status: 502, message: 'The website asks robots not to read it (robots.txt).' },
   'knowledge.site_redirects': { status: 502, message: 'The website redirects in a circle.' },
   'knowledge.site_empty': { status: 502, message: 'The website has no readable text.' },
-  'knowledge.site_needs_script': { status: 502, message: 'The website shows its text only by JavaScript, which Myna does not run. Add the facts by hand or give another address.' },
+  'knowledge.site_needs_script': {
+    status: 502,
+    message: 'The website shows its text only by JavaScript, which Myna does not run. Add the facts by hand or give another address.',
+  },
   'knowledge.site_not_text': { status: 502, message: 'The address leads to a file that is not a web page.' },
   'knowledge.site_too_large': { status: 502, message: 'The page is larger than Myna reads.' },
 

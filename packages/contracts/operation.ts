@@ -90,12 +90,17 @@ export type SocketClient<Up, Down> = {
 
 /** What a caller holds of one operation: the same shape whether the service runs here or far away. */
 export type Call<Op extends AnyOperation> =
-  Op extends Operation<infer I, infer O> ? (input: z.input<I>, options?: CallOptions) => Promise<z.output<O>>
-  : Op extends Stream<infer I, infer O> ? (input: z.input<I>, options?: CallOptions) => AsyncIterable<StreamEvent<z.output<O>>>
-  : Op extends Bytes<infer I> ? (input: z.input<I>, options?: CallOptions) => AsyncIterable<Uint8Array>
-  : Op extends Upload<infer I, infer O> ? (input: z.input<I>, body: AsyncIterable<Uint8Array>, options?: CallOptions) => Promise<z.output<O>>
-  : Op extends Socket<infer I, infer U, infer D> ? (input: z.input<I>, options?: CallOptions) => Promise<SocketClient<z.input<U>, z.output<D>>>
-  : never
+  Op extends Operation<infer I, infer O>
+    ? (input: z.input<I>, options?: CallOptions) => Promise<z.output<O>>
+    : Op extends Stream<infer I, infer O>
+      ? (input: z.input<I>, options?: CallOptions) => AsyncIterable<StreamEvent<z.output<O>>>
+      : Op extends Bytes<infer I>
+        ? (input: z.input<I>, options?: CallOptions) => AsyncIterable<Uint8Array>
+        : Op extends Upload<infer I, infer O>
+          ? (input: z.input<I>, body: AsyncIterable<Uint8Array>, options?: CallOptions) => Promise<z.output<O>>
+          : Op extends Socket<infer I, infer U, infer D>
+            ? (input: z.input<I>, options?: CallOptions) => Promise<SocketClient<z.input<U>, z.output<D>>>
+            : never
 
 /** A client of a whole contract. */
 export type Client<C extends Contract> = { [K in keyof C]: Call<C[K]> }
@@ -115,12 +120,17 @@ export type SocketServer<Up, Down> = {
 
 /** What a service provides for one operation. */
 export type Handler<Op extends AnyOperation, Context> =
-  Op extends Operation<infer I, infer O> ? (input: z.output<I>, context: Context) => Promise<z.input<O>>
-  : Op extends Stream<infer I, infer O> ? (input: z.output<I>, context: Context) => AsyncIterable<StreamEvent<z.input<O>>>
-  : Op extends Bytes<infer I> ? (input: z.output<I>, context: Context) => AsyncIterable<Uint8Array> | Promise<BytesAnswer>
-  : Op extends Upload<infer I, infer O> ? (input: z.output<I>, context: Context, body: AsyncIterable<Uint8Array>) => Promise<z.input<O>>
-  : Op extends Socket<infer I, infer U, infer D> ? (input: z.output<I>, context: Context, socket: SocketServer<z.output<U>, z.input<D>>) => Promise<void>
-  : never
+  Op extends Operation<infer I, infer O>
+    ? (input: z.output<I>, context: Context) => Promise<z.input<O>>
+    : Op extends Stream<infer I, infer O>
+      ? (input: z.output<I>, context: Context) => AsyncIterable<StreamEvent<z.input<O>>>
+      : Op extends Bytes<infer I>
+        ? (input: z.output<I>, context: Context) => AsyncIterable<Uint8Array> | Promise<BytesAnswer>
+        : Op extends Upload<infer I, infer O>
+          ? (input: z.output<I>, context: Context, body: AsyncIterable<Uint8Array>) => Promise<z.input<O>>
+          : Op extends Socket<infer I, infer U, infer D>
+            ? (input: z.output<I>, context: Context, socket: SocketServer<z.output<U>, z.input<D>>) => Promise<void>
+            : never
 
 /** Bytes with more to say about them than the contract knows. */
 export type BytesAnswer = { contentType?: string; fileName?: string; length?: number; body: AsyncIterable<Uint8Array> }

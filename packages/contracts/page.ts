@@ -16,5 +16,7 @@ export const Id = z.uuid()
 /** A moment in UTC, ISO 8601. */
 export const Moment = z.iso.datetime()
 /** Languages an agent speaks and understands; `hinglish` is Hindi and English mixed in Latin letters. */
-export const Language = z.enum(['en', 'hi', 'hinglish', 'bn']).meta({ id: 'Language', description: 'en, hi, hinglish (Hindi and English mixed in Latin letters) or bn.' })
+export const Language = z
+  .enum(['en', 'hi', 'hinglish', 'bn'])
+  .meta({ id: 'Language', description: 'en, hi, hinglish (Hindi and English mixed in Latin letters) or bn.' })
 export type Language = z.infer<typeof Language>

@@ -2,15 +2,20 @@ import { z } from 'zod'
 import { operation } from './operation.ts'
 import { Language, Moment } from './page.ts'
 
-export const Settings = z.object({
-  organisationName: z.string().trim().min(1).max(80),
-  timeZone: z.string().max(60).refine(isTimeZone, 'Not a time zone.').describe('IANA name, such as Asia/Kolkata.'),
-  defaultLanguage: Language,
-  country: z.string().regex(/^[A-Z]{2}$/).describe('ISO 3166 code; decides how telephone numbers are read.'),
-  recordBrowserCalls: z.boolean(),
-  crawlMaxPages: z.number().int().min(1).max(500),
-  flags: z.record(z.string(), z.boolean()).describe('Feature flags by name.'),
-}).meta({ id: 'Settings', description: 'What an organisation has chosen for itself.' })
+export const Settings = z
+  .object({
+    organisationName: z.string().trim().min(1).max(80),
+    timeZone: z.string().max(60).refine(isTimeZone, 'Not a time zone.').describe('IANA name, such as Asia/Kolkata.'),
+    defaultLanguage: Language,
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .describe('ISO 3166 code; decides how telephone numbers are read.'),
+    recordBrowserCalls: z.boolean(),
+    crawlMaxPages: z.number().int().min(1).max(500),
+    flags: z.record(z.string(), z.boolean()).describe('Feature flags by name.'),
+  })
+  .meta({ id: 'Settings', description: 'What an organisation has chosen for itself.' })
 export type Settings = z.infer<typeof Settings>
 
 function isTimeZone(name: string): boolean {

@@ -56,7 +56,11 @@ export type House = {
   drain(patienceMs: number): Promise<void>
 }
 
-const kernelMigrations = ['seam', 'events', 'jobs'].map((name) => ({ name: `kernel-${name}`, schema: 'kernel', migrations: new URL(`./${name}/migrations/`, import.meta.url) }))
+const kernelMigrations = ['seam', 'events', 'jobs'].map((name) => ({
+  name: `kernel-${name}`,
+  schema: 'kernel',
+  migrations: new URL(`./${name}/migrations/`, import.meta.url),
+}))
 
 /** Brings the tables of the kernel and of services to their newest shape. Throws a refusal, in a sentence, when that cannot be. */
 export function migrateAll(database: Database, services: readonly AnyService[], log: Log): Promise<void> {
@@ -82,7 +86,9 @@ export async function createHouse(options: HouseOptions): Promise<House> {
   const jobContext = (name: string, caller: Caller, signal: AbortSignal) => contextFor(name, { caller, signal })
   const jobs = createJobs({
     database,
-    definitions: [...byName.values()].flatMap((service) => Object.entries(service.jobs ?? {}).map(([name, definition]) => ({ service: service.name, name, definition }))),
+    definitions: [...byName.values()].flatMap((service) =>
+      Object.entries(service.jobs ?? {}).map(([name, definition]) => ({ service: service.name, name, definition })),
+    ),
     contextFor: jobContext,
     log,
     clock,
@@ -96,9 +102,19 @@ export async function createHouse(options: HouseOptions): Promise<House> {
   })
 
   for (const service of byName.values()) {
-    const prototype = Object.defineProperties({}, Object.fromEntries(
-      Object.keys(service.needs).map((need) => [need, { get(this: { context: ServiceContext }) { return clients.get(need)!(this.context) } }]),
-    ))
+    const prototype = Object.defineProperties(
+      {},
+      Object.fromEntries(
+        Object.keys(service.needs).map((need) => [
+          need,
+          {
+            get(this: { context: ServiceContext }) {
+              return clients.get(need)!(this.context)
+            },
+          },
+        ]),
+      ),
+    )
     grounds.set(service.name, {
       name: service.name,
       db: createServiceDb(database, service.name),
@@ -110,9 +126,27 @@ export async function createHouse(options: HouseOptions): Promise<House> {
       clientsFor: (context) => Object.create(prototype, { context: { value: context } }),
       senderFor: (caller) => jobs.senderFor(service.name, caller),
       tell: (tx, event, data, caller) => tell(tx, event, data, caller),
-      note: (tx, act, caller) => tell(tx, auditEvents.actNoted, { id: newId(), actor: caller.subject, actorName: caller.name ?? null, ip: caller.ip ?? null, traceId: caller.traceId, at: clock.now().toISOString(), detail: {}, ...act }, caller),
+      note: (tx, act, caller) =>
+        tell(
+          tx,
+          auditEvents.actNoted,
+          {
+            id: newId(),
+            actor: caller.subject,
+            actorName: caller.name ?? null,
+            ip: caller.ip ?? null,
+            traceId: caller.traceId,
+            at: clock.now().toISOString(),
+            detail: {},
+            ...act,
+          },
+          caller,
+        ),
     })
-    clients.set(service.name, localClients(hosted.get(service.name)!, (origin) => contextFor(service.name, origin)))
+    clients.set(
+      service.name,
+      localClients(hosted.get(service.name)!, (origin) => contextFor(service.name, origin)),
+    )
   }
   for (const [name, address] of Object.entries(remotes)) {
     const contract = options.contracts[name]
@@ -160,7 +194,11 @@ export function listenersOf(services: Iterable<AnyService>): Record<string, stri
 
 function refuseMissingNeeds(services: ReadonlyMap<string, AnyService>, remotes: Readonly<Record<string, string>>): void {
   for (const { name, needs } of services.values())
-    for (const need of Object.keys(needs)) if (!services.has(need) && !remotes[need]) throw new Error(`${name} needs ${need}, which is neither started here nor has an address. Start it here too, or set MYNA_ADDRESSES=${need}=http://host:port`)
+    for (const need of Object.keys(needs))
+      if (!services.has(need) && !remotes[need])
+        throw new Error(
+          `${name} needs ${need}, which is neither started here nor has an address. Start it here too, or set MYNA_ADDRESSES=${need}=http://host:port`,
+        )
   const walk = (name: string, path: readonly string[]): void => {
     if (path.includes(name)) throw new Error(`a circle of needs: ${[...path.slice(path.indexOf(name)), name].join(' → ')}`)
     for (const need of Object.keys(services.get(name)?.needs ?? {})) walk(need, [...path, name])

@@ -1,5 +1,5 @@
 export { type Clock, systemClock } from '#clock.ts'
-export { page, readCursor } from '#db/cursor.ts'
+export { page, readCursor, readIdCursor, readNumberCursor } from '#db/cursor.ts'
 export { newId } from '#db/ids.ts'
 export { type Database, openDatabase } from '#db/open-database.ts'
 export { type AnyService, createHouse, type House, type HouseOptions, listenersOf, migrateAll } from '#house.ts'

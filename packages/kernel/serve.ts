@@ -52,7 +52,12 @@ export async function serve(options: ServeOptions): Promise<{ app: FastifyInstan
     }
     return reply.status(problem.status).header('content-type', 'application/problem+json').send(JSON.stringify(problem))
   })
-  app.setNotFoundHandler((request, reply) => reply.status(404).header('content-type', 'application/problem+json').send(JSON.stringify(problemOf(new Fault('request.not_found'), String(request.id)))))
+  app.setNotFoundHandler((request, reply) =>
+    reply
+      .status(404)
+      .header('content-type', 'application/problem+json')
+      .send(JSON.stringify(problemOf(new Fault('request.not_found'), String(request.id)))),
+  )
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
     if (draining) reply.header('connection', 'close')
@@ -63,7 +68,10 @@ export async function serve(options: ServeOptions): Promise<{ app: FastifyInstan
     inFlight--
     const { service = 'none', operation = 'none' } = request.routeOptions.config as { service?: string; operation?: string }
     metrics.requestSeconds.observe({ service, operation, status: reply.statusCode }, reply.elapsedTime / 1000)
-    log.debug({ traceId: request.id, method: request.method, url: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
+    log.debug(
+      { traceId: request.id, method: request.method, url: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'answered',
+    )
     done()
   })
 
@@ -73,7 +81,8 @@ export async function serve(options: ServeOptions): Promise<{ app: FastifyInstan
   for (const hosted of house.hosted.values()) {
     const { service } = hosted
     serveHttp(app, { hosted, authenticate, idempotency: house.idempotency, contextFor: (origin) => house.contextFor(service.name, origin) })
-    for (const [name, operation] of Object.entries(service.contract)) if ((operation as { kind: string }).kind === 'socket') socketRoutes.set(`/api/v1${(operation as { http: string }).http.split(' ')[1]}`, { hosted, name })
+    for (const [name, operation] of Object.entries(service.contract))
+      if ((operation as { kind: string }).kind === 'socket') socketRoutes.set(`/api/v1${(operation as { http: string }).http.split(' ')[1]}`, { hosted, name })
     service.routes?.(app, (caller: Caller) => house.contextFor(service.name, { caller, signal: new AbortController().signal }))
   }
   app.server.on('upgrade', (request, duplex, head) => {
@@ -88,7 +97,15 @@ export async function serve(options: ServeOptions): Promise<{ app: FastifyInstan
       traceId,
       contextFor: async (signal) => {
         if (draining) throw new Fault('server.draining')
-        const asRequest = { headers: request.headers, raw: request, ip: request.socket.remoteAddress ?? '', id: traceId, method: 'GET', url: request.url, isUpgrade: true }
+        const asRequest = {
+          headers: request.headers,
+          raw: request,
+          ip: request.socket.remoteAddress ?? '',
+          id: traceId,
+          method: 'GET',
+          url: request.url,
+          isUpgrade: true,
+        }
         return house.contextFor(service.name, { caller: await authenticate(asRequest as never, service.name), signal })
       },
     })
@@ -99,10 +116,14 @@ export async function serve(options: ServeOptions): Promise<{ app: FastifyInstan
     const trouble = draining ? 'draining' : await options.ready()
     return trouble ? reply.status(503).send({ status: 'not ready', sentence: trouble }) : { status: 'ready' }
   })
-  app.get('/services', () => ({ version: options.version, services: [...house.hosted.keys()].map((name) => ({ name, operations: Object.keys(house.hosted.get(name)!.service.contract).length })) }))
+  app.get('/services', () => ({
+    version: options.version,
+    services: [...house.hosted.keys()].map((name) => ({ name, operations: Object.keys(house.hosted.get(name)!.service.contract).length })),
+  }))
   app.get('/metrics', async (_request, reply) => reply.header('content-type', metrics.registry.contentType).send(await metrics.registry.metrics()))
   metrics.gauge('requests_in_flight', 'API requests being answered.', () => inFlight)
-  for (const name of ['jobs_waiting', 'jobs_dead', 'events_waiting', 'events_dead']) metrics.gauge(name, `Counted in the database: ${name.replace('_', ' ')}.`, async () => (await house.counts())[name] ?? 0)
+  for (const name of ['jobs_waiting', 'jobs_dead', 'events_waiting', 'events_dead'])
+    metrics.gauge(name, `Counted in the database: ${name.replace('_', ' ')}.`, async () => (await house.counts())[name] ?? 0)
 
   return {
     app,
@@ -122,13 +143,26 @@ function authenticator(house: House, secret: Uint8Array): Authenticate {
     const traceId = String(request.id)
     const anonymous: Caller = { tenantId: null, subject: 'anonymous', roles: [], scopes: [], traceId, ip: request.ip }
     if (!edge) return anonymous
-    return edge.authenticate!(request, house.contextFor(edge.name, { caller: { ...anonymous, subject: `service:${edge.name}` }, signal: new AbortController().signal }), anonymous)
+    return edge.authenticate!(
+      request,
+      house.contextFor(edge.name, { caller: { ...anonymous, subject: `service:${edge.name}` }, signal: new AbortController().signal }),
+      anonymous,
+    )
   }
 }
 
 function forwardUpgrade(house: House, request: IncomingMessage, duplex: import('node:stream').Duplex, head: Buffer): void {
   const edge = [...house.hosted.values()].find((it) => it.service.upgrade)?.service
-  if (edge) return edge.upgrade!(request, duplex, head, house.contextFor(edge.name, { caller: { tenantId: null, subject: `service:${edge.name}`, roles: [], scopes: [], traceId: traceIdOf(request) }, signal: new AbortController().signal }))
+  if (edge)
+    return edge.upgrade!(
+      request,
+      duplex,
+      head,
+      house.contextFor(edge.name, {
+        caller: { tenantId: null, subject: `service:${edge.name}`, roles: [], scopes: [], traceId: traceIdOf(request) },
+        signal: new AbortController().signal,
+      }),
+    )
   duplex.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n')
 }
 
@@ -143,7 +177,8 @@ function asFault(error: unknown): unknown {
   if (error instanceof Fault) return error
   const { statusCode, code } = error as { statusCode?: number; code?: string }
   if (statusCode === 413) return new Fault('request.too_large', {}, { cause: error })
-  if (statusCode === 415 || (statusCode === 400 && code?.startsWith('FST_ERR_CTP'))) return new Fault('request.invalid', {}, { cause: error, fields: [{ field: '', problem: 'The body is not valid JSON.' }] })
+  if (statusCode === 415 || (statusCode === 400 && code?.startsWith('FST_ERR_CTP')))
+    return new Fault('request.invalid', {}, { cause: error, fields: [{ field: '', problem: 'The body is not valid JSON.' }] })
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new Fault('request.invalid', {}, { cause: error })
   return error
 }

@@ -10,4 +10,10 @@ export type LanguageModel = {
 }
 
 /** Makes a language model from what an organisation has configured. */
-export type LanguageModelMaker = (settings: { kind: 'openai-compatible'; name: string; baseUrl: string; model: string; key: string | undefined }) => LanguageModel
+export type LanguageModelMaker = (settings: {
+  kind: 'openai-compatible'
+  name: string
+  baseUrl: string
+  model: string
+  key: string | undefined
+}) => LanguageModel

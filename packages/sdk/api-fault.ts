@@ -31,5 +31,9 @@ export function unreachable(cause: unknown): ApiFault {
 export async function faultOf(response: Response): Promise<ApiFault> {
   const body = (await response.json().catch(() => undefined)) as Partial<ProblemBody> | undefined
   if (body?.code && body.title) return new ApiFault({ ...body, status: response.status } as ProblemBody)
-  return new ApiFault({ code: response.status === 404 ? 'request.not_found' : 'server.unexpected', status: response.status, title: `The server answered ${response.status}.` })
+  return new ApiFault({
+    code: response.status === 404 ? 'request.not_found' : 'server.unexpected',
+    status: response.status,
+    title: `The server answered ${response.status}.`,
+  })
 }

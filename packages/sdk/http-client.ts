@@ -53,7 +53,11 @@ export function httpCall(route: Route, options: HttpClientOptions): (...args: ne
 }
 
 /** Follows a stream to its end; when the connection breaks and the stream is resumable, it goes on after the last event heard. */
-async function* followStream(input: Input, call: CallOptions, ask: (input: Input, call: CallOptions) => Promise<Response>): AsyncGenerator<StreamEvent<unknown>> {
+async function* followStream(
+  input: Input,
+  call: CallOptions,
+  ask: (input: Input, call: CallOptions) => Promise<Response>,
+): AsyncGenerator<StreamEvent<unknown>> {
   let lastEventId = call.lastEventId
   for (let broken = 0; ; ) {
     try {
@@ -67,7 +71,10 @@ async function* followStream(input: Input, call: CallOptions, ask: (input: Input
       }
       throw unreachable(new Error('the stream broke off'))
     } catch (error) {
-      const mayResume = lastEventId !== undefined && !call.signal?.aborted && (!(error instanceof ApiFault) || error.code === 'server.unavailable' || error.code === 'server.draining')
+      const mayResume =
+        lastEventId !== undefined &&
+        !call.signal?.aborted &&
+        (!(error instanceof ApiFault) || error.code === 'server.unavailable' || error.code === 'server.draining')
       if (!mayResume || broken >= 20) throw error
       await pause(resumeAfterMs[Math.min(broken++, resumeAfterMs.length - 1)]!, call.signal)
     }
@@ -92,7 +99,8 @@ function requestOf([method, template, kind]: Route, baseUrl: string, input: Inpu
   const inQuery = method === 'GET' || method === 'DELETE' || kind === 'upload' || kind === 'socket'
   const query = inQuery ? queryOf(rest) : ''
   const url = baseUrl + path + (query ? `?${query}` : '')
-  if (kind === 'upload') return { method, url, init: { method, headers: { 'content-type': 'application/octet-stream' }, body: streamOf(body!), duplex: 'half' } }
+  if (kind === 'upload')
+    return { method, url, init: { method, headers: { 'content-type': 'application/octet-stream' }, body: streamOf(body!), duplex: 'half' } }
   if (inQuery) return { method, url, init: { method, headers: {} } }
   return { method, url, init: { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(rest) } }
 }

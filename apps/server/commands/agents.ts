@@ -39,7 +39,13 @@ async function create(config: Config, { url, name, tenant, wait, json }: Options
     }
   }
   const { agentId, id: creationId, status } = creation
-  const result = { agentId, creationId, status, url: creation.url, steps: creation.steps.map(({ name: step, status: state, sentence, fault }) => ({ step, status: state, sentence, fault })) }
+  const result = {
+    agentId,
+    creationId,
+    status,
+    url: creation.url,
+    steps: creation.steps.map(({ name: step, status: state, sentence, fault }) => ({ step, status: state, sentence, fault })),
+  }
   say(result, wait && status === 'done' ? `Agent ${agentId} is ready: ${config.url}/agents/${agentId}` : `Agent ${agentId}: ${status}`)
   return !wait || status === 'done' ? exitCodes.done : exitCodes.failed
 }
@@ -48,7 +54,8 @@ async function list(config: Config, { tenant, json }: Options): Promise<number> 
   const { api } = connect(config, tenant)
   for (let cursor: string | undefined; ; ) {
     const { items, next } = await api.agents.listAgents({ limit: 100, ...(cursor ? { cursor } : {}) })
-    for (const { id, name, status, website } of items) process.stdout.write(json ? `${JSON.stringify({ agentId: id, name, status, website })}\n` : `${id}  ${status.padEnd(8)}  ${name}\n`)
+    for (const { id, name, status, website } of items)
+      process.stdout.write(json ? `${JSON.stringify({ agentId: id, name, status, website })}\n` : `${id}  ${status.padEnd(8)}  ${name}\n`)
     if (!next) return exitCodes.done
     cursor = next
   }

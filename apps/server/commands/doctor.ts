@@ -22,7 +22,11 @@ Checks the program, the data folder, the server, its database and speech engines
 
 function program(): Finding {
   const major = Number(process.versions.node.split('.')[0])
-  return { what: 'Node.js', state: major >= 24 ? 'well' : 'bad', sentence: major >= 24 ? process.version : `${process.version} is too old; Myna needs 24. Run it by "npm start" or "npx myna".` }
+  return {
+    what: 'Node.js',
+    state: major >= 24 ? 'well' : 'bad',
+    sentence: major >= 24 ? process.version : `${process.version} is too old; Myna needs 24. Run it by "npm start" or "npx myna".`,
+  }
 }
 
 async function dataFolder({ dataFolder: folder }: Config): Promise<Finding> {
@@ -34,7 +38,11 @@ async function dataFolder({ dataFolder: folder }: Config): Promise<Finding> {
     return { what, state: freeGb < 1 ? 'bad' : 'well', sentence: `${folder}, ${freeGb.toFixed(1)} GB free${freeGb < 1 ? '; make room' : ''}.` }
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    return { what, state: missing ? 'note' : 'bad', sentence: missing ? `${folder} does not exist yet; the first start makes it.` : `${folder} cannot be written. Set MYNA_DATA to a folder that can.` }
+    return {
+      what,
+      state: missing ? 'note' : 'bad',
+      sentence: missing ? `${folder} does not exist yet; the first start makes it.` : `${folder} cannot be written. Set MYNA_DATA to a folder that can.`,
+    }
   }
 }
 
@@ -56,12 +64,30 @@ async function server(config: Config): Promise<Finding[]> {
     () => undefined,
   )
   if (!ready) return [{ what: 'Server', state: 'note', sentence: `nothing answers at ${config.url}. Start it with "npm start".` }]
-  const findings: Finding[] = [{ what: 'Server', state: ready.status === 'ready' ? 'well' : 'bad', sentence: `${config.url} is ${ready.status}${ready.sentence ? `: ${ready.sentence}` : ''}.` }]
+  const findings: Finding[] = [
+    {
+      what: 'Server',
+      state: ready.status === 'ready' ? 'well' : 'bad',
+      sentence: `${config.url} is ${ready.status}${ready.sentence ? `: ${ready.sentence}` : ''}.`,
+    },
+  ]
   try {
     const { engines } = await api.voice.listEngines({})
-    findings.push(...engines.map((it): Finding => ({ what: it.kind === 'speech' ? `Speaking by ${it.name}` : `Listening by ${it.name}`, state: it.available ? 'well' : 'note', sentence: it.sentence })))
+    findings.push(
+      ...engines.map(
+        (it): Finding => ({
+          what: it.kind === 'speech' ? `Speaking by ${it.name}` : `Listening by ${it.name}`,
+          state: it.available ? 'well' : 'note',
+          sentence: it.sentence,
+        }),
+      ),
+    )
     const verdict = await api.audit.verifyChain({})
-    findings.push({ what: 'Audit chain', state: verdict.intact ? 'well' : 'bad', sentence: verdict.intact ? `${verdict.entries} entries, intact.` : 'not intact; run "myna audit verify".' })
+    findings.push({
+      what: 'Audit chain',
+      state: verdict.intact ? 'well' : 'bad',
+      sentence: verdict.intact ? `${verdict.entries} entries, intact.` : 'not intact; run "myna audit verify".',
+    })
   } catch (error) {
     findings.push({ what: 'Access', state: 'note', sentence: `${(error as Error).message} (as ${how})` })
   }

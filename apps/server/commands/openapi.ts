@@ -19,7 +19,9 @@ export const openapi: Command = {
     if (values.write) await writeFile(file, text)
     else if (values.check) {
       const fresh = (await readFile(file, 'utf8').catch(() => '')) === text
-      process.stdout.write(fresh ? 'docs/openapi.json is up to date.\n' : 'docs/openapi.json differs from the contracts. Run "npm run openapi" and commit it.\n')
+      process.stdout.write(
+        fresh ? 'docs/openapi.json is up to date.\n' : 'docs/openapi.json differs from the contracts. Run "npm run openapi" and commit it.\n',
+      )
       return fresh ? exitCodes.done : exitCodes.failed
     } else process.stdout.write(text)
     return exitCodes.done

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { page, readCursor } from '#db/cursor.ts'
+import { page, readCursor, readIdCursor, readNumberCursor } from '#db/cursor.ts'
 import { Fault } from '#seam/fault.ts'
 
 const scalar = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null))
@@ -46,4 +46,12 @@ test('garbage is an invalid request', () => {
   for (const it of ['', 'x'.repeat(3_000), encode({}), encode([]), encode([{}]), encode([[1]]), encode('text'), `${encode(['a'])}=`]) {
     expect(() => readCursor(it)).toThrow(Fault)
   }
+})
+
+test('a cursor of another list is an invalid request', () => {
+  const encode = (it: unknown) => Buffer.from(JSON.stringify(it)).toString('base64url')
+  const id = '0190c0de-0000-7000-8000-000000000001'
+  expect([readIdCursor(undefined), readIdCursor(encode([id])), readNumberCursor(undefined), readNumberCursor(encode([7]))]).toEqual([undefined, id, undefined, 7])
+  for (const key of ['text', 7, true, null]) expect(() => readIdCursor(encode([key]))).toThrow(Fault)
+  for (const key of [id, 7.5, 3e9, true, null]) expect(() => readNumberCursor(encode([key]))).toThrow(Fault)
 })

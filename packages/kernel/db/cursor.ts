@@ -33,3 +33,21 @@ export function readCursor(cursor: string | undefined): CursorKey | undefined {
   if (!Array.isArray(key) || key.length === 0 || !key.every(scalar)) throw invalid
   return key as CursorKey
 }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** The id a list goes on from; throws `request.invalid` when the cursor is of another list. */
+export function readIdCursor(cursor: string | undefined): string | undefined {
+  return firstOf(cursor, (key): key is string => typeof key === 'string' && uuid.test(key))
+}
+
+/** The number a list goes on from, an integer; throws `request.invalid` when the cursor is of another list. */
+export function readNumberCursor(cursor: string | undefined): number | undefined {
+  return firstOf(cursor, (key): key is number => Number.isInteger(key) && Math.abs(key as number) < 2 ** 31)
+}
+
+function firstOf<T>(cursor: string | undefined, fits: (key: unknown) => key is T): T | undefined {
+  const key = readCursor(cursor)?.[0]
+  if (key === undefined || fits(key)) return key
+  throw new Fault('request.invalid', {}, { fields: [{ field: 'cursor', problem: 'is a cursor of another list' }] })
+}

@@ -37,7 +37,13 @@ export async function askBytes({ service }: Hosted, name: string, raw: unknown, 
 }
 
 /** Hands an upload to its operation; more than the contract allows ends it with `request.too_large`. */
-export async function askUpload({ service, checkOutput }: Hosted, name: string, raw: unknown, body: AsyncIterable<Uint8Array>, context: ServiceContext): Promise<unknown> {
+export async function askUpload(
+  { service, checkOutput }: Hosted,
+  name: string,
+  raw: unknown,
+  body: AsyncIterable<Uint8Array>,
+  context: ServiceContext,
+): Promise<unknown> {
   const operation = service.contract[name]!
   if (operation.kind !== 'upload') throw new Fault('request.not_found', { name })
   const input = admit(operation, raw, context)
@@ -46,7 +52,13 @@ export async function askUpload({ service, checkOutput }: Hosted, name: string, 
 }
 
 /** Lets a service converse over a socket until either side is done. */
-export async function askSocket({ service }: Hosted, name: string, raw: unknown, socket: SocketServer<unknown, unknown>, context: ServiceContext): Promise<void> {
+export async function askSocket(
+  { service }: Hosted,
+  name: string,
+  raw: unknown,
+  socket: SocketServer<unknown, unknown>,
+  context: ServiceContext,
+): Promise<void> {
   const input = admit(service.contract[name]!, raw, context)
   await handlerOf(service, name)(input, context, socket)
 }

@@ -28,5 +28,12 @@ export type Problem = { type: string; title: string; status: number; code: Fault
 /** The public face of any error; what is not a `Fault` becomes `server.unexpected` and says nothing of itself. */
 export function problemOf(error: unknown, traceId: string): Problem {
   const fault = error instanceof Fault ? error : new Fault('server.unexpected')
-  return { type: `urn:myna:fault:${fault.code}`, title: fault.message, status: fault.status, code: fault.code, traceId, ...(fault.fields ? { fields: fault.fields } : {}) }
+  return {
+    type: `urn:myna:fault:${fault.code}`,
+    title: fault.message,
+    status: fault.status,
+    code: fault.code,
+    traceId,
+    ...(fault.fields ? { fields: fault.fields } : {}),
+  }
 }

@@ -22,10 +22,15 @@ const abandonedMs = 120_000
 export function createIdempotency(db: ServiceDb<Tables>, vault: Vault): Idempotency {
   return {
     async once(caller, key, operation, input, work) {
-      const requestHash = createHash('sha256').update(JSON.stringify([operation, input])).digest('base64url')
+      const requestHash = createHash('sha256')
+        .update(JSON.stringify([operation, input]))
+        .digest('base64url')
       const tenantId = caller.tenantId!
       const claimed = await db.inTenant(caller, async (tx) => {
-        await tx.deleteFrom('idempotency').where('created_at', '<', new Date(Date.now() - keptMs)).execute()
+        await tx
+          .deleteFrom('idempotency')
+          .where('created_at', '<', new Date(Date.now() - keptMs))
+          .execute()
         await tx
           .deleteFrom('idempotency')
           .where('answer', 'is', null)

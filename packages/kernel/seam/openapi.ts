@@ -4,7 +4,14 @@ import { z } from 'zod'
 type Json = Record<string, unknown>
 
 /** Faults any operation may answer. */
-const everyFault: readonly FaultCode[] = ['request.invalid', 'request.unauthenticated', 'request.forbidden', 'request.too_many', 'server.unexpected', 'server.unavailable']
+const everyFault: readonly FaultCode[] = [
+  'request.invalid',
+  'request.unauthenticated',
+  'request.forbidden',
+  'request.too_many',
+  'server.unexpected',
+  'server.unavailable',
+]
 
 /** The OpenAPI 3.1 document of some contracts. Schemas with an id become components; every documented fault becomes an answer. */
 export function openapi(contracts: Record<string, Contract>, version: string): Json {
@@ -19,7 +26,12 @@ export function openapi(contracts: Record<string, Contract>, version: string): J
   }
   return {
     openapi: '3.1.1',
-    info: { title: 'Myna API', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' }, description: 'Everything the console does, for programs. Sign in with an API key: `Authorization: Bearer myna_…`.' },
+    info: {
+      title: 'Myna API',
+      version,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      description: 'Everything the console does, for programs. Sign in with an API key: `Authorization: Bearer myna_…`.',
+    },
     servers: [{ url: '/' }],
     tags: Object.keys(contracts).map((name) => ({ name })),
     paths,
@@ -40,8 +52,14 @@ function operationJson(service: string, name: string, method: string, path: stri
   const fields = Object.entries(input.properties ?? {})
   const parameters: Json[] = fields
     .filter(([field]) => inPath.has(field) || inQuery)
-    .map(([field, schema]) => ({ name: field, in: inPath.has(field) ? 'path' : 'query', required: inPath.has(field) || Boolean(input.required?.includes(field)), schema }))
-  if (operation.kind === 'answer' && method !== 'GET') parameters.push({ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 } })
+    .map(([field, schema]) => ({
+      name: field,
+      in: inPath.has(field) ? 'path' : 'query',
+      required: inPath.has(field) || Boolean(input.required?.includes(field)),
+      schema,
+    }))
+  if (operation.kind === 'answer' && method !== 'GET')
+    parameters.push({ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 } })
   if (operation.kind === 'stream') parameters.push({ name: 'Last-Event-ID', in: 'header', required: false, schema: { type: 'string' } })
   const body = fields.filter(([field]) => !inPath.has(field) && !inQuery)
   const required = input.required?.filter((it) => body.some(([field]) => field === it)) ?? []
@@ -54,7 +72,12 @@ function operationJson(service: string, name: string, method: string, path: stri
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(operation.kind === 'upload' ? { requestBody: { required: true, content: { 'application/octet-stream': { schema: {} } } } } : {}),
     ...(body.length > 0
-      ? { requestBody: { required: required.length > 0, content: { 'application/json': { schema: { type: 'object', properties: Object.fromEntries(body), ...(required.length > 0 ? { required } : {}) } } } } }
+      ? {
+          requestBody: {
+            required: required.length > 0,
+            content: { 'application/json': { schema: { type: 'object', properties: Object.fromEntries(body), ...(required.length > 0 ? { required } : {}) } } },
+          },
+        }
       : {}),
     responses: { ...goodAnswer(operation, components), ...faultAnswers(operation) },
   }
@@ -63,11 +86,22 @@ function operationJson(service: string, name: string, method: string, path: stri
 function goodAnswer(operation: AnyOperation, components: Json): Json {
   switch (operation.kind) {
     case 'socket':
-      return { 101: { description: 'A WebSocket. JSON messages both ways and binary frames.', 'x-up': schemaJson(operation.up, 'input', components), 'x-down': schemaJson(operation.down, 'output', components) } }
+      return {
+        101: {
+          description: 'A WebSocket. JSON messages both ways and binary frames.',
+          'x-up': schemaJson(operation.up, 'input', components),
+          'x-down': schemaJson(operation.down, 'output', components),
+        },
+      }
     case 'bytes':
       return { 200: { description: 'The bytes.', content: { [operation.contentType]: { schema: {} } } } }
     case 'stream':
-      return { 200: { description: 'Server-sent events; each `data` is one of these.', content: { 'text/event-stream': { schema: schemaJson(operation.output, 'output', components) } } } }
+      return {
+        200: {
+          description: 'Server-sent events; each `data` is one of these.',
+          content: { 'text/event-stream': { schema: schemaJson(operation.output, 'output', components) } },
+        },
+      }
     default:
       return { 200: { description: 'Done.', content: { 'application/json': { schema: schemaJson(operation.output, 'output', components) } } } }
   }
@@ -82,7 +116,10 @@ function faultAnswers(operation: AnyOperation): Json {
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => [
       status,
-      { description: codes.map((code) => `\`${code}\`: ${faults[code].message}`).join('\n'), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      {
+        description: codes.map((code) => `\`${code}\`: ${faults[code].message}`).join('\n'),
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     ]),
   )
 }
@@ -97,13 +134,20 @@ const problemSchema: Json = {
     status: { type: 'integer' },
     code: { type: 'string' },
     traceId: { type: 'string' },
-    fields: { type: 'array', items: { type: 'object', required: ['field', 'problem'], properties: { field: { type: 'string' }, problem: { type: 'string' } } } },
+    fields: {
+      type: 'array',
+      items: { type: 'object', required: ['field', 'problem'], properties: { field: { type: 'string' }, problem: { type: 'string' } } },
+    },
   },
 }
 
 /** JSON schema of a zod schema; named ones move to `components` and are referred to, unless `refer` is false for the outermost. */
 function schemaJson(schema: Schema, io: 'input' | 'output', components: Json, refer = true): unknown {
-  const { $schema: _, $defs, ...json } = z.toJSONSchema(schema, { io, target: 'draft-2020-12', unrepresentable: 'any' }) as Json & { $defs?: Record<string, Json> }
+  const {
+    $schema: _,
+    $defs,
+    ...json
+  } = z.toJSONSchema(schema, { io, target: 'draft-2020-12', unrepresentable: 'any' }) as Json & { $defs?: Record<string, Json> }
   for (const [name, part] of Object.entries($defs ?? {})) components[name] = rewritten(part)
   const named = rewritten(json)
   if (!refer || typeof named.id !== 'string') return named

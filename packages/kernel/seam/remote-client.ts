@@ -4,7 +4,7 @@ import { callerHeader, signCaller } from '#seam/caller-token.ts'
 import { Fault } from '#seam/fault.ts'
 import type { Asker } from '#seam/local-client.ts'
 
-export type Remote = { name: string; contract: Contract; /** `http://host:port`, without a path. */ address: string; secret: Uint8Array }
+export type Remote = { name: string; contract: Contract /** `http://host:port`, without a path. */; address: string; secret: Uint8Array }
 
 /** Attempts at a question that changes nothing, when the other process does not answer. */
 const safeAttempts = 3
@@ -63,7 +63,8 @@ function withSignals(options: CallOptions | undefined, asker: Asker): CallOption
 
 /** A fault of the other process as if it had been thrown here. */
 function faultOf(error: unknown): Fault {
-  if (error instanceof ApiFault && error.code in faults) return new Fault(error.code, { remote: true }, { cause: error, ...(error.fields ? { fields: error.fields } : {}) })
+  if (error instanceof ApiFault && error.code in faults)
+    return new Fault(error.code, { remote: true }, { cause: error, ...(error.fields ? { fields: error.fields } : {}) })
   if (error instanceof DOMException && error.name === 'TimeoutError') return new Fault('request.deadline', {}, { cause: error })
   if (error instanceof DOMException && error.name === 'AbortError') return new Fault('request.cancelled', {}, { cause: error })
   return new Fault('server.unavailable', {}, { cause: error })

@@ -34,7 +34,9 @@ describe.each(['process', 'http'] as const)('a call, over %s', (how) => {
 
   it('refuses a caller without the scope, and one who is nobody', async () => {
     await expect(open(house.newCaller({ scopes: ['notebook:read'] })).writeNote({ text: 'a' })).rejects.toMatchObject({ code: 'request.forbidden' })
-    await expect(open(house.newCaller({ subject: 'anonymous', tenantId: null, scopes: [] })).writeNote({ text: 'a' })).rejects.toMatchObject({ code: 'request.unauthenticated' })
+    await expect(open(house.newCaller({ subject: 'anonymous', tenantId: null, scopes: [] })).writeNote({ text: 'a' })).rejects.toMatchObject({
+      code: 'request.unauthenticated',
+    })
   })
 
   it('refuses to begin after its deadline', async () => {

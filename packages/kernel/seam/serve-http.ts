@@ -78,7 +78,8 @@ function handlerOf(served: Served, name: string, operation: AnyOperation, writes
 /** Body, then query, then path: a path parameter cannot be overridden. */
 function inputOf(request: FastifyRequest): Record<string, unknown> {
   const { body } = request
-  if (body !== undefined && body !== null && (typeof body !== 'object' || Array.isArray(body))) throw new Fault('request.invalid', { why: 'the body is not a JSON object' })
+  if (body !== undefined && body !== null && (typeof body !== 'object' || Array.isArray(body)))
+    throw new Fault('request.invalid', { why: 'the body is not a JSON object' })
   return { ...(body as object | undefined), ...(request.query as object), ...(request.params as object) }
 }
 

@@ -19,7 +19,14 @@ export function createSocketHost(log: Log) {
   const server = new WebSocketServer({ noServer: true, maxPayload: messageBytes, perMessageDeflate: false })
   const open = new Set<WebSocket>()
 
-  async function converse(hosted: Hosted, name: string, raw: unknown, socket: WebSocket, contextFor: (signal: AbortSignal) => ServiceContext | Promise<ServiceContext>, traceId: string) {
+  async function converse(
+    hosted: Hosted,
+    name: string,
+    raw: unknown,
+    socket: WebSocket,
+    contextFor: (signal: AbortSignal) => ServiceContext | Promise<ServiceContext>,
+    traceId: string,
+  ) {
     const operation = hosted.service.contract[name] as Socket
     const gone = new AbortController()
     const queue = new MessageQueue<unknown>(2_000)

@@ -71,7 +71,7 @@ export type JobDefinition<I extends Schema = Schema, Ctx = any> = {
 }
 
 /** One attempt at a job. */
-export type JobRun = { id: string; attempt: number; /** Aborted on cancel, time-out and drain. */ signal: AbortSignal; progress(it: unknown): Promise<void> }
+export type JobRun = { id: string; attempt: number /** Aborted on cancel, time-out and drain. */; signal: AbortSignal; progress(it: unknown): Promise<void> }
 
 /** What a service does on hearing an event; must bear hearing it twice. */
 export type Reaction<D extends Schema = Schema, Ctx = any> = { event: EventShape<D>; run(data: z.output<D>, context: Ctx): Promise<void> }
@@ -97,7 +97,9 @@ export type Service<C extends Contract = Contract, N extends Needs = Needs, Tabl
 }
 
 /** Declares a service. */
-export function defineService<C extends Contract, N extends Needs = {}, Tables = {}, Ports = {}>(it: Service<C, N, Tables, Ports>): Service<C, N, Tables, Ports> {
+export function defineService<C extends Contract, N extends Needs = {}, Tables = {}, Ports = {}>(
+  it: Service<C, N, Tables, Ports>,
+): Service<C, N, Tables, Ports> {
   return it
 }
 

@@ -9,8 +9,18 @@ describe('the name of a business', () => {
     ['a labelled name', [{ label: 'name', value: 'Example Dental', text: '', confidence: 0.9 }], ['Home'], 'Example Dental'],
     ['what page titles share', [], ['About us | Example Dental', 'Prices | Example Dental'], 'Example Dental'],
     ['the part of a lone title that is like the address', [], ['Best cleaning in town - Example'], 'Example'],
-    ['what its social name spells', [{ label: 'social', value: 'https://social.example/thecornershop', text: '', confidence: 0.9 }], ['The Corner Shop Best prices in town'], 'The Corner Shop'],
-    ['what its mail domain begins with', [{ label: 'email', value: 'sales@brightind.example', text: '', confidence: 0.9 }], ['Lamps and more | Bright', 'Contact'], 'Bright'],
+    [
+      'what its social name spells',
+      [{ label: 'social', value: 'https://social.example/thecornershop', text: '', confidence: 0.9 }],
+      ['The Corner Shop Best prices in town'],
+      'The Corner Shop',
+    ],
+    [
+      'what its mail domain begins with',
+      [{ label: 'email', value: 'sales@brightind.example', text: '', confidence: 0.9 }],
+      ['Lamps and more | Bright', 'Contact'],
+      'Bright',
+    ],
     ['what titles begin with', [], ['Corner Shop best prices', 'Corner Shop contact'], 'Corner Shop'],
     ['a title without its welcome', [], ['Welcome to Example Dental'], 'Example Dental'],
   ])('is %s', (_, facts, pageTitles, expected) => {

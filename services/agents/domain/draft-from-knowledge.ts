@@ -25,7 +25,12 @@ const separators = /\s+[|–—»·:-]\s+|\s*\|\s*|\s+-\s*$/
 export function businessNameOf(known: Knowledge): string | undefined {
   const named = known.facts.filter((it) => it.label && nameLabels.includes(it.label) && it.value).sort((a, b) => b.confidence - a.confidence)[0]
   if (named?.value) return clipped(named.value)
-  const parts = known.pageTitles.map((title) => title.split(separators).map((it) => it.trim()).filter(Boolean))
+  const parts = known.pageTitles.map((title) =>
+    title
+      .split(separators)
+      .map((it) => it.trim())
+      .filter(Boolean),
+  )
   return spelledByHandle(parts.flat(), handlesOf(known)) ?? sharedPart(parts) ?? sharedBeginning(known.pageTitles) ?? firstPart(parts[0])
 }
 
@@ -34,7 +39,9 @@ function handlesOf({ facts, url }: Knowledge): string[] {
   const host = new URL(url).hostname.replace(/^www\./, '')
   const mails = facts.filter((it) => it.label === 'email').map((it) => it.value?.split('@')[1]?.split('.')[0] ?? '')
   const social = facts.filter((it) => it.label === 'social').flatMap((it) => it.value?.split(/[/?#@]/).slice(3) ?? [])
-  return [/^[\d.]+$|^localhost$/.test(host) ? '' : (host.split('.')[0] ?? ''), ...mails.filter((it) => !publicMail.test(it)), ...social].map(lettersOf).filter((it) => it.length >= 4 && !/^\d+$/.test(it))
+  return [/^[\d.]+$|^localhost$/.test(host) ? '' : (host.split('.')[0] ?? ''), ...mails.filter((it) => !publicMail.test(it)), ...social]
+    .map(lettersOf)
+    .filter((it) => it.length >= 4 && !/^\d+$/.test(it))
 }
 
 /** The longest run of words in the titles that a handle spells, whole if possible, else as the beginning of the handle. */
@@ -81,11 +88,15 @@ function lettersOf(text: string): string {
 }
 
 function clipped(name: string): string {
-  return name.replace(/^welcome to\s+/i, '').slice(0, 80).trim()
+  return name
+    .replace(/^welcome to\s+/i, '')
+    .slice(0, 80)
+    .trim()
 }
 
 const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
-const span = /(sun|mon|tues?|wed|thu|thur|thurs|fri|sat)[a-z]*(?:\s*(?:to|-|–|—)\s*(sun|mon|tues?|wed|thu|thur|thurs|fri|sat)[a-z]*)?\s*:?\s*(\d{1,2})(?::(\d{2}))?\s*(am|pm)?\s*(?:to|-|–|—)\s*(\d{1,2})(?::(\d{2}))?\s*(am|pm)?/gi
+const span =
+  /(sun|mon|tues?|wed|thu|thur|thurs|fri|sat)[a-z]*(?:\s*(?:to|-|–|—)\s*(sun|mon|tues?|wed|thu|thur|thurs|fri|sat)[a-z]*)?\s*:?\s*(\d{1,2})(?::(\d{2}))?\s*(am|pm)?\s*(?:to|-|–|—)\s*(\d{1,2})(?::(\d{2}))?\s*(am|pm)?/gi
 
 /** Opening hours in the facts of a site, day by day; of several statements the surest one counts. */
 export function hoursOf(facts: readonly Known[]): AgentConfig['hours'] {

@@ -11,6 +11,7 @@ import { createCreationQueries } from '#store/creation-queries.ts'
 /**
  * Builds an agent from a website, step by step. Each step's end is in the database before the next begins, so a run after a crash goes on where the
  * last one was. A step that fails for a reason a person can mend ends the run; the person tries it again. Anything else is tried again by itself.
+ * Told to stop it throws, for a run that returns counts as done.
  */
 export const buildAgent = job({
   input: z.object({ creationId: Id }),
@@ -29,11 +30,11 @@ export const buildAgent = job({
       try {
         outcome = await stepWorks[step]({ context, creation, signal, progress: (it) => change(context, creationId, step, it) })
       } catch (error) {
-        if (signal.aborted) return
+        signal.throwIfAborted()
         if (!(error instanceof Fault) || error.status >= 503 || error.code === 'server.unexpected') throw error
         return fail(context, creationId, step, error)
       }
-      if (signal.aborted) return
+      signal.throwIfAborted()
       await change(context, creationId, step, { ...outcome, endedAt: now(context) })
     }
   },

@@ -24,7 +24,10 @@ export const stepWorks: Record<StepName, (it: StepInput) => Promise<StepOutcome>
   async crawl({ context, creation, signal, progress }) {
     const { settings } = await context.call.workspace.getSettings({})
     let last = 'Read the website'
-    for await (const { data } of context.call.knowledge.crawlSource({ sourceId: creation.source_id, maxPages: settings.crawlMaxPages, maxMs: crawlMs }, { signal })) {
+    for await (const { data } of context.call.knowledge.crawlSource(
+      { sourceId: creation.source_id, maxPages: settings.crawlMaxPages, maxMs: crawlMs },
+      { signal },
+    )) {
       last = data.sentence
       await progress({ sentence: data.sentence, done: data.done, of: Math.max(data.found, data.done) })
     }
@@ -45,14 +48,16 @@ export const stepWorks: Record<StepName, (it: StepInput) => Promise<StepOutcome>
     const agent = await db.inTenant(caller, (tx) => createAgentQueries(tx, tenantId).find(creation.agent_id))
     const facts = await allFacts(context, agent.base_id)
     const { items: pages } = await call.knowledge.listPages({ sourceId: creation.source_id, limit: 50 })
-    const draft = draftFromKnowledge(agent.draft, { facts, pageTitles: pages.map((it) => it.title).filter(Boolean), url: creation.url })
-    await db.inTenant(caller, async (tx) => {
+    const known = { facts, pageTitles: pages.map((it) => it.title).filter(Boolean), url: creation.url }
+    const businessName = await db.inTenant(caller, async (tx) => {
       const queries = createAgentQueries(tx, tenantId)
       const current = await queries.find(agent.id, 'to-change')
+      const draft = draftFromKnowledge(current.draft, known)
       const name = creation.named ? current.name : await freeName(draft.businessName, (it) => queries.isNameTaken(it, agent.id))
       await queries.update(agent.id, { name, draft: JSON.stringify(draft), draft_revision: current.draft_revision + 1, updated_at: clock.now() })
+      return draft.businessName
     })
-    return { status: 'done', sentence: `Wrote the agent of ${draft.businessName}` }
+    return { status: 'done', sentence: `Wrote the agent of ${businessName}` }
   },
 
   async number() {

@@ -13,11 +13,17 @@ export const cancelCreation: Handle<'cancelCreation'> = async ({ creationId }, c
     const creation = await queries.find(creationId, 'to-change')
     if (creation.status !== 'running') throw new Fault('agents.creation_over', { creationId, status: creation.status })
     const now = clock.now()
-    const steps = creation.steps.map((it) => (it.status === 'running' ? { ...it, status: 'failed' as const, sentence: 'Stopped', endedAt: now.toISOString() } : it))
+    const steps = creation.steps.map((it) =>
+      it.status === 'running' ? { ...it, status: 'failed' as const, sentence: 'Stopped', endedAt: now.toISOString() } : it,
+    )
     await createAgentQueries(tx, tenantId).update(creation.agent_id, { status: 'failed', updated_at: now })
     await context.note(tx, { action: 'cancel-creation', subject: `creation:${creationId}` })
     await context.tell(tx, agentsEvents.creationEnded, { creationId, agentId: creation.agent_id, status: 'cancelled' })
-    return queries.change(creation, { status: 'cancelled', ended_at: now, steps: JSON.stringify(steps) }, { step: null, sentence: 'Stopped. What was read so far is kept.', now })
+    return queries.change(
+      creation,
+      { status: 'cancelled', ended_at: now, steps: JSON.stringify(steps) },
+      { step: null, sentence: 'Stopped. What was read so far is kept.', now },
+    )
   })
   if (row.job_id) await jobs.cancel(row.job_id)
   live.wake(`creation:${creationId}`)

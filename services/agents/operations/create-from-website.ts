@@ -27,18 +27,16 @@ export const createFromWebsite: Handle<'createFromWebsite'> = async ({ url, name
       })
       const id = newId()
       const jobId = await context.jobs.send(tx, 'buildAgent', { creationId: id })
-      const creation = await creations.insert({ id, agent_id: agent.id, source_id: source.id, job_id: jobId, url: source.url, named: name !== undefined, steps: firstSteps() }, clock.now())
+      const creation = await creations.insert(
+        { id, agent_id: agent.id, source_id: source.id, job_id: jobId, url: source.url, named: name !== undefined, steps: firstSteps() },
+        clock.now(),
+      )
       await context.note(tx, { action: 'create-agent', subject: `agent:${agent.id}`, detail: { website: source.url } })
       return creations.change(creation, {}, { step: null, sentence: `Building an agent from ${source.url}`, now: clock.now() })
     })
     return presentCreation(row)
   } catch (error) {
     await call.knowledge.deleteBase({ baseId: base.id })
-    throw isRunningAlready(error) ? new Fault('agents.creation_running', { url }, { cause: error }) : error
+    throw error
   }
-}
-
-/** Two people pressed the button in the same moment and the database let one of them through (SQLSTATE 23505). */
-function isRunningAlready(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '23505' && 'constraint' in error && error.constraint === 'creations_running'
 }

@@ -13,5 +13,12 @@ export const getLiveConfig: Handle<'getLiveConfig'> = async ({ agentId, draft },
     return { agent: found, config: published.config, version: published.number }
   })
   const { businessName, instructions, languages, timeZone, country } = config
-  return { agentId, name: agent.name, baseId: agent.base_id, version, config, persona: { agentName: agent.name, businessName, instructions, languages, timeZone, country } }
+  return {
+    agentId,
+    name: agent.name,
+    baseId: agent.base_id,
+    version,
+    config,
+    persona: { agentName: agent.name, businessName, instructions, languages, timeZone, country },
+  }
 }

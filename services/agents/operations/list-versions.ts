@@ -1,11 +1,11 @@
-import { page, readCursor } from '@myna/kernel'
+import { page, readNumberCursor } from '@myna/kernel'
 import type { Handle } from '#context.ts'
 import { createAgentQueries } from '#store/agent-queries.ts'
 import { presentVersion } from '#store/present.ts'
 
 /** Lists the versions of an agent, newest first. */
 export const listVersions: Handle<'listVersions'> = async ({ agentId, limit, cursor }, { db, caller, tenantId }) => {
-  const before = cursor === undefined ? undefined : Number(readCursor(cursor)[0])
+  const before = readNumberCursor(cursor)
   const rows = await db.inTenant(caller, async (tx) => {
     const queries = createAgentQueries(tx, tenantId)
     await queries.find(agentId)

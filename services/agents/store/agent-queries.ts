@@ -1,6 +1,6 @@
 import type { Agent, AgentConfig } from '@myna/contracts/agents'
 import { Fault, newId } from '@myna/kernel'
-import type { Selectable, Transaction, Updateable } from 'kysely'
+import { type Selectable, sql, type Transaction, type Updateable } from 'kysely'
 import type { AgentTable, Tables, VersionTable } from '#store/tables.ts'
 
 type Row = Selectable<AgentTable>
@@ -23,8 +23,10 @@ export function createAgentQueries(tx: Transaction<Tables>, tenantId: string) {
       if (filter.q) query = query.where('name', 'ilike', `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`)
       return query.execute()
     },
+    /** Holds until the transaction ends: meanwhile nobody else of the tenant takes a name. */
     async isNameTaken(name: string, except?: string): Promise<boolean> {
-      let query = tx.selectFrom('agents').select('id').where((it) => it(it.fn('lower', ['name']), '=', name.toLowerCase()))
+      await sql`select pg_advisory_xact_lock(hashtextextended(${`agents.name:${tenantId}`}, 0))`.execute(tx)
+      let query = tx.selectFrom('agents').select('id').where(sql<boolean>`lower(name) = lower(${name})`)
       if (except) query = query.where('id', '!=', except)
       return (await query.executeTakeFirst()) !== undefined
     },
@@ -34,13 +36,24 @@ export function createAgentQueries(tx: Transaction<Tables>, tenantId: string) {
       return tx
         .insertInto('agents')
         .values({
-          tenant_id: tenantId, id: newId(), name: it.name, base_id: it.baseId, status: it.status, draft: JSON.stringify(it.draft),
-          draft_revision: 1, published_version: null, published_revision: null, website: it.website, created_at: it.now, updated_at: it.now,
+          tenant_id: tenantId,
+          id: newId(),
+          name: it.name,
+          base_id: it.baseId,
+          status: it.status,
+          draft: JSON.stringify(it.draft),
+          draft_revision: 1,
+          published_version: null,
+          published_revision: null,
+          website: it.website,
+          created_at: it.now,
+          updated_at: it.now,
         })
         .returningAll()
         .executeTakeFirstOrThrow()
     },
-    update: (id: string, change: Updateable<AgentTable>): Promise<Row> => tx.updateTable('agents').set(change).where('id', '=', id).returningAll().executeTakeFirstOrThrow(),
+    update: (id: string, change: Updateable<AgentTable>): Promise<Row> =>
+      tx.updateTable('agents').set(change).where('id', '=', id).returningAll().executeTakeFirstOrThrow(),
     async remove(id: string): Promise<void> {
       await tx.deleteFrom('agents').where('id', '=', id).execute()
     },
@@ -52,7 +65,16 @@ export function createAgentQueries(tx: Transaction<Tables>, tenantId: string) {
       const number = (agent.published_version ?? 0) + 1
       await tx
         .insertInto('versions')
-        .values({ tenant_id: tenantId, id: newId(), agent_id: agent.id, number, config: JSON.stringify(agent.draft), note: it.note, published_by: it.by, published_at: it.now })
+        .values({
+          tenant_id: tenantId,
+          id: newId(),
+          agent_id: agent.id,
+          number,
+          config: JSON.stringify(agent.draft),
+          note: it.note,
+          published_by: it.by,
+          published_at: it.now,
+        })
         .execute()
       return queries.update(agent.id, { published_version: number, published_revision: agent.draft_revision, status: 'live', updated_at: it.now })
     },

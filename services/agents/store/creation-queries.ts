@@ -27,21 +27,53 @@ export function createCreationQueries(tx: Transaction<Tables>, tenantId: string)
     async isRunningFor(url: string): Promise<boolean> {
       return (await tx.selectFrom('creations').select('id').where('url', '=', url).where('status', '=', 'running').executeTakeFirst()) !== undefined
     },
+    /** Throws `agents.creation_running`. */
     insert: (it: Pick<Row, 'id' | 'agent_id' | 'source_id' | 'job_id' | 'url' | 'named' | 'steps'>, now: Date): Promise<Row> =>
       tx
         .insertInto('creations')
         .values({ ...it, steps: JSON.stringify(it.steps), tenant_id: tenantId, status: 'running', event_count: 0, started_at: now, ended_at: null })
         .returningAll()
-        .executeTakeFirstOrThrow(),
-    /** Changes a creation and writes the event that says so; the next event has the next number. */
-    async change(row: Row, change: Updateable<CreationTable>, event: { step: z.infer<typeof CreationStepName> | null; sentence: string; now: Date }): Promise<Row> {
+        .executeTakeFirstOrThrow()
+        .catch((error: unknown) => refuseSecond(error, it.url)),
+    /** Changes a creation and writes the event that says so; the next event has the next number. Throws `agents.creation_running`. */
+    async change(
+      row: Row,
+      change: Updateable<CreationTable>,
+      event: { step: z.infer<typeof CreationStepName> | null; sentence: string; now: Date },
+    ): Promise<Row> {
       const sequence = row.event_count + 1
-      const changed = await tx.updateTable('creations').set({ ...change, event_count: sequence }).where('id', '=', row.id).returningAll().executeTakeFirstOrThrow()
-      const said: z.infer<typeof CreationEvent> = { at: event.now.toISOString(), step: event.step, sentence: event.sentence, creation: presentCreation(changed) }
-      await tx.insertInto('creation_events').values({ tenant_id: tenantId, id: newId(), creation_id: row.id, sequence, event: JSON.stringify(said) }).execute()
+      const query = tx
+        .updateTable('creations')
+        .set({ ...change, event_count: sequence })
+        .where('id', '=', row.id)
+        .returningAll()
+      const changed = await query.executeTakeFirstOrThrow().catch((error: unknown) => refuseSecond(error, row.url))
+      const said: z.infer<typeof CreationEvent> = {
+        at: event.now.toISOString(),
+        step: event.step,
+        sentence: event.sentence,
+        creation: presentCreation(changed),
+      }
+      await tx
+        .insertInto('creation_events')
+        .values({ tenant_id: tenantId, id: newId(), creation_id: row.id, sequence, event: JSON.stringify(said) })
+        .execute()
       return changed
     },
     listEventsAfter: (creationId: string, after: number) =>
-      tx.selectFrom('creation_events').select(['sequence', 'event']).where('creation_id', '=', creationId).where('sequence', '>', after).orderBy('sequence').limit(200).execute(),
+      tx
+        .selectFrom('creation_events')
+        .select(['sequence', 'event'])
+        .where('creation_id', '=', creationId)
+        .where('sequence', '>', after)
+        .orderBy('sequence')
+        .limit(200)
+        .execute(),
   }
+}
+
+/** Two people pressed the button in the same moment and the database let one of them through (SQLSTATE 23505). */
+function refuseSecond(error: unknown, url: string): never {
+  const isSecond = error instanceof Error && 'code' in error && error.code === '23505' && 'constraint' in error && error.constraint === 'creations_running'
+  throw isSecond ? new Fault('agents.creation_running', { url }, { cause: error }) : error
 }

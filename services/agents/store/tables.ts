@@ -19,7 +19,16 @@ export type AgentTable = {
   created_at: Date
   updated_at: Date
 }
-export type VersionTable = { tenant_id: string; id: string; agent_id: string; number: number; config: Json<AgentConfig>; note: string; published_by: string; published_at: Date }
+export type VersionTable = {
+  tenant_id: string
+  id: string
+  agent_id: string
+  number: number
+  config: Json<AgentConfig>
+  note: string
+  published_by: string
+  published_at: Date
+}
 export type CreationTable = {
   tenant_id: string
   id: string

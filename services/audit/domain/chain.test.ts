@@ -9,7 +9,18 @@ const { privateKey } = generateKeyPairSync('ed25519')
 function chainOf(length: number): ChainedEntry[] {
   const entries: ChainedEntry[] = []
   for (let sequence = 1; sequence <= length; sequence++) {
-    const act = { id: `id-${sequence}`, sequence, at: new Date(sequence).toISOString(), actor: 'user:a', actorName: null, action: 'create-agent', subject: `agent:${sequence}`, ip: null, traceId: 't', detail: { b: 1, a: sequence } }
+    const act = {
+      id: `id-${sequence}`,
+      sequence,
+      at: new Date(sequence).toISOString(),
+      actor: 'user:a',
+      actorName: null,
+      action: 'create-agent',
+      subject: `agent:${sequence}`,
+      ip: null,
+      traceId: 't',
+      detail: { b: 1, a: sequence },
+    }
     const previousHash = entries.at(-1)?.hash ?? firstHash
     const hash = hashOf(tenantId, act, previousHash)
     entries.push({ ...act, previousHash, hash, signature: signatureOf(hash, privateKey) })
@@ -46,7 +57,12 @@ describe('a chain of entries', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 4 }), (at) => {
         const entries = chainOf(6)
-        expect(problemsOf(entries.filter((_, index) => index !== at), headOf(entries))).toContain('missing')
+        expect(
+          problemsOf(
+            entries.filter((_, index) => index !== at),
+            headOf(entries),
+          ),
+        ).toContain('missing')
       }),
     )
   })

@@ -39,7 +39,8 @@ type Problem = z.infer<typeof AuditVerdict>['problems'][number]
 /** Walks a chain entry by entry, in order of sequence, and gathers what is wrong with it. */
 export function createChainWalk(tenantId: string, signingKey: KeyObject) {
   const publicKey = createPublicKey(signingKey)
-  const signedBy = (hash: string, signature: string) => /^[0-9a-f]{64}$/.test(hash) && verify(null, Buffer.from(hash, 'hex'), publicKey, Buffer.from(signature, 'base64url'))
+  const signedBy = (hash: string, signature: string) =>
+    /^[0-9a-f]{64}$/.test(hash) && verify(null, Buffer.from(hash, 'hex'), publicKey, Buffer.from(signature, 'base64url'))
   const problems: Problem[] = []
   const seen = new Map<number, string>()
   let expected = 1
@@ -51,9 +52,11 @@ export function createChainWalk(tenantId: string, signingKey: KeyObject) {
       const ownHash = hashOf(tenantId, entry, entry.previousHash)
       const signed = signedBy(entry.hash, entry.signature)
       if (entry.sequence > expected) report(expected, 'missing', `${entry.sequence - expected} entries before number ${entry.sequence} are gone.`)
-      if (!signed) report(entry.sequence, ownHash === entry.hash ? 'inserted' : 'bad_signature', `Entry ${entry.sequence} was not written by this installation.`)
+      if (!signed)
+        report(entry.sequence, ownHash === entry.hash ? 'inserted' : 'bad_signature', `Entry ${entry.sequence} was not written by this installation.`)
       else if (ownHash !== entry.hash) report(entry.sequence, 'edited', `Entry ${entry.sequence} no longer says what was signed.`)
-      else if (entry.sequence === expected && entry.previousHash !== previousHash) report(entry.sequence, 'reordered', `Entry ${entry.sequence} does not follow the one before it.`)
+      else if (entry.sequence === expected && entry.previousHash !== previousHash)
+        report(entry.sequence, 'reordered', `Entry ${entry.sequence} does not follow the one before it.`)
       seen.set(entry.sequence, entry.hash)
       previousHash = entry.hash
       expected = entry.sequence + 1
@@ -67,7 +70,8 @@ export function createChainWalk(tenantId: string, signingKey: KeyObject) {
       else if (!head && last > 0) report(last, 'tail_cut', 'The head of the chain is gone.')
       else if (head && head.sequence < last) report(head.sequence + 1, 'inserted', `Entries after number ${head.sequence} were added behind the head.`)
       else if (head && seen.get(head.sequence) !== head.hash) report(head.sequence, 'edited', 'The last entry is not the one the head names.')
-      if (anchor && anchor.sequence <= last && seen.get(anchor.sequence) !== anchor.hash) report(anchor.sequence, 'edited', `Entry ${anchor.sequence} is not the one remembered outside the database.`)
+      if (anchor && anchor.sequence <= last && seen.get(anchor.sequence) !== anchor.hash)
+        report(anchor.sequence, 'edited', `Entry ${anchor.sequence} is not the one remembered outside the database.`)
       return problems
     },
     get count() {

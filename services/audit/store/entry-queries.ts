@@ -3,7 +3,14 @@ import { sql } from 'kysely'
 import type { ChainedEntry, Head } from '#domain/chain.ts'
 import type { EntryTable, Tables } from '#store/tables.ts'
 
-export type EntryFilter = { actor?: string | undefined; action?: string | undefined; subject?: string | undefined; q?: string | undefined; from?: string | undefined; to?: string | undefined }
+export type EntryFilter = {
+  actor?: string | undefined
+  action?: string | undefined
+  subject?: string | undefined
+  q?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+}
 
 /** Questions about the chain of one tenant. */
 export function createEntryQueries(tx: Transaction<Tables>, tenantId: string) {
@@ -22,8 +29,20 @@ export function createEntryQueries(tx: Transaction<Tables>, tenantId: string) {
       await tx
         .insertInto('entries')
         .values({
-          tenant_id: tenantId, id, sequence, at, actor, actor_name: entry.actorName, action, subject, ip, trace_id: entry.traceId,
-          detail: JSON.stringify(entry.detail), previous_hash: entry.previousHash, hash, signature,
+          tenant_id: tenantId,
+          id,
+          sequence,
+          at,
+          actor,
+          actor_name: entry.actorName,
+          action,
+          subject,
+          ip,
+          trace_id: entry.traceId,
+          detail: JSON.stringify(entry.detail),
+          previous_hash: entry.previousHash,
+          hash,
+          signature,
         })
         .execute()
       await tx
@@ -41,7 +60,9 @@ export function createEntryQueries(tx: Transaction<Tables>, tenantId: string) {
       if (filter.to) query = query.where('at', '<', filter.to)
       if (filter.q) {
         const like = `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`
-        query = query.where((it) => it.or([it('action', 'ilike', like), it('subject', 'ilike', like), it('actor_name', 'ilike', like), it('actor', 'ilike', like)]))
+        query = query.where((it) =>
+          it.or([it('action', 'ilike', like), it('subject', 'ilike', like), it('actor_name', 'ilike', like), it('actor', 'ilike', like)]),
+        )
       }
       return query.execute()
     },

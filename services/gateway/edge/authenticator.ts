@@ -39,12 +39,19 @@ export function createAuthenticator() {
 
   return {
     /** The caller behind a request; anonymous without a credential, and with one that is no good on what anybody may use. */
-    async callerOf(request: Pick<FastifyRequest, 'headers' | 'method' | 'ip' | 'id'> & { isUpgrade?: boolean }, context: GatewayContext, anonymous: Caller): Promise<Caller> {
+    async callerOf(
+      request: Pick<FastifyRequest, 'headers' | 'method' | 'ip' | 'id'> & { isUpgrade?: boolean },
+      context: GatewayContext,
+      anonymous: Caller,
+    ): Promise<Caller> {
       const credential = credentialOf(request.headers)
       if (!credential) return anonymous
       const origin = { traceId: anonymous.traceId, ip: request.ip, deadline: Date.now() + patienceMs }
       if (credential.kind === 'bearer' && isSame(credential.value, context.ports.operatorToken)) return operator(request, context, origin)
-      if (credential.kind === 'session' && isCrossSite({ method: request.method, headers: request.headers, isUpgrade: request.isUpgrade ?? false }, context.ports.publicUrl)) {
+      if (
+        credential.kind === 'session' &&
+        isCrossSite({ method: request.method, headers: request.headers, isUpgrade: request.isUpgrade ?? false }, context.ports.publicUrl)
+      ) {
         throw new Fault('request.cross_site', { origin: request.headers.origin })
       }
       const known = await lookUp(credential, context)
@@ -68,7 +75,11 @@ function keyOf({ kind, value }: Credential): string {
 }
 
 /** The person at the server itself: in the tenant a header names, or the first there is. */
-async function operator(request: Pick<FastifyRequest, 'headers'>, context: GatewayContext, origin: Pick<Caller, 'traceId' | 'ip' | 'deadline'>): Promise<Caller> {
+async function operator(
+  request: Pick<FastifyRequest, 'headers'>,
+  context: GatewayContext,
+  origin: Pick<Caller, 'traceId' | 'ip' | 'deadline'>,
+): Promise<Caller> {
   const named = request.headers['x-myna-tenant']
   const tenantId = typeof named === 'string' && /^[0-9a-f-]{36}$/.test(named) ? named : (await context.call.identity.ensureTenant({})).id
   const { deadline: _, ...rest } = origin

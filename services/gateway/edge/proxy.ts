@@ -11,7 +11,20 @@ import type { Ports } from '#edge/ports.ts'
 type GatewayContext = Context<{ identity: typeof identity }, object, Ports>
 
 /** Headers that belong to one connection (RFC 9110, section 7.6.1), or that only the gateway may set. */
-const ownHeaders = new Set(['connection', 'keep-alive', 'proxy-connection', 'te', 'trailer', 'transfer-encoding', 'upgrade', 'host', 'cookie', 'authorization', 'x-api-key', callerHeader])
+const ownHeaders = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'host',
+  'cookie',
+  'authorization',
+  'x-api-key',
+  callerHeader,
+])
 
 /** Passes requests for services in other processes on to them, with the caller signed. */
 export function mountProxy(app: FastifyInstance, context: GatewayContext, authenticator: Authenticator): void {
@@ -30,7 +43,12 @@ export function mountProxy(app: FastifyInstance, context: GatewayContext, authen
           .request({
             path: request.url,
             method: request.method as 'GET',
-            headers: { ...passed(request.headers), 'x-request-id': String(request.id), 'x-forwarded-for': request.ip, [callerHeader]: signCaller(caller, service, secret, Date.now()) },
+            headers: {
+              ...passed(request.headers),
+              'x-request-id': String(request.id),
+              'x-forwarded-for': request.ip,
+              [callerHeader]: signCaller(caller, service, secret, Date.now()),
+            },
             body: (request.body as Readable | undefined) ?? null,
             signal: gone.signal,
           })
@@ -40,13 +58,20 @@ export function mountProxy(app: FastifyInstance, context: GatewayContext, authen
         reply.status(answer.statusCode).headers(passed(answer.headers))
         return reply.send(answer.body)
       }
-      for (const url of [`/api/v1/${service}`, `/api/v1/${service}/*`]) scope.route({ method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'], url, handler, config: { service, operation: 'proxied' } })
+      for (const url of [`/api/v1/${service}`, `/api/v1/${service}/*`])
+        scope.route({ method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'], url, handler, config: { service, operation: 'proxied' } })
     })
   }
 }
 
 /** Passes a WebSocket handshake on to the service it is for, then bytes both ways. */
-export async function proxyUpgrade(request: IncomingMessage, duplex: Duplex, head: Buffer, context: GatewayContext, authenticator: Authenticator): Promise<void> {
+export async function proxyUpgrade(
+  request: IncomingMessage,
+  duplex: Duplex,
+  head: Buffer,
+  context: GatewayContext,
+  authenticator: Authenticator,
+): Promise<void> {
   const refuse = (status: string) => duplex.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`)
   duplex.on('error', () => duplex.destroy())
   const service = /^\/api\/v1\/([a-z-]+)(?:[/?]|$)/.exec(request.url ?? '')?.[1]
@@ -56,7 +81,13 @@ export async function proxyUpgrade(request: IncomingMessage, duplex: Duplex, hea
     const asked = { headers: request.headers, method: 'GET', ip: request.socket.remoteAddress ?? '', id: context.caller.traceId, isUpgrade: true }
     const caller = await authenticator.callerOf(asked, context, { ...anonymous(asked), traceId: context.caller.traceId })
     const onward = httpRequest(new URL(request.url!, address), {
-      headers: { ...passed(request.headers), connection: 'upgrade', upgrade: 'websocket', 'x-request-id': caller.traceId, [callerHeader]: signCaller(caller, service, context.ports.secret, Date.now()) },
+      headers: {
+        ...passed(request.headers),
+        connection: 'upgrade',
+        upgrade: 'websocket',
+        'x-request-id': caller.traceId,
+        [callerHeader]: signCaller(caller, service, context.ports.secret, Date.now()),
+      },
     })
     onward.on('upgrade', (answer, far, farHead) => {
       const headers = Object.entries(answer.headers).map(([name, value]) => `${name}: ${String(value)}\r\n`)

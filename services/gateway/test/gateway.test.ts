@@ -14,13 +14,24 @@ const operatorToken = 'op_for-tests-only'
 const consoleFolder = mkdtempSync(join(tmpdir(), 'myna-console-'))
 writeFileSync(join(consoleFolder, 'index.html'), '<!doctype html><title>Myna</title>')
 const identityPorts = { mailer: { name: 'none', send: async () => ({ where: 'nowhere' }) }, publicUrl: 'http://localhost', secret: 'x'.repeat(64) }
-const gatewayPorts = (secret: Uint8Array, remotes: Record<string, string> = {}) => ({ publicUrl: 'http://localhost', operatorToken, consoleFolder, remotes, secret, version: 'test' })
+const gatewayPorts = (secret: Uint8Array, remotes: Record<string, string> = {}) => ({
+  publicUrl: 'http://localhost',
+  operatorToken,
+  consoleFolder,
+  remotes,
+  secret,
+  version: 'test',
+})
 
 /** The same services behind one gateway, in one process and in two. */
 const layouts: Record<string, () => Promise<{ address: string; close(): Promise<void> }>> = {
   async 'one process'() {
     const secret = randomBytes(32)
-    const house: House = await openHouse({ services: [createGateway(), identity, workspace], secret, ports: { identity: identityPorts, gateway: gatewayPorts(secret) } })
+    const house: House = await openHouse({
+      services: [createGateway(), identity, workspace],
+      secret,
+      ports: { identity: identityPorts, gateway: gatewayPorts(secret) },
+    })
     return house
   },
   async 'gateway apart'() {
@@ -49,11 +60,17 @@ describe.each(Object.entries(layouts))('the gateway, %s', (_, open) => {
   afterAll(() => close())
 
   const ask = (path: string, init: RequestInit & { json?: unknown } = {}) =>
-    fetch(`${address}/api/v1${path}`, { ...init, ...(init.json === undefined ? {} : { method: init.method ?? 'POST', body: JSON.stringify(init.json) }), headers: { ...(init.json === undefined ? {} : { 'content-type': 'application/json' }), ...init.headers } })
+    fetch(`${address}/api/v1${path}`, {
+      ...init,
+      ...(init.json === undefined ? {} : { method: init.method ?? 'POST', body: JSON.stringify(init.json) }),
+      headers: { ...(init.json === undefined ? {} : { 'content-type': 'application/json' }), ...init.headers },
+    })
 
   /** Signs a new person up and answers their cookie. */
   async function signUp(): Promise<string> {
-    const response = await ask('/identity/sign-up', { json: { name: 'Test person', email: `${randomBytes(6).toString('hex')}@example.com`, password: 'a long enough password', organisation: 'Example' } })
+    const response = await ask('/identity/sign-up', {
+      json: { name: 'Test person', email: `${randomBytes(6).toString('hex')}@example.com`, password: 'a long enough password', organisation: 'Example' },
+    })
     expect(response.status).toBe(200)
     return response.headers.getSetCookie()[0]!.split(';')[0]!
   }
@@ -67,7 +84,8 @@ describe.each(Object.entries(layouts))('the gateway, %s', (_, open) => {
 
   it('refuses a write that another website made the browser send', async () => {
     const cookie = await signUp()
-    const write = (headers: Record<string, string>) => ask('/workspace/settings', { method: 'PATCH', json: { settings: { country: 'US' } }, headers: { cookie, ...headers } })
+    const write = (headers: Record<string, string>) =>
+      ask('/workspace/settings', { method: 'PATCH', json: { settings: { country: 'US' } }, headers: { cookie, ...headers } })
     expect(await (await write({ origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' })).json()).toMatchObject({ code: 'request.cross_site' })
     expect((await write({ origin: 'null' })).status).toBe(403)
     expect((await write({ origin: address, 'sec-fetch-site': 'same-origin' })).status).toBe(200)
@@ -75,7 +93,9 @@ describe.each(Object.entries(layouts))('the gateway, %s', (_, open) => {
 
   it('knows an API key by header, with its scopes', async () => {
     const cookie = await signUp()
-    const made = (await (await ask('/identity/api-keys', { json: { name: 'reader', scopes: ['members:read'] }, headers: { cookie } })).json()) as { key: string }
+    const made = (await (await ask('/identity/api-keys', { json: { name: 'reader', scopes: ['members:read'] }, headers: { cookie } })).json()) as {
+      key: string
+    }
     expect((await ask('/identity/members', { headers: { authorization: `Bearer ${made.key}` } })).status).toBe(200)
     expect((await ask('/identity/members', { headers: { 'x-api-key': made.key } })).status).toBe(200)
     expect((await ask('/workspace/settings', { method: 'PATCH', json: { settings: { country: 'US' } }, headers: { 'x-api-key': made.key } })).status).toBe(403)
@@ -95,7 +115,9 @@ describe.each(Object.entries(layouts))('the gateway, %s', (_, open) => {
   })
 
   it('never lets a caller be claimed from outside', async () => {
-    const claimed = Buffer.from(JSON.stringify({ caller: { tenantId: null, subject: 'operator', roles: [], scopes: ['*'], traceId: 'x' }, to: 'workspace', until: Date.now() + 1e6 })).toString('base64url')
+    const claimed = Buffer.from(
+      JSON.stringify({ caller: { tenantId: null, subject: 'operator', roles: [], scopes: ['*'], traceId: 'x' }, to: 'workspace', until: Date.now() + 1e6 }),
+    ).toString('base64url')
     expect((await ask('/identity/authentication', { json: {}, headers: { 'x-myna-caller': `${claimed}.AAAA` } })).status).toBe(401)
   })
 

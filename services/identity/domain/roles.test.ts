@@ -1,4 +1,4 @@
-import { builtInRoles } from '@myna/contracts/identity'
+import { builtInRoles } from '@myna/contracts/identity-shapes'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { mayGrant, scopesOfRole, unplacedScopes } from './roles.ts'

@@ -1,4 +1,4 @@
-import { builtInRoles } from '@myna/contracts/identity'
+import { builtInRoles } from '@myna/contracts/identity-shapes'
 import { allScopes, missingScopes } from '#domain/scopes.ts'
 
 /** A role every organisation has. */

@@ -1,4 +1,4 @@
-import { builtInRoles } from '@myna/contracts/identity'
+import { builtInRoles } from '@myna/contracts/identity-shapes'
 import type { Handle } from '#context.ts'
 import { scopesOfRole } from '#domain/roles.ts'
 import { allScopes } from '#domain/scopes.ts'

@@ -1,4 +1,4 @@
-import type { ApiKey, Invitation, Member, Tenant, User } from '@myna/contracts/identity'
+import type { ApiKey, Invitation, Member, Tenant, User } from '@myna/contracts/identity-shapes'
 import type { z } from 'zod'
 import type { ApiKeyRow } from '#store/api-key-queries.ts'
 import { type InvitationRow, isOpen } from '#store/invitations.ts'

@@ -1,4 +1,4 @@
-import type { CrawlProgress } from '@myna/contracts/knowledge'
+import type { CrawlProgress } from '@myna/contracts/knowledge-progress'
 import { Fault } from '@myna/kernel'
 import type { Web } from '@myna/ports/web'
 import type { z } from 'zod'

@@ -1,4 +1,4 @@
-import type { CrawlProgress } from '@myna/contracts/knowledge'
+import type { CrawlProgress } from '@myna/contracts/knowledge-progress'
 import { createGuardedWeb } from '@myna/fetch-guarded'
 import { Fault } from '@myna/kernel'
 import type { z } from 'zod'

@@ -32,7 +32,10 @@ describe.each(['process', 'http'] as const)('settings, over %s', (how) => {
   })
 
   it('refuses a time zone that is none, naming the field', async () => {
-    await expect(open().updateSettings({ settings: { timeZone: 'Mars/Olympus' } })).rejects.toMatchObject({ code: 'request.invalid', fields: [{ field: 'settings.timeZone' }] })
+    await expect(open().updateSettings({ settings: { timeZone: 'Mars/Olympus' } })).rejects.toMatchObject({
+      code: 'request.invalid',
+      fields: [{ field: 'settings.timeZone' }],
+    })
   })
 
   it('refuses a caller without the right', async () => {

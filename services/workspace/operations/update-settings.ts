@@ -9,7 +9,8 @@ export const updateSettings: Handle<'updateSettings'> = async (input, context) =
   return db.inTenant(caller, async (tx) => {
     const queries = createSettingsQueries(tx, tenantId)
     const stored = await queries.read()
-    if (input.revision !== undefined && input.revision !== stored.revision) throw new Fault('workspace.changed_meanwhile', { asked: input.revision, stored: stored.revision })
+    if (input.revision !== undefined && input.revision !== stored.revision)
+      throw new Fault('workspace.changed_meanwhile', { asked: input.revision, stored: stored.revision })
     const settings = changedSettings(stored.settings, input.settings)
     const [revision, now] = [stored.revision + 1, clock.now()]
     await queries.write(settings, revision, now)

@@ -10,15 +10,68 @@ const Line = z.object({ line: z.number() })
 
 /** A small contract with an operation of every kind, for tests of the seam. */
 export const notebookContract = {
-  writeNote: operation({ http: 'POST /notebook/notes', summary: 'Write a note', access: 'notebook:write', input: z.object({ text: z.string().min(1).max(40) }), output: Note }),
-  readNote: operation({ http: 'GET /notebook/notes/{id}', summary: 'Read a note', access: 'notebook:read', input: z.object({ id: z.uuid() }), output: Note, faults: ['request.not_found'] }),
-  countNotes: operation({ http: 'GET /notebook/count', summary: 'Count notes', access: 'notebook:read', input: z.object({ atLeast: z.coerce.number().default(0) }), output: z.object({ count: z.number() }) }),
+  writeNote: operation({
+    http: 'POST /notebook/notes',
+    summary: 'Write a note',
+    access: 'notebook:write',
+    input: z.object({ text: z.string().min(1).max(40) }),
+    output: Note,
+  }),
+  readNote: operation({
+    http: 'GET /notebook/notes/{id}',
+    summary: 'Read a note',
+    access: 'notebook:read',
+    input: z.object({ id: z.uuid() }),
+    output: Note,
+    faults: ['request.not_found'],
+  }),
+  countNotes: operation({
+    http: 'GET /notebook/count',
+    summary: 'Count notes',
+    access: 'notebook:read',
+    input: z.object({ atLeast: z.coerce.number().default(0) }),
+    output: z.object({ count: z.number() }),
+  }),
   breakDown: operation({ http: 'POST /notebook/break', summary: 'Fail unexpectedly', access: 'public', input: z.object({}), output: z.object({}) }),
-  lie: operation({ http: 'GET /notebook/lie', summary: 'Answer what the contract forbids', access: 'public', input: z.object({}), output: z.object({ truth: z.literal(true) }) }),
-  dictate: stream({ http: 'GET /notebook/lines', summary: 'Lines by number', access: 'notebook:read', input: z.object({ upTo: z.coerce.number().int().max(1000), failAt: z.coerce.number().optional() }), output: Line, faults: ['request.not_found'] }),
-  download: bytes({ http: 'GET /notebook/download', summary: 'Some bytes', access: 'notebook:read', input: z.object({ size: z.coerce.number().int().max(10_000_000) }), contentType: 'application/octet-stream', faults: ['request.not_found'] }),
-  send: upload({ http: 'POST /notebook/files', summary: 'Send bytes', access: 'notebook:write', input: z.object({ name: z.string() }), output: z.object({ name: z.string(), size: z.number() }), maxBytes: 2_000_000 }),
-  chat: socket({ http: 'GET /notebook/chat', summary: 'Echo', access: 'notebook:read', input: z.object({ prefix: z.string().default('') }), up: z.object({ say: z.string() }), down: z.object({ heard: z.string() }) }),
+  lie: operation({
+    http: 'GET /notebook/lie',
+    summary: 'Answer what the contract forbids',
+    access: 'public',
+    input: z.object({}),
+    output: z.object({ truth: z.literal(true) }),
+  }),
+  dictate: stream({
+    http: 'GET /notebook/lines',
+    summary: 'Lines by number',
+    access: 'notebook:read',
+    input: z.object({ upTo: z.coerce.number().int().max(1000), failAt: z.coerce.number().optional() }),
+    output: Line,
+    faults: ['request.not_found'],
+  }),
+  download: bytes({
+    http: 'GET /notebook/download',
+    summary: 'Some bytes',
+    access: 'notebook:read',
+    input: z.object({ size: z.coerce.number().int().max(10_000_000) }),
+    contentType: 'application/octet-stream',
+    faults: ['request.not_found'],
+  }),
+  send: upload({
+    http: 'POST /notebook/files',
+    summary: 'Send bytes',
+    access: 'notebook:write',
+    input: z.object({ name: z.string() }),
+    output: z.object({ name: z.string(), size: z.number() }),
+    maxBytes: 2_000_000,
+  }),
+  chat: socket({
+    http: 'GET /notebook/chat',
+    summary: 'Echo',
+    access: 'notebook:read',
+    input: z.object({ prefix: z.string().default('') }),
+    up: z.object({ say: z.string() }),
+    down: z.object({ heard: z.string() }),
+  }),
 }
 
 type Tables = { notes: { tenant_id: string; id: string; text: string; unused?: JSONColumnType<object> } }
@@ -27,7 +80,12 @@ type NotebookContext = Context<{}, Tables>
 const operations: Handlers<typeof notebookContract, NotebookContext> = {
   async writeNote({ text }, context) {
     const note = { id: newId(), text }
-    await context.db.inTenant(context.caller, (tx) => tx.insertInto('notes').values({ tenant_id: context.tenantId, ...note }).execute())
+    await context.db.inTenant(context.caller, (tx) =>
+      tx
+        .insertInto('notes')
+        .values({ tenant_id: context.tenantId, ...note })
+        .execute(),
+    )
     return note
   },
   async readNote({ id }, { db, caller }) {
@@ -36,7 +94,12 @@ const operations: Handlers<typeof notebookContract, NotebookContext> = {
     return note
   },
   async countNotes(_input, { db, caller }) {
-    const { count } = await db.inTenant(caller, (tx) => tx.selectFrom('notes').select((it) => it.fn.countAll().as('count')).executeTakeFirstOrThrow())
+    const { count } = await db.inTenant(caller, (tx) =>
+      tx
+        .selectFrom('notes')
+        .select((it) => it.fn.countAll().as('count'))
+        .executeTakeFirstOrThrow(),
+    )
     return { count: Number(count) }
   },
   async breakDown() {

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { Id, Moment } from './page.ts'
+
+/** Roles every organisation has, highest first; a role may do what those below it may. */
+export const builtInRoles = ['owner', 'admin', 'manager', 'sales_rep', 'user'] as const
+
+export const User = z
+  .object({
+    id: Id,
+    name: z.string(),
+    email: z.string(),
+    emailVerified: z.boolean(),
+    active: z.boolean(),
+    preferences: z.record(z.string(), z.unknown()).describe('Theme, language and the like; at most 8 kB.'),
+    createdAt: Moment,
+  })
+  .meta({ id: 'User', description: 'A person with an account.' })
+export const Tenant = z
+  .object({ id: Id, name: z.string(), slug: z.string(), createdAt: Moment })
+  .meta({ id: 'Tenant', description: 'An organisation: everything in Myna belongs to one.' })
+export const Membership = z.object({ tenant: Tenant, role: z.string() }).meta({ id: 'Membership', description: 'A person in an organisation.' })
+export const Member = z
+  .object({ userId: Id, name: z.string(), email: z.string(), role: z.string(), active: z.boolean(), joinedAt: Moment, lastSeenAt: Moment.nullable() })
+  .meta({ id: 'Member', description: 'A person as a member of this organisation.' })
+export const Invitation = z
+  .object({
+    id: Id,
+    email: z.string(),
+    role: z.string(),
+    status: z.enum(['open', 'accepted', 'cancelled', 'expired']),
+    invitedBy: z.string(),
+    expiresAt: Moment,
+    createdAt: Moment,
+  })
+  .meta({ id: 'Invitation', description: 'An invitation to join this organisation.' })
+export const Team = z.object({ id: Id, name: z.string(), memberIds: z.array(Id) }).meta({ id: 'Team', description: 'Some members of an organisation.' })
+export const Role = z
+  .object({ name: z.string(), builtIn: z.boolean(), scopes: z.array(z.string()), memberCount: z.number().int() })
+  .meta({ id: 'Role', description: 'A set of rights.' })
+export const Session = z
+  .object({
+    id: z.string(),
+    current: z.boolean(),
+    userAgent: z.string().nullable(),
+    ip: z.string().nullable(),
+    createdAt: Moment,
+    lastSeenAt: Moment,
+    expiresAt: Moment,
+  })
+  .meta({ id: 'Session', description: 'A signed-in browser or device.' })
+export const ApiKey = z
+  .object({
+    id: Id,
+    name: z.string(),
+    start: z.string().describe('The first characters, to tell keys apart.'),
+    scopes: z.array(z.string()),
+    createdBy: z.string(),
+    lastUsedAt: Moment.nullable(),
+    expiresAt: Moment.nullable(),
+    createdAt: Moment,
+  })
+  .meta({ id: 'ApiKey', description: 'A key for programs; kept only as a hash.' })
+export const Me = z
+  .object({
+    user: User.nullable().describe('Null when a key or the operator asks.'),
+    tenant: Tenant.nullable(),
+    role: z.string().nullable(),
+    scopes: z.array(z.string()),
+    memberships: z.array(Membership),
+  })
+  .meta({ id: 'Me', description: 'Who is asking, and what they may.' })
+export const TokenPair = z
+  .object({
+    accessToken: z.string().describe('A JWT; verify it with `/identity/jwks`.'),
+    refreshToken: z.string().describe('Works once; using it twice revokes the session.'),
+    expiresAt: Moment,
+  })
+  .meta({ id: 'TokenPair', description: 'Tokens for a program that acts for a person.' })
