@@ -76,3 +76,13 @@ export const TokenPair = z
     expiresAt: Moment,
   })
   .meta({ id: 'TokenPair', description: 'Tokens for a program that acts for a person.' })
+
+/** An e-mail address, in lower case. */
+export const Email = z
+  .email()
+  .max(254)
+  .transform((it) => it.toLowerCase())
+/** As given; how good it must be is identity's rule. */
+export const Password = z.string().max(200)
+/** Name of a role, as programs use it. */
+export const RoleName = z.string().regex(/^[a-z][a-z0-9_]{1,39}$/, 'Lower-case letters, digits and underscores.')

@@ -1,16 +1,8 @@
 import { z } from 'zod'
 import { Caller } from './caller.ts'
-import { event } from './event.ts'
-import { ApiKey, Invitation, Me, Member, Membership, Role, Session, Team, Tenant, TokenPair } from './identity-shapes.ts'
+import { ApiKey, Email, Password, RoleName, Invitation, Me, Member, Membership, Role, Session, Team, Tenant, TokenPair } from './identity-shapes.ts'
 import { operation } from './operation.ts'
-import { Id, Moment, PageInput, pageOf } from './page.ts'
-
-const Email = z
-  .email()
-  .max(254)
-  .transform((it) => it.toLowerCase())
-const Password = z.string().max(200)
-const RoleName = z.string().regex(/^[a-z][a-z0-9_]{1,39}$/, 'Lower-case letters, digits and underscores.')
+import { Id, PageInput, pageOf } from './page.ts'
 
 /** People, organisations and their rights. Signing in by browser sets an HttpOnly cookie; programs use tokens or keys. */
 export const identity = {
@@ -299,18 +291,5 @@ export const identity = {
     access: 'service',
     input: z.object({ name: z.string().default('My business') }),
     output: Tenant,
-  }),
-}
-
-export const identityEvents = {
-  tenantCreated: event({
-    name: 'tenant.created',
-    summary: 'There is a new organisation.',
-    data: z.object({ tenantId: Id, name: z.string(), language: z.string().nullable() }),
-  }),
-  sessionsRevoked: event({
-    name: 'sessions.revoked',
-    summary: 'Credentials stopped being valid; forget what was remembered of them.',
-    data: z.object({ userId: Id.nullable(), keyId: Id.nullable() }),
   }),
 }

@@ -88,7 +88,7 @@ export async function serve(options: ServeOptions): Promise<{ app: FastifyInstan
   app.server.on('upgrade', (request, duplex, head) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
     const route = socketRoutes.get(url.pathname)
-    if (!route) return void forwardUpgrade(house, request, duplex, head)
+    if (!route) return forwardUpgrade(house, request, duplex, head)
     const traceId = traceIdOf(request)
     const { service } = route.hosted
     sockets.accept(request, duplex, head, {

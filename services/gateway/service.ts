@@ -1,5 +1,5 @@
 import { identity } from '@myna/contracts/identity'
-import { identityEvents } from '@myna/contracts/identity'
+import { identityEvents } from '@myna/contracts/identity-events'
 import { type Context, defineService, reaction } from '@myna/kernel'
 import { createAuthenticator } from '#edge/authenticator.ts'
 import { mountConsole } from '#edge/console-files.ts'

@@ -51,8 +51,14 @@ export class ServiceContext implements Context {
   }
 
   as(caller: Caller): ServiceContext {
-    const { signal } = this
-    return new ServiceContext(this.#ground, { ...this, signal, caller })
+    const { signal, idempotencyKey, lastEventId, http } = this
+    return new ServiceContext(this.#ground, {
+      caller,
+      signal,
+      ...(idempotencyKey ? { idempotencyKey } : {}),
+      ...(lastEventId ? { lastEventId } : {}),
+      ...(http ? { http } : {}),
+    })
   }
 
   get signal(): AbortSignal {

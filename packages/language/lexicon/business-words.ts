@@ -63,7 +63,7 @@ upi gpay google_pay phonepe paytm bhim | यूपीआई | upi gpay paytm pho
 bkash nagad | बिकाश | bkash | বিকাশ
 cheque check_payment checks cheques | चेक | cheque | চেক
 invoice bill billing receipt | बिल रसीद | bill rasid raseed | বিল রসিদ
-tax gst vat | कर टैक्स जीएसटी | tax gst | কর ট্যাক্স ভ্যাট
+tax taxes gst vat income_tax | कर टैक्स जीएसटी आयकर | tax gst | কর ট্যাক্স ভ্যাট আয়কর
 emi installment instalment financing finance installments instalments | किस्त ईएमआई किश्त | emi kist kisht | কিস্তি ইএমআই
 deposit advance down_payment prepayment | अग्रिम एडवांस जमा | advance deposit | অগ্রিম জামানত
 refund money_back refunds refunded refundable reimbursement | रिफंड पैसे_वापस धनवापसी | refund paise_wapas paisa_wapas | রিফান্ড টাকা_ফেরত ফেরত
@@ -163,7 +163,7 @@ woman women ladies female lady girls girl | महिला औरत स्त�
 man men gents male gentlemen boys boy | पुरुष आदमी लड़का | purush aadmi gents ladka | পুরুষ ছেলে ছেলেদের
 family families household | परिवार | parivar family | পরিবার
 age old years_old ages aged | उम्र आयु | umar umra age | বয়স
-document documents papers id_proof paperwork identification | दस्तावेज़ दस्तावेज कागज़ कागज | dastavej kagaz document | কাগজপত্র দলিল ডকুমেন্ট নথি
+document documents papers paperwork identification id_documents | दस्तावेज़ दस्तावेज कागज़ कागज | dastavej kagaz document | কাগজপত্র দলিল ডকুমেন্ট নথি
 form application application_form | फॉर्म आवेदन | form aavedan | ফর্ম আবেদন
 apply applying applications enrol enroll register sign_up signup enrolment enrollment | आवेदन नामांकन | apply aavedan | আবেদন
 require required need needed necessary requirement requirements mandatory must compulsory | ज़रूरी जरूरी ज़रूरत जरूरत चाहिए आवश्यक अनिवार्य | zaruri jaruri zarurat jarurat chahiye chaiye | দরকার প্রয়োজন লাগবে লাগে চাই আবশ্যক
@@ -193,7 +193,7 @@ bengali bangla | बंगाली बांग्ला | bangla bengali banga
 responsible responsibility liable borne bear expense expenses liability | ज़िम्मेदार जिम्मेदारी | zimmedari jimmedari | দায়িত্ব দায়ী
 original originally initially formerly previously earlier former | पहले मूल | pehle pahle | আগে প্রথমে মূলত
 again additional second_time another_time further repeat once_more | दोबारा फिर | dobara phir | আবার পুনরায়
-proof evidence photo_id | प्रमाण सबूत | praman saboot | প্রমাণ
+proof evidence photo_id id_card identity_card identity pan aadhaar id_proof passport_copy | प्रमाण सबूत | praman saboot | প্রমাণ
 result results report reports | रिपोर्ट नतीजा परिणाम | report natija parinam | রিপোর্ট ফলাফল
 account_holder username profile | प्रोफाइल | profile | প্রোফাইল
 option alternatives choices alternative | विकल्प | vikalp option | বিকল্প
@@ -225,4 +225,28 @@ strength strong | मज़बूती मजबूती ताकत | mazboo
 resolution pixels pixel | रेज़ोल्यूशन | resolution | রেজোলিউশন
 thickness thick | मोटाई | motai | পুরুত্ব
 unit units | यूनिट इकाई | unit | ইউনিট
+teach teaches taught coach coaches instruct | पढ़ाना सिखाना पढ़ाते सिखाते पढ़ाता सिखाता | padhate sikhate padhata sikhata sikhana padhana | শেখান পড়ান শেখানো পড়ানো
+lead leads head_by headed run_by managed_by | नेतृत्व | netritva | নেতৃত্ব
+bring_along carry_with | साथ_लाना | saath_lana | সঙ্গে_আনা
+separate_timing dedicated reserved_for exclusively | अलग_से | alag_se | আলাদাভাবে
+wait waiting_time queue | इंतज़ार इंतजार | intezar intezaar | অপেক্ষা
+damage_charge compensation compensate compensated reimbursed indemnity | मुआवजा हर्जाना | muavza harjana | ক্ষতিপূরণ
+claim claims | दावा क्लेम | claim dawa | দাবি ক্লেইম
+prohibited forbidden banned restricted not_allowed | मना वर्जित प्रतिबंधित | mana pratibandhit | নিষিদ্ধ নিষেধ
+hazardous dangerous | खतरनाक | khatarnak | বিপজ্জনক
+frequency often how_often times_a_week | कितनी_बार | kitni_baar | কতবার
+expiry_date shelf_life best_before | समाप्ति_तिथि | expiry | মেয়াদ_শেষ
+origin made_in come_from sourced | मूल_देश | banta | উৎস
+ingredient ingredients contain contains | सामग्री_सूची | ingredients | উপাদান_তালিকা
+benefit benefits advantage perks | फायदा लाभ | fayda labh | সুবিধা উপকার
+feature features functions specification specifications specs spec | विशेषता फीचर | feature | বৈশিষ্ট্য ফিচার
+difference compare comparison versus | अंतर फर्क | antar fark | পার্থক্য
+problem issue trouble fault | समस्या दिक्कत परेशानी | samasya dikkat pareshani | সমস্যা
+project projects portfolio | परियोजना प्रोजेक्ट | project | প্রকল্প প্রজেক্ট
+client_list clientele_list served_clients | ग्राहक_सूची | client_list | গ্রাহক_তালিকা
+revenue turnover profit sales_figure | राजस्व मुनाफा टर्नओवर | turnover munafa | আয় মুনাফা
+headcount workforce_size number_of_employees | कर्मचारी_संख्या | staff_strength | কর্মীসংখ্যা
+experience experienced expertise | अनुभव तजुर्बा | anubhav tajurba | অভিজ্ঞতা
+qualification degree graduate graduated qualifications studied | योग्यता डिग्री | degree yogyata | যোগ্যতা ডিগ্রি
+mission vision values goal aim motto slogan | उद्देश्य लक्ष्य | uddeshya lakshya | লক্ষ্য উদ্দেশ্য
 `

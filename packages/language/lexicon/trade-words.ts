@@ -9,7 +9,7 @@ treatment therapy treat treatments therapies cure | इलाज उपचार
 surgery operation surgical surgeries surgeon | सर्जरी ऑपरेशन शल्य | surgery operation | সার্জারি অপারেশন অস্ত্রোপচার
 blood_test lab test laboratory pathology diagnostic diagnostics tests | जांच टेस्ट लैब जाँच खून | jaanch janch test khoon | পরীক্ষা টেস্ট ল্যাব রক্ত
 x-ray xray scan mri ultrasound ct_scan | एक्स-रे स्कैन एक्सरे | xray x-ray scan | এক্স-রে স্ক্যান এক্সরে
-dental dentist tooth teeth dentistry | दांत दंत डेंटिस्ट | daant dant dentist | দাঁত ডেন্টিস্ট দন্ত
+dental dentist tooth teeth dentistry dentists | दांत दंत डेंटिस्ट | daant dant dentist | দাঁত ডেন্টিস্ট দন্ত
 eye eyes optical vision ophthalmology ophthalmologist | आंख आँख नेत्र | aankh ankh netra | চোখ চক্ষু
 skin dermatology dermatologist | त्वचा चर्म | twacha skin chamdi | ত্বক চর্ম
 heart cardiac cardiology cardiologist | दिल हृदय | dil hriday | হৃদয় হার্ট হৃদরোগ
@@ -65,7 +65,7 @@ station railway railway_station train | स्टेशन रेलवे ट�
 metro subway | मेट्रो | metro | মেট্রো
 bus coach minibus buses coaches | बस | bus | বাস
 car cars automobile vehicle vehicles auto | गाड़ी कार वाहन गाड़ियां | gaadi gadi car gaadiyan gadiyan | গাড়ি গাড়ি যানবাহন
-taxi cab cabs taxis ride rides | टैक्सी कैब | taxi cab | ট্যাক্সি ক্যাব
+taxi cab cabs taxis | टैक्सी कैब | taxi cab | ট্যাক্সি ক্যাব
 bike motorcycle two-wheeler scooter two_wheeler bikes | बाइक मोटरसाइकिल स्कूटर | bike motorcycle scooty | বাইক মোটরসাইকেল
 driver chauffeur drivers | ड्राइवर चालक | driver chalak | চালক ড্রাইভার
 fleet range_of_vehicles | बेड़ा | fleet | বহর
@@ -192,4 +192,46 @@ motor pump valve | मोटर पंप | motor pump | মোটর পাম�
 paper stationery notebook | कागज़ी | paper stationery | কাগজ স্টেশনারি
 laminate vinyl flooring | फर्श | farsh flooring | মেঝে
 countertop worktop counter | काउंटर | counter | কাউন্টার
+ride rides riding drive driving | सवारी राइड | sawari ride | রাইড চড়া
+breakdown roadside_assistance puncture stuck | ब्रेकडाउन पंक्चर | breakdown puncture | ব্রেকডাউন পাংচার
+helmet helmets | हेलमेट | helmet | হেলমেট
+fuel petrol diesel gasoline | ईंधन पेट्रोल डीजल | petrol diesel fuel | জ্বালানি পেট্রোল ডিজেল
+mileage fuel_economy average_km | माइलेज | mileage | মাইলেজ
+winter winters | सर्दी सर्दियों जाड़ा | sardi sardiyon | শীত শীতকাল
+summer summers | गर्मी गर्मियों | garmi garmiyon | গ্রীষ্ম গরমকাল
+rain monsoon rainy | बारिश मानसून | barish monsoon | বৃষ্টি বর্ষা
+tent camp camping tents | तंबू कैंप | camp tent | তাঁবু ক্যাম্প
+guide guided escort leader | गाइड | guide | গাইড
+towel towels | तौलिया | tauliya | তোয়ালে
+locker lockers | लॉकर | locker | লকার
+steam sauna_bath steam_bath | भाप स्टीम | steam | স্টিম
+crown implant root_canal filling braces aligners | क्राउन इम्प्लांट | implant | ইমপ্ল্যান্ট
+whitening bleaching | सफेद | whitening | হোয়াইটেনিং
+audit auditing | ऑडिट | audit | অডিট
+court dispute litigation lawsuit | अदालत कोर्ट मुकदमा | adalat court | আদালত মামলা
+company_registration incorporation incorporate | कंपनी_पंजीकरण | incorporation | কোম্পানি_নিবন্ধন
+trademark copyright patent | ट्रेडमार्क | trademark | ট্রেডমার্ক
+payroll payslip | पेरोल | payroll | পেরোল
+accountant accounting bookkeeping chartered_accountant accountants | लेखाकार अकाउंटेंट सीए | accountant ca | হিসাবরক্ষক
+bakery bakeries | बेकरी | bakery | বেকারি
+chocolate | चॉकलेट | chocolate | চকলেট
+snake reptile | सांप | saanp | সাপ
+orthodontist orthodontics | दांतों_के_तार | orthodontist | অর্থোডন্টিস্ট
+anaesthesia sedation anesthesia | बेहोशी | anesthesia | অ্যানেস্থেসিয়া
+wound injury injuries hurt | चोट घाव | chot ghaav | আঘাত ক্ষত
+acre acres hectare | एकड़ | acre | একর
+square_feet square_foot sq_ft sqft square_metres square_meters | वर्ग_फुट | square_feet | বর্গফুট
+stage theatre_stage | मंच | manch | মঞ্চ
+dance_floor dj live_music live_band | संगीत_कार्यक्रम डीजे | dj live_music | লাইভ_মিউজিক ডিজে
+hill mountain mountains trek trekking hiking | पहाड़ ट्रेक | pahad trek | পাহাড় ট্রেক
+river lake beach sea | नदी झील समुद्र | nadi jheel samudra | নদী হ্রদ সমুদ্র
+key keys | चाबी | chabi | চাবি
+bag luggage baggage suitcase | सामान_बैग बैग | bag samaan | ব্যাগ লাগেজ
+pen pencil | कलम | kalam | কলম
+signature sign signed | हस्ताक्षर | hastakshar | স্বাক্ষর
+parent parents guardian mother father | माता-पिता अभिभावक | maa-baap abhibhavak parents | অভিভাবক বাবা-মা
+husband wife spouse couple couples | पति पत्नी | pati patni couple | স্বামী স্ত্রী দম্পতি
+private personal one-on-one individual | निजी व्यक्तिगत | niji personal | ব্যক্তিগত
+group groups batch_size | समूह ग्रुप | samooh group | দল গ্রুপ
+frozen freeze pause hold | रोकना | freeze | স্থগিত
 `

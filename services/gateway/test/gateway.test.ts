@@ -59,7 +59,7 @@ describe.each(Object.entries(layouts))('the gateway, %s', (_, open) => {
   })
   afterAll(() => close())
 
-  const ask = (path: string, init: RequestInit & { json?: unknown } = {}) =>
+  const ask = (path: string, init: { method?: string; headers?: Record<string, string>; json?: unknown } = {}) =>
     fetch(`${address}/api/v1${path}`, {
       ...init,
       ...(init.json === undefined ? {} : { method: init.method ?? 'POST', body: JSON.stringify(init.json) }),

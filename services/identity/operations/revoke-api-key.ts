@@ -1,5 +1,5 @@
 import { Fault } from '@myna/kernel'
-import { identityEvents } from '@myna/contracts/identity'
+import { identityEvents } from '@myna/contracts/identity-events'
 import type { Handle } from '#context.ts'
 import { createApiKeyQueries } from '#store/api-key-queries.ts'
 

@@ -1,4 +1,4 @@
-import { identityEvents } from '@myna/contracts/identity'
+import { identityEvents } from '@myna/contracts/identity-events'
 import { newId } from '@myna/kernel'
 import type { Context } from '#context.ts'
 import { slugOf } from '#domain/slug.ts'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { identityEvents } from '@myna/contracts/identity'
+import { identityEvents } from '@myna/contracts/identity-events'
 import type { Transaction } from 'kysely'
 import type { Context } from '#context.ts'
 import { hashOf } from '#domain/api-key.ts'

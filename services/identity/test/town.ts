@@ -1,7 +1,7 @@
 import { type Client, contracts } from '@myna/contracts'
 import type { Caller } from '@myna/contracts/caller'
 import { auditEvents } from '@myna/contracts/audit'
-import { identityEvents } from '@myna/contracts/identity'
+import { identityEvents } from '@myna/contracts/identity-events'
 import { callerHeader, defineService, newId, reaction, signCaller } from '@myna/kernel'
 import { openHouse } from '@myna/kernel/testing'
 import type { Mail } from '@myna/ports/mail'

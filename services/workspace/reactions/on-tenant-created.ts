@@ -1,4 +1,4 @@
-import { identityEvents } from '@myna/contracts/identity'
+import { identityEvents } from '@myna/contracts/identity-events'
 import { reaction } from '@myna/kernel'
 import type { Context } from '#context.ts'
 import { createSettingsQueries } from '#store/settings-queries.ts'
