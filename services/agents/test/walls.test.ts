@@ -1,0 +1,79 @@
+import { agents as contract } from '@myna/contracts/agents'
+import { newId } from '@myna/kernel'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { codeOf, follow, openAgents } from '#test/house.ts'
+import { bakery, openSite, type Site } from '#test/site.ts'
+
+let room: Awaited<ReturnType<typeof openAgents>>
+let site: Site
+beforeAll(async () => {
+  room = await openAgents()
+  site = await openSite(bakery())
+})
+afterAll(async () => {
+  await site.close()
+  await room.close()
+})
+
+type Client = ReturnType<typeof room.agentsOf>
+type Ids = { agentId: string; creationId: string }
+
+/** Every operation on something that exists, and what it answers to those who may not know of it. */
+const operations: Record<keyof typeof contract, ((client: Client, ids: Ids) => Promise<unknown>) | undefined> = {
+  getAgent: (client, { agentId }) => client.getAgent({ agentId }),
+  updateDraft: (client, { agentId }) => client.updateDraft({ agentId, name: 'Mine now' }),
+  duplicateAgent: (client, { agentId }) => client.duplicateAgent({ agentId, name: 'Mine now' }),
+  deleteAgent: (client, { agentId }) => client.deleteAgent({ agentId }),
+  publishAgent: (client, { agentId }) => client.publishAgent({ agentId }),
+  listVersions: (client, { agentId }) => client.listVersions({ agentId }),
+  restoreVersion: (client, { agentId }) => client.restoreVersion({ agentId, version: 1 }),
+  getLiveConfig: (client, { agentId }) => client.getLiveConfig({ agentId }),
+  getCreation: (client, { creationId }) => client.getCreation({ creationId }),
+  watchCreation: (client, { creationId }) => follow(client.watchCreation({ creationId })),
+  cancelCreation: (client, { creationId }) => client.cancelCreation({ creationId }),
+  retryStep: (client, { creationId }) => client.retryStep({ creationId, step: 'crawl' }),
+  createAgent: undefined,
+  listAgents: undefined,
+  createFromWebsite: undefined,
+  listCreations: undefined,
+}
+const withIds = Object.entries(operations).flatMap(([name, ask]) => (ask ? [[name, ask] as const] : []))
+
+describe.each(['process', 'http'] as const)('walls, over %s', (how) => {
+  it('hide the agents of another tenant from every operation', async () => {
+    const owner = room.agentsOf(room.house.newCaller(), how)
+    const { id: creationId, agentId } = await owner.createFromWebsite({ url: site.url })
+    await follow(owner.watchCreation({ creationId }))
+    const before = await owner.getAgent({ agentId })
+    const stranger = room.agentsOf(room.house.newCaller(), how)
+    for (const [name, ask] of withIds) {
+      const wanted = name.includes('reation') || name === 'retryStep' ? 'agents.creation_not_found' : 'agents.not_found'
+      expect([name, await codeOf(ask(stranger, { agentId, creationId }))]).toEqual([name, wanted])
+      expect([name, await codeOf(ask(stranger, { agentId: newId(), creationId: newId() }))]).toEqual([name, wanted])
+    }
+    expect((await stranger.listAgents({})).items).toEqual([])
+    expect((await stranger.listCreations({})).items).toEqual([])
+    expect((await stranger.listCreations({ agentId })).items).toEqual([])
+    expect(await owner.getAgent({ agentId })).toEqual(before)
+  })
+
+  it('let nobody do what their scopes do not hold', async () => {
+    const caller = room.house.newCaller()
+    const { id: agentId } = await room.agentsOf(caller).createAgent({ name: 'Front desk', config: { businessName: 'Corner Bakery' } })
+    const ids = { agentId, creationId: newId() }
+    const asks: [string, (client: Client) => Promise<unknown>][] = [
+      ...withIds.map(([name, ask]): [string, (client: Client) => Promise<unknown>] => [name, (client) => ask(client, ids)]),
+      ['createAgent', (client) => client.createAgent({ name: 'Another', config: { businessName: 'Another' } })],
+      ['createFromWebsite', (client) => client.createFromWebsite({ url: site.url })],
+      ['listAgents', (client) => client.listAgents({})],
+      ['listCreations', (client) => client.listCreations({})],
+    ]
+    const scopes = ['agents:read', 'agents:write', 'agents:publish']
+    for (const [name, ask] of asks) {
+      const needed = contract[name as keyof typeof contract].access
+      const client = room.agentsOf({ ...caller, scopes: scopes.filter((it) => it !== needed) }, how)
+      expect([name, await codeOf(ask(client))]).toEqual([name, 'request.forbidden'])
+    }
+    expect((await room.agentsOf(caller).listAgents({})).items.map((it) => it.name)).toEqual(['Front desk'])
+  })
+})
