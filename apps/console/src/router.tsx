@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { AccountFrame } from '#account/account-frame.tsx'
 import { PageTrouble } from '#shell/page-trouble.tsx'
-import { NotFound } from '#shell/not-found.tsx'
+import { NoSuchAddress } from '#shell/not-found.tsx'
 import { Shell } from '#shell/shell.tsx'
 
 type Search = Record<string, unknown>
@@ -12,7 +12,7 @@ function words<K extends string>(...names: K[]): (search: Search) => { [N in K]?
   return (search) => Object.fromEntries(names.flatMap((name) => (text(search[name]) ? [[name, text(search[name])!.value.slice(0, 400)]] : []))) as { [N in K]?: string }
 }
 
-const root = createRootRoute({ notFoundComponent: NotFound })
+const root = createRootRoute({ notFoundComponent: NoSuchAddress })
 
 const account = createRoute({ getParentRoute: () => root, id: 'account', component: AccountFrame })
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
@@ -52,7 +52,6 @@ export const router = createRouter({
   routeTree,
   defaultPreload: 'intent',
   defaultErrorComponent: PageTrouble,
-  defaultNotFoundComponent: NotFound,
   scrollRestoration: true,
 })
 

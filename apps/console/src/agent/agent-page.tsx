@@ -82,18 +82,18 @@ function Loaded({ agent }: { agent: Agent }) {
           actions={
             <>
               {mayTalk && (
-                <Button aria-expanded={talking} onClick={() => talk(!talking)} aria-label={t('agents.talk')}>
+                <Button aria-expanded={talking} onClick={() => talk(!talking)}>
                   <MessageSquareText aria-hidden />
-                  <span className="max-sm:hidden">{t('agents.talk')}</span>
+                  <span className="max-sm:sr-only">{t('agents.talk')}</span>
                   <span aria-hidden className="max-xl:hidden">
                     <Kbd>T</Kbd>
                   </span>
                 </Button>
               )}
               {mayPublish && (
-                <Button look="primary" aria-label={t('publish.publish')} disabled={!mayChange || !agent.hasUnpublishedChanges} onClick={() => setDialog('publish')}>
+                <Button look="primary" disabled={!mayChange || !agent.hasUnpublishedChanges} onClick={() => setDialog('publish')}>
                   <UploadCloud aria-hidden className="sm:hidden" />
-                  <span className="max-sm:hidden">{t('publish.publish')}</span>
+                  <span className="max-sm:sr-only">{t('publish.publish')}</span>
                 </Button>
               )}
               {mayWrite && (

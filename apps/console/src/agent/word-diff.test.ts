@@ -5,9 +5,9 @@ import { wordDiff } from './word-diff.ts'
 test('shows the words that went and came', () => {
   expect(wordDiff('Open from nine to six', 'Open from ten to six')).toEqual([
     { kind: 'same', text: 'Open from ' },
-    { kind: 'gone', text: 'nine' },
-    { kind: 'new', text: 'ten' },
-    { kind: 'same', text: ' to six' },
+    { kind: 'gone', text: 'nine ' },
+    { kind: 'new', text: 'ten ' },
+    { kind: 'same', text: 'to six' },
   ])
 })
 test('without the new words it is the old text, without the gone ones the new text', () => {

@@ -4,8 +4,9 @@ const tooLong = 1_500_000
 
 /** The difference of two texts word by word, by the longest common subsequence; very long texts as a whole. */
 export function wordDiff(before: string, after: string): DiffPart[] {
-  const a = before.split(/(\s+)/).filter(Boolean)
-  const b = after.split(/(\s+)/).filter(Boolean)
+  // A space belongs to the word before it; alone, spaces would match anywhere and cut sentences to pieces.
+  const a = before.match(/^\s+|\S+\s*/g) ?? []
+  const b = after.match(/^\s+|\S+\s*/g) ?? []
   if (a.length * b.length > tooLong) return [{ kind: 'gone' as const, text: before }, { kind: 'new' as const, text: after }].filter((it) => it.text)
   const width = b.length + 1
   const common = new Uint16Array((a.length + 1) * width)

@@ -76,9 +76,9 @@ export function Audit() {
       title={t('audit.title')}
       actions={
         <>
-          <Button busy={download.isPending} onClick={() => download.mutate()} aria-label={t('audit.export')}>
+          <Button busy={download.isPending} onClick={() => download.mutate()}>
             <Download aria-hidden />
-            <span className="max-sm:hidden">{t('audit.export')}</span>
+            <span className="max-sm:sr-only">{t('audit.export')}</span>
           </Button>
           <Button look="primary" busy={verify.isPending} onClick={() => verify.mutate()}>
             {!verify.isPending && <ShieldCheck aria-hidden />}

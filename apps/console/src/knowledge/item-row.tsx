@@ -59,6 +59,11 @@ export function ItemRow({ item, baseId, mayWrite, onEdit, onDelete }: { item: It
         <p lang={item.language} className="mt-0.5 line-clamp-3 text-base whitespace-pre-line [overflow-wrap:anywhere]">
           {item.text}
         </p>
+        {item.quote && item.quote.trim() !== item.text.trim() && (
+          <blockquote lang={item.language} className="mt-1 line-clamp-2 border-l-2 pl-2 text-sm text-ink-2 [overflow-wrap:anywhere]">
+            “{item.quote}”
+          </blockquote>
+        )}
         <div className="mt-1 flex min-w-0 flex-wrap gap-x-3 text-xs text-ink-3">
           <ItemSource item={item} />
           <span>{t(`knowledge.kind.${item.kind}`)}</span>

@@ -88,7 +88,7 @@ export function Overview() {
                         <span className="block truncate text-xs text-ink-3">{it.startedBy}</span>
                       </span>
                       <CallStatus call={it} />
-                      <span className="w-20 text-right text-xs text-ink-2 tabular-nums">
+                      <span className="w-24 text-right text-xs whitespace-nowrap text-ink-2 tabular-nums">
                         {it.durationMs === null ? '' : length(it.durationMs)}
                         <span className="block text-ink-3">{moment(it.startedAt)}</span>
                       </span>

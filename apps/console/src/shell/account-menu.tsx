@@ -27,9 +27,10 @@ export function AccountMenu({ me, narrow }: { me: Me; narrow: boolean }) {
       align="start"
       side="top"
       trigger={
-        <button type="button" aria-label={t('shell.account', { name })} className="flex h-9 w-full items-center gap-2.5 rounded-sm px-1.5 text-left hover:bg-hover coarse:h-11">
+        <button type="button" className="flex h-9 w-full items-center gap-2.5 rounded-sm px-1.5 text-left hover:bg-hover coarse:h-11">
           <Initials name={name} />
-          <span className={clsx('min-w-0 flex-1 truncate text-sm', narrow && 'lg:hidden')}>{name}</span>
+          <span className="sr-only">{t('shell.account')}:</span>
+          <span className={clsx('min-w-0 flex-1 truncate text-sm', narrow && 'lg:sr-only')}>{name}</span>
         </button>
       }
     >

@@ -16,7 +16,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
   ]
   return (
     <Dialog wide open onOpenChange={onClose} title={t('shell.keys')} description={t('keys.help')}>
-      <div className="grid gap-x-10 gap-y-5 pb-5 sm:grid-cols-2">
+      <div tabIndex={0} className="-mx-2 grid rounded-sm px-2 gap-x-10 gap-y-5 pb-5 sm:grid-cols-2">
         {groups.map((group) => (
           <section key={group.title}>
             <h3 className="pb-1 text-xs font-medium text-ink-3">{group.title}</h3>

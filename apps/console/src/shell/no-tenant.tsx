@@ -19,7 +19,7 @@ export function NoTenant({ me }: { me: Me }) {
   })
   return (
     <main className="grid h-dvh place-content-center">
-      <Empty icon={Building2} title={t('shell.no_organisation')} body={t('shell.no_organisation_help')}>
+      <Empty first icon={Building2} title={t('shell.no_organisation')} body={t('shell.no_organisation_help')}>
         {me.memberships.map((it) => (
           <Button key={it.tenant.id} onClick={() => change.mutate(it.tenant.id)}>
             {it.tenant.name}

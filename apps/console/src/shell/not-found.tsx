@@ -7,12 +7,21 @@ import { Empty } from '#ui/states.tsx'
 export function NotFound() {
   const { t } = useTranslation()
   return (
-    <main className="grid h-full min-h-dvh place-content-center">
-      <Empty icon={SearchX} title={t('state.not_found')} body={t('state.not_found_body')}>
+    <div className="grid h-full min-h-80 place-content-center">
+      <Empty first icon={SearchX} title={t('state.not_found')} body={t('state.not_found_body')}>
         <ButtonLink to="/" look="primary">
           {t('state.to_overview')}
         </ButtonLink>
       </Empty>
+    </div>
+  )
+}
+
+/** The same for an address of no page at all. */
+export function NoSuchAddress() {
+  return (
+    <main className="grid min-h-dvh">
+      <NotFound />
     </main>
   )
 }

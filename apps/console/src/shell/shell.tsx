@@ -59,6 +59,7 @@ export function Shell() {
       {drawer && <button type="button" aria-label={t('shell.close_menu')} className="fixed inset-0 z-30 bg-scrim lg:hidden" onClick={() => setDrawer(false)} />}
       <Sidebar me={me.data} narrow={narrow} drawer={drawer} onSearch={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
       <div className="flex min-w-0 flex-1 flex-col bg-surface" inert={drawer}>
+        <header>
         <div className="flex h-12 shrink-0 items-center gap-2 border-b bg-canvas px-2 lg:hidden">
           <Button look="ghost" size="icon" aria-label={t('shell.open_menu')} aria-expanded={drawer} onClick={() => setDrawer(true)}>
             <MenuIcon aria-hidden />
@@ -67,6 +68,7 @@ export function Shell() {
           <span className="truncate text-sm font-semibold">{me.data.tenant.name}</span>
         </div>
         <Strips me={me.data} />
+        </header>
         <main id="main" tabIndex={-1} className="min-h-0 flex-1 outline-none">
           <Outlet />
         </main>

@@ -35,9 +35,10 @@ export function TenantMenu({ me, narrow }: { me: Me; narrow: boolean }) {
       <Menu
         align="start"
         trigger={
-          <button type="button" aria-label={t('shell.organisation', { name: me.tenant?.name ?? '' })} className="flex h-9 w-full min-w-0 items-center gap-2.5 rounded-sm px-1.5 text-left hover:bg-hover coarse:h-11">
+          <button type="button" className="flex h-9 w-full min-w-0 items-center gap-2.5 rounded-sm px-1.5 text-left hover:bg-hover coarse:h-11">
             <img src="/favicon.svg" alt="" className="size-6 shrink-0" />
-            <span className={clsx('min-w-0 flex-1 truncate text-sm font-semibold', narrow && 'lg:hidden')}>{me.tenant?.name}</span>
+            <span className="sr-only">{t('account.organisation')}:</span>
+            <span className={clsx('min-w-0 flex-1 truncate text-sm font-semibold', narrow && 'lg:sr-only')}>{me.tenant?.name}</span>
             <ChevronsUpDown aria-hidden className={clsx('size-3.5 shrink-0 text-ink-3', narrow && 'lg:hidden')} />
           </button>
         }

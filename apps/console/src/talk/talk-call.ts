@@ -72,7 +72,6 @@ export class TalkCall {
   say(text: string, spoken = false): void {
     const words = text.trim()
     if (!words) return
-    this.#askedAt = performance.now()
     this.#set({ partial: words })
     // The server must know what was heard of the old turn before the new one begins.
     void this.interrupt().then(() => this.#send({ type: 'text', text: words, spoken, ...(spoken && { language: this.#view.language }) }))
@@ -315,8 +314,10 @@ export class TalkCall {
 
   #send(message: TalkUp): void {
     if (this.#over) return
-    if (this.#socket && this.#view.line === 'open') this.#socket.send(message)
-    else if (message.type === 'text') this.#waitingToSend.push(message)
+    if (this.#socket && this.#view.line === 'open') {
+      if (message.type === 'text') this.#askedAt = performance.now()
+      this.#socket.send(message)
+    } else if (message.type === 'text') this.#waitingToSend.push(message)
   }
 
   #set(change: Partial<TalkView>): void {

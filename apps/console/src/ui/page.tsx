@@ -67,7 +67,7 @@ export function Card({ className, ...rest }: ComponentProps<'section'>) {
 export function CardHead({ title, help, action }: { title: string; help?: ReactNode; action?: ReactNode }) {
   return (
     <div className="flex flex-wrap items-start gap-3 px-5 pt-4 pb-3">
-      <div className="min-w-0 flex-1">
+      <div className="min-w-60 flex-1">
         <h2 className="text-base font-semibold">{title}</h2>
         {help && <p className="mt-0.5 text-sm text-ink-2">{help}</p>}
       </div>

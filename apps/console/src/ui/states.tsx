@@ -27,8 +27,9 @@ export function SkeletonRows({ rows = 6, className = 'h-12' }: { rows?: number; 
   )
 }
 
-/** Nothing here yet, or nothing that fits: what it is, and the one act. */
-export function Empty({ icon: Icon, title, body, children, sample }: { icon: LucideIcon; title: string; body: ReactNode; children?: ReactNode; sample?: ReactNode }) {
+/** Nothing here yet, or nothing that fits: what it is, and the one act. `first`: its title is the page's. */
+export function Empty({ icon: Icon, title, body, children, sample, first }: { icon: LucideIcon; title: string; body: ReactNode; children?: ReactNode; sample?: ReactNode; first?: boolean }) {
+  const Heading = first ? 'h1' : 'h2'
   return (
     <div className="relative">
       {sample && (
@@ -41,7 +42,7 @@ export function Empty({ icon: Icon, title, body, children, sample }: { icon: Luc
           <Icon className="size-5" aria-hidden />
         </div>
         <div className="relative max-w-sm">
-          <h2 className="text-base font-semibold">{title}</h2>
+          <Heading className="text-base font-semibold">{title}</Heading>
           <p className="mt-1 text-sm text-balance text-ink-2">{body}</p>
         </div>
         {children && <div className="relative flex flex-wrap justify-center gap-2 pt-1">{children}</div>}

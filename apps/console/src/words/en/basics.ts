@@ -36,7 +36,7 @@ export const role = { owner: 'Owner', admin: 'Admin', manager: 'Manager', sales_
 export const spoken = { en: 'English', hi: 'Hindi', hinglish: 'Hinglish', bn: 'Bengali' }
 
 export const shell = {
-  account: 'Account: {{name}}',
+  account: 'Account',
   acts: 'Actions',
   close_menu: 'Close menu',
   create_organisation: 'Create organisation',
@@ -52,7 +52,6 @@ export const shell = {
   nothing_found: 'Nothing found',
   now_in: 'You now work in {{name}}',
   open_menu: 'Open menu',
-  organisation: 'Organisation: {{name}}',
   organisations: 'Organisations',
   other_account: 'Use another account',
   pages: 'Pages',
