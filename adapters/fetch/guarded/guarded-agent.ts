@@ -43,7 +43,9 @@ function checkedLookup(resolve: Resolve): LookupFunction {
 
 /** Every address of a name, all of them of the open internet. Throws `WebFault` `unreachable` or `private_address`. */
 export async function publicAddresses(host: string, resolve: Resolve): Promise<{ address: string; family: number }[]> {
-  const found = await resolve(host).catch((error: unknown) => { throw new WebFault('unreachable', `the name ${host} could not be found`, { cause: error }) })
+  const found = await resolve(host).catch((error: unknown) => {
+    throw new WebFault('unreachable', `the name ${host} could not be found`, { cause: error })
+  })
   if (found.length === 0) throw new WebFault('unreachable', `the name ${host} has no address`)
   const inside = found.find(({ address }) => !isPublicAddress(address))
   if (inside) throw new WebFault('private_address', `${host} leads to ${inside.address}, which is not on the open internet`)

@@ -35,7 +35,9 @@ describe('createGuardedFetch', () => {
     expect(await fetchFor([])(site.url).catch(troubleOf)).toBe('private_address')
     expect(await fetchFor([])(new URL(site.url)).catch(troubleOf)).toBe('private_address')
     expect(await fetchFor([])(new Request(site.url)).catch(troubleOf)).toBe('private_address')
-    expect(await fetchFor([], async () => [{ address: '127.0.0.1', family: 4 }])(`http://models.example.com:${site.port}/`).catch(troubleOf)).toBe('private_address')
+    expect(await fetchFor([], async () => [{ address: '127.0.0.1', family: 4 }])(`http://models.example.com:${site.port}/`).catch(troubleOf)).toBe(
+      'private_address',
+    )
     expect(await fetchFor([])('file:///etc/passwd').catch(troubleOf)).toBe('bad_address')
     expect(site.connections()).toBe(0)
   })

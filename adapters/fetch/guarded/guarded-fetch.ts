@@ -15,7 +15,15 @@ export function createGuardedFetch(options: { allowHosts: readonly string[]; res
     // Node's own fetch is another undici with the same interface; a `Request` of its making is taken apart for ours.
     const { url, method, headers, body, signal } = new Request(input, init)
     checkAddress(url, allowedHosts)
-    const answer = await undiciFetch(url, { method, headers: [...headers], body: body as BodyInit | null, signal, duplex: 'half', redirect: 'error', dispatcher: agent } as RequestInit)
+    const answer = await undiciFetch(url, {
+      method,
+      headers: [...headers],
+      body: body as BodyInit | null,
+      signal,
+      duplex: 'half',
+      redirect: 'error',
+      dispatcher: agent,
+    } as RequestInit)
     return answer as unknown as Response
   }
   return { fetch: guarded, close: () => agent.destroy() }

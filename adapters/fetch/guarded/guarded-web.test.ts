@@ -15,28 +15,66 @@ function webFor(allowHosts: string[] = [], resolve?: Resolve): GuardedWeb {
   return web
 }
 const limits = { maxBytes: 100_000, timeoutMs: 5_000 }
-const troubleOf = (work: Promise<unknown>): Promise<WebTrouble | 'none'> => work.then(() => 'none', (error: WebFault) => error.trouble)
+const troubleOf = (work: Promise<unknown>): Promise<WebTrouble | 'none'> =>
+  work.then(
+    () => 'none',
+    (error: WebFault) => error.trouble,
+  )
 
 describe('addresses', () => {
   it.each([
-    'http://127.0.0.1/', 'http://127.1/', 'http://2130706433/', 'http://0x7f000001/', 'http://0177.0.0.1/', 'http://127.0.0.1./', 'http://0/', 'http://[::1]/', 'http://[::]/',
-    'http://[::ffff:127.0.0.1]/', 'http://[::ffff:7f00:1]/', 'http://[64:ff9b::7f00:1]/', 'http://[2002:7f00:1::]/', 'http://localhost/', 'http://LOCALHOST./', 'http://a.localhost/',
-    'http://169.254.169.254/latest/meta-data/', 'http://metadata.google.internal/', 'http://nas.local/', 'http://intranet/', 'http://①②⑦.0.0.1/', 'http://10.1.2.3:8080/', 'https://192.168.0.1/',
+    'http://127.0.0.1/',
+    'http://127.1/',
+    'http://2130706433/',
+    'http://0x7f000001/',
+    'http://0177.0.0.1/',
+    'http://127.0.0.1./',
+    'http://0/',
+    'http://[::1]/',
+    'http://[::]/',
+    'http://[::ffff:127.0.0.1]/',
+    'http://[::ffff:7f00:1]/',
+    'http://[64:ff9b::7f00:1]/',
+    'http://[2002:7f00:1::]/',
+    'http://localhost/',
+    'http://LOCALHOST./',
+    'http://a.localhost/',
+    'http://169.254.169.254/latest/meta-data/',
+    'http://metadata.google.internal/',
+    'http://nas.local/',
+    'http://intranet/',
+    'http://①②⑦.0.0.1/',
+    'http://10.1.2.3:8080/',
+    'https://192.168.0.1/',
   ])('refuses %s as private', async (url) => {
     expect(await troubleOf(webFor().request({ url, ...limits }))).toBe('private_address')
     expect(await troubleOf(webFor().check(url))).toBe('private_address')
   })
 
-  it.each(['file:///etc/passwd', 'ftp://example.com/', 'gopher://example.com/', 'javascript:alert(1)', 'data:text/html,x', 'no address', '', 'http://', 'http://user:pass@example.com/', 'http://example.com:22/', 'http://example.com:6379/'])(
-    'refuses %s as no address of a website', async (url) => {
-      expect(await troubleOf(webFor().request({ url, ...limits }))).toBe('bad_address')
-    })
+  it.each([
+    'file:///etc/passwd',
+    'ftp://example.com/',
+    'gopher://example.com/',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'no address',
+    '',
+    'http://',
+    'http://user:pass@example.com/',
+    'http://example.com:22/',
+    'http://example.com:6379/',
+  ])('refuses %s as no address of a website', async (url) => {
+    expect(await troubleOf(webFor().request({ url, ...limits }))).toBe('bad_address')
+  })
 
   it('refuses a name that leads inside, and a name where one of several addresses does', async () => {
     await using site = await openSite((_, response) => void response.end('secret'))
     const url = `http://rebind.example.com:${site.port}/`
     const alone = webFor([], async () => [{ address: '127.0.0.1', family: 4 }])
-    const mixed = webFor([], async () => [{ address: '93.184.216.34', family: 4 }, { address: '127.0.0.1', family: 4 }])
+    const mixed = webFor([], async () => [
+      { address: '93.184.216.34', family: 4 },
+      { address: '127.0.0.1', family: 4 },
+    ])
     const sixth = webFor([], async () => [{ address: '::ffff:127.0.0.1', family: 6 }])
     for (const web of [alone, mixed, sixth]) {
       expect(await troubleOf(web.request({ url, ...limits }))).toBe('private_address')
@@ -76,14 +114,23 @@ describe('addresses', () => {
 describe('bodies', () => {
   const text = 'Opening hours: Monday to Friday. '.repeat(200)
   it.each([
-    ['gzip', gzipSync(text)], ['x-gzip', gzipSync(text)], ['deflate', deflateSync(text)], ['deflate', deflateRawSync(text)], ['br', brotliCompressSync(text)],
-    ['gzip, br', brotliCompressSync(gzipSync(text))], ['identity', Buffer.from(text)],
+    ['gzip', gzipSync(text)],
+    ['x-gzip', gzipSync(text)],
+    ['deflate', deflateSync(text)],
+    ['deflate', deflateRawSync(text)],
+    ['br', brotliCompressSync(text)],
+    ['gzip, br', brotliCompressSync(gzipSync(text))],
+    ['identity', Buffer.from(text)],
   ])('undoes %s', async (encoding, body) => {
     await using site = await openSite((_, response) => void response.writeHead(200, { 'content-encoding': encoding }).end(body))
     expect(Buffer.from((await webFor([site.host]).request({ url: site.url, ...limits })).body).toString()).toBe(text)
   })
 
-  it.each([['gzip', gzipSync], ['deflate', deflateSync], ['br', brotliCompressSync]] as const)('cuts a %s bomb off', async (encoding, compress) => {
+  it.each([
+    ['gzip', gzipSync],
+    ['deflate', deflateSync],
+    ['br', brotliCompressSync],
+  ] as const)('cuts a %s bomb off', async (encoding, compress) => {
     const bomb = compress(Buffer.alloc(30_000_000))
     expect(bomb.length).toBeLessThan(limits.maxBytes)
     await using site = await openSite((_, response) => void response.writeHead(200, { 'content-encoding': encoding }).end(bomb))
@@ -104,13 +151,21 @@ describe('bodies', () => {
     expect(Buffer.from((await webFor([site.host]).request({ url: site.url, ...limits })).body).toString()).toBe(text)
   })
 
-  it.each([['gzip', 'plainly not gzip'], ['br', 'plainly not brotli at all'], ['rot13', 'uryyb'], ['gzip, gzip, gzip', 'x']])('says protocol to a body that is not %s', async (encoding, body) => {
+  it.each([
+    ['gzip', 'plainly not gzip'],
+    ['br', 'plainly not brotli at all'],
+    ['rot13', 'uryyb'],
+    ['gzip, gzip, gzip', 'x'],
+  ])('says protocol to a body that is not %s', async (encoding, body) => {
     await using site = await openSite((_, response) => void response.writeHead(200, { 'content-encoding': encoding }).end(body))
     expect(await troubleOf(webFor([site.host]).request({ url: site.url, ...limits }))).toBe('protocol')
   })
 
   it('reads no body of HEAD and 304', async () => {
-    await using site = await openSite((request, response) => void response.writeHead(request.method === 'HEAD' ? 200 : 304, { 'content-length': request.method === 'HEAD' ? 9_000_000 : 0 }).end())
+    await using site = await openSite(
+      (request, response) =>
+        void response.writeHead(request.method === 'HEAD' ? 200 : 304, { 'content-length': request.method === 'HEAD' ? 9_000_000 : 0 }).end(),
+    )
     const web = webFor([site.host])
     expect((await web.request({ url: site.url, method: 'HEAD', ...limits })).body.length).toBe(0)
     expect((await web.request({ url: site.url, ...limits })).status).toBe(304)
@@ -138,12 +193,20 @@ describe('time', () => {
     const gone = await openSite(() => {})
     await gone[Symbol.asyncDispose]()
     expect(await troubleOf(webFor([gone.host]).request({ url: gone.url, ...limits }))).toBe('unreachable')
-    const web = webFor([], async () => { throw new Error('ENOTFOUND') })
+    const web = webFor([], async () => {
+      throw new Error('ENOTFOUND')
+    })
     expect(await troubleOf(web.request({ url: 'http://no-such-name.example.com/', ...limits }))).toBe('unreachable')
   })
 
   it('says protocol to a server that does not speak HTTP', async () => {
-    const server = createServer((socket) => void socket.on('error', () => {}).resume().end('SSH-2.0-OpenSSH_9.6\r\n'))
+    const server = createServer(
+      (socket) =>
+        void socket
+          .on('error', () => {})
+          .resume()
+          .end('SSH-2.0-OpenSSH_9.6\r\n'),
+    )
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
     const { port } = server.address() as { port: number }
     expect(await troubleOf(webFor(['127.0.0.1']).request({ url: `http://127.0.0.1:${port}/`, ...limits }))).toBe('protocol')
@@ -154,7 +217,10 @@ describe('time', () => {
 describe('headers', () => {
   it('says who it is, and takes other headers from the caller', async () => {
     let seen: Record<string, unknown> = {}
-    await using site = await openSite((request, response) => { seen = request.headers; response.end('ok') })
+    await using site = await openSite((request, response) => {
+      seen = request.headers
+      response.end('ok')
+    })
     await webFor([site.host]).request({ url: site.url, headers: { 'If-None-Match': '"a"' }, ...limits })
     expect(seen).toMatchObject({ 'user-agent': 'TestBot/1.0', 'if-none-match': '"a"' })
   })

@@ -10,7 +10,12 @@ const maxLayers = 2
  * Throws `WebFault` `too_large` once either passes `maxBytes`, `protocol` when the encoding is unknown or broken.
  */
 export async function readBody(body: AsyncIterable<Uint8Array>, encodings: string, maxBytes: number): Promise<Uint8Array> {
-  const layers = encodings.toLowerCase().split(',').map((it) => it.trim()).filter((it) => it && it !== 'identity').reverse()
+  const layers = encodings
+    .toLowerCase()
+    .split(',')
+    .map((it) => it.trim())
+    .filter((it) => it && it !== 'identity')
+    .reverse()
   if (layers.length > maxLayers) throw new WebFault('protocol', 'the body is compressed too many times over')
   let stream = limited(body, maxBytes)
   for (const layer of layers) stream = limited(decompressed(stream, layer), maxBytes)

@@ -51,8 +51,9 @@ async function* readSite(it: CrawlOptions, signal: AbortSignal): AsyncGenerator<
   const pace = createPace()
   const files = createSiteFiles({ web: it.web, pace, signal })
   const frontier = createFrontier()
-  let site: string | undefined
-  const isInside = (url: string) => site === undefined || siteKey(new URL(url)) === site
+  // Which site this is shows only once the first page has answered: until then a redirect may lead anywhere.
+  const home: { site?: string } = {}
+  const isInside = (url: string) => home.site === undefined || siteKey(new URL(url)) === home.site
   const conditions = (url: string): Record<string, string> => {
     const known = it.shelf.known.get(urlKey(url))
     if (!known?.readable) return {}
@@ -87,7 +88,7 @@ async function* readSite(it: CrawlOptions, signal: AbortSignal): AsyncGenerator<
     await settle.page(leadOf(it.start), first)
     if (ends.has(first.trouble)) throw new Fault(faultOf[first.trouble], { url: first.url, reason: first.reason })
   }
-  site = siteKey(new URL(first.url))
+  home.site = siteKey(new URL(first.url))
   frontier.claim(it.start)
   requests++
   if (first.kind === 'trouble') yield told({ url: first.url, trouble: first.trouble, reason: first.reason })
@@ -96,17 +97,29 @@ async function* readSite(it: CrawlOptions, signal: AbortSignal): AsyncGenerator<
   frontier.add(new URL('/', first.url).href, 1)
   for (const page of it.shelf.known.values()) if (page.readable && isInside(page.url)) frontier.add(page.url, 1)
   const running = new Map<string, Promise<{ lead?: Lead; fetched?: Fetched }>>()
-  running.set('sitemap', files.listPages(first.url).then((pages) => {
-    for (const url of pages) if (isInside(url)) frontier.add(url, 1)
-    return {}
-  }, () => ({})))
+  running.set(
+    'sitemap',
+    files.listPages(first.url).then(
+      (pages) => {
+        for (const url of pages) if (isInside(url)) frontier.add(url, 1)
+        return {}
+      },
+      () => ({}),
+    ),
+  )
 
   while (!signal.aborted) {
     while (running.size < concurrency && kept + running.size - Number(running.has('sitemap')) < it.maxPages && requests < it.maxPages * requestsPerPage) {
       const lead = frontier.next()
       if (!lead) break
       if (!isPdfAddress(lead.url) && !it.shelf.known.get(lead.key)?.fresh) requests++
-      running.set(lead.key, fetchLead(lead, fetching, it.shelf).then((fetched) => ({ lead, fetched }), () => ({ lead })))
+      running.set(
+        lead.key,
+        fetchLead(lead, fetching, it.shelf).then(
+          (fetched) => ({ lead, fetched }),
+          () => ({ lead }),
+        ),
+      )
     }
     if (running.size === 0 || (running.size === 1 && running.has('sitemap') && kept >= it.maxPages)) break
     const { lead, fetched } = await Promise.race(running.values())

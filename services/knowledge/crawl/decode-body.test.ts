@@ -14,7 +14,12 @@ describe('decodeBody', () => {
     ['windows-1252 that says it is UTF-8', iconv.encode(html('Café crème'), 'win1252'), 'text/html; charset=utf-8', 'Café crème'],
     ['windows-1252 without a word about it', iconv.encode(html('Café crème'), 'win1252'), 'text/html', 'Café crème'],
     ['Shift_JIS by its own declaration', iconv.encode(html('営業時間', meta('Shift_JIS')), 'shift_jis'), 'text/html', '営業時間'],
-    ['windows-1251 by a late declaration', iconv.encode(html('Часы работы', `<!--${'x'.repeat(2000)}--><meta charset=windows-1251>`), 'win1251'), '', 'Часы работы'],
+    [
+      'windows-1251 by a late declaration',
+      iconv.encode(html('Часы работы', `<!--${'x'.repeat(2000)}--><meta charset=windows-1251>`), 'win1251'),
+      '',
+      'Часы работы',
+    ],
     ['GB2312', iconv.encode(html('营业时间', meta('gb2312')), 'gb18030'), '', '营业时间'],
     ['UTF-16 with a mark', Buffer.concat([Buffer.from([0xff, 0xfe]), iconv.encode(html('Café'), 'utf-16le')]), 'text/html', 'Café'],
     ['UTF-16 without one', iconv.encode(html('Café'), 'utf-16be'), 'text/html', 'Café'],

@@ -54,7 +54,13 @@ export async function fetchPage(address: string, it: Fetching): Promise<Fetched>
 async function askedTwice(url: string, cookie: string, it: Fetching): Promise<WebResponse> {
   const ask = async () => {
     await it.pace.turn(url, it.signal)
-    return it.web.request({ url, headers: { accept, ...(cookie ? { cookie } : {}), ...it.conditions(url) }, maxBytes: maxPageBytes, timeoutMs: pageTimeoutMs, signal: it.signal })
+    return it.web.request({
+      url,
+      headers: { accept, ...(cookie ? { cookie } : {}), ...it.conditions(url) },
+      maxBytes: maxPageBytes,
+      timeoutMs: pageTimeoutMs,
+      signal: it.signal,
+    })
   }
   let pauseMs = 400
   try {
@@ -83,7 +89,11 @@ function redirectOf({ status, headers, body }: WebResponse, url: string): string
 
 /** The target of `<meta http-equiv="refresh" content="0; url=…">` on a page too small to be one. */
 function metaRefresh(body: Uint8Array): string | undefined {
-  const tag = /<meta[^>]+http-equiv\s*=\s*["']?refresh["'\s>][^>]*>?/i.exec(Buffer.from(body).toString('latin1').replace(/<!--[^]*?-->|<noscript[^]*?<\/noscript>/gi, ''))?.[0]
+  const tag = /<meta[^>]+http-equiv\s*=\s*["']?refresh["'\s>][^>]*>?/i.exec(
+    Buffer.from(body)
+      .toString('latin1')
+      .replace(/<!--[^]*?-->|<noscript[^]*?<\/noscript>/gi, ''),
+  )?.[0]
   return tag && /content\s*=\s*["']?\s*[0-5]\s*[;,]\s*url\s*=\s*['"]?([^"'>\s]+)/i.exec(tag)?.[1]
 }
 
@@ -112,12 +122,18 @@ function readAnswer({ status, headers, body }: WebResponse, url: string): Fetche
 
 function webTrouble(url: string, error: WebFault, hop: number): Fetched {
   switch (error.trouble) {
-    case 'private_address': return trouble(url, 'private', 'It leads into a private network.')
-    case 'bad_address': return trouble(url, hop > 0 ? 'redirects' : 'unreachable', 'It leads to an address that cannot be read.')
-    case 'too_large': return trouble(url, 'too_large', `The page is larger than ${maxPageBytes / 1024 / 1024} MB.`)
-    case 'timeout': return trouble(url, 'unreachable', 'The server took too long to answer.')
-    case 'protocol': return trouble(url, 'unreachable', 'The server answered with something that is not HTTP.')
-    default: return trouble(url, 'unreachable', 'The server could not be reached.')
+    case 'private_address':
+      return trouble(url, 'private', 'It leads into a private network.')
+    case 'bad_address':
+      return trouble(url, hop > 0 ? 'redirects' : 'unreachable', 'It leads to an address that cannot be read.')
+    case 'too_large':
+      return trouble(url, 'too_large', `The page is larger than ${maxPageBytes / 1024 / 1024} MB.`)
+    case 'timeout':
+      return trouble(url, 'unreachable', 'The server took too long to answer.')
+    case 'protocol':
+      return trouble(url, 'unreachable', 'The server answered with something that is not HTTP.')
+    default:
+      return trouble(url, 'unreachable', 'The server could not be reached.')
   }
 }
 

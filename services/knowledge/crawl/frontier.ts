@@ -41,7 +41,8 @@ export function createFrontier(): Frontier {
     of.set(key, now)
     return now
   }
-  const rank = (it: Lead) => it.importance * 1_000 + Math.min(9, Math.floor((taken.get(it.shape) ?? 0) / fairShare)) * 100 + it.depth * 10 + Math.min(9, it.key.split('/').length)
+  const rank = (it: Lead) =>
+    it.importance * 1_000 + Math.min(9, Math.floor((taken.get(it.shape) ?? 0) / fairShare)) * 100 + it.depth * 10 + Math.min(9, it.key.split('/').length)
   return {
     add(address, depth) {
       const url = cleanUrl(address)

@@ -1,5 +1,5 @@
 /** Cookies for one chain of redirects: some sites set one and redirect to themselves until it comes back. */
-export type HopCookies = { take(setCookie: string | undefined): void; /** Value of the `cookie` header, empty when there are none. */ header(): string }
+export type HopCookies = { take(setCookie: string | undefined): void /** Value of the `cookie` header, empty when there are none. */; header(): string }
 
 /** Remembers names and values only; the chain ends before paths and expiry could matter. */
 export function createHopCookies(): HopCookies {

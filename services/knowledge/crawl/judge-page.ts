@@ -26,7 +26,10 @@ export function mayFollow(page: ReadablePage, robotsTag: string): boolean {
 /** Whether an `X-Robots-Tag` header, meant for all or for us, forbids something. */
 function tagForbids(tag: string, what: 'noindex' | 'nofollow'): boolean {
   let forUs = true
-  for (const part of tag.toLowerCase().split(',').map((it) => it.trim())) {
+  for (const part of tag
+    .toLowerCase()
+    .split(',')
+    .map((it) => it.trim())) {
     const [, agent, rule = part] = /^([\w-]+)\s*:\s*(.*)$/.exec(part) ?? []
     if (agent && agent !== 'unavailable_after' && !agent.startsWith('max-')) forUs = agent === robotName.toLowerCase()
     if (forUs && (rule.trim() === what || rule.trim() === 'none')) return true
@@ -37,8 +40,15 @@ function tagForbids(tag: string, what: 'noindex' | 'nofollow'): boolean {
 /** A missing page answered with 200 ("soft 404"). */
 function saysNotFound(page: ReadablePage): boolean {
   if (page.text.length > shortPage) return false
-  const missing = /\b(404|page (was |is |could |can )?(not|n't) (be )?found|(page|file) (does not|doesn.t) exist|nothing (was )?found|not found)\b|पृष्ठ नहीं मिला|পৃষ্ঠা(টি)? পাওয়া যায়নি/iu
-  return missing.test(page.title) || (page.text.length < 600 && /\b(404 (error|not found)|error 404|page (was |is |could )?not (be )?found|(page|file) (you.{0,40})?(does not|doesn.t) exist|(page|file) (you.{0,60})?(cannot|can.t|could not) be found)\b/i.test(page.text))
+  const missing =
+    /\b(404|page (was |is |could |can )?(not|n't) (be )?found|(page|file) (does not|doesn.t) exist|nothing (was )?found|not found)\b|पृष्ठ नहीं मिला|পৃষ্ঠা(টি)? পাওয়া যায়নি/iu
+  return (
+    missing.test(page.title) ||
+    (page.text.length < 600 &&
+      /\b(404 (error|not found)|error 404|page (was |is |could )?not (be )?found|(page|file) (you.{0,40})?(does not|doesn.t) exist|(page|file) (you.{0,60})?(cannot|can.t|could not) be found)\b/i.test(
+        page.text,
+      ))
+  )
 }
 
 /** A hash that pages with the same words share. */

@@ -2,7 +2,20 @@ import type { FaultCode } from '@myna/contracts'
 
 /** Why a page gave no text. */
 export type PageTrouble =
-  | 'unreachable' | 'not_found' | 'refused' | 'private' | 'redirects' | 'elsewhere' | 'disallowed' | 'noindex' | 'sign_in' | 'too_large' | 'not_text' | 'needs_script' | 'empty' | 'duplicate'
+  | 'unreachable'
+  | 'not_found'
+  | 'refused'
+  | 'private'
+  | 'redirects'
+  | 'elsewhere'
+  | 'disallowed'
+  | 'noindex'
+  | 'sign_in'
+  | 'too_large'
+  | 'not_text'
+  | 'needs_script'
+  | 'empty'
+  | 'duplicate'
 
 /** The fault of a whole reading when its first page had this trouble and no other page was readable. */
 export const faultOf: Record<PageTrouble, FaultCode> = {

@@ -15,9 +15,12 @@ export function pageTypeOf(contentType: string, body: Uint8Array): PageType {
   return (type === '' || type === 'application/octet-stream' || type === 'unknown/unknown') && looksLikeHtml ? 'html' : 'other'
 }
 
+/** What files of other kinds begin with: pictures, archives, programs, sound. */
+const signatures = ['\x89PNG', 'GIF8', '\xff\xd8\xff', 'PK\x03\x04', '\x1f\x8b', 'RIFF', '\x7fELF', 'MZ', 'ID3', 'OggS', 'Rar!', '7z\xbc']
+
 /** A page has no bytes that no text has: a zero byte among single-byte text, or a known signature. */
 function isBinary(body: Uint8Array, head: string): boolean {
-  if (/^(\x89PNG|GIF8|\xff\xd8\xff|PK\x03\x04|\x1f\x8b|RIFF|\x7fELF|MZ|ID3|OggS|Rar!|7z\xbc)/.test(head)) return true
+  if (signatures.some((it) => head.startsWith(it))) return true
   if ((body[0] === 0xff && body[1] === 0xfe) || (body[0] === 0xfe && body[1] === 0xff)) return false
   const zeros = head.split('\0').length - 1
   // UTF-16 without a mark has a zero in every second byte of its markup.
@@ -27,7 +30,10 @@ function isBinary(body: Uint8Array, head: string): boolean {
 /** Plain text as a page, so that it is read like any other: a blank line ends a paragraph. */
 export function textAsHtml(text: string, url: string): string {
   const escaped = (it: string) => it.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  const paragraphs = text.split(/\r?\n\s*\r?\n/).map((it) => it.trim()).filter(Boolean)
+  const paragraphs = text
+    .split(/\r?\n\s*\r?\n/)
+    .map((it) => it.trim())
+    .filter(Boolean)
   const name = decodeURIComponentOrNot(new URL(url).pathname.split('/').at(-1) ?? '')
   return `<!doctype html><title>${escaped(name)}</title><body>${paragraphs.map((it) => `<p>${escaped(it).replace(/\r?\n/g, '<br>')}</p>`).join('\n')}</body>`
 }

@@ -34,10 +34,14 @@ export async function beginReading(context: Context, sourceId: string): Promise<
   const reader = newId()
   const source = await takeReading(context, sourceId, reader)
   const lost = new AbortController()
-  const sources = <R>(work: (queries: ReturnType<typeof createSourceQueries>) => Promise<R>) => context.db.inTenant(context.caller, (tx) => work(createSourceQueries(tx, context.tenantId)))
+  const sources = <R>(work: (queries: ReturnType<typeof createSourceQueries>) => Promise<R>) =>
+    context.db.inTenant(context.caller, (tx) => work(createSourceQueries(tx, context.tenantId)))
   const heart = setInterval(() => {
     const until = new Date(context.clock.now().getTime() + holdMs)
-    sources((it) => it.holdReading(sourceId, reader, until)).then((held) => held || lost.abort(), (error: unknown) => context.log.warn({ error, sourceId }, 'could not extend the reading'))
+    sources((it) => it.holdReading(sourceId, reader, until)).then(
+      (held) => held || lost.abort(),
+      (error: unknown) => context.log.warn({ error, sourceId }, 'could not extend the reading'),
+    )
   }, extendEveryMs)
   const known = await context.db.inTenant(context.caller, (tx) => createPageQueries(tx, context.tenantId).listKnown(sourceId))
   return {
@@ -80,10 +84,14 @@ async function takeReading(context: Context, sourceId: string, reader: string): 
 }
 
 function createShelf(context: Context, source: SourceRow, rows: Awaited<ReturnType<ReturnType<typeof createPageQueries>['listKnown']>>): PageShelf {
-  const pages = <R>(work: (queries: ReturnType<typeof createPageQueries>) => Promise<R>) => context.db.inTenant(context.caller, (tx) => work(createPageQueries(tx, context.tenantId)))
+  const pages = <R>(work: (queries: ReturnType<typeof createPageQueries>) => Promise<R>) =>
+    context.db.inTenant(context.caller, (tx) => work(createPageQueries(tx, context.tenantId)))
   const fresh = (it: (typeof rows)[number]) => it.has_html && it.outcome !== 'failed' && source.reading_since !== null && it.fetched_at >= source.reading_since
   const known = new Map<string, KnownPage>(
-    rows.map((it) => [it.url_key, { url: it.url, etag: it.etag, lastModified: it.last_modified, textHash: it.text_hash, readable: it.has_html, fresh: fresh(it) }]),
+    rows.map((it) => [
+      it.url_key,
+      { url: it.url, etag: it.etag, lastModified: it.last_modified, textHash: it.text_hash, readable: it.has_html, fresh: fresh(it) },
+    ]),
   )
   return {
     known,
@@ -101,7 +109,19 @@ function createShelf(context: Context, source: SourceRow, rows: Awaited<ReturnTy
 async function rowOf(page: ReadPage, sourceId: string, now: Date) {
   const html = page.html === undefined || page.html === null ? null : await pack(page.html)
   return {
-    id: newId(), source_id: sourceId, url: page.url, url_key: page.key, title: page.title.slice(0, 500), language: page.language, outcome: page.outcome, reason: page.reason,
-    bytes: page.bytes, etag: page.etag, last_modified: page.lastModified, text_hash: page.textHash, html, fetched_at: now,
+    id: newId(),
+    source_id: sourceId,
+    url: page.url,
+    url_key: page.key,
+    title: page.title.slice(0, 500),
+    language: page.language,
+    outcome: page.outcome,
+    reason: page.reason,
+    bytes: page.bytes,
+    etag: page.etag,
+    last_modified: page.lastModified,
+    text_hash: page.textHash,
+    html,
+    fetched_at: now,
   }
 }

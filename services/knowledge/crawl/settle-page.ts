@@ -32,7 +32,8 @@ export function createSettling({ shelf, frontier, isInside, readHtml }: Needs): 
     const known = shelf.known.get(key)
     const html = await shelf.html(key)
     if (key !== lead.key && !frontier.claim(url)) return []
-    if (!known || html === undefined) return leaveOut({ url, key, title: '', language: '', bytes: 0 }, 'unreachable', 'The server says the page is unchanged, but it was never read.')
+    if (!known || html === undefined)
+      return leaveOut({ url, key, title: '', language: '', bytes: 0 }, 'unreachable', 'The server says the page is unchanged, but it was never read.')
     const read = readHtml(html, known.url)
     follow(read, lead)
     if (known.textHash) seenTexts.set(known.textHash, known.url)
@@ -69,7 +70,17 @@ export function createSettling({ shelf, frontier, isInside, readHtml }: Needs): 
     frontier.encourage(lead)
     const before = shelf.known.get(key)
     const same = before?.readable === true && before.textHash === textHash
-    await shelf.put({ ...facts, url, key, outcome: same ? 'unchanged' : 'read', reason: null, etag: fetched.etag, lastModified: fetched.lastModified, textHash, html: fetched.html })
+    await shelf.put({
+      ...facts,
+      url,
+      key,
+      outcome: same ? 'unchanged' : 'read',
+      reason: null,
+      etag: fetched.etag,
+      lastModified: fetched.lastModified,
+      textHash,
+      html: fetched.html,
+    })
     return [{ url }]
   }
 

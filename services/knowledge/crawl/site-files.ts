@@ -19,10 +19,12 @@ export function createSiteFiles({ web, pace, signal }: { web: Web; pace: Pace; s
   const rules = new Map<string, Promise<RobotsRules>>()
   const rulesOf = (url: string) => {
     const { origin } = new URL(url)
-    const read = rules.get(origin) ?? readRobots(web, origin, signal).then((it) => {
-      pace.slowDown(url, it.delayMs)
-      return it
-    })
+    const read =
+      rules.get(origin) ??
+      readRobots(web, origin, signal).then((it) => {
+        pace.slowDown(url, it.delayMs)
+        return it
+      })
     rules.set(origin, read)
     // A failure is not remembered: the next page may find the server awake.
     read.catch(() => rules.delete(origin))
@@ -32,7 +34,9 @@ export function createSiteFiles({ web, pace, signal }: { web: Web; pace: Pace; s
     let url = address
     for (let hop = 0; hop <= maxRedirects; hop++) {
       await pace.turn(url, signal)
-      const answer = await web.request({ url, headers: { accept: 'application/xml,text/xml,*/*;q=0.5' }, maxBytes: maxSitemapBytes, timeoutMs: 10_000, signal }).catch(() => undefined)
+      const answer = await web
+        .request({ url, headers: { accept: 'application/xml,text/xml,*/*;q=0.5' }, maxBytes: maxSitemapBytes, timeoutMs: 10_000, signal })
+        .catch(() => undefined)
       if (answer === undefined || answer.status >= 400) return undefined
       const next = answer.status >= 300 ? URL.parse(answer.headers.location ?? '', url) : null
       if (!next) return answer.status === 200 ? answer.body : undefined

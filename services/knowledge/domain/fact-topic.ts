@@ -26,7 +26,9 @@ export function topicOf(title: string, ownNames: readonly string[]): string {
 
 /** What a few words name, apart from the kind of fact, the page and the business itself; empty when nothing, or when they are a sentence. */
 export function topicOfWords(text: string, ownNames: readonly string[]): string {
-  const words = plainWords(text).split(' ').filter((it) => it && !unspecific.has(it))
+  const words = plainWords(text)
+    .split(' ')
+    .filter((it) => it && !unspecific.has(it))
   if (words.length === 0 || words.length > longestName || isOwnName(words.join(''), ownNames)) return ''
   return words.join(' ')
 }
@@ -34,8 +36,15 @@ export function topicOfWords(text: string, ownNames: readonly string[]): string 
 /** Whether squeezed words hold, or are part of, the name in one of the host names. */
 function isOwnName(together: string, ownNames: readonly string[]): boolean {
   return ownNames.some((host) => {
-    const squeezed = host.replace(/^www\./, '').replace(/[^a-z0-9]/gi, '').toLowerCase()
-    const name = host.replace(/^www\./, '').split('.')[0]!.replace(/[^a-z0-9]/gi, '').toLowerCase()
+    const squeezed = host
+      .replace(/^www\./, '')
+      .replace(/[^a-z0-9]/gi, '')
+      .toLowerCase()
+    const name = host
+      .replace(/^www\./, '')
+      .split('.')[0]!
+      .replace(/[^a-z0-9]/gi, '')
+      .toLowerCase()
     return squeezed.includes(together) || (name.length >= 4 && !/^\d+$/.test(name) && together.includes(name))
   })
 }

@@ -52,18 +52,24 @@ const yearOf = (text: string) => {
   return years.size === 1 ? [...years][0] : undefined
 }
 /** A part of a business may have been founded at another time. */
-const partOfBusiness = /\b(plant|branch|factory|unit|division|foundation|school|department|subsidiary|showroom|clinic|cent(?:re|er)|hospital|warehouse|workshop|hotel|partner|trust)\b/i
+const partOfBusiness =
+  /\b(plant|branch|factory|unit|division|foundation|school|department|subsidiary|showroom|clinic|cent(?:re|er)|hospital|warehouse|workshop|hotel|partner|trust)\b/i
 /** Hours are put in plain order in brackets behind what the page says, where they could be read. */
-const hoursOf = (fact: Told) => (fact.state === 'edited' ? undefined : readOpeningHours(/\(([^()]+)\)\s*$/.exec(fact.text)?.[1] ?? '')) ?? readOpeningHours(fact.said)
+const hoursOf = (fact: Told) =>
+  (fact.state === 'edited' ? undefined : readOpeningHours(/\(([^()]+)\)\s*$/.exec(fact.text)?.[1] ?? '')) ?? readOpeningHours(fact.said)
 const digitsOf = (text: string) => text.replace(/\D/g, '').slice(-10)
-const differ = (read: (text: string) => string | undefined): Disagree => (a, b) => {
-  const [x, y] = [read(a.said), read(b.said)]
-  return x !== undefined && y !== undefined && x !== '' && y !== '' && x !== y
-}
+const differ =
+  (read: (text: string) => string | undefined): Disagree =>
+  (a, b) => {
+    const [x, y] = [read(a.said), read(b.said)]
+    return x !== undefined && y !== undefined && x !== '' && y !== '' && x !== y
+  }
 
-const money = /(₹|\$|€|£|৳|\b(?:rs|inr|usd|eur|gbp|bdt|taka|aed)\b\.?)\s*(\d[\d,]*(?:\.\d+)?)|(\d[\d,]*(?:\.\d+)?)\s*(₹|€|৳|\b(?:rs|inr|usd|eur|gbp|bdt|taka|aed|rupees|dollars)\b)/gi
+const money =
+  /(₹|\$|€|£|৳|\b(?:rs|inr|usd|eur|gbp|bdt|taka|aed)\b\.?)\s*(\d[\d,]*(?:\.\d+)?)|(\d[\d,]*(?:\.\d+)?)\s*(₹|€|৳|\b(?:rs|inr|usd|eur|gbp|bdt|taka|aed|rupees|dollars)\b)/gi
 const currencies: Record<string, string> = { '₹': 'inr', rs: 'inr', rupees: 'inr', $: 'usd', dollars: 'usd', '€': 'eur', '£': 'gbp', '৳': 'bdt', taka: 'bdt' }
-const unit = /(?:\bper\b|\/|\ban?\b)\s*(hour|hr|day|night|week|month|mo|year|yr|annum|person|head|adult|child|km|kilometre|mile|kg|g|litre|sq\.? ?ft|square foot|piece|pair|unit|session|visit|class)\b|\b(monthly|yearly|annual(?:ly)?|weekly|daily|hourly)\b/i
+const unit =
+  /(?:\bper\b|\/|\ban?\b)\s*(hour|hr|day|night|week|month|mo|year|yr|annum|person|head|adult|child|km|kilometre|mile|kg|g|litre|sq\.? ?ft|square foot|piece|pair|unit|session|visit|class)\b|\b(monthly|yearly|annual(?:ly)?|weekly|daily|hourly)\b/i
 
 function priceOf(text: string): { currency: string; amount: string } | undefined {
   const found = [...text.matchAll(money)]
@@ -73,8 +79,26 @@ function priceOf(text: string): { currency: string; amount: string } | undefined
   return { currency: currencies[sign] ?? sign, amount: String(Number((amountAfter ?? amountBefore ?? '').replaceAll(',', ''))) }
 }
 
-const streetWords: Record<string, string> = { st: 'street', rd: 'road', ave: 'avenue', blvd: 'boulevard', ln: 'lane', dr: 'drive', opp: 'opposite', nr: 'near', flr: 'floor', bldg: 'building', hwy: 'highway' }
-const addressWords = (text: string) => new Set(plainWords(text).split(' ').map((it) => streetWords[it] ?? it).filter(Boolean))
+const streetWords: Record<string, string> = {
+  st: 'street',
+  rd: 'road',
+  ave: 'avenue',
+  blvd: 'boulevard',
+  ln: 'lane',
+  dr: 'drive',
+  opp: 'opposite',
+  nr: 'near',
+  flr: 'floor',
+  bldg: 'building',
+  hwy: 'highway',
+}
+const addressWords = (text: string) =>
+  new Set(
+    plainWords(text)
+      .split(' ')
+      .map((it) => streetWords[it] ?? it)
+      .filter(Boolean),
+  )
 
 function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const both = [...one].filter((it) => other.has(it)).length

@@ -2,7 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { gatherDrafts, type PlacedDraft } from '#domain/gather-drafts.ts'
 
 const draft = (path: string, text: string, more: Partial<PlacedDraft> = {}): PlacedDraft => ({
-  category: 'business_information', title: 'Title', text, kind: 'passage', label: null, value: null, language: 'en', url: `https://example.com${path}`, quote: text, confidence: 0.8, position: 0, pageId: path, ...more,
+  category: 'business_information',
+  title: 'Title',
+  text,
+  kind: 'passage',
+  label: null,
+  value: null,
+  language: 'en',
+  url: `https://example.com${path}`,
+  quote: text,
+  confidence: 0.8,
+  position: 0,
+  pageId: path,
+  ...more,
 })
 const pathsOf = (drafts: readonly PlacedDraft[]) => gatherDrafts(drafts).map((it) => it.pageId)
 
@@ -18,7 +30,8 @@ describe('gatherDrafts', () => {
   })
 
   it('drops a passage that nearly repeats another, but not when a number differs', () => {
-    const text = (people: string, end: string) => `The big hall upstairs seats ${people} people at round tables and has a stage, a piano, a projector and a small kitchen for caterers ${end}`
+    const text = (people: string, end: string) =>
+      `The big hall upstairs seats ${people} people at round tables and has a stage, a piano, a projector and a small kitchen for caterers ${end}`
     expect(pathsOf([draft('/about', text('eighty', 'today.')), draft('/hall', text('eighty', 'nowadays.'))])).toEqual(['/about'])
     expect(pathsOf([draft('/about', text('80', 'today.')), draft('/hall', text('90', 'today.'))])).toEqual(['/about', '/hall'])
   })
@@ -30,7 +43,11 @@ describe('gatherDrafts', () => {
 
   it('lets go of short decoration on most pages, but not of what has a number in it', () => {
     const pages = ['/', '/a', '/b', '/c', '/d', '/e']
-    const all = pages.flatMap((path) => [draft(path, 'Quality you can taste!'), draft(path, 'Call 044 2345 6789'), draft(path, `Something only page ${path} says about its own subject.`)])
+    const all = pages.flatMap((path) => [
+      draft(path, 'Quality you can taste!'),
+      draft(path, 'Call 044 2345 6789'),
+      draft(path, `Something only page ${path} says about its own subject.`),
+    ])
     const texts = gatherDrafts(all).map((it) => it.text)
     expect(texts).not.toContain('Quality you can taste!')
     expect(texts).toContain('Call 044 2345 6789')

@@ -37,7 +37,10 @@ export function gatherDrafts(drafts: readonly PlacedDraft[]): PlacedDraft[] {
   const prose = telling.filter(({ draft }) => draft.kind === 'passage' || draft.kind === 'question')
   const repeated = nearDuplicates(prose.map(({ draft }) => (draft.kind === 'question' ? `${draft.title} ${draft.text}` : draft.text)))
   const gone = new Set([...repeated].map((at) => prose[at]!.at))
-  return telling.filter(({ at }) => !gone.has(at)).sort((a, b) => a.at - b.at).map(({ draft }) => draft)
+  return telling
+    .filter(({ at }) => !gone.has(at))
+    .sort((a, b) => a.at - b.at)
+    .map(({ draft }) => draft)
 }
 
 function isDecoration(draft: DraftItem, share: number): boolean {

@@ -3,7 +3,11 @@ import type { DraftItem } from '#domain/draft-item.ts'
 
 /** A text without case, punctuation, accents of compatibility and spacing: what makes two spellings of one statement equal. */
 export function plainWords(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}%€$£₹৳+]+/gu, ' ').trim()
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}%€$£₹৳+]+/gu, ' ')
+    .trim()
 }
 
 /** What an item says, hashed: the same words on the page give the same fingerprint, whatever a person made of them. */

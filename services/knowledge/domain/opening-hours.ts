@@ -2,7 +2,15 @@
 export type WeekHours = Map<number, [from: number, to: number][]>
 
 const dayNames = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su']
-const hindiDays: [RegExp, string][] = [[/सोम(वार)?|সোম(বার)?/g, 'monday'], [/मंगल(वार)?|মঙ্গল(বার)?/g, 'tuesday'], [/बुध(वार)?|বুধ(বার)?/g, 'wednesday'], [/गुरु(वार)?|बृहस्पति(वार)?|বৃহস্পতি(বার)?/g, 'thursday'], [/शुक्र(वार)?|শুক্র(বার)?/g, 'friday'], [/शनि(वार)?|শনি(বার)?/g, 'saturday'], [/रवि(वार)?|রবি(বার)?/g, 'sunday']]
+const hindiDays: [RegExp, string][] = [
+  [/सोम(वार)?|সোম(বার)?/g, 'monday'],
+  [/मंगल(वार)?|মঙ্গল(বার)?/g, 'tuesday'],
+  [/बुध(वार)?|বুধ(বার)?/g, 'wednesday'],
+  [/गुरु(वार)?|बृहस्पति(वार)?|বৃহস্পতি(বার)?/g, 'thursday'],
+  [/शुक्र(वार)?|শুক্র(বার)?/g, 'friday'],
+  [/शनि(वार)?|শনি(বার)?/g, 'saturday'],
+  [/रवि(वार)?|রবি(বার)?/g, 'sunday'],
+]
 
 // "Mo" and the like are days only where schema.org would write them: "we", "sales" and "month" are not.
 const short = 'mo|tu|we|th|fr|sa|su'
@@ -20,9 +28,16 @@ const token = new RegExp(
   'gi',
 )
 
+/** Hours beyond this many characters are no hours. */
+const longestText = 1_000
+
 /** Reads opening hours as people and schema.org write them: `Mo-Fr 09:00-17:30`, `Monday to Friday: 9 am – 5 pm, Sunday closed`. Undefined when no day and time are found. */
 export function readOpeningHours(text: string): WeekHours | undefined {
-  let plain = text.normalize('NFKC').toLowerCase().replace(/[‐-―−]/g, '-')
+  let plain = text
+    .slice(0, longestText)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‐-―−]/g, '-')
   plain = plain.replace(/\bm\s?-\s?f\b/g, 'mon-fri').replace(/\bm\s?-\s?(sat|sun)\b/g, 'mon-$1')
   for (const [pattern, name] of hindiDays) plain = plain.replace(pattern, ` ${name} `)
   const hours: WeekHours = new Map()
@@ -48,8 +63,7 @@ export function readOpeningHours(text: string): WeekHours | undefined {
     else if (groups.whole) {
       if (days.length === 0) days = [0, 1, 2, 3, 4, 5, 6]
       give([0, 1440])
-    }
-    else if (groups.closed) give(undefined)
+    } else if (groups.closed) give(undefined)
     dash = groups.dash !== undefined
   }
   return hours.size > 0 ? hours : undefined
@@ -57,10 +71,10 @@ export function readOpeningHours(text: string): WeekHours | undefined {
 
 function added(days: readonly number[], next: number, dash: boolean): number[] {
   const last = days.at(-1)
-  if (!dash || last === undefined) return [...days, next]
+  if (!dash || last === undefined) return [...new Set([...days, next])]
   const range: number[] = []
   for (let it = (last + 1) % 7; it !== next && range.length < 7; it = (it + 1) % 7) range.push(it)
-  return [...days, ...range, next]
+  return [...new Set([...days, ...range, next])]
 }
 
 const clockAlone = new RegExp(clock, 'gi')
@@ -83,7 +97,11 @@ function minutesOf({ hour, minute, half }: { hour: number; minute: number; half:
 
 /** The words before the first day or time of a text: `Retail store` in `Retail store: Mon-Fri 9-5`. */
 export function wordsBeforeHours(text: string): string {
-  const plain = text.normalize('NFKC').toLowerCase().replace(/[‐-―−]/g, '-')
+  const plain = text
+    .slice(0, longestText)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‐-―−]/g, '-')
   const [first] = plain.matchAll(token)
   return first ? plain.slice(0, first.index) : plain
 }

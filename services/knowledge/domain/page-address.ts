@@ -1,7 +1,10 @@
-const fileEndings = /\.(jpe?g|png|gif|webp|svg|avif|ico|bmp|tiff?|css|js|mjs|json|xml|rss|atom|woff2?|ttf|eot|mp[34]|m4[av]|webm|og[gv]|wav|avi|mov|wmv|zip|rar|7z|gz|tgz|tar|exe|dmg|apk|iso|docx?|xlsx?|pptx?|odt|ods|csv|ics|vcf|swf|psd|ai|eps|dwg|step|stl)$/i
-const machinery = /\/(wp-admin|wp-json|wp-content|wp-includes|cdn-cgi|cgi-bin|xmlrpc\.php|wp-login\.php|feed|amp|trackback|oembed|cart|basket|checkout|logout|signout|log-out|sign-out|component\/mailto)(\/|$)/i
+const fileEndings =
+  /\.(jpe?g|png|gif|webp|svg|avif|ico|bmp|tiff?|css|js|mjs|json|xml|rss|atom|woff2?|ttf|eot|mp[34]|m4[av]|webm|og[gv]|wav|avi|mov|wmv|zip|rar|7z|gz|tgz|tar|exe|dmg|apk|iso|docx?|xlsx?|pptx?|odt|ods|csv|ics|vcf|swf|psd|ai|eps|dwg|step|stl)$/i
+const machinery =
+  /\/(wp-admin|wp-json|wp-content|wp-includes|cdn-cgi|cgi-bin|xmlrpc\.php|wp-login\.php|feed|amp|trackback|oembed|cart|basket|checkout|logout|signout|log-out|sign-out|component\/mailto)(\/|$)/i
 /** Parameters that sort, filter or page through what other addresses show already, or act. */
-const facets = /^(sort(_?by)?|order(_?by)?|dir|direction|filter.*|facet.*|view|mode|display|per_?page|limit|min_?price|max_?price|price|colou?r|size|brand|rating|replytocom|share|print|format|action|add[-_]to[-_].*|add|remove|redirect.*|return(_?to|url)?|next|prev|callback|token|nonce|compare|wishlist|currency|tmpl|my_?cart.*|cart.*|attribute.*|swoof|pa_.*|s|q|query|search|keyword)$/i
+const facets =
+  /^(sort(_?by)?|order(_?by)?|dir|direction|filter.*|facet.*|view|mode|display|per_?page|limit|min_?price|max_?price|price|colou?r|size|brand|rating|replytocom|share|print|format|action|add[-_]to[-_].*|add|remove|redirect.*|return(_?to|url)?|next|prev|callback|token|nonce|compare|wishlist|currency|tmpl|my_?cart.*|cart.*|attribute.*|swoof|pa_.*|s|q|query|search|keyword)$/i
 
 /** Whether an address is a document we would read later rather than a page: worth a word, not a request. */
 export function isPdfAddress(address: string): boolean {
@@ -36,5 +39,9 @@ export function addressShape(address: string): string {
 
 /** Whether a shape looks like one page for every day or number there is: a calendar, a counter. */
 export function isEndlessShape(shape: string): boolean {
-  return /#\/#/.test(shape) || /\?(.*&)?(date|day|month|year|week|time|from|to|page|p|start|offset|ical|id)(&|$)/i.test(shape) || /\b(calendar|events?)\b.*[#?]/i.test(shape)
+  return (
+    /#\/#/.test(shape) ||
+    /\?(.*&)?(date|day|month|year|week|time|from|to|page|p|start|offset|ical|id)(&|$)/i.test(shape) ||
+    /\b(calendar|events?)\b.*[#?]/i.test(shape)
+  )
 }

@@ -14,7 +14,8 @@ const wanted = words(`
 /** Legal pages: asked for now and then, long, and much alike everywhere. */
 const legal = words('privacy terms tos conditions disclaimer legal cookies cookie gdpr imprint impressum sitemap')
 /** Pages that repeat others, or age. */
-const passing = words(`blog blogs news press article articles post posts tag tags category categories archive archives author authors feed rss events event stories magazine
+const passing =
+  words(`blog blogs news press article articles post posts tag tags category categories archive archives author authors feed rss events event stories magazine
   gallery media video videos podcast page search login signin register signup account compare wishlist print share forum comments attachment portfolio`)
 
 /** Rates an address by its path alone: home, then what people ask about, then the rest by depth, then legal text, then blogs and archives. */
@@ -22,7 +23,13 @@ export function pageImportance(address: string): Importance {
   const url = new URL(address)
   const segments = url.pathname.split('/').filter(Boolean)
   if (segments.length === 0 && url.search === '') return 0
-  const parts = segments.map((it) => it.toLowerCase().replace(/\.(html?|php|aspx?|jsp)$/, '').split(/[^\p{L}\p{N}]+/u).filter(Boolean))
+  const parts = segments.map((it) =>
+    it
+      .toLowerCase()
+      .replace(/\.(html?|php|aspx?|jsp)$/, '')
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean),
+  )
   // A language is not part of what a page is about.
   if (/^[a-z]{2}$/.test(segments[0]?.toLowerCase() ?? '')) parts.shift()
   if (parts.length === 0) return url.search === '' ? 0 : 3

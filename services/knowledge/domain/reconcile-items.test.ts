@@ -5,19 +5,51 @@ import { itemFingerprint } from '#domain/item-fingerprint.ts'
 import { reconcileItems, type StoredItem } from '#domain/reconcile-items.ts'
 
 const draft = (quote: string, more: Partial<PlacedDraft> = {}): PlacedDraft => ({
-  category: 'policies', title: 'Title', text: quote, kind: 'passage', label: null, value: null, language: 'en', url: 'https://example.com/', quote, confidence: 0.8, position: 0, pageId: 'p', ...more,
+  category: 'policies',
+  title: 'Title',
+  text: quote,
+  kind: 'passage',
+  label: null,
+  value: null,
+  language: 'en',
+  url: 'https://example.com/',
+  quote,
+  confidence: 0.8,
+  position: 0,
+  pageId: 'p',
+  ...more,
 })
 const stored = (from: PlacedDraft, more: Partial<StoredItem> = {}): StoredItem => ({
-  id: `id ${from.quote} ${from.title}`, title: from.title, text: from.text, category: from.category, state: 'found', stale: false, confidence: from.confidence, language: from.language, url: from.url, fingerprint: itemFingerprint(from), page_id: from.pageId, position: from.position, ...more,
+  id: `id ${from.quote} ${from.title}`,
+  title: from.title,
+  text: from.text,
+  category: from.category,
+  state: 'found',
+  stale: false,
+  confidence: from.confidence,
+  language: from.language,
+  url: from.url,
+  fingerprint: itemFingerprint(from),
+  page_id: from.pageId,
+  position: from.position,
+  ...more,
 })
 
 describe('reconcileItems', () => {
   it('changes nothing when nothing changed', () => {
-    expect(reconcileItems([stored(draft('a')), stored(draft('b'), { state: 'edited', text: 'other' })], [draft('a'), draft('b')])).toEqual({ add: [], keep: [], stale: [], drop: [] })
+    expect(reconcileItems([stored(draft('a')), stored(draft('b'), { state: 'edited', text: 'other' })], [draft('a'), draft('b')])).toEqual({
+      add: [],
+      keep: [],
+      stale: [],
+      drop: [],
+    })
   })
 
   it('finds what a person edited by what the page says', () => {
-    const { keep, add } = reconcileItems([stored(draft('a'), { state: 'edited', title: 'Mine', text: 'Mine', category: 'support_faq' })], [draft('A !', { position: 4 })])
+    const { keep, add } = reconcileItems(
+      [stored(draft('a'), { state: 'edited', title: 'Mine', text: 'Mine', category: 'support_faq' })],
+      [draft('A !', { position: 4 })],
+    )
     expect([keep.map((it) => [it.id, it.words]), add]).toEqual([[['id a Title', false]], []])
   })
 
@@ -49,7 +81,10 @@ describe('reconcileItems', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), states), { maxLength: 12 }), quotes, (before, after) => {
         const items = before.map(([quote, state], at) => stored(draft(quote, { position: 99 }), { state: state as 'found', id: String(at) }))
-        const { add, keep, stale, drop } = reconcileItems(items, after.map((it) => draft(it)))
+        const { add, keep, stale, drop } = reconcileItems(
+          items,
+          after.map((it) => draft(it)),
+        )
         expect(add.length + keep.length).toBe(after.length)
         expect([...keep.map((it) => it.id), ...stale, ...drop].sort()).toEqual(items.map((it) => it.id).sort())
       }),

@@ -57,5 +57,12 @@ function takeBest(alike: StoredItem[] | undefined, draft: PlacedDraft): StoredIt
 
 function hasChanged(item: StoredItem, draft: PlacedDraft): boolean {
   if (item.stale || item.page_id !== draft.pageId || item.position !== draft.position || item.url !== draft.url) return true
-  return item.state === 'found' && (item.title !== draft.title || item.text !== draft.text || item.category !== draft.category || item.confidence !== draft.confidence || item.language !== draft.language)
+  return (
+    item.state === 'found' &&
+    (item.title !== draft.title ||
+      item.text !== draft.text ||
+      item.category !== draft.category ||
+      item.confidence !== draft.confidence ||
+      item.language !== draft.language)
+  )
 }

@@ -16,8 +16,22 @@ describe('siteAddress', () => {
     expect(siteAddress(written)).toBe(address)
   })
 
-  it.each(['', 'hello', 'hello world', 'file:///etc/passwd', 'ftp://example.com', 'javascript:alert(1)', 'mailto:a@example.com', 'data:text/html,x', 'https://', 'https://user:secret@example.com', 'https://exa mple.com', 'example.com\u0000', 'http://..', '<script>'])(
-    'refuses %s', (written) => {
-      expect(siteAddress(written)).toBeUndefined()
-    })
+  it.each([
+    '',
+    'hello',
+    'hello world',
+    'file:///etc/passwd',
+    'ftp://example.com',
+    'javascript:alert(1)',
+    'mailto:a@example.com',
+    'data:text/html,x',
+    'https://',
+    'https://user:secret@example.com',
+    'https://exa mple.com',
+    'example.com\u0000',
+    'http://..',
+    '<script>',
+  ])('refuses %s', (written) => {
+    expect(siteAddress(written)).toBeUndefined()
+  })
 })

@@ -7,7 +7,12 @@ export function siteAddress(written: string): string | undefined {
   if (/[\s\p{Cc}<>"\\^`{|}]/u.test(text)) return undefined
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase()
   // "example.com:8080" looks as if its scheme were "example.com".
-  const whole = scheme === 'http' || scheme === 'https' ? text : scheme === undefined || /^[^/?#]*:\d{1,5}([/?#]|$)/.test(text) ? `https://${text.replace(/^\/\//, '')}` : undefined
+  const whole =
+    scheme === 'http' || scheme === 'https'
+      ? text
+      : scheme === undefined || /^[^/?#]*:\d{1,5}([/?#]|$)/.test(text)
+        ? `https://${text.replace(/^\/\//, '')}`
+        : undefined
   const url = whole === undefined ? null : URL.parse(whole)
   if (!url || url.username || url.password || !mayBeHost(url.hostname)) return undefined
   url.hash = ''

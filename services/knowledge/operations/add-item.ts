@@ -13,10 +13,29 @@ export const addItem: Handle<'addItem'> = async ({ baseId, category, title, text
     await bases.get(baseId)
     const id = newId()
     const now = context.clock.now()
-    await items.insertMany([{
-      id, base_id: baseId, source_id: null, page_id: null, category, title, text, kind: 'passage', label: null, value: null, language: writtenLanguage(`${title} ${text}`), url: null,
-      quote: null, confidence: 1, state: 'written', fingerprint: null, revision: await bases.nextRevision(baseId), created_at: now, updated_at: now,
-    }])
+    await items.insertMany([
+      {
+        id,
+        base_id: baseId,
+        source_id: null,
+        page_id: null,
+        category,
+        title,
+        text,
+        kind: 'passage',
+        label: null,
+        value: null,
+        language: writtenLanguage(`${title} ${text}`),
+        url: null,
+        quote: null,
+        confidence: 1,
+        state: 'written',
+        fingerprint: null,
+        revision: await bases.nextRevision(baseId),
+        created_at: now,
+        updated_at: now,
+      },
+    ])
     await context.note(tx, { action: 'add-item', subject: `item:${id}`, detail: { baseId, title } })
     return presentItem(await items.get(id))
   })

@@ -15,6 +15,10 @@ export const approveItem: Handle<'approveItem'> = async ({ itemId, approved }, c
       updated_at: context.clock.now(),
     })
     if (!approved) await createConflictQueries(tx, context.tenantId).dropOver(before.base_id)
-    await context.note(tx, { action: approved ? 'approve-item' : 'reject-item', subject: `item:${itemId}`, detail: { baseId: before.base_id, title: before.title } })
+    await context.note(tx, {
+      action: approved ? 'approve-item' : 'reject-item',
+      subject: `item:${itemId}`,
+      detail: { baseId: before.base_id, title: before.title },
+    })
     return presentItem(after)
   })

@@ -28,17 +28,37 @@ export const extractSource: Handle<'extractSource'> = async function* ({ sourceI
   const drafts: PlacedDraft[] = []
   const of = pages.length
   let done = 0
-  for await (const { id, url, html } of readPages(context, pages.map((it) => it.id))) {
+  for await (const { id, url, html } of readPages(
+    context,
+    pages.map((it) => it.id),
+  )) {
     if (context.signal.aborted) throw new Fault('request.cancelled')
     const found = extractPage(html, url).items
     for (const item of found) drafts.push({ ...item, url, pageId: id })
     done++
-    yield { data: { step: 'page', url, done, of, items: drafts.length, sentence: `Found ${countOf(found.length, 'piece')} of knowledge on ${pathOf(url)} (${done} of ${of})` } }
+    yield {
+      data: {
+        step: 'page',
+        url,
+        done,
+        of,
+        items: drafts.length,
+        sentence: `Found ${countOf(found.length, 'piece')} of knowledge on ${pathOf(url)} (${done} of ${of})`,
+      },
+    }
     await breathe()
   }
   yield { data: { step: 'sorting', done, of, items: drafts.length, sentence: `Putting ${countOf(drafts.length, 'piece')} of knowledge in order` } }
   const gathered = gatherDrafts(drafts)
-  yield { data: { step: 'comparing', done, of, items: gathered.length, sentence: `Comparing ${countOf(gathered.length, 'piece')} of knowledge with each other and with what is known` } }
+  yield {
+    data: {
+      step: 'comparing',
+      done,
+      of,
+      items: gathered.length,
+      sentence: `Comparing ${countOf(gathered.length, 'piece')} of knowledge with each other and with what is known`,
+    },
+  }
 
   const { conflicts } = await context.db.inTenant(context.caller, async (tx) => {
     // The lock makes two extractions of one base take turns, so that neither doubles the other's items.
@@ -47,12 +67,24 @@ export const extractSource: Handle<'extractSource'> = async function* ({ sourceI
     const now = context.clock.now()
     const changed = await renewItems(tx, context.tenantId, { baseId: source.base_id, sourceId, drafts: gathered, revision, now })
     const compared = await compareFacts(tx, context.tenantId, { baseId: source.base_id, now })
-    await context.note(tx, { action: 'extract-source', subject: `source:${sourceId}`, detail: { baseId: source.base_id, pages: of, items: gathered.length, ...changed } })
+    await context.note(tx, {
+      action: 'extract-source',
+      subject: `source:${sourceId}`,
+      detail: { baseId: source.base_id, pages: of, items: gathered.length, ...changed },
+    })
     await context.tell(tx, knowledgeEvents.sourceRead, { sourceId, baseId: source.base_id, pages: of, items: gathered.length })
     return compared
   })
   const disputed = conflicts > 0 ? ` ${conflicts === 1 ? 'In one case' : `In ${conflicts} cases`} the pages contradict each other.` : ''
-  yield { data: { step: 'done', done, of, items: gathered.length, sentence: `Found ${countOf(gathered.length, 'piece')} of knowledge on ${countOf(of, 'page')}.${disputed}` } }
+  yield {
+    data: {
+      step: 'done',
+      done,
+      of,
+      items: gathered.length,
+      sentence: `Found ${countOf(gathered.length, 'piece')} of knowledge on ${countOf(of, 'page')}.${disputed}`,
+    },
+  }
 }
 
 async function* readPages(context: Context, ids: readonly string[]): AsyncGenerator<{ id: string; url: string; html: string }> {

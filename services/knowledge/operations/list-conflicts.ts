@@ -12,5 +12,9 @@ export const listConflicts: Handle<'listConflicts'> = async ({ baseId, limit, cu
     const conflicts = createConflictQueries(tx, context.tenantId)
     const rows = await conflicts.listAfter(baseId, readIdCursor(cursor), limit + 1)
     const items = await conflicts.itemsOf(rows.map((row) => row.id))
-    return page(rows.map((row) => presentConflict(row, items.get(row.id) ?? [])), limit, (it) => [it.id])
+    return page(
+      rows.map((row) => presentConflict(row, items.get(row.id) ?? [])),
+      limit,
+      (it) => [it.id],
+    )
   })

@@ -11,5 +11,9 @@ export const listSources: Handle<'listSources'> = async ({ baseId, limit, cursor
     await createBaseQueries(tx, context.tenantId).get(baseId)
     const rows = await createSourceQueries(tx, context.tenantId).listAfter(baseId, readIdCursor(cursor), limit + 1)
     const now = context.clock.now()
-    return page(rows.map((row) => presentSource(row, now)), limit, (it) => [it.id])
+    return page(
+      rows.map((row) => presentSource(row, now)),
+      limit,
+      (it) => [it.id],
+    )
   })

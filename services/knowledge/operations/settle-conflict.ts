@@ -16,9 +16,16 @@ export const settleConflict: Handle<'settleConflict'> = async ({ conflictId, kee
     if (!kept) throw new Fault('knowledge.item_not_found', { conflictId, keepItemId })
     const change = { revision: await createBaseQueries(tx, context.tenantId).nextRevision(conflict.base_id), updated_at: context.clock.now() }
     await items.updateAll([keepItemId], { state: kept.state === 'edited' ? 'edited' : 'approved', ...change })
-    await items.updateAll(members.filter((it) => it.id !== keepItemId).map((it) => it.id), { state: 'rejected', ...change })
+    await items.updateAll(
+      members.filter((it) => it.id !== keepItemId).map((it) => it.id),
+      { state: 'rejected', ...change },
+    )
     await conflicts.settle(conflictId)
     await conflicts.dropOver(conflict.base_id)
-    await context.note(tx, { action: 'settle-conflict', subject: `conflict:${conflictId}`, detail: { baseId: conflict.base_id, label: conflict.label, keepItemId } })
+    await context.note(tx, {
+      action: 'settle-conflict',
+      subject: `conflict:${conflictId}`,
+      detail: { baseId: conflict.base_id, label: conflict.label, keepItemId },
+    })
     return presentConflict({ ...conflict, settled: true }, (await conflicts.itemsOf([conflictId])).get(conflictId) ?? [])
   })

@@ -8,7 +8,11 @@ export type BaseRow = Selectable<BaseTable>
 export function createBaseQueries(tx: Transaction<Tables>, tenantId: string) {
   return {
     async insert(base: { id: string; name: string; created_at: Date }): Promise<BaseRow> {
-      return tx.insertInto('bases').values({ tenant_id: tenantId, ...base }).returningAll().executeTakeFirstOrThrow()
+      return tx
+        .insertInto('bases')
+        .values({ tenant_id: tenantId, ...base })
+        .returningAll()
+        .executeTakeFirstOrThrow()
     },
     /** Throws `knowledge.base_not_found`. */
     async get(id: string): Promise<BaseRow> {
@@ -18,7 +22,12 @@ export function createBaseQueries(tx: Transaction<Tables>, tenantId: string) {
     },
     /** Takes the next revision, which says to every index of this base that it is out of date. */
     async nextRevision(id: string): Promise<number> {
-      const { revision } = await tx.updateTable('bases').set((it) => ({ revision: it('revision', '+', 1) })).where('id', '=', id).returning('revision').executeTakeFirstOrThrow()
+      const { revision } = await tx
+        .updateTable('bases')
+        .set((it) => ({ revision: it('revision', '+', 1) }))
+        .where('id', '=', id)
+        .returning('revision')
+        .executeTakeFirstOrThrow()
       return revision
     },
     /** Items by category, those rejected left out. */
@@ -34,7 +43,12 @@ export function createBaseQueries(tx: Transaction<Tables>, tenantId: string) {
       return Object.fromEntries(rows.map((row) => [row.category, Number(row.count)]))
     },
     async countOpenConflicts(id: string): Promise<number> {
-      const { count } = await tx.selectFrom('conflicts').select((it) => it.fn.countAll<number>().as('count')).where('base_id', '=', id).where('settled', '=', false).executeTakeFirstOrThrow()
+      const { count } = await tx
+        .selectFrom('conflicts')
+        .select((it) => it.fn.countAll<number>().as('count'))
+        .where('base_id', '=', id)
+        .where('settled', '=', false)
+        .executeTakeFirstOrThrow()
       return Number(count)
     },
     /** Deletes a base and all it holds. */

@@ -38,12 +38,18 @@ export function createConflictQueries(tx: Transaction<Tables>, tenantId: string)
       return found
     },
     async insert(conflict: { id: string; base_id: string; label: string; topic: string; created_at: Date }, itemIds: readonly string[]): Promise<void> {
-      await tx.insertInto('conflicts').values({ tenant_id: tenantId, ...conflict }).execute()
+      await tx
+        .insertInto('conflicts')
+        .values({ tenant_id: tenantId, ...conflict })
+        .execute()
       await this.replaceItems(conflict.id, itemIds)
     },
     async replaceItems(conflictId: string, itemIds: readonly string[]): Promise<void> {
       await tx.deleteFrom('conflict_items').where('conflict_id', '=', conflictId).execute()
-      await tx.insertInto('conflict_items').values(itemIds.map((item_id) => ({ tenant_id: tenantId, id: newId(), conflict_id: conflictId, item_id }))).execute()
+      await tx
+        .insertInto('conflict_items')
+        .values(itemIds.map((item_id) => ({ tenant_id: tenantId, id: newId(), conflict_id: conflictId, item_id })))
+        .execute()
     },
     async settle(id: string): Promise<void> {
       await tx.updateTable('conflicts').set({ settled: true }).where('id', '=', id).execute()

@@ -35,11 +35,22 @@ export function createItemQueries(tx: Transaction<Tables>, tenantId: string) {
     },
     /** The facts of a base that nobody rejected and a page still says. */
     listFacts(baseId: string): Promise<ItemRow[]> {
-      return tx.selectFrom('items').selectAll().where('base_id', '=', baseId).where('kind', '=', 'fact').where('state', '<>', 'rejected').where('stale', '=', false).orderBy('id').execute()
+      return tx
+        .selectFrom('items')
+        .selectAll()
+        .where('base_id', '=', baseId)
+        .where('kind', '=', 'fact')
+        .where('state', '<>', 'rejected')
+        .where('stale', '=', false)
+        .orderBy('id')
+        .execute()
     },
     async insertMany(items: readonly Omit<Insertable<ItemTable>, 'tenant_id'>[]): Promise<void> {
       for (let at = 0; at < items.length; at += rowsPerStatement) {
-        await tx.insertInto('items').values(items.slice(at, at + rowsPerStatement).map((it) => ({ tenant_id: tenantId, ...it }))).execute()
+        await tx
+          .insertInto('items')
+          .values(items.slice(at, at + rowsPerStatement).map((it) => ({ tenant_id: tenantId, ...it })))
+          .execute()
       }
     },
     /** Changes an item; answers the row as it is afterwards. */

@@ -5,7 +5,22 @@ import type { PageTable, Tables } from '#store/tables.ts'
 /** What the next reading of a page must know of the last. */
 export type KnownPage = Pick<PageRow, 'id' | 'url' | 'url_key' | 'outcome' | 'etag' | 'last_modified' | 'text_hash' | 'fetched_at'> & { has_html: boolean }
 
-const withoutHtml = ['tenant_id', 'id', 'source_id', 'url', 'url_key', 'title', 'language', 'outcome', 'reason', 'bytes', 'etag', 'last_modified', 'text_hash', 'fetched_at'] as const
+const withoutHtml = [
+  'tenant_id',
+  'id',
+  'source_id',
+  'url',
+  'url_key',
+  'title',
+  'language',
+  'outcome',
+  'reason',
+  'bytes',
+  'etag',
+  'last_modified',
+  'text_hash',
+  'fetched_at',
+] as const
 
 /** Questions about the pages of a source. */
 export function createPageQueries(tx: Transaction<Tables>, tenantId: string) {
@@ -18,7 +33,17 @@ export function createPageQueries(tx: Transaction<Tables>, tenantId: string) {
     listKnown(sourceId: string): Promise<KnownPage[]> {
       return tx
         .selectFrom('pages')
-        .select((it) => ['id', 'url', 'url_key', 'outcome', 'etag', 'last_modified', 'text_hash', 'fetched_at', it('html', 'is not', null).$castTo<boolean>().as('has_html')])
+        .select((it) => [
+          'id',
+          'url',
+          'url_key',
+          'outcome',
+          'etag',
+          'last_modified',
+          'text_hash',
+          'fetched_at',
+          it('html', 'is not', null).$castTo<boolean>().as('has_html'),
+        ])
         .where('source_id', '=', sourceId)
         .orderBy('id')
         .execute()

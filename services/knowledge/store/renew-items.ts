@@ -18,12 +18,44 @@ export async function renewItems(
   await items.updateAll(stale, { stale: true, ...change })
   for (const { id, draft, words } of keep) {
     const place = { page_id: draft.pageId, url: draft.url, position: draft.position, stale: false, ...change }
-    await items.update(id, words ? { ...place, title: draft.title, text: draft.text, category: draft.category, confidence: draft.confidence, language: draft.language, quote: draft.quote } : place)
+    await items.update(
+      id,
+      words
+        ? {
+            ...place,
+            title: draft.title,
+            text: draft.text,
+            category: draft.category,
+            confidence: draft.confidence,
+            language: draft.language,
+            quote: draft.quote,
+          }
+        : place,
+    )
   }
-  await items.insertMany(add.map(({ draft, fingerprint }) => ({
-    id: newId(), base_id: it.baseId, source_id: it.sourceId, page_id: draft.pageId, category: draft.category, title: draft.title, text: draft.text, kind: draft.kind,
-    label: draft.label, value: draft.value, language: draft.language, url: draft.url, quote: draft.quote, confidence: draft.confidence, state: 'found', position: draft.position,
-    fingerprint, revision: it.revision, created_at: it.now, updated_at: it.now,
-  })))
+  await items.insertMany(
+    add.map(({ draft, fingerprint }) => ({
+      id: newId(),
+      base_id: it.baseId,
+      source_id: it.sourceId,
+      page_id: draft.pageId,
+      category: draft.category,
+      title: draft.title,
+      text: draft.text,
+      kind: draft.kind,
+      label: draft.label,
+      value: draft.value,
+      language: draft.language,
+      url: draft.url,
+      quote: draft.quote,
+      confidence: draft.confidence,
+      state: 'found',
+      position: draft.position,
+      fingerprint,
+      revision: it.revision,
+      created_at: it.now,
+      updated_at: it.now,
+    })),
+  )
   return { added: add.length, renewed: keep.length, stale: stale.length, dropped: drop.length }
 }

@@ -44,12 +44,22 @@ export function createSourceQueries(tx: Transaction<Tables>, tenantId: string) {
     },
     /** Stays the reader for longer; false when the reading was lost to another reader or the source is gone. */
     async holdReading(id: string, reader: string, until: Date): Promise<boolean> {
-      const { numUpdatedRows } = await tx.updateTable('sources').set({ reading_until: until }).where('id', '=', id).where('reader', '=', reader).executeTakeFirst()
+      const { numUpdatedRows } = await tx
+        .updateTable('sources')
+        .set({ reading_until: until })
+        .where('id', '=', id)
+        .where('reader', '=', reader)
+        .executeTakeFirst()
       return numUpdatedRows > 0n
     },
     /** Stops being the reader and says how it went. */
     async endReading(id: string, reader: string, outcome: Partial<Pick<SourceTable, 'status' | 'fault' | 'read_at' | 'reading_since'>>): Promise<void> {
-      const { count } = await tx.selectFrom('pages').select((it) => it.fn.countAll<number>().as('count')).where('source_id', '=', id).where('html', 'is not', null).executeTakeFirstOrThrow()
+      const { count } = await tx
+        .selectFrom('pages')
+        .select((it) => it.fn.countAll<number>().as('count'))
+        .where('source_id', '=', id)
+        .where('html', 'is not', null)
+        .executeTakeFirstOrThrow()
       await tx
         .updateTable('sources')
         .set({ ...outcome, page_count: Number(count), reader: null, reading_until: null })

@@ -26,9 +26,35 @@ describe('bases', () => {
     const source = await client.addSource({ baseId, url: 'http://127.0.0.1:9/' })
     const other = room.clientOf(room.house.newCaller())
     const codes = (...works: Promise<unknown>[]) => Promise.all(works.map(codeOf)).then((all) => [...new Set(all)])
-    expect(await codes(other.getBase({ baseId }), other.deleteBase({ baseId }), other.addSource({ baseId, url: 'http://127.0.0.1:9/' }), other.listSources({ baseId }), other.listItems({ baseId }), other.addItem({ baseId, ...written }), other.listConflicts({ baseId }), other.searchItems({ baseId, question: 'returns' }))).toEqual(['knowledge.base_not_found'])
-    expect(await codes(other.getItem({ itemId: item.id }), other.editItem({ itemId: item.id, title: 'x' }), other.approveItem({ itemId: item.id, approved: true }), other.deleteItem({ itemId: item.id }))).toEqual(['knowledge.item_not_found'])
-    expect(await codes(other.getSource({ sourceId: source.id }), other.deleteSource({ sourceId: source.id }), other.listPages({ sourceId: source.id }), other.crawlSource({ sourceId: source.id })[Symbol.asyncIterator]().next(), other.extractSource({ sourceId: source.id })[Symbol.asyncIterator]().next())).toEqual(['knowledge.source_not_found'])
+    expect(
+      await codes(
+        other.getBase({ baseId }),
+        other.deleteBase({ baseId }),
+        other.addSource({ baseId, url: 'http://127.0.0.1:9/' }),
+        other.listSources({ baseId }),
+        other.listItems({ baseId }),
+        other.addItem({ baseId, ...written }),
+        other.listConflicts({ baseId }),
+        other.searchItems({ baseId, question: 'returns' }),
+      ),
+    ).toEqual(['knowledge.base_not_found'])
+    expect(
+      await codes(
+        other.getItem({ itemId: item.id }),
+        other.editItem({ itemId: item.id, title: 'x' }),
+        other.approveItem({ itemId: item.id, approved: true }),
+        other.deleteItem({ itemId: item.id }),
+      ),
+    ).toEqual(['knowledge.item_not_found'])
+    expect(
+      await codes(
+        other.getSource({ sourceId: source.id }),
+        other.deleteSource({ sourceId: source.id }),
+        other.listPages({ sourceId: source.id }),
+        other.crawlSource({ sourceId: source.id })[Symbol.asyncIterator]().next(),
+        other.extractSource({ sourceId: source.id })[Symbol.asyncIterator]().next(),
+      ),
+    ).toEqual(['knowledge.source_not_found'])
     expect(await codeOf(other.settleConflict({ conflictId: item.id, keepItemId: item.id }))).toBe('knowledge.conflict_not_found')
   })
 })
@@ -46,7 +72,15 @@ describe('sources', () => {
     expect((await client.listSources({ baseId })).items).toEqual([])
   })
 
-  it.each([['file:///etc/passwd', 'address_unusable'], ['ftp://example.com', 'address_unusable'], ['javascript:alert(1)', 'address_unusable'], ['http://a:b@example.com', 'address_unusable'], ['just words', 'address_unusable'], ['word', 'address_unusable'], ['http://169.254.169.254/', 'address_private']])('refuses %s', async (url, code) => {
+  it.each([
+    ['file:///etc/passwd', 'address_unusable'],
+    ['ftp://example.com', 'address_unusable'],
+    ['javascript:alert(1)', 'address_unusable'],
+    ['http://a:b@example.com', 'address_unusable'],
+    ['just words', 'address_unusable'],
+    ['word', 'address_unusable'],
+    ['http://169.254.169.254/', 'address_private'],
+  ])('refuses %s', async (url, code) => {
     const { client, baseId } = await room.newBase()
     expect(await codeOf(client.addSource({ baseId, url }))).toBe(`knowledge.${code}`)
   })
@@ -68,7 +102,8 @@ describe('items', () => {
 
   it('are listed by category, state and words, page by page', async () => {
     const { client, baseId } = await room.newBase()
-    for (let at = 0; at < 5; at++) await client.addItem({ baseId, ...written, title: `Rule ${at}`, text: at === 3 ? 'Discount of 50%_off for members' : 'Nothing' })
+    for (let at = 0; at < 5; at++)
+      await client.addItem({ baseId, ...written, title: `Rule ${at}`, text: at === 3 ? 'Discount of 50%_off for members' : 'Nothing' })
     await client.addItem({ baseId, category: 'support_faq', title: 'Question', text: 'Answer' })
     expect((await client.listItems({ baseId, category: 'support_faq' })).items.map((it) => it.title)).toEqual(['Question'])
     expect((await client.listItems({ baseId, q: '50%_off rule' })).items.map((it) => it.title)).toEqual(['Rule 3'])

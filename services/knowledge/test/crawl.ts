@@ -24,5 +24,12 @@ export async function crawl(start: string, options: Partial<CrawlOptions> & { sh
   } finally {
     await web.close()
   }
-  return { shelf, steps, fault, read: shelf.byOutcome('read'), sentences: steps.map((it) => it.sentence), reasonOf: (path: string) => shelf.pages.find((it) => new URL(it.url).pathname + new URL(it.url).search === path)?.reason }
+  return {
+    shelf,
+    steps,
+    fault,
+    read: shelf.byOutcome('read'),
+    sentences: steps.map((it) => it.sentence),
+    reasonOf: (path: string) => shelf.pages.find((it) => new URL(it.url).pathname + new URL(it.url).search === path)?.reason,
+  }
 }

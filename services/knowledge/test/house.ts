@@ -12,7 +12,13 @@ type SourceRead = z.output<typeof knowledgeEvents.sourceRead.data>
 /** A house with knowledge and one that listens to it, and the few steps every test takes. */
 export async function openKnowledge() {
   const heard: SourceRead[] = []
-  const listener = defineService({ name: 'listener', contract: {}, needs: {}, operations: {}, hears: { onSourceRead: reaction(knowledgeEvents.sourceRead, async (data) => void heard.push(data)) } })
+  const listener = defineService({
+    name: 'listener',
+    contract: {},
+    needs: {},
+    operations: {},
+    hears: { onSourceRead: reaction(knowledgeEvents.sourceRead, async (data) => void heard.push(data)) },
+  })
   const web = openTestWeb()
   const house = await openHouse({ services: [knowledge, listener], ports: { knowledge: { web } }, contracts: { listener: {} } })
   const clientOf = (caller: Caller, how: 'process' | 'http' = 'process') => house.client<typeof contract>('knowledge', caller, how)
@@ -51,5 +57,8 @@ export async function collect<T>(stream: AsyncIterable<{ data: T }>): Promise<T[
 
 /** The code of the fault a call ends with. */
 export async function codeOf(work: Promise<unknown>): Promise<string> {
-  return work.then(() => 'no fault', (error: { code?: string }) => error.code ?? String(error))
+  return work.then(
+    () => 'no fault',
+    (error: { code?: string }) => error.code ?? String(error),
+  )
 }

@@ -1,7 +1,9 @@
 import type { KnownPage, PageShelf, ReadPage } from '#crawl/page-shelf.ts'
 
 /** A shelf in memory that keeps what is put on it. */
-export function createMemoryShelf(known: Record<string, KnownPage & { html: string }> = {}): PageShelf & { pages: ReadPage[]; byOutcome(outcome: ReadPage['outcome']): string[] } {
+export function createMemoryShelf(
+  known: Record<string, KnownPage & { html: string }> = {},
+): PageShelf & { pages: ReadPage[]; byOutcome(outcome: ReadPage['outcome']): string[] } {
   const pages: ReadPage[] = []
   return {
     known: new Map(Object.entries(known)),
@@ -9,6 +11,10 @@ export function createMemoryShelf(known: Record<string, KnownPage & { html: stri
     put: async (page) => void pages.push(page),
     pages,
     /** Paths of pages with an outcome, sorted. */
-    byOutcome: (outcome) => pages.filter((it) => it.outcome === outcome).map((it) => new URL(it.url).pathname + new URL(it.url).search).sort(),
+    byOutcome: (outcome) =>
+      pages
+        .filter((it) => it.outcome === outcome)
+        .map((it) => new URL(it.url).pathname + new URL(it.url).search)
+        .sort(),
   }
 }

@@ -1,23 +1,21 @@
 import { newId } from '@myna/kernel'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codeOf, collect, openKnowledge } from '#test/house.ts'
 import { createSourceQueries } from '#store/source-queries.ts'
-import { type Answer, openSite as open, pageOf } from '#test/site.ts'
+import { type Answer, pageOf, sitesForTests } from '#test/site.ts'
 
 let room: Awaited<ReturnType<typeof openKnowledge>>
 beforeAll(async () => void (room = await openKnowledge()))
 afterAll(() => room.close())
-const opened: { close(): Promise<void> }[] = []
-afterEach(async () => void (await Promise.all(opened.splice(0).map((it) => it.close()))))
-const openSite: typeof open = async (routes) => {
-  const site = await open(routes)
-  opened.push(site)
-  return site
-}
+const openSite = sitesForTests()
 
 const hours = (text: string) => `<h2>Opening hours</h2><p>${text}</p>`
 const shop = (changes: Record<string, Answer> = {}): Record<string, Answer> => ({
-  '/': pageOf('Blue Lotus Tea House', ['/about', '/contact', '/menu'], 'We serve forty teas from Assam, Darjeeling and Nilgiri in a quiet garden behind the old library.'),
+  '/': pageOf(
+    'Blue Lotus Tea House',
+    ['/about', '/contact', '/menu'],
+    'We serve forty teas from Assam, Darjeeling and Nilgiri in a quiet garden behind the old library.',
+  ),
   '/about': pageOf('About us', ['/'], 'The tea house was opened by two sisters who wanted a place to read, and it still belongs to their family.'),
   '/contact': pageOf('Contact', ['/'], `Call us on +91 44 2345 6789 or write to hello@bluelotus.example.${hours('Monday to Friday: 9 am – 6 pm')}`),
   '/menu': pageOf('Menu', ['/'], 'Masala chai is brewed with fresh ginger and cardamom and served in clay cups at every table.'),
@@ -36,7 +34,12 @@ describe('a reading', () => {
     expect(steps.at(-1)).toMatchObject({ step: 'done', done: 4, found: 4, sentence: 'Read 4 pages.' })
     expect(await client.getSource({ sourceId })).toMatchObject({ status: 'read', fault: null, pageCount: 4, readAt: expect.any(String) })
     const { items: pages } = await client.listPages({ sourceId })
-    expect(pages.map((it) => [new URL(it.url).pathname, it.outcome, it.language]).sort()).toEqual([['/', 'read', 'en'], ['/about', 'read', 'en'], ['/contact', 'read', 'en'], ['/menu', 'read', 'en']])
+    expect(pages.map((it) => [new URL(it.url).pathname, it.outcome, it.language]).sort()).toEqual([
+      ['/', 'read', 'en'],
+      ['/about', 'read', 'en'],
+      ['/contact', 'read', 'en'],
+      ['/menu', 'read', 'en'],
+    ])
 
     const again = await collect(client.extractSource({ sourceId }))
     expect(again.filter((it) => it.step === 'page')).toHaveLength(4)
@@ -150,7 +153,9 @@ describe('knowledge of a site', () => {
   })
 
   it('tells that pages contradict each other until a person settles it', async () => {
-    const site = await openSite(shop({ '/about': pageOf('About us', ['/'], `The tea house belongs to two sisters who love to read.${hours('Monday to Friday: 10 am – 7 pm')}`) }))
+    const site = await openSite(
+      shop({ '/about': pageOf('About us', ['/'], `The tea house belongs to two sisters who love to read.${hours('Monday to Friday: 10 am – 7 pm')}`) }),
+    )
     const known = await room.newKnown(site.url)
     const { items: conflicts } = await known.client.listConflicts({ baseId: known.baseId })
     expect(conflicts).toHaveLength(1)
@@ -176,9 +181,11 @@ describe('knowledge of a site', () => {
     const items = (await known.itemsOf()).length
     await collect(known.client.extractSource({ sourceId: known.sourceId }))
     expect((await known.itemsOf()).length).toBe(items)
-    await expect.poll(() => room.heard.filter((it) => it.sourceId === known.sourceId)).toEqual([
-      { sourceId: known.sourceId, baseId: known.baseId, pages: 4, items },
-      { sourceId: known.sourceId, baseId: known.baseId, pages: 4, items },
-    ])
+    await expect
+      .poll(() => room.heard.filter((it) => it.sourceId === known.sourceId))
+      .toEqual([
+        { sourceId: known.sourceId, baseId: known.baseId, pages: 4, items },
+        { sourceId: known.sourceId, baseId: known.baseId, pages: 4, items },
+      ])
   })
 })

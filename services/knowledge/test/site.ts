@@ -1,7 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { afterEach } from 'vitest'
 
-export type Answer = string | Uint8Array | { status?: number; headers?: Record<string, string | string[]>; body?: string | Uint8Array } | ((request: IncomingMessage, response: ServerResponse) => void)
+export type Answer =
+  | string
+  | Uint8Array
+  | { status?: number; headers?: Record<string, string | string[]>; body?: string | Uint8Array }
+  | ((request: IncomingMessage, response: ServerResponse) => void)
 
 /** A website on a port of its own: answers by path (with query), 404 for the rest; remembers what it was asked. */
 export async function openSite(routes: Record<string, Answer> | ((path: string) => Answer | undefined)) {
@@ -39,8 +44,24 @@ export async function openSite(routes: Record<string, Answer> | ((path: string) 
   }
 }
 
+/** Opens sites that close after the test. */
+export function sitesForTests(): typeof openSite {
+  const opened: { close(): Promise<void> }[] = []
+  afterEach(async () => void (await Promise.all(opened.splice(0).map((it) => it.close()))))
+  return async (routes) => {
+    const site = await openSite(routes)
+    opened.push(site)
+    return site
+  }
+}
+
 /** A page with a title, text that is its own, and links. */
-export function pageOf(title: string, links: readonly string[] = [], text = `Everything there is to say about ${title}, in a sentence of its own that no other page has.`, head = ''): string {
+export function pageOf(
+  title: string,
+  links: readonly string[] = [],
+  text = `Everything there is to say about ${title}, in a sentence of its own that no other page has.`,
+  head = '',
+): string {
   return `<!doctype html><html lang="en"><head><title>${title}</title>${head}</head><body><nav>${links.map((it) => `<a href="${it}">${it}</a>`).join(' ')}</nav><main><h1>${title}</h1><p>${text}</p></main></body></html>`
 }
 

@@ -2,7 +2,9 @@ import { type RequestListener, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** A server on a port of its own; counts the connections that reached it. */
-export async function openSite(answer: RequestListener): Promise<{ host: string; url: string; port: number; connections(): number; [Symbol.asyncDispose](): Promise<void> }> {
+export async function openSite(
+  answer: RequestListener,
+): Promise<{ host: string; url: string; port: number; connections(): number; [Symbol.asyncDispose](): Promise<void> }> {
   let connections = 0
   const server = createServer(answer)
   server.on('connection', () => connections++)
