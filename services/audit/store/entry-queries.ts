@@ -24,6 +24,9 @@ export function createEntryQueries(tx: Transaction<Tables>, tenantId: string) {
     async hasEntry(id: string): Promise<boolean> {
       return (await tx.selectFrom('entries').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
     },
+    async readHash(sequence: number): Promise<string | undefined> {
+      return (await tx.selectFrom('entries').select('hash').where('sequence', '=', sequence).executeTakeFirst())?.hash
+    },
     async append(entry: ChainedEntry): Promise<void> {
       const { id, sequence, at, actor, action, subject, ip, hash, signature } = entry
       await tx
@@ -56,8 +59,8 @@ export function createEntryQueries(tx: Transaction<Tables>, tenantId: string) {
       let query = tx.selectFrom('entries').selectAll().orderBy('sequence', 'desc').limit(limit)
       if (before !== undefined) query = query.where('sequence', '<', before)
       for (const column of ['actor', 'action', 'subject'] as const) if (filter[column]) query = query.where(column, '=', filter[column])
-      if (filter.from) query = query.where('at', '>=', filter.from)
-      if (filter.to) query = query.where('at', '<', filter.to)
+      if (filter.from) query = query.where('at', '>=', asKept(filter.from))
+      if (filter.to) query = query.where('at', '<', asKept(filter.to))
       if (filter.q) {
         const like = `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`
         query = query.where((it) =>
@@ -70,9 +73,14 @@ export function createEntryQueries(tx: Transaction<Tables>, tenantId: string) {
     listAfter(after: number, limit: number, filter: Pick<EntryFilter, 'from' | 'to'> & { upTo?: number } = {}): Promise<Selectable<EntryTable>[]> {
       let query = tx.selectFrom('entries').selectAll().where('sequence', '>', after).orderBy('sequence').limit(limit)
       if (filter.upTo !== undefined) query = query.where('sequence', '<=', filter.upTo)
-      if (filter.from) query = query.where('at', '>=', filter.from)
-      if (filter.to) query = query.where('at', '<', filter.to)
+      if (filter.from) query = query.where('at', '>=', asKept(filter.from))
+      if (filter.to) query = query.where('at', '<', asKept(filter.to))
       return query.execute()
     },
   }
+}
+
+/** A moment written as entries write it, to the millisecond, so that their texts compare. */
+function asKept(moment: string): string {
+  return new Date(moment).toISOString()
 }
