@@ -47,7 +47,11 @@ friday fri fridays | शुक्रवार | shukravar shukrawar sukravar fri
 saturday sat saturdays | शनिवार | shanivar shaniwar sanivar saturday | শনিবার
 sunday sun sundays | रविवार इतवार संडे | ravivar raviwar itvar itwar sunday | রবিবার
 holiday holidays public_holiday | छुट्टी अवकाश | chhutti chutti chhuti chuti holiday | ছুটি ছুটির_দিন
-festival diwali puja eid christmas | त्योहार दिवाली पूजा | tyohar diwali puja | উৎসব পূজা পুজো
+festival festivals | त्योहार | tyohar | উৎসব
+diwali deepavali | दिवाली दीपावली | diwali | দীপাবলি দিওয়ালি
+puja durga_puja | पूजा | puja | পূজা পুজো
+eid | ईद | eid | ঈদ
+christmas xmas | क्रिसमस | christmas | বড়দিন
 24/7 24x7 round_the_clock 24_hours around_the_clock all_day | चौबीस_घंटे चौबीसों_घंटे 24_घंटे | chaubis_ghante 24_ghante choubis_ghante | চব্বিশ_ঘণ্টা ২৪_ঘণ্টা 24_ঘণ্টা 24_ঘন্টা
 price cost rate charge fee fare tariff pricing charges fees rates cost_of prices costs | कीमत क़ीमत दाम मूल्य रेट शुल्क किराया चार्ज फीस फ़ीस भाव प्राइस लागत | kimat keemat qeemat kimmat daam dam price rate fees fee charge kiraya bhav bhaav cost paise_lagenge paisa | দাম মূল্য খরচ রেট ভাড়া ফি চার্জ টাকা_লাগবে প্রাইস মূল্যতালিকা
 money amount rupees rs inr | पैसा पैसे रुपये रुपए रुपया | paisa paise rupaye rupay rupees rs | টাকা অর্থ রুপি
@@ -58,12 +62,19 @@ discount deal coupon promo sale promotion rebate discounts special_offer special
 pay payment paying paid pays payable | भुगतान पेमेंट | bhugtan payment pay | পেমেন্ট পরিশোধ টাকা_দেওয়া
 payment_method payment_methods modes_of_payment payment_options forms_of_payment mode_of_payment methods_of_payment method_of_payment ways_to_pay pay_by pay_with payable_by | भुगतान_के_तरीके | payment_mode payment_method | পেমেন্ট_পদ্ধতি
 cash | नकद कैश | nakad cash | নগদ ক্যাশ
-card credit_card debit_card visa mastercard amex credit_cards debit_cards | कार्ड क्रेडिट_कार्ड | card credit_card | কার্ড ক্রেডিট_কার্ড
-upi gpay google_pay phonepe paytm bhim | यूपीआई | upi gpay paytm phonepe | ইউপিআই
-bkash nagad | बिकाश | bkash | বিকাশ
+card cards credit_card debit_card credit_cards debit_cards | कार्ड क्रेडिट_कार्ड | card credit_card | কার্ড ক্রেডিট_কার্ড
+upi | यूपीआई | upi | ইউপিআই
+gpay google_pay | गूगल_पे | gpay google_pay | গুগল_পে
+paytm | पेटीएम | paytm | পেটিএম
+phonepe | फोनपे | phonepe | ফোনপে
+bkash | बिकाश | bkash | বিকাশ
+nagad | | | নগদ
 cheque check_payment checks cheques | चेक | cheque | চেক
 invoice bill billing receipt | बिल रसीद | bill rasid raseed | বিল রসিদ
-tax taxes gst vat income_tax | कर टैक्स जीएसटी आयकर | tax gst | কর ট্যাক্স ভ্যাট আয়কর
+tax taxes taxation | कर टैक्स | tax | কর ট্যাক্স
+gst | जीएसटी | gst | জিএসটি
+vat | वैट | vat | ভ্যাট
+income_tax | आयकर इनकम_टैक्स | income_tax | আয়কর ইনকাম_ট্যাক্স
 emi installment instalment financing finance installments instalments | किस्त ईएमआई किश्त | emi kist kisht | কিস্তি ইএমআই
 deposit advance down_payment prepayment | अग्रिम एडवांस जमा | advance deposit | অগ্রিম জামানত
 refund money_back refunds refunded refundable reimbursement | रिफंड पैसे_वापस धनवापसी | refund paise_wapas paisa_wapas | রিফান্ড টাকা_ফেরত ফেরত
@@ -114,9 +125,12 @@ new latest newest recent | नया नई नए ताज़ा | naya nayi n
 old used second-hand secondhand pre-owned second_hand | पुराना पुरानी | purana purani | পুরনো পুরানো
 best top finest premium popular bestseller famous signature special specialty speciality | सबसे_अच्छा बेहतरीन मशहूर प्रसिद्ध लोकप्रिय खास | sabse_accha badhiya mashhoor famous khaas khas special | সেরা জনপ্রিয় বিখ্যাত বিশেষ
 quality standard standards | गुणवत्ता क्वालिटी | quality gunvatta | মান গুণমান কোয়ালিটি
-certificate certified certification iso certificates certifications accredited accreditation | प्रमाणपत्र प्रमाणित सर्टिफिकेट | certificate praman_patra certified | সনদ সার্টিফিকেট প্রত্যয়িত
-licence license licensed permit registration registered licences licenses | लाइसेंस पंजीकरण | license licence | লাইসেন্স নিবন্ধন
-insurance insured insure insurances mediclaim cashless | बीमा इंश्योरेंस | bima beema insurance | বীমা ইন্স্যুরেন্স বিমা
+certificate certified certification certificates certifications accredited accreditation | प्रमाणपत्र प्रमाणित सर्टिफिकेट | certificate praman_patra certified | সনদ সার্টিফিকেট প্রত্যয়িত
+iso | आईएसओ | iso | আইএসও
+licence license licensed permit licences licenses | लाइसेंस | license licence | লাইসেন্স
+registration registered register_number | पंजीकरण रजिस्ट्रेशन | registration panjikaran | নিবন্ধন রেজিস্ট্রেশন
+insurance insured insure insurances mediclaim | बीमा इंश्योरेंस | bima beema insurance | বীমা ইন্স্যুরেন্স বিমা
+cashless | कैशलेस | cashless | ক্যাশলেস
 safe safety secure security | सुरक्षित सुरक्षा | surakshit suraksha safe | নিরাপদ নিরাপত্তা
 privacy personal_data data_protection confidential | गोपनीयता निजता | privacy | গোপনীয়তা
 legal law lawyer attorney advocate legally | कानूनी वकील | kanooni vakil vakeel | আইনি আইনজীবী উকিল
@@ -126,19 +140,25 @@ owner proprietor own owns owned proprietress | मालिक स्वाम�
 founder founders co-founder cofounder founded_by started_by | संस्थापक | sansthapak founder | প্রতিষ্ঠাতা
 found founded established establish started start inception incorporated begin began since set_up in_business | स्थापना स्थापित शुरू शुरुआत | sthapna shuru shuruaat suru start | প্রতিষ্ঠিত প্রতিষ্ঠা শুরু স্থাপিত
 history story background origin originally | इतिहास कहानी | itihas kahani | ইতিহাস কাহিনী
-manager managing_director general_manager head_of in_charge incharge | प्रबंधक मैनेजर | manager prabandhak | ব্যবস্থাপক ম্যানেজার
-director ceo president chairman managing_partner chief | निदेशक अध्यक्ष सीईओ | director ceo nideshak | পরিচালক সিইও চেয়ারম্যান
+manager general_manager head_of in_charge incharge | प्रबंधक मैनेजर | manager prabandhak | ব্যবস্থাপক ম্যানেজার
+director directors | निदेशक | director nideshak | পরিচালক
+ceo chief_executive chief_executive_officer | सीईओ | ceo | সিইও
+chairman chairperson president | अध्यक्ष | adhyaksh chairman | চেয়ারম্যান সভাপতি
+managing_partner managing_director | प्रबंध_निदेशक | managing_director | ব্যবস্থাপনা_পরিচালক
 staff employee employees team workforce people_work personnel workers crew | कर्मचारी स्टाफ टीम | staff karmchari team | কর্মচারী কর্মী স্টাফ টিম
-job career vacancy hiring recruit recruitment careers jobs vacancies join_us work_for_you | नौकरी भर्ती वैकेंसी काम_करना | naukri job vacancy bharti | চাকরি নিয়োগ ভ্যাকেন্সি
+job career vacancy hiring recruit recruitment careers jobs vacancies join_us work_for_you | नौकरी वैकेंसी | naukri job vacancy | চাকরি নিয়োগ ভ্যাকেন্সি
 salary wage wages stipend pay_scale | वेतन तनख्वाह सैलरी | salary vetan tankhwah | বেতন মাইনে
 customer client clients customers clientele | ग्राहक क्लाइंट | grahak customer client | গ্রাহক ক্রেতা কাস্টমার খদ্দের
-partner partnership partners collaborator alliance dealer distributor franchise franchisee partnering | साझेदार भागीदार पार्टनर डीलर फ्रेंचाइजी | partner saajhedar dealer franchise | অংশীদার পার্টনার ডিলার ফ্র্যাঞ্চাইজি
+partner partnership partners collaborator alliance partnering | साझेदार भागीदार पार्टनर | partner saajhedar | অংশীদার পার্টনার
+dealer dealers distributor distributors dealership | डीलर वितरक | dealer distributor | ডিলার পরিবেশক
+franchise franchisee franchises | फ्रेंचाइजी | franchise | ফ্র্যাঞ্চাইজি
 supplier vendor suppliers vendors | आपूर्तिकर्ता सप्लायर | supplier | সরবরাহকারী
 review reviews testimonial testimonials star_rating star_ratings customer_rating feedback recommend recommended | समीक्षा रिव्यू रेटिंग | review rating | পর্যালোচনা রিভিউ রেটিং মতামত
 award awards prize honour recognition won | पुरस्कार अवार्ड | award puraskar inaam | পুরস্কার অ্যাওয়ার্ড
 news update announcement updates | समाचार खबर | khabar news samachar | খবর সংবাদ
 event events function party celebration occasion parties functions | कार्यक्रम पार्टी समारोह आयोजन | karyakram party function samaroh | অনুষ্ঠান পার্টি আয়োজন
-charity donation donate csr foundation ngo | दान चैरिटी | daan charity | দান চ্যারিটি
+charity donation donate csr | दान चैरिटी | daan charity | দান চ্যারিটি
+ngo foundation trust | एनजीओ | ngo | এনজিও
 area region zone areas coverage service_area regions cover serve served | क्षेत्र इलाका इलाके | kshetra ilaka ilake area | এলাকা অঞ্চল জায়গা
 city town cities towns | शहर नगर | shahar sheher city | শহর নগর
 country nation abroad overseas international foreign internationally countries worldwide | देश विदेश अंतरराष्ट्रीय | desh videsh bidesh foreign | দেশ বিদেশ আন্তর্জাতিক
@@ -153,7 +173,9 @@ wheelchair accessible accessibility disabled ramp | व्हीलचेयर 
 lift elevator | लिफ्ट | lift | লিফট
 toilet washroom restroom bathroom | शौचालय बाथरूम | toilet bathroom | টয়লেট বাথরুম শৌচাগার
 ac air_conditioning air-conditioned air_conditioned aircon air_conditioner | एसी वातानुकूलित | ac | এসি শীতাতপ
-pet pets dog cat animal dogs cats pet-friendly | पालतू कुत्ता बिल्ली जानवर | paltu kutta billi pet | পোষা কুকুর বিড়াল
+pet pets animal animals pet-friendly | पालतू जानवर | paltu janwar pet | পোষা_প্রাণী পোষা প্রাণী
+dog dogs puppy | कुत्ता कुत्ते | kutta kutte | কুকুর
+cat cats kitten | बिल्ली | billi | বিড়াল
 smoke smoking cigarette | धूम्रपान सिगरेट | smoking cigarette | ধূমপান সিগারেট
 child children kid kids infant baby toddler babies | बच्चा बच्चे बच्चों बच्चो शिशु | baccha bachcha bacche bachche bacchon bachon | বাচ্চা শিশু বাচ্চাদের ছেলেমেয়ে
 adult adults grown-up | वयस्क बड़े | vayask adult | প্রাপ্তবয়স্ক
@@ -165,7 +187,7 @@ family families household | परिवार | parivar family | পরিব�
 age old years_old ages aged | उम्र आयु | umar umra age | বয়স
 document documents papers paperwork identification id_documents | दस्तावेज़ दस्तावेज कागज़ कागज | dastavej kagaz document | কাগজপত্র দলিল ডকুমেন্ট নথি
 form application application_form | फॉर्म आवेदन | form aavedan | ফর্ম আবেদন
-apply applying applications enrol enroll register sign_up signup enrolment enrollment | आवेदन नामांकन | apply aavedan | আবেদন
+apply applying applications sign_up signup | आवेदन नामांकन | apply aavedan | আবেদন
 require required need needed necessary requirement requirements mandatory must compulsory | ज़रूरी जरूरी ज़रूरत जरूरत चाहिए आवश्यक अनिवार्य | zaruri jaruri zarurat jarurat chahiye chaiye | দরকার প্রয়োজন লাগবে লাগে চাই আবশ্যক
 allow allowed permit permitted permissible let accept accepted accepts | अनुमति मंज़ूर इजाज़त स्वीकार | allowed anumati ijazat allow | অনুমতি অনুমোদিত গ্রহণ
 minimum least min lowest smallest at_least | न्यूनतम कम_से_कम सबसे_कम | minimum kam_se_kam | ন্যূনতম সর্বনিম্ন কমপক্ষে
@@ -206,7 +228,11 @@ lost missing misplaced lose | खो गुम | kho gum | হারিয়ে
 damage damaged broken defect defective faulty | टूटा खराब नुकसान | toota kharab nuksan | ভাঙা নষ্ট ক্ষতি
 change changes modify alter amend | बदल परिवर्तन | badal change | পরিবর্তন বদলানো
 message query enquiry inquiry | संदेश | sandesh message | বার্তা মেসেজ
-social_media facebook instagram twitter linkedin youtube | सोशल_मीडिया | facebook instagram | ফেসবুক ইনস্টাগ্রাম
+social_media | सोशल_मीडिया | social_media | সোশ্যাল_মিডিয়া
+facebook | फेसबुक | facebook | ফেসবুক
+instagram insta | इंस्टाग्राम | instagram | ইনস্টাগ্রাম
+youtube | यूट्यूब | youtube | ইউটিউব
+linkedin | लिंक्डइन | linkedin | লিংকডইন
 package packages plan plans bundle | पैकेज प्लान | package plan paikej | প্যাকেজ প্ল্যান
 include included includes comprises inclusive | शामिल | shamil | অন্তর্ভুক্ত থাকছে
 department section division wing | विभाग डिपार्टमेंट | vibhag department | বিভাগ ডিপার্টমেন্ট
@@ -234,7 +260,7 @@ damage_charge compensation compensate compensated reimbursed indemnity | मु�
 claim claims | दावा क्लेम | claim dawa | দাবি ক্লেইম
 prohibited forbidden banned restricted not_allowed | मना वर्जित प्रतिबंधित | mana pratibandhit | নিষিদ্ধ নিষেধ
 hazardous dangerous | खतरनाक | khatarnak | বিপজ্জনক
-frequency often how_often times_a_week | कितनी_बार | kitni_baar | কতবার
+frequency often how_often times_a_week | | | কতবার
 expiry_date shelf_life best_before | समाप्ति_तिथि | expiry | মেয়াদ_শেষ
 origin made_in come_from sourced | मूल_देश | banta | উৎস
 ingredient ingredients contain contains | सामग्री_सूची | ingredients | উপাদান_তালিকা

@@ -53,7 +53,7 @@ export function answerPlace(question: Question, ranked: readonly Ranked[]): Said
     .map((entry) => ({ entry, score: (qualifiers.length === 0 ? 0.8 : 0.25 + 0.6 * shareOf(entry, qualifiers)) - 0.15 * entry.coverage.missing.length + 0.1 * entry.piece.item.confidence + 0.02 * detailOf(entry.piece.text) }))
     .sort((a, b) => b.score - a.score)
   const first = facts[0]
-  const sentence = ranked.find(({ piece, score }) => piece.kind !== 'fact' && score >= weights.least && placeLike.test(piece.text) && (qualifiers.length > 0 || says.test(piece.text)))
+  const sentence = ranked.find(({ piece, score, coverage }) => coverage.missing.length === 0 && piece.kind !== 'fact' && score >= weights.least && placeLike.test(piece.text) && (qualifiers.length > 0 || says.test(piece.text)))
   if (first && first.score >= weights.least && (qualifiers.length === 0 || !sentence || first.score + 0.1 >= sentence.score)) {
     const close = qualifiers.length > 0 ? [first] : facts.filter((it) => it.score > first.score - 0.06 && !sameAddress(it.entry, first.entry)).slice(0, 2)
     const all = [first, ...close.filter((it) => it !== first)]

@@ -12,6 +12,7 @@ export function passageText(question: Question, first: Ranked, ranked: readonly 
   const { piece } = first
   const whole = piece.siblings.map(sentenceOf).join(' ')
   if (piece.item.kind === 'question' && whole.length <= longest) return whole
+  if (piece.kind !== 'sentence') return sentenceOf(piece.text)
   const leads = /^(?:it|this|that|they|these|those|he|she|additional|also|however|otherwise|then|such)\b/i.test(piece.text)
   const wanted = new Set([piece.at])
   if (leads && piece.at > 0) wanted.add(piece.at - 1)

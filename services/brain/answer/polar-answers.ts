@@ -28,15 +28,23 @@ function decide(question: Question, entry: Ranked, topical: readonly Term[], ran
   const free = question.concepts.has('free')
   const needs = question.concepts.has('require') || /\b(?:need|have to|must|required|mandatory|necessary)\b/i.test(question.text)
   const about = (clause: string) => topical.filter((term) => meetsText(term, clause)).length
-  const firstSentence = /^\s*(yes|no)\b/i.exec(piece.text)?.[1]?.toLowerCase()
-  let negative = firstSentence ? firstSentence === 'no' : denies(piece.text, about)
-  if (!negative && !firstSentence && piece.item.kind === 'question' && piece.siblings[0] !== undefined) {
+  const sameQuestion = piece.item.kind !== 'question' || sharedWith(topical, piece.item.title) >= 0.5
+  const firstSentence = sameQuestion ? /^\s*(yes|no)\b/i.exec(piece.text)?.[1]?.toLowerCase() : undefined
+  const rest = piece.text.replace(/^\s*(?:yes|no)\b[,.!]?\s*/i, '')
+  let negative = firstSentence ? firstSentence === 'no' : denies(rest, about)
+  if (!negative && !firstSentence && sameQuestion && piece.item.kind === 'question' && piece.siblings[0] !== undefined) {
     const opening = /^\s*(yes|no)\b|^(?:हाँ|हां|जी हाँ|হ্যাঁ)|^(?:नहीं|না)/i.exec(piece.siblings[0])?.[0]?.trim().toLowerCase()
     if (opening !== undefined && piece.title.stems.size > 0) negative = opening === 'no' || opening === 'नहीं' || opening === 'না'
   }
   if (needs && !negative) negative = /\b(?:optional|walk-?\s?ins? (?:are |is )?(?:welcome|accepted)|without (?:an? )?(?:appointment|booking|reservation))\b/i.test(piece.text) && !/\b(?:required|must|mandatory|only by|by appointment only)\b/i.test(piece.text)
   if (free && !negative) negative = !/\bfree\b|complimentary|no (?:extra |additional )?(?:charge|cost|fee)|मुफ्त|निशुल्क|फ्री|বিনামূল্যে|ফ্রি/i.test(piece.text) && findValues(piece.text, 'money').length > 0
   return negative ? no(question, entry, ranked) : yes(question, entry, topical, ranked)
+}
+
+/** Weighted share of terms a text speaks of. */
+function sharedWith(terms: readonly Term[], text: string): number {
+  const all = terms.reduce((sum, term) => sum + term.weight, 0)
+  return all === 0 ? 0 : terms.reduce((sum, term) => sum + (meetsText(term, text) ? term.weight : 0), 0) / all
 }
 
 function no(question: Question, entry: Ranked, ranked: readonly Ranked[]): Said {

@@ -24,6 +24,8 @@ export type Question = {
   concepts: Set<string>
   /** The most or the least of something is wanted. */
   extreme: 'most' | 'least' | null
+  /** How big, far, heavy: the number wanted has a unit. */
+  sized: boolean
   /** Written in a script none of the languages uses. */
   foreign: boolean
 }
@@ -63,8 +65,9 @@ export function readQuestion(raw: string, businessName: string, language?: Langu
   const ownName = new Set(tokensOf(businessName).map((token) => stem(token.word)))
   const capitals = new Set([...text.matchAll(/(?<=[^.?!]\s)["']?(\p{Lu}[\p{L}\p{N}]+)/gu)].map((match) => matchForm(match[1] ?? '')))
   const terms = termsOf(text, words, readings, spokenIn, ownName, capitals)
+  if (asks === 'person' && concepts.has('found')) for (const term of terms) if (term.concepts.includes('found')) for (const it of conceptOf('founder')?.stems ?? []) term.stems.set(it, 1)
   return {
-    text, language: spokenIn, words, terms, asks, polar, concepts, foreign: detected.other,
+    text, language: spokenIn, words, terms, asks, polar, concepts, sized: patterns.size.test(text) && !/\bhow old\b/i.test(text), foreign: detected.other,
     extreme: patterns.most.test(text) ? 'most' : patterns.least.test(text) ? 'least' : null,
   }
 }
@@ -98,7 +101,7 @@ function kindOf(text: string, concepts: ReadonlySet<string>, polar: boolean): As
   if (hoursWords && (patterns.when.test(text) || has('hours') || /बजे|\bbaje\b|ক'?টা[যয]/i.test(text) || patterns.which.test(text))) return 'hours'
   if (patterns.percent.test(text)) return 'percent'
   if ((patterns.most.test(text) || patterns.least.test(text)) && has('cheap', 'expensive')) return 'price'
-  if (priced.test(text)) return 'price'
+  if (priced.test(text) || (has('deposit', 'penalty') && (patterns.which.test(text) || patterns.howMuch.test(text)))) return 'price'
   if (has('price') || (/\bhow much\b/i.test(text) && !has('weight', 'distance'))) return patterns.procedure.test(text) && !has('price') ? 'procedure' : 'price'
   if (/\bhow do (?:i|we|you) (?:reach|contact)\b|contact (?:details|info)/i.test(text) || (has('contact') && (patterns.how.test(text) || patterns.which.test(text)) && concepts.size <= 2)) return 'phone'
   if (has('address') && !patterns.who.test(text)) return 'address'
@@ -143,12 +146,14 @@ function termsOf(text: string, words: string[], readings: ReturnType<typeof read
     const soft = part.every(isSoftWord) || reading.concepts.every((id) => isSoftWord(id) || businessKinds.has(id))
     terms.push({ word: part.join(' '), weight: soft ? 0.35 : reading.concepts.every((id) => wide.has(id)) ? 0.5 : part.every((it) => ownName.has(stem(it))) ? 0.2 : 1, kind: 'concept', stems, phrases, concepts: reading.concepts })
   }
+  const verbs = new Set([...text.matchAll(verbPlaces)].map((match) => matchForm(match[1] ?? '')))
   words.forEach((word, at) => {
     if (taken.has(at) || isGrammar(word, language) || word.length < 2 && !/\d/.test(word)) return
     const number = /\d/.test(word)
     const own = ownName.has(stem(word))
     const name = !own && capitals.has(word) && !isSoftWord(word)
-    const weight = own ? 0.15 : number ? 1.3 : isSoftWord(word) ? 0.3 : name ? 1.5 : language === 'hinglish' ? 1 : 1.2
+    const act = !number && !name && verbs.has(word) && language === 'en'
+    const weight = own ? 0.15 : number ? 1.3 : act && !isSoftWord(word) ? 0.6 : isSoftWord(word) ? 0.3 : name ? 1.5 : language === 'hinglish' ? 1 : 1.2
     terms.push({ word, weight, kind: number ? 'number' : name ? 'name' : 'word', stems: new Map([[stem(word), 1]]), phrases: [], concepts: [] })
   })
   if (needs.test(words.join(' '))) {
@@ -164,12 +169,14 @@ function termsOf(text: string, words: string[], readings: ReturnType<typeof read
   return kept
 }
 
+/** Where an English question has its verb: `do you …`, `can I …`, `who …s`. What is done is said in many ways, so less hangs on it. */
+const verbPlaces = /\b(?:(?:do|does|did|can|could|will|would|should|may|must|to) (?:i |you |we |they |he |she |it |the \w+ |my \w+ |your \w+ )?|who )(\p{L}+)/giu
 /** Words for the business itself: "the school's principal" asks for the principal. */
-const businessKinds = new Set(['shop', 'hospital', 'restaurant', 'hotel', 'school', 'salon', 'company'])
+const businessKinds = new Set(['shop', 'hospital', 'restaurant', 'hotel', 'school', 'salon', 'company', 'gym', 'bakery', 'dental', 'office', 'clinic', 'cafe', 'college', 'academy'])
 /** Words so wide that an answer about a narrower thing need not repeat them. */
 const wide = new Set(['food', 'product', 'service', 'package', 'include'])
 const duties = /\bmust\b|\bhave to\b|(?:ना|नी) (?:होत|पड़|पड)|\bn[ai] (?:hot|pad)|তে হবে|তে হয়|তে হয/i
-const needs = /\bwhat (?:do|should|must|will) (?:i|we) (?:need|bring|have to|carry|submit|provide)\b|\bwhat is (?:needed|required)\b/i
+const needs = /\b(?:what|which)(?: \w+){0,2} (?:do|should|must|will) (?:i|we) (?:need|bring|have to|carry|submit|provide)\b|\bwhat is (?:needed|required)\b/i
 
 /** `Name two brands`: how many are wanted says nothing of what they are. */
 const countWords = /^(?:two|three|four|five|some|few|दो|तीन|do|teen|দুটি|দুইটি|তিনটি)$/i

@@ -1,4 +1,4 @@
-import { conceptOf, readConcepts } from '@myna/language'
+import { conceptOf, englishFunctionWords, readConcepts, stem } from '@myna/language'
 import { bridgeTerms, type Coverage, coverageOf } from '#answer/coverage.ts'
 import { listedIn } from '#answer/cells.ts'
 import { type Evidence, wordSetOf } from '#answer/evidence.ts'
@@ -9,7 +9,7 @@ import { weights } from '#answer/weights.ts'
 /** Evidence with how well it answers a question. */
 export type Ranked = { piece: Evidence; coverage: Coverage; score: number; shaped: boolean }
 
-const ownKinds = ['shop', 'office', 'hospital', 'restaurant', 'hotel', 'school', 'salon', 'company', 'factory', 'branch']
+const ownKinds = ['shop', 'office', 'hospital', 'clinic', 'gym', 'bakery', 'cafe', 'restaurant', 'hotel', 'school', 'salon', 'company', 'factory', 'branch']
 const spans = ['day', 'week', 'month', 'year', 'hour', 'minute']
 
 /** Concepts that the kind of answer itself speaks of. */
@@ -53,6 +53,7 @@ export function holdsShape(asks: Asks, piece: Pick<Evidence, 'text' | 'subject' 
   return kinds.some((kind) => findValues(piece.text, kind).length > 0)
 }
 
+
 /** Ranks evidence for a question, the best first. */
 export function rankEvidence(question: Question, evidence: readonly Evidence[], asks: Asks = question.asks): Ranked[] {
   bridgeTerms(question, evidence)
@@ -62,7 +63,7 @@ export function rankEvidence(question: Question, evidence: readonly Evidence[], 
 
 function rankOne(question: Question, piece: Evidence, asks: Asks, frame: ReadonlySet<Term>): Ranked {
   const coverage = coverageOf(question.terms, piece, frame)
-  const shape = holdsShape(asks, piece)
+  const shape = asks === 'number' && question.sized ? findValues(piece.text, 'measure').length > 0 || /\d\s?\/\s?\d/.test(piece.text) : holdsShape(asks, piece)
   let score = weights.share * coverage.share + weights.ownShare * coverage.ownShare + weights.nearness * piece.nearness + (shape === null ? weights.shape * 0.75 : shape ? weights.shape : 0)
   for (const term of coverage.missing) score -= weights.missing[term.kind]
   score -= weights.doubt * (1 - Math.min(1, piece.item.confidence + 0.3))
@@ -78,6 +79,7 @@ function rankOne(question: Question, piece: Evidence, asks: Asks, frame: Readonl
 function labelFit(question: Question, label: string): number {
   const concepts = readConcepts(label.split('_'), false).flatMap((it) => it.concepts)
   if (concepts.length === 0) return label === 'description' ? -weights.label : 0
+  if (question.asks === 'person' && /found/.test(label)) return /founder/.test(label) ? weights.label : -weights.label
   const asked = question.terms.some((term) => term.weight >= 0.5 && term.concepts.some((id) => concepts.includes(id) || conceptOf(id)?.related.some((other) => concepts.includes(other))))
   return asked ? weights.label : -weights.label
 }
@@ -92,7 +94,7 @@ function tightness(question: Question, piece: Evidence): number {
 /** How much of a question of the site is in the question asked: FAQ titles that ask the very thing. */
 function likeness(question: Question, piece: Evidence): number {
   const asked = new Set(question.terms.flatMap((term) => [...term.stems.keys()]))
-  const topical = [...piece.title.stems].filter((it) => it.length > 3)
+  const topical = wordSetOf(piece.subject).words.filter((it) => !englishFunctionWords.has(it)).map(stem)
   if (topical.length === 0) return 0
   return topical.filter((it) => asked.has(it)).length / topical.length
 }

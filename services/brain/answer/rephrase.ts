@@ -6,6 +6,10 @@ const phrasings: [RegExp, string][] = [
   [/\b(?:since when|how long) (?:does|do|has|have) (?:the |your |this )?(?:company|business|firm|school|clinic|hospital|hotel|restaurant|shop|you)(?: been)? exist(?:ed)?\b/gi, 'since when founded'],
   [/\bwhen (?:did|was|were) (?:you|the \w+|your \w+)(?: first)? (?:start|started|open|opened|begin|set up|come into being)\b(?!.*\btoday\b)/gi, 'when founded'],
   [/\b(?:what is|what's|whats) (?:the |your )?(?:lead time|turnaround(?: time)?|delivery time)\b/gi, 'how long does it take'],
+  [/\b(?:break|breaks|broke|broken|breaking) down\b/gi, 'breakdown'],
+  [/\bset(?:ting)? up (?:a|an|my|our) (?=\w+ ?\w* ?(?:company|firm|business))/gi, 'incorporation of '],
+  [/\bdrive (?:for|with) (?:you|your \w+)\b/gi, 'job as a driver'],
+  [/\b(?:work|teach|cook) (?:for|with) (?:you|your \w+)\b/gi, 'job'],
   [/\bdrop(?:ping)? by\b|\bjust walk in\b/gi, 'walk-in'],
   [/\bpick (?:me|us|it|them|my \w+) up\b/gi, 'pickup'],
 ]

@@ -27,7 +27,7 @@ export const reply: Handle<'reply'> = async function* ({ conversationId, text },
         break
       }
       said.push(step.text)
-      yield { data: { type: 'words', text: step.text } }
+      yield { data: { type: 'words', turnId, text: step.text } }
     }
     if (!whole) throw new Error('thinking ended without an answer')
     const turn = await keep(conversationId, { ...emptyTurn(context), id: turnId, text: whole.answer, language: whole.language, sources: JSON.stringify(whole.sources), confidence: whole.confidence, refused: whole.refused, engine: whole.engine }, context)
