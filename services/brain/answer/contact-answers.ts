@@ -49,7 +49,7 @@ function labelled(it: Candidate, several: boolean): string {
 export function answerPlace(question: Question, ranked: readonly Ranked[]): Said | null {
   const qualifiers = question.terms.filter((term) => !frameOf(question).has(term) && term.weight >= 0.5)
   const facts = ranked
-    .filter(({ piece }) => piece.kind === 'fact' && /address|location|area/.test(piece.item.label ?? ''))
+    .filter(({ piece }) => piece.kind === 'fact' && /address|location/.test(piece.item.label ?? ''))
     .map((entry) => ({ entry, score: (qualifiers.length === 0 ? 0.8 : 0.25 + 0.6 * shareOf(entry, qualifiers)) - 0.15 * entry.coverage.missing.length + 0.1 * entry.piece.item.confidence + 0.02 * detailOf(entry.piece.text) }))
     .sort((a, b) => b.score - a.score)
   const first = facts[0]

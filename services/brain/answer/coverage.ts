@@ -13,40 +13,40 @@ export type Coverage = {
   ownShare: number
   /** Terms not met though the question is about them. */
   missing: Term[]
+  /** Terms met only by what stands beside the evidence. */
+  beside: Term[]
   met: Map<Term, number>
 }
 
-/** Gives terms that no evidence holds the words in it that look or sound alike: misspelt, misheard, or from another script. */
+/** Gives names and other words that neither the lexicon nor any evidence holds the words of the evidence that look or sound alike: misspelt, misheard, or from another script. */
 export function bridgeTerms(question: Question, evidence: readonly Evidence[]): void {
-  const vocabulary = new Map<string, string>()
-  for (const piece of evidence) for (const set of [piece.own, piece.title]) for (const word of set.words) if (!vocabulary.has(word)) vocabulary.set(word, stem(word))
-  const known = new Set(vocabulary.values())
-  const sounds = new Map<string, string[]>()
-  const bySound = () => {
-    if (sounds.size === 0) for (const word of vocabulary.keys()) if (word.length >= 3) for (const skeleton of soundSkeletons(word)) sounds.set(skeleton, [...(sounds.get(skeleton) ?? []), word])
-    return sounds
-  }
-  for (const term of question.terms) {
-    if (term.kind === 'number' || [...term.stems.keys()].some((it) => known.has(it)) || term.word.length < 3) continue
-    if (term.phrases.some((phrase) => evidence.some((piece) => piece.own.line.includes(` ${phrase} `) || piece.title.line.includes(` ${phrase} `)))) continue
+  const words = new Set(evidence.flatMap((piece) => [...piece.own.words, ...piece.title.words]).filter((word) => word.length >= 3))
+  const known = new Set([...words].map(stem))
+  const strange = question.terms.filter((term) => (term.kind === 'word' || term.kind === 'name') && term.word.length >= 3 && ![...term.stems.keys()].some((it) => known.has(it)))
+  if (strange.length === 0) return
+  const bySound = new Map<string, string[]>()
+  for (const word of words) for (const skeleton of soundSkeletons(word)) bySound.set(skeleton, [...(bySound.get(skeleton) ?? []), word])
+  for (const term of strange) {
     const foreign = scriptOf(term.word) !== 'latin'
-    for (const part of term.word.split(' ')) {
-      for (const [word, key] of vocabulary) {
-        const looks = foreign || part.length < 4 || word.length < 3 || word[0] !== part[0] ? 0 : letterLikeness(part, word)
-        if (looks >= 0.72) term.stems.set(key, Math.max(term.stems.get(key) ?? 0, 0.9 * looks))
+    const alike = (word: string, degree: number) => term.stems.set(stem(word), Math.max(term.stems.get(stem(word)) ?? 0, degree))
+    if (!foreign && term.word.length >= 4) {
+      for (const word of words) {
+        const looks = word[0] === term.word[0] ? letterLikeness(term.word, word) : 0
+        if (looks >= 0.72) alike(word, 0.9 * looks)
       }
-      for (const skeleton of soundSkeletons(part)) {
-        if (skeleton.length < 2) continue
-        for (const word of bySound().get(skeleton) ?? []) {
-          const likeness = soundLikeness(stem(part), word)
-          const least = skeleton.length >= 4 ? 0.3 : skeleton.length === 3 ? 0.38 : 0.62
-          const key = stem(word)
-          if (likeness >= (foreign ? least : least + 0.25)) term.stems.set(key, Math.max(term.stems.get(key) ?? 0, 0.6 + 0.3 * likeness))
-        }
+    }
+    for (const skeleton of soundSkeletons(term.word)) {
+      const least = leastLikeness[Math.min(4, skeleton.length)] ?? 1
+      for (const word of bySound.get(skeleton) ?? []) {
+        const likeness = soundLikeness(stem(term.word), word)
+        if (likeness >= (foreign ? least : least + 0.25)) alike(word, 0.6 + 0.3 * likeness)
       }
     }
   }
 }
+
+/** How alike words of the same skeleton must sound to be taken for one, by the number of consonants: the more there are, the more they prove. */
+const leastLikeness = [1, 1, 0.65, 0.5, 0.28]
 
 function meets(term: Term, set: WordSet): number {
   let best = 0
@@ -65,6 +65,7 @@ export function coverageOf(terms: readonly Term[], piece: Pick<Evidence, 'own' |
   let met = 0
   let own = 0
   const missing: Term[] = []
+  const besides: Term[] = []
   const degrees = new Map<Term, number>()
   for (const term of terms) {
     const weight = frame.has(term) ? term.weight * 0.2 : term.weight
@@ -76,9 +77,11 @@ export function coverageOf(terms: readonly Term[], piece: Pick<Evidence, 'own' |
     met += weight * degree
     own += weight * Math.max(inside, frame.has(term) ? 0.9 : 0)
     degrees.set(term, degree)
-    if (degree < 0.4 && !frame.has(term) && term.weight >= 0.9) missing.push(term)
+    if (frame.has(term) || term.weight < 0.9) continue
+    if (degree < 0.4) missing.push(term)
+    else if (Math.max(inside * places.own, titled * places.title) < 0.4) besides.push(term)
   }
-  return { share: all === 0 ? 0 : met / all, ownShare: all === 0 ? 0 : own / all, missing, met: degrees }
+  return { share: all === 0 ? 0 : met / all, ownShare: all === 0 ? 0 : own / all, missing, beside: besides, met: degrees }
 }
 
 /** Whether a text speaks of a term. */

@@ -46,8 +46,8 @@ function rangesIn(text: string): [number, number][] {
   return [...text.matchAll(/(?<![\d.:₹$-])(\d{1,3})\s?(?:to|-|–|से|থেকে)\s?(\d{1,3})(?![\d.:%]|\s?[ap]\.?m)/gi)].map((match) => [Number(match[1]), Number(match[2])] as [number, number]).filter(([from, to]) => from < to)
 }
 
-const title = /\b(?:mr|mrs|ms|dr|prof|st|no|rs|vs|approx|e\.g|i\.e|smt|shri|sri|md|ca)\.$/i
-const abbreviation = /(?:\b(?:inc|ltd|co|vs|etc|dept|ext|tel|ph|sr|jr|p\.?m|a\.?m|e\.g|i\.e|u\.s|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|\b\p{Lu})\.$/iu
+const title = /\b(?:mr|mrs|ms|dr|prof|st|no|rs|vs|approx|e\.g|i\.e|smt|shri|sri|md|ca|lic|reg|nos|\p{L})\.$/iu
+const abbreviation = /(?:\b(?:inc|ltd|co|vs|etc|dept|ext|tel|ph|sr|jr|p\.?m|a\.?m|e\.g|i\.e|u\.s|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))\.$/iu
 
 /** Cuts a text into sentences: at full stops and dandas, at lines, not after abbreviations. */
 export function sentencesOf(text: string): string[] {
@@ -58,7 +58,7 @@ export function sentencesOf(text: string): string[] {
       const end = match.index + match[0].length
       const piece = line.slice(from, end).trim()
       if (match[0] === '.' && title.test(piece) && end < line.length) continue
-      if (match[0] === '.' && abbreviation.test(piece) && end < line.length && !/[.]\s+\p{Lu}\p{L}+\s\p{Ll}/u.test(line.slice(end - 1, end + 30))) continue
+      if (match[0] === '.' && abbreviation.test(piece) && end < line.length && !/^[.]\s+\p{Lu}\p{L}+\s\p{Ll}/u.test(line.slice(end - 1, end + 30))) continue
       if (piece) sentences.push(piece.replace(/^•\s*/, ''))
       from = end
     }

@@ -62,9 +62,11 @@ export function readQuestion(raw: string, businessName: string, language?: Langu
   const concepts = new Set(readings.flatMap((it) => (it.to - it.from === 1 && isGrammar(words[it.from] ?? '', spokenIn) ? [] : it.concepts)))
   const polar = isPolar(text, spokenIn)
   const asks = kindOf(text, concepts, polar)
-  const ownName = new Set(tokensOf(businessName).map((token) => stem(token.word)))
+  const nameWords = tokensOf(businessName).map((token) => token.word)
+  const ownName = new Set(nameWords.map(stem))
+  const ownKinds = new Set(readConcepts(nameWords, false).flatMap((it) => it.concepts))
   const capitals = new Set([...text.matchAll(/(?<=[^.?!]\s)["']?(\p{Lu}[\p{L}\p{N}]+)/gu)].map((match) => matchForm(match[1] ?? '')))
-  const terms = termsOf(text, words, readings, spokenIn, ownName, capitals)
+  const terms = termsOf(text, words, readings, spokenIn, ownName, ownKinds, capitals)
   if (asks === 'person' && concepts.has('found')) for (const term of terms) if (term.concepts.includes('found')) for (const it of conceptOf('founder')?.stems ?? []) term.stems.set(it, 1)
   return {
     text, language: spokenIn, words, terms, asks, polar, concepts, sized: patterns.size.test(text) && !/\bhow old\b/i.test(text), foreign: detected.other,
@@ -99,6 +101,7 @@ function kindOf(text: string, concepts: ReadonlySet<string>, polar: boolean): As
   if (has('phone') && !has('product')) return 'phone'
   if (has('call') && /\bnumber\b|नंबर|নম্বর/i.test(text)) return 'phone'
   if (hoursWords && (patterns.when.test(text) || has('hours') || /बजे|\bbaje\b|ক'?টা[যয]/i.test(text) || patterns.which.test(text))) return 'hours'
+  if (/\b(?:licen[cs]e|registration|gst(?:in)?|pan|account|affiliation|tax|vat|policy|fssai|cin|model|part) (?:number|no)\b/i.test(text)) return 'number'
   if (patterns.percent.test(text)) return 'percent'
   if ((patterns.most.test(text) || patterns.least.test(text)) && has('cheap', 'expensive')) return 'price'
   if (priced.test(text) || (has('deposit', 'penalty') && (patterns.which.test(text) || patterns.howMuch.test(text)))) return 'price'
@@ -126,7 +129,7 @@ function isGrammar(word: string, language: LanguageCode): boolean {
   return englishFunctionWords.has(word) || (language !== 'en' && hinglishFunctionWords.has(word))
 }
 
-function termsOf(text: string, words: string[], readings: ReturnType<typeof readConcepts>, language: LanguageCode, ownName: ReadonlySet<string>, capitals: ReadonlySet<string>): Term[] {
+function termsOf(text: string, words: string[], readings: ReturnType<typeof readConcepts>, language: LanguageCode, ownName: ReadonlySet<string>, ownKinds: ReadonlySet<string>, capitals: ReadonlySet<string>): Term[] {
   const terms: Term[] = []
   const taken = new Set<number>()
   for (const reading of readings) {
@@ -144,7 +147,7 @@ function termsOf(text: string, words: string[], readings: ReturnType<typeof read
     else phrases.push(part.map(stem).join(' '))
     for (let at = reading.from; at < reading.to; at++) taken.add(at)
     const soft = part.every(isSoftWord) || reading.concepts.every((id) => isSoftWord(id) || businessKinds.has(id))
-    terms.push({ word: part.join(' '), weight: soft ? 0.35 : reading.concepts.every((id) => wide.has(id)) ? 0.5 : part.every((it) => ownName.has(stem(it))) ? 0.2 : 1, kind: 'concept', stems, phrases, concepts: reading.concepts })
+    terms.push({ word: part.join(' '), weight: soft || reading.concepts.includes('number_of') ? 0.35 : reading.concepts.every((id) => wide.has(id)) ? 0.5 : part.every((it) => ownName.has(stem(it))) || (language !== 'en' && reading.concepts.some((id) => ownKinds.has(id))) ? 0.2 : 1, kind: 'concept', stems, phrases, concepts: reading.concepts })
   }
   const verbs = new Set([...text.matchAll(verbPlaces)].map((match) => matchForm(match[1] ?? '')))
   words.forEach((word, at) => {
@@ -165,7 +168,7 @@ function termsOf(text: string, words: string[], readings: ReturnType<typeof read
     terms.push({ word: 'must', weight: 0.4, kind: 'concept', stems: new Map(concept?.stems.map((it) => [it, 0.9])), phrases: concept?.phrases ?? [], concepts: ['require'] })
   }
   const kept = terms.filter((term) => !countWords.test(term.word)).slice(0, 40)
-  if (kept.every((term) => term.weight < 0.5)) for (const term of kept) if (!ownName.has(stem(term.word))) term.weight = Math.min(1, term.weight * 2.6)
+  if (kept.every((term) => term.weight < 0.5)) for (const term of kept) if (!ownName.has(stem(term.word))) term.weight = Math.min(0.85, term.weight * 2.4)
   return kept
 }
 

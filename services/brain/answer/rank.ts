@@ -1,5 +1,5 @@
 import { conceptOf, englishFunctionWords, readConcepts, stem } from '@myna/language'
-import { bridgeTerms, type Coverage, coverageOf } from '#answer/coverage.ts'
+import { bridgeTerms, type Coverage, coverageOf, meetsText } from '#answer/coverage.ts'
 import { listedIn } from '#answer/cells.ts'
 import { type Evidence, wordSetOf } from '#answer/evidence.ts'
 import type { Asks, Question, Term } from '#answer/question.ts'
@@ -66,13 +66,24 @@ function rankOne(question: Question, piece: Evidence, asks: Asks, frame: Readonl
   const shape = asks === 'number' && question.sized ? findValues(piece.text, 'measure').length > 0 || /\d\s?\/\s?\d/.test(piece.text) : holdsShape(asks, piece)
   let score = weights.share * coverage.share + weights.ownShare * coverage.ownShare + weights.nearness * piece.nearness + (shape === null ? weights.shape * 0.75 : shape ? weights.shape : 0)
   for (const term of coverage.missing) score -= weights.missing[term.kind]
+  for (const term of coverage.beside) score -= weights.missing[term.kind] * (asks === 'price' || asks === 'number' || asks === 'percent' ? weights.beside : weights.beside / 3)
   score -= weights.doubt * (1 - Math.min(1, piece.item.confidence + 0.3))
   if (piece.item.category === 'feedback_reviews' && !question.concepts.has('review') && !question.concepts.has('customer')) score -= weights.review
   score -= weights.length * Math.log2(Math.max(1, piece.text.length / 60))
   score += weights.subject * tightness(question, piece)
+  if (asks === 'number' && shape && coverage.missing.length === 0 && countsTerm(question, piece, frame)) score += weights.counted
   if (piece.kind === 'fact' && piece.item.label) score += labelFit(question, piece.item.label)
   if (piece.kind === 'question') score += weights.sameQuestion * likeness(question, piece)
   return { piece, coverage, score, shaped: shape === true }
+}
+
+/** Whether a number stands right before (or after) a word the question is about: `eleven plumbers`. */
+function countsTerm(question: Question, piece: Evidence, frame: ReadonlySet<Term>): boolean {
+  const topical = question.terms.filter((term) => !frame.has(term) && term.weight >= 0.3)
+  return findValues(piece.text, 'number').some((found) => {
+    const near = `${piece.text.slice(Math.max(0, found.start - 25), found.start)} ${piece.text.slice(found.end, found.end + 30)}`
+    return /(?:#|no\.?\s?)$/i.test(piece.text.slice(0, found.start)) === false && topical.some((term) => meetsText(term, near))
+  })
 }
 
 /** Whether a labelled fact is labelled with what the question is about. */

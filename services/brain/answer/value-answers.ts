@@ -14,7 +14,7 @@ const kindsOf: Partial<Record<Asks, ValueKind[]>> = { price: ['money', 'percent'
 /** Answers with a price, a share, a time span, a date or a number, taken from the row or sentence that is about the thing asked for. */
 export function answerValue(question: Question, ranked: readonly Ranked[]): Said | null {
   const { asks } = question
-  const usable = ranked.filter((entry) => entry.shaped && entry.score >= weights.least - 0.08 && !(asks === 'price' && isPolicyOnly(entry.piece, question)))
+  const usable = ranked.filter((entry) => entry.shaped && !(asks === 'number' && entry.coverage.missing.length > 0) && entry.score >= weights.least - 0.08 && !(asks === 'price' && isPolicyOnly(entry.piece, question)))
   const first = usable[0]
   if (!first || first.score < weights.least) return null
   if (question.extreme && (asks === 'price' || asks === 'number') && !extremeWords[question.extreme].test(first.piece.text)) {

@@ -1,7 +1,7 @@
 /** A value found in a text, as written, with its amount where it has one. */
 export type Found = { text: string; start: number; end: number; amount: number | null }
 
-const wordNumbers: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, 'forty-five': 45, sixty: 60, ninety: 90, hundred: 100 }
+const wordNumbers: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, 'forty-five': 45, forty: 40, fifty: 50, sixty: 60, ninety: 90, hundred: 100 }
 const number = String.raw`\d[\d,]*(?:\.\d+)?`
 const words = Object.keys(wordNumbers).join('|')
 
@@ -15,7 +15,7 @@ const patterns = {
   date: /\b\d{1,2}(?:st|nd|rd|th)?[\s/.-]+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:[\s,/.-]+\d{2,4})?|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b(?:\s\d{4})?|(?<![\d/.-])\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?![\d/-])|\b\d{1,2}\s(?:जनवरी|फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|अक्टूबर|नवंबर|दिसंबर|জানুয়ারি|ফেব্রুয়ারি|মার্চ|এপ্রিল|মে|জুন|জুলাই|আগস্ট|সেপ্টেম্বর|অক্টোবর|নভেম্বর|ডিসেম্বর)/giu,
   time: /\b\d{1,2}(?:[:.]\d{2})?\s?(?:a\.?m\.?|p\.?m\.?)(?![a-z])|\b\d{1,2}:\d{2}\b|\bnoon\b|\bmidnight\b|24\s?x\s?7|24\s?\/\s?7|सुबह|शाम|बजे|সকাল|বিকাল|রাত|টা/giu,
   measure: new RegExp(String.raw`${number}\s?-?\s?(?:sq\.?\s?(?:ft|feet|m|metres|meters)|square\s\w+|acres?|hectares?|feet|foot|ft\b|met(?:re|er)s?|m\b|cm\b|mm\b|inch(?:es)?|km\b|kilomet(?:re|er)s?|miles?|kgs?\b|kilos?|tons?|tonnes?|lit(?:re|er)s?|seater|seats?|guests?\b|people|persons?\b|pax\b|passengers?|students?|rooms?\b|beds?\b|floors?\b|storeys?|gb\b|tb\b|hp\b|watts?|kw\b|volts?|mpa\b|years?|वर्ग|एकड़|किलो|सीट|लोग|मीटर|किमी|কেজি|সিট|জন|আসন|বর্গ|একর|মিটার|কিমি)`, 'giu'),
-  number: new RegExp(String.raw`(?<![\w.])${number}\s?(?:k\b|lakh|lac|crore|million)?\+?|\b(?:${words})\b`, 'giu'),
+  number: new RegExp(String.raw`(?<![\w.#])${number}\s?(?:k\b|lakh|lac|crore|million)?\+?|\b(?:${words})\b`, 'giu'),
 }
 
 const notNumbers = [patterns.money, patterns.time, patterns.email, patterns.percent, patterns.date]

@@ -14,12 +14,16 @@ export const weights = {
   missing: { name: 0.34, number: 0.3, word: 0.2, concept: 0.17 },
   /** What a row or card is about is what the question names, and no more. */
   subject: 0.09,
+  /** A number stands beside what is to be counted. */
+  counted: 0.07,
   /** A fact is labelled with what is asked about; off when it is labelled with something else. */
   label: 0.09,
   /** Off for each doubling of length beyond 60 characters: the shortest right answer is wanted. */
   length: 0.012,
   /** Off for what customers said, unless that is asked for. */
   review: 0.2,
+  /** Share of that for a term that only the neighbours of the evidence speak of, where a figure is wanted; a third of it elsewhere. */
+  beside: 0.9,
   /** Off for evidence of low confidence, at confidence 0. */
   doubt: 0.12,
   /** Least score to say an answer. */

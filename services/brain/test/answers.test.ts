@@ -5,7 +5,8 @@ import { mark, type Question } from '#test/mark.ts'
 
 const businesses: Record<string, string> = {
   clinic: 'Nirmaya Polyclinic', restaurant: 'Saffron Courtyard', school: 'Greenfield Vidya Mandir', courier: 'SwiftKite Couriers', hotel: 'Hotel Palash Residency', salon: 'Lumi Hair & Beauty',
-  hardware: 'Torqline Fasteners',
+  hardware: 'Torqline Fasteners', dentist: 'Maple Street Dental', gym: 'IronLeaf Fitness', bakery: 'মিষ্টি মহল বেকারি', rentals: 'Pedal & Peak', tax: 'Ledger & Lotus',
+  tiffin: 'GreenSpoon Tiffins', plumber: 'Hadley Brothers Plumbing & Heating', museum: 'Museum of Indian Textiles',
 }
 const questions: Question[] = readFileSync(new URL('./questions.jsonl', import.meta.url), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Question)
 
