@@ -20,10 +20,10 @@ export function BuildingSteps({ creation, onRetry, retrying }: { creation: Creat
             <Mark status={step.status} number={i + 1} />
             <div className="min-w-0 flex-1 pt-0.5">
               <div className="flex items-baseline gap-2">
-                <h3 className={clsx('flex-1 text-sm font-medium', (step.status === 'waiting' || step.status === 'skipped') && 'text-ink-3')}>
+                <h2 className={clsx('flex-1 text-sm font-medium', (step.status === 'waiting' || step.status === 'skipped') && 'text-ink-3')}>
                   {t(`building.step.${step.name}`)}
                   <span className="sr-only">: {t(`building.step_status.${step.status}`)}</span>
-                </h3>
+                </h2>
                 {step.startedAt && step.endedAt && <span className="text-xs text-ink-3 tabular-nums">{wait(Date.parse(step.endedAt) - Date.parse(step.startedAt))}</span>}
               </div>
               {step.sentence && <p className={clsx('text-sm [overflow-wrap:anywhere]', step.status === 'failed' ? 'text-bad' : 'text-ink-2')}>{step.sentence}</p>}

@@ -122,7 +122,7 @@ function Done({ creation }: { creation: Creation }) {
       <div className="mt-5 border-t pt-4">
         <h3 className="text-sm font-medium">{t('building.not_yet')}</h3>
         <ul className="mt-1.5 grid list-disc gap-1 pl-5 text-sm text-ink-2">
-          {!live && <li>{t('building.not_published')}</li>}
+          {!live && !agent.isFetching && <li>{t('building.not_published')}</li>}
           <li>{t('building.no_number')}</li>
           {!!base.data?.conflictCount && <li>{t('building.conflicts', { count: base.data.conflictCount })}</li>}
         </ul>

@@ -42,7 +42,7 @@ export function CallTranscript({ turns, agentName, playingAtMs, onSeek }: Props)
               </p>
               <AnswerSources sources={turn.sources} />
               {byAgent && (
-                <div className="mt-0.5 flex flex-wrap gap-x-3 text-xs text-ink-3">
+                <div className="mt-0.5 flex flex-wrap items-center gap-x-3 text-xs text-ink-3">
                   {turn.refused && <span>{t('calls.refused')}</span>}
                   {turn.interrupted && <span>{t('calls.interrupted')}</span>}
                   <TurnTime latency={turn.latency} />

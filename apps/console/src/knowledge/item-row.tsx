@@ -44,9 +44,9 @@ export function ItemRow({ item, baseId, mayWrite, onEdit, onDelete }: { item: It
   const rejected = item.state === 'rejected'
   return (
     <li className="flex flex-wrap items-start gap-x-4 gap-y-1 px-4 py-3 hover:bg-hover sm:flex-nowrap lg:px-6">
-      <div className={clsx('min-w-0 flex-1', rejected && 'opacity-75')}>
+      <div className={clsx('min-w-0 flex-1 max-sm:basis-full', rejected && 'opacity-75')}>
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <h3 className={clsx('min-w-0 text-sm font-medium [overflow-wrap:anywhere]', rejected && 'line-through')}>{item.title}</h3>
+          <h2 className={clsx('min-w-0 text-sm font-medium [overflow-wrap:anywhere]', rejected && 'line-through')}>{item.title}</h2>
           {item.state !== 'found' && <Badge tone={tones[item.state]}>{t(`knowledge.state.${item.state}`)}</Badge>}
           {item.stale && (
             <Tip label={t('knowledge.only_stale')}>
@@ -72,7 +72,7 @@ export function ItemRow({ item, baseId, mayWrite, onEdit, onDelete }: { item: It
         </div>
       </div>
       {mayWrite && (
-        <div className="flex shrink-0">
+        <div className="flex shrink-0 max-sm:-ml-3">
           {item.state !== 'approved' && <Act label={t('knowledge.approve')} of={item.title} icon={<Check aria-hidden />} onClick={() => judge.mutate(true)} />}
           {!rejected && <Act label={t('knowledge.reject')} of={item.title} icon={<X aria-hidden />} onClick={() => judge.mutate(false)} />}
           <Act label={t('act.edit')} of={item.title} icon={<Pencil aria-hidden />} onClick={onEdit} />

@@ -189,6 +189,7 @@ export class TalkCall {
           if (message instanceof Uint8Array) this.#onSound(message)
           else this.#onMessage(message)
         }
+        if (this.#over) return
         if (this.#view.state === 'ended') return this.#finish('ended')
       } catch (fault) {
         if (this.#over) return
@@ -307,7 +308,9 @@ export class TalkCall {
 
   /** How long the caller has waited for what begins now; asked once a turn. */
   #waited(): number | undefined {
-    const waited = this.#askedAt === undefined ? undefined : performance.now() - this.#askedAt
+    // A greeting answers nobody, even if a question was typed before the line was open.
+    if (this.#askedAt === undefined || this.#view.turns.at(-1)?.speaker !== 'caller') return undefined
+    const waited = performance.now() - this.#askedAt
     this.#askedAt = undefined
     return waited
   }

@@ -19,11 +19,20 @@ export function TalkPanel({ agent, onClose }: { agent: Agent; onClose: () => voi
   const { t } = useTranslation()
   const [run, setRun] = useState(0)
   const mayTryLive = agent.publishedVersion !== null
-  const [which, setWhich] = useState<'draft' | 'live'>(mayTryLive && !agent.hasUnpublishedChanges ? 'live' : 'draft')
-  const language = firstLanguage(agent)
+  const [chosen, setChosen] = useState<'draft' | 'live'>()
+  // The agent may change while one talks to it; the call goes on with what it began with.
+  const [begun, setBegun] = useState<'draft' | 'live'>()
+  const which = begun ?? chosen ?? (mayTryLive && !agent.hasUnpublishedChanges ? 'live' : 'draft')
+  const [language] = useState(() => firstLanguage(agent))
   // A call lives exactly as long as its panel; `run` makes a new one after it is over.
   const call = useMemo(() => new TalkCall({ agentId: agent.id, draft: which === 'draft', language }), [agent.id, which, language, run])
   const view = useSyncExternalStore(call.watch, call.view)
+  const idle = view.line === 'idle'
+  if (!idle && !begun) setBegun(which)
+  const restart = () => {
+    setBegun(undefined)
+    setRun(run + 1)
+  }
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   useEffect(() => () => call.end(), [call])
@@ -43,7 +52,7 @@ export function TalkPanel({ agent, onClose }: { agent: Agent; onClose: () => voi
         </Button>
       </header>
       <StateLine call={call} view={view} which={which} agent={agent} />
-      {view.line === 'idle' ? (
+      {idle ? (
         <div className="flex min-h-0 flex-1 flex-col items-center justify-center gap-4 overflow-y-auto px-6 py-8 text-center">
           {mayTryLive && (
             <Choice
@@ -53,7 +62,7 @@ export function TalkPanel({ agent, onClose }: { agent: Agent; onClose: () => voi
                 { value: 'draft', label: t('talk.draft') },
                 { value: 'live', label: t('talk.live', { version: agent.publishedVersion }) },
               ]}
-              onChange={setWhich}
+              onChange={setChosen}
             />
           )}
           <div className="max-w-72">
@@ -68,8 +77,8 @@ export function TalkPanel({ agent, onClose }: { agent: Agent; onClose: () => voi
       ) : (
         <TalkTranscript view={view} agentName={agent.name} />
       )}
-      <TalkNotice view={view} onListen={listen} onRestart={() => setRun(run + 1)} />
-      <TalkComposer call={call} view={view} languages={agent.draft.languages} onListen={listen} onAgain={() => setRun(run + 1)} />
+      <TalkNotice view={view} onListen={listen} onRestart={restart} />
+      <TalkComposer call={call} view={view} languages={agent.draft.languages} onListen={listen} onAgain={restart} />
     </aside>
   )
 }

@@ -15,6 +15,8 @@ export function TalkTranscript({ view, agentName }: { view: TalkView; agentName:
   const box = useRef<HTMLDivElement>(null)
   const [following, setFollowing] = useState(true)
   const follow = () => box.current?.scrollTo({ top: box.current.scrollHeight })
+  // A reply cut before a word of it was heard was never said.
+  const shown = view.turns.filter((it) => it.text.trim() || !it.interrupted)
   useLayoutEffect(() => {
     if (following) follow()
   }, [view.turns, view.partial, following])
@@ -31,7 +33,7 @@ export function TalkTranscript({ view, agentName }: { view: TalkView; agentName:
         className="h-full overflow-y-auto px-4 py-4 focus-visible:-outline-offset-2"
       >
         <div className="grid gap-4">
-          {view.turns.map((turn) => (
+          {shown.map((turn) => (
             <Turn key={turn.id} turn={turn} agentName={agentName} />
           ))}
           {view.partial && (
@@ -64,7 +66,7 @@ function Turn({ turn, agentName }: { turn: ShownTurn; agentName: string }) {
       {turn.whole && byAgent && (
         <>
           <AnswerSources sources={turn.sources} />
-          <div className="flex flex-wrap gap-x-3 text-xs text-ink-3">
+          <div className="flex flex-wrap items-center gap-x-3 text-xs text-ink-3">
             {turn.refused && <span>{t('talk.refused')}</span>}
             {turn.interrupted && <span>{t('talk.interrupted')}</span>}
             <TurnTime latency={turn.latency} waitedMs={turn.waitedMs} />

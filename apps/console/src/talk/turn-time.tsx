@@ -24,7 +24,7 @@ export function TurnTime({ latency, waitedMs }: { latency: CallTurn['latency']; 
         </span>
       }
     >
-      <button type="button" className="rounded-xs tabular-nums underline decoration-dotted underline-offset-3">
+      <button type="button" className="min-h-6 rounded-xs tabular-nums underline decoration-dotted underline-offset-3">
         {words}
       </button>
     </Tip>
