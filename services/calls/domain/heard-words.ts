@@ -1,5 +1,13 @@
-/** A sentence of a reply and the sound it became. `startMs` is from the beginning of the reply's sound. */
+/** A sentence of a reply and the sound it became. `startMs` is from the beginning of the reply's sound; `durationMs` is an estimate until all sound is made. */
 export type SpokenSentence = { text: string; startMs: number; durationMs: number }
+
+/** About how long a letter takes to say, for a sentence whose sound is still being made. */
+const letterMs = 65
+
+/** An estimate of how long a text takes to say, in milliseconds. */
+export function estimatedMs(text: string): number {
+  return text.length * letterMs
+}
 
 /**
  * The words of a reply a caller heard before it was cut off after `playedMs`: whole sentences, then as many words of the next as its share of time
@@ -7,8 +15,8 @@ export type SpokenSentence = { text: string; startMs: number; durationMs: number
  */
 export function heardWords(sentences: readonly SpokenSentence[], playedMs: number): string {
   const heard = sentences.flatMap(({ text, startMs, durationMs }) => {
+    if (durationMs <= 0 || playedMs <= startMs) return []
     if (playedMs >= startMs + durationMs) return [text.trim()]
-    if (playedMs <= startMs || durationMs <= 0) return []
     const words = text.trim().split(/\s+/)
     const count = Math.floor((words.length * (playedMs - startMs)) / durationMs)
     return count > 0 ? [words.slice(0, count).join(' ')] : []

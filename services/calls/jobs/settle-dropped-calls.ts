@@ -1,8 +1,8 @@
-import { callsEvents } from '@myna/contracts/calls'
 import { Fault, job } from '@myna/kernel'
 import { z } from 'zod'
 import type { Context } from '#context.ts'
 import { comeBackMs } from '#domain/call-limits.ts'
+import { closeCall } from '#operations/end-call.ts'
 import { createCallQueries } from '#store/call-queries.ts'
 import { createOpenCallQueries } from '#store/open-call-queries.ts'
 
@@ -13,25 +13,29 @@ export const settleDroppedCalls = job({
   backoffMs: 1_000,
   timeoutMs: 55_000,
   schedule: '* * * * *',
-  async run(_input, context: Context) {
-    const { db, caller, clock } = context
-    const silent = await db.global((tx) => createOpenCallQueries(tx).listSilentSince(new Date(clock.now().getTime() - comeBackMs)))
-    for (const { id, tenant_id: tenantId, beat_at: lastBeat } of silent) {
-      const inTenant = context.as({ ...caller, tenantId })
-      try {
-        await db.inTenant(inTenant.caller, async (tx) => {
-          const queries = createCallQueries(tx, tenantId)
-          const row = await queries.find(id, 'to-change')
-          if (row.status === 'ended') return
-          const endedAt = row.ended_at ?? lastBeat
-          await queries.update(id, { status: 'dropped', ended_at: endedAt })
-          const turnCount = (await queries.countTurns([id])).get(id) ?? 0
-          await inTenant.tell(tx, callsEvents.callEnded, { callId: id, agentId: row.agent_id, durationMs: Math.max(0, endedAt.getTime() - row.started_at.getTime()), turnCount })
-        })
-      } catch (error) {
-        if (!(error instanceof Fault && error.code === 'calls.not_found')) throw error
-      }
-      await db.global((tx) => createOpenCallQueries(tx).close(id))
+  async run(_input, context: Context, { signal }) {
+    const { db, clock, log } = context
+    const since = new Date(clock.now().getTime() - comeBackMs)
+    for (const { id, tenant_id: tenantId } of await db.global((tx) => createOpenCallQueries(tx).listSilentSince(since))) {
+      if (signal.aborted) return
+      // One call that cannot be settled must not keep the others open.
+      await settle(context.as({ ...context.caller, tenantId }), id, since).catch((error: unknown) => log.error({ err: error, callId: id }, 'a dropped call could not be settled'))
     }
   },
 })
+
+async function settle(context: Context, id: string, since: Date): Promise<void> {
+  await context.db.inTenant(context.caller, async (tx) => {
+    const [queries, open] = [createCallQueries(tx, context.tenantId), createOpenCallQueries(tx)]
+    const row = await queries.find(id, 'to-change').catch((error: unknown) => {
+      if (error instanceof Fault && error.code === 'calls.not_found') return undefined
+      throw error
+    })
+    if (!row) return open.close(id)
+    const now = await open.find(id)
+    // It came back, or somebody else settled it, since it was listed.
+    if (!now || now.beat_at >= since) return
+    await queries.log(id, context.clock.now(), 'call.settled', {})
+    await closeCall(context, tx, row, { status: 'dropped', endedAt: row.ended_at ?? now.beat_at })
+  })
+}

@@ -50,5 +50,8 @@ create table open_calls (
   id uuid primary key,
   tenant_id uuid not null,
   subject text not null,
-  beat_at timestamptz not null
+  beat_at timestamptz not null,
+  connection_id uuid
 );
+create index open_calls_by_beat on open_calls (beat_at);
+create index open_calls_by_subject on open_calls (tenant_id, subject);

@@ -1,16 +1,20 @@
 import type { Handle } from '#context.ts'
+import { heldTopic } from '#domain/call-topics.ts'
 import { createCallQueries } from '#store/call-queries.ts'
+import { createOpenCallQueries } from '#store/open-call-queries.ts'
 
-/** Deletes a call, its transcript and its recording. */
+/** Deletes a call, its transcript and its recording; one that is going on ends. */
 export const deleteCall: Handle<'deleteCall'> = async ({ callId }, context) => {
-  const { db, caller, tenantId, ports } = context
+  const { db, caller, tenantId, ports, live } = context
   const recording = await db.inTenant(caller, async (tx) => {
     const queries = createCallQueries(tx, tenantId)
     const row = await queries.find(callId, 'to-change')
     await queries.remove(callId)
+    await createOpenCallQueries(tx).close(callId)
     await context.note(tx, { action: 'delete-call', subject: `call:${callId}`, detail: { agentId: row.agent_id } })
     return row.recording
   })
+  live.wake(heldTopic(callId))
   if (recording) await ports.recordings.delete(recording)
   return {}
 }

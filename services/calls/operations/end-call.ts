@@ -1,24 +1,45 @@
 import { callsEvents } from '@myna/contracts/calls'
+import { Fault } from '@myna/kernel'
+import type { Selectable } from 'kysely'
 import type { Context } from '#context.ts'
 import { createCallQueries } from '#store/call-queries.ts'
 import { createOpenCallQueries } from '#store/open-call-queries.ts'
+import type { CallTable } from '#store/tables.ts'
+
+/** How a connection to a call ended, and the name of the recording if one was stored. */
+type Ending = { connectionId: string; how: 'hung-up' | 'broken'; recording: string | undefined }
 
 /**
- * Ends a call. One that was hung up is over at once; one whose connection broke waits a minute for it to come back, and the job
- * `settleDroppedCalls` ends it then.
+ * Ends the part of a call that one connection held. A call that was hung up is over at once; one whose connection broke waits a minute for it to
+ * come back, and the job `settleDroppedCalls` ends it then. Answers with the call, or undefined when it was deleted meanwhile.
  */
-export async function endCall(context: Context, callId: string, it: { how: 'hung-up' | 'broken'; recording: string | null }): Promise<void> {
+export async function endCall(context: Context, callId: string, { connectionId, how, recording }: Ending): Promise<Selectable<CallTable> | undefined> {
   const { db, caller, tenantId, clock } = context
   const now = clock.now()
-  await db.inTenant(caller, async (tx) => {
-    const queries = createCallQueries(tx, tenantId)
-    const row = await queries.find(callId, 'to-change')
-    await queries.update(callId, { status: it.how === 'hung-up' ? 'ended' : 'dropped', ended_at: now, recording: it.recording })
-    await queries.log(callId, now, it.how === 'hung-up' ? 'call.ended' : 'call.dropped', {})
-    if (it.how === 'hung-up') {
-      const turnCount = (await queries.countTurns([callId])).get(callId) ?? 0
-      await context.tell(tx, callsEvents.callEnded, { callId, agentId: row.agent_id, durationMs: Math.max(0, now.getTime() - row.started_at.getTime()), turnCount })
-    }
-  })
-  if (it.how === 'hung-up') await db.global((tx) => createOpenCallQueries(tx).close(callId))
+  try {
+    return await db.inTenant(caller, async (tx) => {
+      const [queries, open] = [createCallQueries(tx, tenantId), createOpenCallQueries(tx)]
+      const row = await queries.find(callId, 'to-change')
+      const kept = recording === undefined ? row : await queries.update(callId, { recording })
+      // A newer connection holds it now.
+      if ((await open.find(callId))?.connection_id !== connectionId) return kept
+      await queries.log(callId, now, how === 'hung-up' ? 'call.ended' : 'call.dropped', {})
+      if (how === 'hung-up') return await closeCall(context, tx, kept, { status: 'ended', endedAt: now })
+      await open.hold(callId, null, now)
+      return await queries.update(callId, { status: 'dropped', ended_at: now })
+    })
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'calls.not_found') return undefined
+    throw error
+  }
+}
+
+/** Closes a call for good and says so: `call.ended` is told once, since nothing closes a call twice. */
+export async function closeCall(context: Context, tx: Parameters<typeof createCallQueries>[0], row: Selectable<CallTable>, it: { status: 'ended' | 'dropped'; endedAt: Date }): Promise<Selectable<CallTable>> {
+  const queries = createCallQueries(tx, row.tenant_id)
+  const ended = await queries.update(row.id, { status: it.status, ended_at: it.endedAt })
+  await createOpenCallQueries(tx).close(row.id)
+  const turnCount = (await queries.countTurns([row.id])).get(row.id) ?? 0
+  await context.tell(tx, callsEvents.callEnded, { callId: row.id, agentId: row.agent_id, durationMs: Math.max(0, it.endedAt.getTime() - row.started_at.getTime()), turnCount })
+  return ended
 }

@@ -1,86 +1,81 @@
 import type { Language } from '@myna/contracts/page'
 import { Fault, newId } from '@myna/kernel'
-import type { Selectable } from 'kysely'
+import type { RecognitionEngine } from '@myna/ports/recognition'
 import type { Context, Handle } from '#context.ts'
-import { beatMs, callsAtOnce, comeBackMs, longestCallMs } from '#domain/call-limits.ts'
+import { beatMs, longestCallMs } from '#domain/call-limits.ts'
+import { heldTopic, leftTopic } from '#domain/call-topics.ts'
+import { beginCall } from '#operations/begin-call.ts'
+import { comeBack } from '#operations/come-back.ts'
 import { endCall } from '#operations/end-call.ts'
-import { createCallQueries } from '#store/call-queries.ts'
 import { createOpenCallQueries } from '#store/open-call-queries.ts'
 import { presentCall } from '#store/present.ts'
-import type { CallTable } from '#store/tables.ts'
-import { openRecorder } from '#streams/recorder.ts'
+import { openRecorder, type Recorder } from '#streams/recorder.ts'
 import { TalkSession } from '#streams/talk-session.ts'
-import { createTranscript } from '#streams/transcript.ts'
 
 /** Talks to an agent: a new call, or one whose connection broke. */
 export const talk: Handle<'talk'> = async ({ agentId, draft, callId }, context, socket) => {
-  const { db, caller, tenantId, call, clock, ports, log } = context
-  const live = await call.agents.getLiveConfig({ agentId, draft }).catch((error: unknown) => {
+  const { call, ports, live, log } = context
+  const agent = await call.agents.getLiveConfig({ agentId, draft }).catch((error: unknown) => {
     throw error instanceof Fault && error.code === 'agents.not_publishable' ? new Fault('calls.agent_not_live', { agentId }, { cause: error }) : error
   })
-  const { settings } = await call.workspace.getSettings({})
-  const row = callId ? await comeBack(context, callId, agentId) : await begin(context, live)
-  await db.global((tx) => createOpenCallQueries(tx).open({ id: row.id, tenant_id: tenantId, subject: caller.subject, beat_at: clock.now() }))
-  const heart = setInterval(() => void db.global((tx) => createOpenCallQueries(tx).beat(row.id, clock.now())).catch((error: unknown) => log.warn({ err: error }, 'a call could not say that it lives')), beatMs)
-  const tooLong = setTimeout(() => socket.close(1000, 'the longest time a call may take is over'), longestCallMs)
-  const earlier = row.recording === null ? undefined : (await ports.recordings.get(row.recording))?.body
-  const recorder = settings.recordBrowserCalls ? await openRecorder(earlier) : undefined
-  const engine = await firstAvailable(ports.recognisers)
-  const transcript = createTranscript(context, row.id)
-  const session = new TalkSession({
-    context, socket, transcript, recorder, engine,
-    call: presentCall(row, 0),
-    conversationId: row.conversation_id,
-    config: live.config,
-    canHear: engine ? [...engine.languages] : [],
-    canSpeak: await spokenHere(context),
-  })
+  const [{ settings }, engine, canSpeak] = await Promise.all([call.workspace.getSettings({}), firstAvailable(ports.recognisers), spokenHere(context)])
+  const connectionId = newId()
+  const row = callId ? await comeBack(context, { callId, agentId, connectionId }) : await beginCall(context, agent, connectionId)
+
+  const done = new AbortController()
+  const recording = recordingOf(row.tenant_id, row.id)
+  let recorder: Recorder | undefined
   let how: 'hung-up' | 'broken' = 'broken'
   try {
+    if (settings.recordBrowserCalls) recorder = await record(context, callId ? recording : undefined)
+    const session = new TalkSession({
+      context, socket, recorder, engine, canSpeak,
+      call: presentCall(row, 0),
+      conversationId: row.conversation_id,
+      config: agent.config,
+      canHear: engine ? [...engine.languages] : [],
+    })
+    void hold(context, row.id, connectionId, done.signal, () => socket.close(1000, 'this call goes on elsewhere or is deleted'))
+    const tooLong = setTimeout(() => session.hangUp('the longest time a call may take is over'), longestCallMs)
+    done.signal.addEventListener('abort', () => clearTimeout(tooLong))
     how = await session.run(callId === undefined)
   } finally {
-    clearInterval(heart)
-    clearTimeout(tooLong)
-    const recording = `${tenantId}/${row.id}.wav`
-    const kept = await recorder?.store(ports.recordings, recording).catch((error: unknown) => log.error({ err: error, callId: row.id }, 'a recording could not be stored'))
-    await recorder?.discard()
-    await endCall(context, row.id, { how, recording: kept ? recording : row.recording })
+    done.abort()
+    const stored = await recorder?.store(ports.recordings, recording).catch((error: unknown) => log.error({ err: error, callId: row.id }, 'a recording could not be stored'))
+    await recorder?.discard().catch((error: unknown) => log.warn({ err: error, callId: row.id }, 'the files of a recording could not be removed'))
+    const ended = await endCall(context, row.id, { connectionId, how, recording: stored ? recording : undefined })
+    if (!ended && stored) await ports.recordings.delete(recording)
+    live.wake(leftTopic(row.id))
   }
 }
 
-type Live = { agentId: string; name: string; baseId: string; version: number | null; persona: Parameters<Context['call']['brain']['startConversation']>[0]['persona'] }
+const recordingOf = (tenantId: string, callId: string): string => `${tenantId}/${callId}.wav`
 
-async function begin(context: Context, { agentId, name, baseId, version, persona }: Live): Promise<Selectable<CallTable>> {
-  const { db, caller, tenantId, call, clock } = context
-  const now = clock.now()
-  const held = await db.global((tx) => createOpenCallQueries(tx).countOf(tenantId, caller.subject, new Date(now.getTime() - comeBackMs)))
-  if (held >= callsAtOnce) throw new Fault('request.too_many', { held })
-  const { id: conversationId } = await call.brain.startConversation({ agentId, baseId, channel: 'voice', persona })
-  return db.inTenant(caller, async (tx) => {
-    const queries = createCallQueries(tx, tenantId)
-    const row = await queries.insert({
-      tenant_id: tenantId, id: newId(), agent_id: agentId, agent_name: name, version, conversation_id: conversationId, channel: 'browser', status: 'live',
-      started_by: caller.name ?? caller.subject, started_at: now, ended_at: null, recording: null,
-    })
-    await queries.log(row.id, now, 'call.began', { version })
-    await context.note(tx, { action: 'start-call', subject: `call:${row.id}`, detail: { agentId } })
-    return row
-  })
+/** A recorder, going on after what was stored before; none when that cannot be read, so that it is not written over. */
+async function record({ ports, log }: Context, before: string | undefined): Promise<Recorder | undefined> {
+  try {
+    return await openRecorder(before === undefined ? undefined : (await ports.recordings.get(before))?.body)
+  } catch (error) {
+    log.error({ err: error, recording: before }, 'a call goes on without a recording')
+    return undefined
+  }
 }
 
-async function comeBack({ db, caller, tenantId, clock }: Context, callId: string, agentId: string): Promise<Selectable<CallTable>> {
-  return db.inTenant(caller, async (tx) => {
-    const queries = createCallQueries(tx, tenantId)
-    const row = await queries.find(callId, 'to-change')
-    if (row.agent_id !== agentId) throw new Fault('calls.not_found', { callId })
-    const goneMs = row.ended_at ? clock.now().getTime() - row.ended_at.getTime() : 0
-    if (row.status === 'ended' || goneMs > comeBackMs) throw new Fault('calls.over', { callId, goneMs })
-    await queries.log(callId, clock.now(), 'call.resumed', { goneMs })
-    return queries.update(callId, { status: 'live', ended_at: null })
-  })
+/** Says again and again that this process holds the call, until `signal`; `onLost` when it holds it no longer. */
+async function hold({ db, clock, live, log }: Context, callId: string, connectionId: string, signal: AbortSignal, onLost: () => void): Promise<void> {
+  while (!signal.aborted) {
+    await live.wait(heldTopic(callId), beatMs, signal)
+    if (signal.aborted) return
+    try {
+      if (await db.global((tx) => createOpenCallQueries(tx).beat(callId, connectionId, clock.now()))) continue
+      return onLost()
+    } catch (error) {
+      log.warn({ err: error, callId }, 'a call could not say that it lives')
+    }
+  }
 }
 
-async function firstAvailable(engines: Context['ports']['recognisers']) {
+async function firstAvailable(engines: readonly RecognitionEngine[]): Promise<RecognitionEngine | undefined> {
   for (const engine of engines) if ((await engine.available()).available) return engine
   return undefined
 }

@@ -33,5 +33,13 @@ export type CallTurnTable = {
   latency: Json<CallTurn['latency']> | null
 }
 export type LedgerTable = { tenant_id: string; id: string; call_id: string; at: Date; event: string; detail: Json<Record<string, unknown>> }
-export type OpenCallTable = { id: string; tenant_id: string; subject: string; beat_at: Date }
+export type OpenCallTable = {
+  id: string
+  tenant_id: string
+  subject: string
+  /** When its process last said that it lives, or its connection broke. */
+  beat_at: Date
+  /** The connection that holds the call; null while it waits for one to come back. */
+  connection_id: string | null
+}
 export type Tables = { calls: CallTable; call_turns: CallTurnTable; ledger: LedgerTable; open_calls: OpenCallTable }

@@ -1,18 +1,16 @@
-import type { Answer, Turn } from '@myna/contracts/brain'
+import type { Answer } from '@myna/contracts/brain'
 import type { Language } from '@myna/contracts/page'
 import type { Context } from '#context.ts'
 
-/** What came of thinking: the whole answer and the brain's own turn, once it is there. */
-export type Thought = { answer: Answer; turn: Turn } | undefined
+/** What comes of thinking: sentences, then the whole answer. `brainTurnId` is the brain's own name of the turn they belong to. */
+export type Thought = { type: 'words'; text: string; brainTurnId: string | null } | { type: 'answer'; answer: Answer; brainTurnId: string }
 
-/** Asks the brain and hands on whole sentences as they come; answers with the whole thought, undefined when it was broken off. */
-export async function think(it: { context: Context; conversationId: string; text: string; signal: AbortSignal; onWords(text: string): void }): Promise<Thought> {
-  for await (const { data } of it.context.call.brain.reply({ conversationId: it.conversationId, text: it.text }, { signal: it.signal })) {
-    if (it.signal.aborted) return undefined
-    if (data.type === 'words') it.onWords(data.text)
-    else return { answer: data.answer, turn: data.turn }
+/** Asks the brain and hands on whole sentences as they come. */
+export async function* think(context: Context, conversationId: string, text: string, signal: AbortSignal): AsyncGenerator<Thought> {
+  for await (const { data } of context.call.brain.reply({ conversationId, text }, { signal })) {
+    if (data.type === 'words') yield { type: 'words', text: data.text, brainTurnId: data.turnId }
+    else yield { type: 'answer', answer: data.answer, brainTurnId: data.turn.id }
   }
-  return undefined
 }
 
 /** The language to speak a sentence in: by its script, and in Latin letters the one the conversation is in. */

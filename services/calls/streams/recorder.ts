@@ -1,101 +1,110 @@
-import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BlobStore } from '@myna/ports/blobs'
+import { Lane } from '#streams/lane.ts'
 import { sampleRate } from '#streams/sound.ts'
 import { wavHeader, wavHeaderBytes } from '#streams/wav.ts'
 
+/** Place of a moment in a lane, in bytes; always between samples. */
 const bytesOfMs = (ms: number) => Math.max(0, Math.round((ms * sampleRate) / 1000)) * 2
 const pieceBytes = 65_536
+/** The microphone's sound is one piece after another; only after a gap longer than this does it stand at its moment again. */
+const gapMs = 200
+const folderPrefix = 'myna-recording-'
 
 export type Recorder = Awaited<ReturnType<typeof openRecorder>>
 
 /**
- * Records two lanes, caller left and agent right, each frame at the moment it was heard. The lanes lie in files of their own while the call goes on,
- * so that memory does not grow. `earlier` is the recording of the same call before its connection broke.
+ * Records two lanes, caller left and agent right, each frame at the moment it was heard. The lanes lie in files of their own while the call goes on.
+ * `earlier` is the recording of the same call before its connection broke.
  */
 export async function openRecorder(earlier?: AsyncIterable<Uint8Array>) {
-  const folder = await mkdtemp(join(tmpdir(), 'myna-recording-'))
-  const [caller, agent] = await Promise.all([open(join(folder, 'caller'), 'w+'), open(join(folder, 'agent'), 'w+')])
-  const ends = { caller: 0, agent: 0 }
-  let work: Promise<unknown> = Promise.resolve()
-  if (earlier) await unfold(earlier)
-
-  function write(lane: 'caller' | 'agent', frame: Uint8Array, at: number): void {
-    const file = lane === 'caller' ? caller : agent
-    const even = frame.slice(0, frame.byteLength & ~1)
-    ends[lane] = Math.max(ends[lane], at + even.byteLength)
-    work = work.then(() => file.write(even, 0, even.byteLength, at))
+  const folder = await mkdtemp(join(tmpdir(), folderPrefix))
+  const [caller, agent] = await Promise.all([Lane.open(join(folder, 'caller')), Lane.open(join(folder, 'agent'))])
+  const discard = async (): Promise<void> => {
+    await Promise.all([caller.close(), agent.close()])
+    await rm(folder, { recursive: true, force: true })
+  }
+  if (earlier) {
+    try {
+      await unfold(earlier, caller, agent)
+    } catch (error) {
+      await discard()
+      throw error
+    }
   }
   return {
-    /** A frame of the microphone; it follows the one before it, or stands at `atMs` of the call after a gap. */
-    caller(frame: Uint8Array, atMs: number): void {
-      const at = bytesOfMs(atMs) - frame.byteLength
-      write('caller', frame, Math.max(ends.caller, at > ends.caller + bytesOfMs(200) ? at : ends.caller) & ~1)
+    /** A piece of the microphone's sound that has just come, `atMs` after the beginning of the call. */
+    caller(pcm: Uint8Array, atMs: number): void {
+      const at = bytesOfMs(atMs) - (pcm.byteLength & ~1)
+      const whole = pcm.byteLength % 2 === 0 ? pcm : pcm.subarray(0, -1)
+      caller.write(whole, at > caller.end + bytesOfMs(gapMs) ? at : caller.end)
     },
-    /** A frame of the agent, heard at `atMs` of the call. */
+    /** A frame of the agent, heard `atMs` after the beginning of the call. */
     agent(frame: Uint8Array, atMs: number): void {
-      write('agent', frame, bytesOfMs(atMs))
+      const at = bytesOfMs(atMs)
+      // Frames of one sentence join without a crack although moments are rounded.
+      agent.write(frame, Math.abs(at - agent.end) <= bytesOfMs(2) ? agent.end : at)
     },
     /** Takes back what the agent said after `atMs`: the caller cut it off and never heard it. */
-    cutAgent(atMs: number): void {
-      const at = bytesOfMs(atMs)
-      if (at >= ends.agent) return
-      ends.agent = at
-      work = work.then(() => agent.truncate(at))
-    },
+    cutAgent: (atMs: number): void => agent.cut(bytesOfMs(atMs)),
     /** Stores the recording as a two-channel WAV; false when nothing was ever heard. */
     async store(blobs: BlobStore, name: string): Promise<boolean> {
-      await work
-      const length = Math.max(ends.caller, ends.agent)
-      if (length > 0) await blobs.put(name, folded(length))
+      await Promise.all([caller.settle(), agent.settle()])
+      const length = Math.max(caller.end, agent.end)
+      if (length > 0) await blobs.put(name, folded(caller, agent, length))
       return length > 0
     },
-    async discard(): Promise<void> {
-      await work.catch(() => {})
-      await Promise.all([caller.close(), agent.close()])
-      await rm(folder, { recursive: true, force: true })
-    },
-  }
-
-  async function* folded(length: number): AsyncGenerator<Uint8Array> {
-    yield wavHeader({ sampleRate, channels: 2, dataBytes: length * 2 })
-    for (let at = 0; at < length; at += pieceBytes) {
-      const size = Math.min(pieceBytes, length - at)
-      const [left, right] = await Promise.all([readLane(caller, at, size), readLane(agent, at, size)])
-      const both = new Int16Array(size)
-      for (let index = 0; index < size / 2; index++) {
-        both[index * 2] = left[index]!
-        both[index * 2 + 1] = right[index]!
-      }
-      yield new Uint8Array(both.buffer)
-    }
-  }
-
-  async function unfold(wav: AsyncIterable<Uint8Array>): Promise<void> {
-    let skip = wavHeaderBytes
-    let rest = Buffer.alloc(0)
-    for await (const piece of wav) {
-      const all = Buffer.concat([rest, piece])
-      const begin = Math.min(skip, all.byteLength)
-      skip -= begin
-      const frames = Math.floor((all.byteLength - begin) / 4)
-      const lanes = [Buffer.alloc(frames * 2), Buffer.alloc(frames * 2)]
-      for (let index = 0; index < frames; index++) {
-        lanes[0]!.writeInt16LE(all.readInt16LE(begin + index * 4), index * 2)
-        lanes[1]!.writeInt16LE(all.readInt16LE(begin + index * 4 + 2), index * 2)
-      }
-      rest = all.subarray(begin + frames * 4)
-      await Promise.all([caller.write(lanes[0]!, 0, frames * 2, ends.caller), agent.write(lanes[1]!, 0, frames * 2, ends.agent)])
-      ends.caller += frames * 2
-      ends.agent += frames * 2
-    }
+    /** Removes the files. */
+    discard,
   }
 }
 
-/** Samples of a lane; silence where nothing was written. */
-async function readLane(file: FileHandle, at: number, bytes: number): Promise<Int16Array> {
-  const buffer = new ArrayBuffer(bytes)
-  await file.read(new Uint8Array(buffer), 0, bytes, at)
-  return new Int16Array(buffer)
+/** Removes what recorders of processes that died have left in the folder for temporary files: lanes nobody has written to for so long. */
+export async function sweepRecordings(untouchedMs: number, now: Date): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith(folderPrefix)) continue
+    const folder = join(tmpdir(), name)
+    const touched = await Promise.all([folder, join(folder, 'caller'), join(folder, 'agent')].map((it) => stat(it).then(({ mtimeMs }) => mtimeMs, () => 0)))
+    // Another user's folder is none of our business.
+    if (now.getTime() - Math.max(...touched) > untouchedMs) await rm(folder, { recursive: true, force: true }).catch(() => {})
+  }
+}
+
+async function* folded(caller: Lane, agent: Lane, length: number): AsyncGenerator<Uint8Array> {
+  yield wavHeader({ sampleRate, channels: 2, dataBytes: length * 2 })
+  for (let at = 0; at < length; at += pieceBytes) {
+    const size = Math.min(pieceBytes, length - at)
+    const [left, right] = await Promise.all([caller.read(at, size), agent.read(at, size)])
+    const both = new Int16Array(size)
+    for (let index = 0; index < size / 2; index++) {
+      both[index * 2] = left[index]!
+      both[index * 2 + 1] = right[index]!
+    }
+    yield new Uint8Array(both.buffer)
+  }
+}
+
+async function unfold(wav: AsyncIterable<Uint8Array>, caller: Lane, agent: Lane): Promise<void> {
+  let skip = wavHeaderBytes
+  let rest = Buffer.alloc(0)
+  for await (const piece of wav) {
+    const all = Buffer.concat([rest, piece])
+    let at = Math.min(skip, all.byteLength)
+    skip -= at
+    while (all.byteLength - at >= 4) {
+      const frames = Math.min(Math.floor((all.byteLength - at) / 4), pieceBytes / 4)
+      const [left, right] = [Buffer.alloc(frames * 2), Buffer.alloc(frames * 2)]
+      for (let index = 0; index < frames; index++) {
+        left.writeInt16LE(all.readInt16LE(at + index * 4), index * 2)
+        right.writeInt16LE(all.readInt16LE(at + index * 4 + 2), index * 2)
+      }
+      caller.write(left, caller.end)
+      agent.write(right, agent.end)
+      at += frames * 4
+    }
+    rest = all.subarray(at)
+    await Promise.all([caller.settle(), agent.settle()])
+  }
 }

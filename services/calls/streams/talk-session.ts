@@ -1,18 +1,18 @@
 import type { AgentConfig } from '@myna/contracts/agents'
 import type { SocketServer } from '@myna/contracts'
-import type { Call, CallTurn, TalkDown, TalkUp } from '@myna/contracts/calls'
+import type { Call, TalkDown, TalkUp } from '@myna/contracts/calls'
 import type { Language } from '@myna/contracts/page'
 import { Fault, newId } from '@myna/kernel'
 import type { RecognitionEngine } from '@myna/ports/recognition'
 import type { Context } from '#context.ts'
-import { isBackchannel } from '#domain/backchannel.ts'
-import { heardWords } from '#domain/heard-words.ts'
-import { openListener } from '#streams/listener.ts'
-import { spokenLanguage, type Thought, think } from '#streams/mind.ts'
-import { playedMs, type Speech, say } from '#streams/mouth.ts'
+import { createAllowance } from '#domain/allowance.ts'
+import { mayBecomeBackchannel } from '#domain/backchannel.ts'
+import { askBurst, askPerSecond } from '#domain/call-limits.ts'
+import { type Listener, openListener } from '#streams/listener.ts'
+import { think, type Thought } from '#streams/mind.ts'
 import type { Recorder } from '#streams/recorder.ts'
-import { createSentenceQueue, type SentenceQueue } from '#streams/sentence-queue.ts'
-import type { Transcript } from '#streams/transcript.ts'
+import { type Line, Reply } from '#streams/reply.ts'
+import { createTranscript, type Transcript } from '#streams/transcript.ts'
 
 export type TalkOptions = {
   context: Context
@@ -20,7 +20,6 @@ export type TalkOptions = {
   call: Call
   conversationId: string
   config: AgentConfig
-  transcript: Transcript
   recorder: Recorder | undefined
   /** Engine that can hear here, if one is installed. */
   engine: RecognitionEngine | undefined
@@ -28,241 +27,221 @@ export type TalkOptions = {
   canSpeak: Language[]
 }
 
-/** A reply under way: what is thought and what is said of it so far. */
-type Reply = { id: string; atMs: number; abort: AbortController; speech: Speech; over: Promise<void>; text: string; brainTurnId: string | null; turn: CallTurn | undefined }
+/** Sound that may wait for a slow network, in bytes: two seconds. */
+const mostUnsentBytes = 64_000
+/** Largest piece of the microphone's sound taken at once, in bytes: one second. */
+const largestPiece = 32_000
+/** A reply waits this long for the one before it to be kept. */
+const patienceMs = 2_000
 
-/** One connection to a call, from its first message to its end. */
+/** One connection to a call, from its first message to its end: who speaks, who listens, who is cut off. All turns are taken synchronously. */
 export class TalkSession {
   readonly #it: TalkOptions
-  readonly #startedAt: number
+  readonly #line: Line
+  readonly #transcript: Transcript
+  readonly #asks = createAllowance(askBurst, askPerSecond)
   #reply: Reply | undefined
-  #listener: Awaited<ReturnType<typeof openListener>> | undefined
-  #language: Language
+  /** The reply before it, whose end the player may not have told yet. */
+  #earlier: Reply | undefined
+  #listener: Listener | undefined
+  #listening: Promise<void> = Promise.resolve()
+  #listenBy: 'server' | 'browser' | 'none' = 'none'
   #aloud = true
-  #agentAsked = false
+  #state: TalkDown & { type: 'state' } = { type: 'state', state: 'connecting' }
   #toldOfNoVoice = false
+  #hungUp = false
+  #over = false
 
   constructor(options: TalkOptions) {
     this.#it = options
-    this.#startedAt = Date.parse(options.call.startedAt)
-    this.#language = options.config.languages[0] ?? 'en'
+    const { context, socket, call, conversationId, config, recorder } = options
+    this.#transcript = createTranscript(context, call.id, (error) => this.#trouble(error))
+    const startedAt = performance.now() - Math.max(0, context.clock.now().getTime() - Date.parse(call.startedAt))
+    this.#line = {
+      context, conversationId, config, recorder,
+      transcript: this.#transcript,
+      send: (message) => this.#send(message),
+      sendBytes: (frame) => socket.sendBytes(frame),
+      takesSound: () => socket.buffered() < mostUnsentBytes,
+      callMs: (at = performance.now()) => Math.max(0, Math.round(at - startedAt)),
+      trouble: (error) => this.#trouble(error),
+      noVoice: (error) => {
+        if (!this.#toldOfNoVoice) this.#trouble(error)
+        this.#toldOfNoVoice = true
+      },
+    }
   }
 
   /** Converses until somebody hangs up or the connection breaks; answers which of the two. */
   async run(greet: boolean): Promise<'hung-up' | 'broken'> {
     const { socket, call, canHear, canSpeak, config } = this.#it
-    socket.send({ type: 'ready', call, canHear, canSpeak })
-    for (const turn of await this.#it.transcript.turns()) socket.send({ type: 'turn', turn })
-    this.#state('listening')
-    if (greet) this.#begin(async (reply, queue) => this.#words(reply, queue, config.greeting))
+    this.#send({ type: 'ready', call, canHear, canSpeak })
+    for (const turn of await this.#transcript.turns()) this.#send({ type: 'turn', turn })
+    this.#become('listening')
+    if (greet) this.#begin({ think: () => greeting(config.greeting), language: Promise.resolve(config.languages[0] ?? 'en'), asked: undefined })
     try {
       for await (const message of socket.messages) {
         if (message instanceof Uint8Array) this.#hear(message)
-        else if (message.type === 'hangup') return 'hung-up'
-        else await this.#take(message)
+        else if (message.type !== 'hangup') this.#take(message)
+        else {
+          this.#hungUp = true
+          break
+        }
       }
-      return 'broken'
     } finally {
+      this.#listenBy = 'none'
       this.#listener?.close()
-      await this.#cut(undefined)
+      this.#reply?.stop()
+      await within(patienceMs, Promise.all([this.#earlier?.over, this.#reply?.over]))
+      if (this.#hungUp) this.#become('ended')
+      this.#over = true
     }
+    return this.#hungUp ? 'hung-up' : 'broken'
   }
 
-  async #take(message: Exclude<TalkUp, { type: 'hangup' }>): Promise<void> {
+  /** Ends the call from this side, for a reason the caller is told. */
+  hangUp(reason: string): void {
+    this.#hungUp = true
+    this.#reply?.stop()
+    this.#become('ended')
+    this.#it.socket.close(1000, reason)
+  }
+
+  #take(message: Exclude<TalkUp, { type: 'hangup' }>): void {
     switch (message.type) {
       case 'text':
-        return this.#answer(message.text, null)
+        return this.#mayAsk() ? this.#answer(message.text, null) : undefined
+      case 'listen':
+        return this.#mayAsk() ? this.#listen(message.by) : undefined
       case 'interrupt':
-        return this.#cut(message.playedMs)
+        return this.#interrupt(message)
+      case 'partial':
+        if (this.#reply?.speaking && !mayBecomeBackchannel(message.text, this.#reply.asks)) this.#stop()
+        return
       case 'mute':
         this.#aloud = message.speech
-        return message.speech ? undefined : this.#cut(undefined)
-      case 'listen':
-        return this.#listen(message.by)
-      case 'partial':
-        if (this.#reply?.speech.beganAt !== undefined && !isBackchannel(message.text, this.#agentAsked)) await this.#cut(undefined)
-        return
+        if (message.speech || !this.#reply) return
+        this.#reply.hush()
+        return this.#state.state === 'speaking' ? this.#become('listening') : undefined
       case 'played':
-        return
+        return [this.#reply, this.#earlier].find((it) => it?.id === message.turnId)?.report(Number.POSITIVE_INFINITY)
     }
   }
 
-  #hear(frame: Uint8Array): void {
-    if (frame.byteLength === 0 || frame.byteLength > 32_000) return
-    this.#it.recorder?.caller(frame, this.#now())
-    this.#listener?.hear(frame)
-  }
-
-  async #listen(by: 'server' | 'browser' | 'none'): Promise<void> {
-    this.#listener?.close()
-    this.#listener = undefined
-    const { engine, socket, context } = this.#it
-    if (by !== 'server') return
-    if (!engine) return socket.send({ type: 'trouble', code: 'voice.engine_absent', sentence: 'This server cannot hear yet. Type instead, or use a browser that recognises speech.' })
-    this.#listener = await openListener(
-      engine,
-      {
-        began: () => void (this.#reply?.speech.beganAt !== undefined && this.#cut(undefined)),
-        partial: (text) => socket.send({ type: 'partial', text }),
-        utterance: (text, endOfSpeechMs) => void this.#answer(text, endOfSpeechMs),
-      },
-      context.signal,
-      context.log,
-    )
+  #hear(piece: Uint8Array): void {
+    if (piece.byteLength < 2 || piece.byteLength > largestPiece) return
+    this.#it.recorder?.caller(piece, this.#line.callMs())
+    this.#listener?.hear(piece)
   }
 
   /** Takes a turn of the caller and begins to answer it. */
-  async #answer(text: string, endOfSpeechMs: number | null): Promise<void> {
-    await this.#cut(undefined)
-    const { context, socket, transcript, conversationId } = this.#it
-    const heardAt = performance.now()
-    const { language } = await context.call.brain.detectLanguage({ text })
-    this.#language = language
-    const turn: CallTurn = { id: newId(), speaker: 'caller', text, language, sources: [], refused: false, interrupted: false, atMs: this.#now(), latency: null }
-    await transcript.save(turn, null)
-    socket.send({ type: 'turn', turn })
-    this.#state('thinking')
-    this.#begin(async (reply, queue) => {
-      let answerMs: number | null = null
-      const thought = await think({
-        context,
-        conversationId,
-        text,
-        signal: reply.abort.signal,
-        onWords: (words) => {
-          answerMs ??= performance.now() - heardAt
-          void this.#words(reply, queue, words)
+  #answer(text: string, endOfSpeechMs: number | null): void {
+    const { context, conversationId } = this.#it
+    const endedAt = performance.now()
+    this.#reply?.stop()
+    const language = context.call.brain.detectLanguage({ text }).then((it) => it.language, () => this.#it.config.languages[0] ?? 'en')
+    const turn = { id: newId(), speaker: 'caller' as const, text, sources: [], refused: false, interrupted: false, atMs: this.#line.callMs(), latency: null }
+    void this.#transcript.save(language.then((it) => ({ ...turn, language: it })), null).then((kept) => kept && this.#send({ type: 'turn', turn: kept }))
+    this.#become('thinking')
+    this.#begin({ think: (signal) => think(context, conversationId, text, signal), language, asked: { endedAt, endOfSpeechMs } })
+  }
+
+  #begin(it: { think(signal: AbortSignal): AsyncIterable<Thought>; language: Promise<Language>; asked: { endedAt: number; endOfSpeechMs: number | null } | undefined }): void {
+    const before = this.#reply
+    const after = within(patienceMs, Promise.all([this.#earlier?.over, before?.over]))
+    const reply: Reply = new Reply(this.#line, { ...it, after, aloud: this.#aloud, onSound: () => this.#become('speaking') })
+    this.#earlier = before
+    this.#reply = reply
+    void reply.over.then(() => this.#reply === reply && this.#become('listening'))
+  }
+
+  #interrupt({ turnId, playedMs }: Extract<TalkUp, { type: 'interrupt' }>): void {
+    const [reply, earlier] = [this.#reply, this.#earlier]
+    if (!reply) return
+    // A player that was told to stop says how much it had played; by then the next reply may be under way.
+    const meansEarlier = turnId === undefined ? !reply.speaking && earlier?.awaitsReport : turnId !== reply.id
+    if (meansEarlier) return earlier && (turnId ?? earlier.id) === earlier.id ? earlier.report(playedMs) : undefined
+    if (reply.silent && turnId === undefined) return
+    if (reply.active) this.#stop(playedMs)
+    else reply.report(playedMs)
+  }
+
+  #stop(heardMs?: number): void {
+    this.#reply?.stop(heardMs)
+    this.#become('listening')
+  }
+
+  #listen(by: 'server' | 'browser' | 'none'): void {
+    const { engine } = this.#it
+    if (by === 'server' && !engine) return this.#send({ type: 'trouble', code: 'voice.engine_absent', sentence: 'This server cannot hear yet. Type instead, or use a browser that recognises speech.' })
+    if (by === this.#listenBy) return
+    this.#listenBy = by
+    this.#listener?.close()
+    this.#listener = undefined
+    if (by === 'server' && engine) this.#listening = this.#listening.then(() => this.#openListener(engine))
+  }
+
+  async #openListener(engine: RecognitionEngine): Promise<void> {
+    // Who listens may have changed again while others were opened and closed.
+    if (this.#listenBy !== 'server' || this.#listener) return
+    const { context, config } = this.#it
+    const language = config.languages.find((it) => engine.languages.includes(it)) ?? engine.languages[0] ?? 'en'
+    const failed = (error: unknown) => {
+      this.#listenBy = 'none'
+      this.#listener = undefined
+      context.log.warn({ err: error }, 'listening failed')
+      this.#trouble(new Fault('voice.engine_failed', {}, { cause: error }))
+    }
+    try {
+      const listener = await openListener({
+        engine, language, signal: context.signal, log: context.log,
+        tell: {
+          began: () => (this.#reply?.speaking ? this.#stop() : undefined),
+          partial: (text) => this.#send({ type: 'partial', text }),
+          utterance: (text, endOfSpeechMs) => this.#answer(text, endOfSpeechMs),
+          failed,
         },
       })
-      await this.#keep(reply, thought, { endOfSpeechMs, answerMs, firstAudioMs: null }, heardAt)
-    })
-  }
-
-  /** Starts a reply: `work` brings its words, the mouth says them as they come. */
-  #begin(work: (reply: Reply, queue: SentenceQueue) => Promise<void>): void {
-    const { context } = this.#it
-    const reply: Reply = { id: newId(), atMs: this.#now(), abort: new AbortController(), speech: { sentences: [], beganAt: undefined, cut: false }, over: Promise.resolve(), text: '', brainTurnId: null, turn: undefined }
-    const queue = createSentenceQueue()
-    this.#reply = reply
-    const worked = work(reply, queue).then(
-      () => queue.end(),
-      (error: unknown) => {
-        queue.end()
-        if (!reply.abort.signal.aborted) this.#trouble(error)
-      },
-    )
-    const said = this.#say(reply, queue)
-    reply.over = Promise.all([worked, said]).then(async () => {
-      if (!reply.turn && reply.text && !reply.abort.signal.aborted) await this.#keep(reply, undefined, null, 0)
-      if (this.#reply === reply) {
-        this.#reply = undefined
-        this.#state('listening')
-      }
-    }, (error: unknown) => context.log.error({ err: error }, 'a reply failed'))
-  }
-
-  /** Notes words in the ledger, shows them, and gives them to the mouth. */
-  async #words(reply: Reply, queue: SentenceQueue, text: string): Promise<void> {
-    reply.text = `${reply.text} ${text}`.trim()
-    const { transcript, socket, context, config } = this.#it
-    queue.expect()
-    await transcript.log('agent.words', { turnId: reply.id, text })
-    socket.send({ type: 'words', turnId: reply.id, text })
-    const language = spokenLanguage(text, this.#language)
-    const voiceId = config.voices[language]
-    queue.push({ text, sound: (signal) => context.call.voice.speak({ text, language, speed: config.speed, ...(voiceId ? { voiceId } : {}) }, { signal }) })
-  }
-
-  async #say(reply: Reply, queue: SentenceQueue): Promise<void> {
-    const { socket, recorder } = this.#it
-    const sentences = this.#aloud ? queue.sentences() : queue.silently()
-    let beganMs = 0
-    try {
-      await say(
-        sentences,
-        {
-          begin: () => {
-            beganMs = this.#now()
-            this.#state('speaking')
-            socket.send({ type: 'audio_start', turnId: reply.id })
-          },
-          frame: (pcm, atMs) => {
-            socket.sendBytes(pcm)
-            recorder?.agent(pcm, beganMs + atMs)
-          },
-          end: (durationMs) => socket.send({ type: 'audio_end', turnId: reply.id, durationMs }),
-        },
-        reply.abort.signal,
-        reply.speech,
-      )
+      if (this.#listenBy === 'server') this.#listener = listener
+      else listener.close()
     } catch (error) {
-      this.#noVoice(error)
+      failed(error)
     }
-    if (reply.speech.cut) recorder?.cutAgent(beganMs + Math.min(playedMs(reply.speech), Number.MAX_SAFE_INTEGER))
   }
 
-  /** Keeps the agent's turn as it is known now and shows it. */
-  async #keep(reply: Reply, thought: Thought, latency: CallTurn['latency'], heardAt: number): Promise<void> {
-    if (!thought && !reply.text) return
-    const firstAudioMs = latency && reply.speech.beganAt !== undefined ? reply.speech.beganAt - heardAt - (latency.answerMs ?? 0) : null
-    reply.brainTurnId = thought?.turn.id ?? null
-    reply.turn = {
-      id: reply.id,
-      speaker: 'agent',
-      text: thought?.answer.answer ?? reply.text,
-      language: thought?.answer.language ?? spokenLanguage(reply.text, this.#language),
-      sources: thought?.answer.sources ?? [],
-      refused: thought?.answer.refused ?? false,
-      interrupted: false,
-      atMs: reply.atMs,
-      latency: latency && { ...latency, firstAudioMs },
-    }
-    this.#agentAsked = /[?？]\s*$/u.test(reply.turn.text)
-    await this.#it.transcript.save(reply.turn, reply.brainTurnId)
-    this.#it.socket.send({ type: 'turn', turn: reply.turn })
-  }
-
-  /** Stops the reply under way; of its words only those that were heard are kept. `heardMs` is what the caller's player says, else our own clock. */
-  async #cut(heardMs: number | undefined): Promise<void> {
-    const reply = this.#reply
-    if (!reply) return
-    this.#reply = undefined
-    const played = Math.min(heardMs ?? Number.POSITIVE_INFINITY, playedMs(reply.speech))
-    reply.abort.abort()
-    const { socket, transcript, context, conversationId } = this.#it
-    socket.send({ type: 'audio_stop' })
-    await reply.over
-    if (reply.speech.cut || !reply.turn) {
-      const heard = heardWords(reply.speech.sentences, played)
-      if (!reply.turn && reply.text) await this.#keep(reply, undefined, null, 0)
-      if (reply.turn && this.#aloud) {
-        reply.turn = { ...reply.turn, text: heard, interrupted: true }
-        await transcript.save(reply.turn, reply.brainTurnId)
-        socket.send({ type: 'turn', turn: reply.turn })
-        if (reply.brainTurnId) await context.call.brain.cutTurn({ conversationId, turnId: reply.brainTurnId, heard })
-      }
-    }
-    this.#state('listening')
+  #mayAsk(): boolean {
+    const may = this.#asks.take(performance.now())
+    if (!may) this.#trouble(new Fault('request.too_many'))
+    return may
   }
 
   #trouble(error: unknown): void {
-    this.#it.context.log.warn({ err: error }, 'a turn failed')
+    if (this.#over) return
+    const { log } = this.#it.context
+    log.warn({ err: error, callId: this.#it.call.id }, 'a turn failed')
     const fault = error instanceof Fault ? error : new Fault('server.unexpected')
-    this.#it.socket.send({ type: 'trouble', code: fault.code, sentence: fault.message })
+    this.#send({ type: 'trouble', code: fault.code, sentence: fault.message })
   }
 
-  #noVoice(error: unknown): void {
-    if (this.#toldOfNoVoice) return
-    this.#toldOfNoVoice = true
-    this.#trouble(error)
+  #become(state: (TalkDown & { type: 'state' })['state']): void {
+    if (this.#state.state === state || this.#state.state === 'ended') return
+    this.#state = { type: 'state', state }
+    this.#send(this.#state)
   }
 
-  #state(state: 'listening' | 'thinking' | 'speaking'): void {
-    this.#it.socket.send({ type: 'state', state })
+  #send(message: TalkDown): void {
+    if (!this.#over) this.#it.socket.send(message)
   }
+}
 
-  /** Milliseconds since the call began. */
-  #now(): number {
-    return Math.max(0, Date.now() - this.#startedAt)
-  }
+async function* greeting(text: string): AsyncGenerator<Thought> {
+  yield { type: 'words', text, brainTurnId: null }
+}
+
+/** Resolves with the work or when patience ends, whichever is first; leaves no timer behind. */
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const timer = setTimeout(resolve, ms)
+  await Promise.race([work, promise])
+  clearTimeout(timer)
 }
