@@ -48,6 +48,7 @@ describe('from a website to an agent that answers', () => {
       .or(page.getByRole('button', { name: 'Create agent' }))
       .first()
       .click()
+    await see(page.getByRole('heading', { name: 'Create an agent', level: 1 })).toBeVisible({ timeout: 20_000 })
     await page.getByRole('textbox', { name: 'Website' }).fill(site.url)
     await page.getByRole('button', { name: 'Build agent' }).click()
     await see(page.getByText('Read 3 pages').first()).toBeVisible({ timeout: 30_000 })
