@@ -63,7 +63,7 @@ export function soundSkeleton(word: string): string {
   const sounded =
     script === 'latin' ?
       latin.replace(/tion|sion|cion/g, 'shan').replace(/ture\b/g, 'cher').replace(/ck/g, 'k').replace(/x/g, 'ks').replace(/sch/g, 'sk').replace(/ch/g, 'C').replace(/c(?=[eiy])/g, 's').replace(/c/g, 'k')
-        .replace(/g(?=[ei])/g, 'j').replace(/ght/g, 't').replace(/wh/g, 'w').replace(/kn/g, 'n').replace(/q/g, 'k')
+        .replace(/g(?=[eiy])/g, 'j').replace(/ght/g, 't').replace(/wh/g, 'w').replace(/kn/g, 'n').replace(/q/g, 'k')
     : latin.replace(/chh/g, 's').replace(/ch/g, 'C')
   return sounded
     .replace(/ph/g, 'f').replace(/bh/g, 'v').replace(/([kgtdjs])h/g, '$1').replace(/[vwb]/g, 'v').replace(/z/g, 'j').replace(/C/g, 'c').replace(/[aeiouyh]/g, '').replace(/(.)\1+/g, '$1')
@@ -72,7 +72,7 @@ export function soundSkeleton(word: string): string {
 /** The skeletons a word may have: English spells one sound in several ways (`tech`, `chip`; `schedule`), and case endings and plurals come off. */
 export function soundSkeletons(word: string): string[] {
   const bases = scriptOf(word) === 'latin' ? [word, word.length > 4 ? word.replace(/(?:es|s)$/, '') : word] : [word, stem(word)]
-  const spelt = bases.flatMap((it) => (scriptOf(it) !== 'latin' ? [it] : [it, it.replace(/sch/g, 's').replace(/ch/g, 'k'), it.replace(/g(?=[ei])/g, 'gh')]))
+  const spelt = bases.flatMap((it) => (scriptOf(it) !== 'latin' ? [it] : [it, it.replace(/sch/g, 's').replace(/ch/g, 'k')].flatMap((each) => [each, each.replace(/g(?=[eiy])/g, 'gh')])))
   return [...new Set(spelt.map(soundSkeleton))]
 }
 

@@ -5,8 +5,10 @@ const harmless = /\bno (?:extra |additional |hidden |further )?(?:charge|cost|fe
 /** Whether a text holds a word of negation as the listener hears it. */
 export const soundsNegative = (text: string): boolean => new RegExp(negative.source, 'iu').test(text)
 
-/** The clauses of a sentence. */
-export const clausesOf = (text: string): string[] => text.split(/[;:]\s|,\s(?!\d)|\s[-–—]\s|\s(?:but|however|although|though|whereas|लेकिन|मगर|কিন্তু|তবে|lekin)\s|(?=\b(?:except|excluding|other than)\b)/iu).map((it) => it.trim()).filter(Boolean)
+const clauseEnd = /[;:]\s|,\s(?=(?:and |or |so |while |which |for )?(?:we|you|they|it|he|she|the|our|your|this|these|those|there|please|not|no|if|हम|आप|আমরা|আপনি|hum|aap)\b)|,?\s(?:but|however|although|though|whereas|लेकिन|मगर|কিন্তু|তবে|lekin|magar)\s|(?=\b(?:except|excluding|other than)\b)/iu
+
+/** The clauses of a sentence; the commas of an enumeration part nothing. */
+export const clausesOf = (text: string): string[] => text.split(clauseEnd).map((it) => it.trim()).filter(Boolean)
 
 /** Whether a statement denies what `about` recognises: the clause that speaks of it is negated. */
 export function denies(text: string, about: (clause: string) => number): boolean {

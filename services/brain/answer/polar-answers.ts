@@ -91,10 +91,9 @@ function answerByLimit(question: Question, ranked: readonly Ranked[]): Said | nu
   const amount = Number((one[1] ?? '').replace(/,/g, ''))
   const unit = unitOf(one[2] ?? '')
   for (const entry of ranked.slice(0, 12)) {
-    if (entry.score < weights.leastPolar - 0.28) break
     const missing = entry.coverage.missing.filter((term) => !/\d/.test(term.word) && unitOf(term.word) !== unit)
-    if (missing.length > 0 || entry.coverage.share < 0.35) continue
-    const limit = limitIn(entry.piece, unit)
+    if (missing.length > 0 || measuredShare(question, entry) < 0.5) continue
+    const limit = limitIn(entry.piece, unit) ?? (question.concepts.has('age') ? ageLimitIn(entry.piece) : null)
     if (!limit) continue
     const fits = limit.kind === 'most' ? amount <= limit.amount : amount >= limit.amount
     const score = Math.max(weights.leastPolar, entry.score + 0.1)
@@ -118,6 +117,21 @@ function limitIn(piece: Evidence, unit: string | null): { kind: 'most' | 'least'
     return { kind: least ? 'least' : 'most', amount: least ? Math.min(...numbers) : Math.max(...numbers) }
   }
   return null
+}
+
+/** Share of the terms met that are no figures. */
+function measuredShare(question: Question, entry: Ranked): number {
+  const terms = question.terms.filter((term) => term.kind !== 'number')
+  const all = terms.reduce((sum, term) => sum + term.weight, 0)
+  return all === 0 ? 0 : terms.reduce((sum, term) => sum + term.weight * (entry.coverage.met.get(term) ?? 0), 0) / all
+}
+
+/** `You must be at least 16`, `18 or older`: years of age without saying so. */
+function ageLimitIn(piece: Evidence): { kind: 'most' | 'least'; amount: number } | null {
+  const least = /(?:at least|minimum(?: age)?(?: of| is)?|over|above|from)\s:?\s?(\d{1,2})\b|(\d{1,2}) (?:or|and) (?:older|over|above)|(\d{1,2})\+/i.exec(piece.text)
+  if (least) return { kind: 'least', amount: Number(least[1] ?? least[2] ?? least[3]) }
+  const most = /(?:up to|under|below|maximum(?: age)?(?: of| is)?)\s:?\s?(\d{1,2})\b/i.exec(piece.text)
+  return most ? { kind: 'most', amount: Number(most[1]) } : null
 }
 
 /** Round-the-clock service answers for any hour. */

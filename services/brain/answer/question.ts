@@ -139,14 +139,14 @@ function termsOf(text: string, words: string[], readings: ReturnType<typeof read
     const phrases: string[] = []
     for (const id of reading.concepts) {
       const concept = conceptOf(id)
-      for (const other of concept?.related ?? []) for (const it of conceptOf(other)?.stems ?? []) if (!stems.has(it)) stems.set(it, 0.5)
+      for (const other of concept?.related ?? []) for (const it of conceptOf(other)?.stems ?? []) if (!stems.has(it)) stems.set(it, 0.65)
       for (const it of concept?.stems ?? []) stems.set(it, 0.85)
       phrases.push(...(concept?.phrases ?? []))
     }
     if (part.length === 1) stems.set(stem(part[0] ?? ''), 1)
     else phrases.push(part.map(stem).join(' '))
     for (let at = reading.from; at < reading.to; at++) taken.add(at)
-    const soft = part.every(isSoftWord) || reading.concepts.every((id) => isSoftWord(id) || businessKinds.has(id))
+    const soft = (part.length === 1 && part.every(isSoftWord)) || reading.concepts.every((id) => isSoftWord(id) || businessKinds.has(id))
     terms.push({ word: part.join(' '), weight: soft || reading.concepts.includes('number_of') ? 0.35 : reading.concepts.every((id) => wide.has(id)) ? 0.5 : part.every((it) => ownName.has(stem(it))) || (language !== 'en' && reading.concepts.some((id) => ownKinds.has(id))) ? 0.2 : 1, kind: 'concept', stems, phrases, concepts: reading.concepts })
   }
   const verbs = new Set([...text.matchAll(verbPlaces)].map((match) => matchForm(match[1] ?? '')))

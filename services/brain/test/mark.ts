@@ -27,7 +27,7 @@ export function mark(question: Question, answer: Pick<Answer, 'answer' | 'refuse
   if (forbidden.length > 0) return { right: false, why: `says ${forbidden.join(', ')}` }
   if (answer.language !== question.language) return { right: false, why: `took it for ${answer.language}` }
   if (question.refuse) return { right: refused, why: refused ? '' : 'invented an answer' }
-  if (refused && question.yesno !== 'no') return { right: false, why: 'refused' }
+  if (refused && (question.yesno !== 'no' || answer.sources.length === 0)) return { right: false, why: 'refused' }
   if (question.yesno && (negative.test(said) ? 'no' : 'yes') !== question.yesno) return { right: false, why: `not ${question.yesno}` }
   const missing = (question.expect ?? []).filter((row) => !row.some((it) => holds(said, it)))
   if (missing.length > 0) return { right: false, why: `lacks ${JSON.stringify(missing)}` }
