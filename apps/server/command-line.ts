@@ -1,4 +1,4 @@
-import { ConfigRefusal, readConfig } from '#config.ts'
+import { type Config, ConfigRefusal, readConfig } from '#config.ts'
 import { type Command, exitCodes } from '#commands/command.ts'
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -19,20 +19,22 @@ export async function runCommand(args: string[], env: NodeJS.ProcessEnv): Promis
     process.stdout.write(`${await helpText()}\n`)
     return exitCodes.done
   }
-  const load = commands[name]
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!load) {
     process.stderr.write(`There is no command "${name}". "myna help" lists those there are.\n`)
     return exitCodes.usage
   }
   const command = await load()
+  let config: Config | undefined
   if (rest.includes('--help') || rest.includes('-h')) {
     process.stdout.write(`${command.usage}\n`)
     return exitCodes.done
   }
   try {
-    return await command.run(rest, readConfig(env))
+    config = readConfig(env)
+    return await command.run(rest, config)
   } catch (error) {
-    return report(error)
+    return report(error, config?.url)
   }
 }
 
@@ -44,20 +46,24 @@ async function helpText(): Promise<string> {
 }
 
 /** One sentence for what went wrong, and the exit code of its kind; unexpected errors keep their stack. */
-function report(error: unknown): number {
+function report(error: unknown, url: string | undefined): number {
   const { name, message, code, status, fields, traceId } = error as Error & {
     code?: string
     status?: number
     fields?: { field: string; problem: string }[]
     traceId?: string
   }
-  if (error instanceof ConfigRefusal || name === 'DatabaseRefusal') {
+  if (error instanceof ConfigRefusal || name === 'DatabaseRefusal' || name === 'HouseRefusal') {
     process.stderr.write(`${message}\n`)
     return exitCodes.refused
   }
   if (name === 'UsageError' || code?.startsWith('ERR_PARSE_ARGS')) {
     process.stderr.write(`${message}\n`)
     return exitCodes.usage
+  }
+  if (name === 'ApiFault' && code === 'server.unavailable' && traceId === undefined) {
+    process.stderr.write(`Nothing answers at ${url}. Start Myna there, or set MYNA_URL to where it runs.\n`)
+    return exitCodes.unreachable
   }
   if (name === 'ApiFault') {
     const which = fields?.map((it) => `${it.field}: ${it.problem}`).join('; ')

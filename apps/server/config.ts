@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 
 /** A variable of the environment: what it means to an operator, and how it is read. */
-type Variable = { reads: z.core.$ZodType; summary: string; fallback: string }
+type Variable = { reads: z.core.$ZodType; summary: string; fallback: string; /** Never repeated, not even when it is wrong. */ isSecret?: true }
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const hosts = z.string().transform((text) =>
@@ -23,7 +23,7 @@ export const variables = {
   },
   MYNA_DATA: { reads: z.string().min(1), summary: 'Data folder: embedded database, recordings, secrets, mail that was not sent by SMTP.', fallback: '.myna' },
   MYNA_URL: { reads: address, summary: 'Server that the command line talks to.', fallback: 'http://localhost:<PORT>' },
-  MYNA_API_KEY: { reads: z.string().min(1), summary: 'API key of the command line when the server is on another machine.', fallback: '–' },
+  MYNA_API_KEY: { reads: z.string().min(1), summary: 'API key of the command line when the server is on another machine.', fallback: '–', isSecret: true },
   MYNA_PUBLIC_URL: {
     reads: address,
     summary: 'Where people reach Myna; used in links and mails. With `https:` cookies are sent over TLS only.',
@@ -33,6 +33,7 @@ export const variables = {
     reads: z.string().regex(/^postgres(ql)?:\/\//),
     summary: 'PostgreSQL 15 or newer, `postgres://…`; unset: the embedded database in the data folder.',
     fallback: '–',
+    isSecret: true,
   },
   MYNA_DATABASE_POOL: { reads: z.coerce.number().int().min(2).max(200), summary: 'Most connections to PostgreSQL.', fallback: '10' },
   MYNA_TARGET: {
@@ -50,6 +51,7 @@ export const variables = {
     summary:
       '32 bytes in hexadecimal that encrypt stored secrets and sign callers between processes; the same everywhere. Unset: made on first start and kept in the data folder.',
     fallback: '–',
+    isSecret: true,
   },
   MYNA_CRAWL_ALLOW_HOSTS: {
     reads: hosts,
@@ -65,6 +67,7 @@ export const variables = {
     reads: z.string().regex(/^smtps?:\/\//),
     summary: 'Mail server, `smtp://user:password@host:587`; unset: mails are written to `mail/` in the data folder.',
     fallback: '–',
+    isSecret: true,
   },
   MYNA_MAIL_FROM: { reads: z.string().min(3), summary: 'Sender of mails.', fallback: 'Myna <myna@localhost>' },
   MYNA_TRUSTED_PROXIES: {
@@ -95,13 +98,13 @@ export class ConfigRefusal extends Error {
 export function readConfig(env: NodeJS.ProcessEnv) {
   const problems: string[] = []
   function read<K extends keyof typeof variables>(name: K): z.output<(typeof variables)[K]['reads']> | undefined {
-    const { reads, summary } = variables[name]
+    const { reads, summary, isSecret }: Variable = variables[name]
     const text = env[name]?.trim()
     if (!text) return undefined
     const result = z.safeParse(reads, text)
     if (result.success) return result.data as z.output<(typeof variables)[K]['reads']>
     problems.push(
-      `${name} is "${name === 'MYNA_SECRET' || name === 'MYNA_API_KEY' || name === 'DATABASE_URL' ? '…' : text}", which cannot be used. ${summary.replaceAll('`', '')}`,
+      `${name} is "${isSecret ? '…' : text.replace(/\/\/[^/\s]*@/g, '//…@')}", which cannot be used. ${summary.replaceAll('`', '')}`,
     )
     return undefined
   }

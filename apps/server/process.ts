@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { contracts } from '@myna/contracts'
 import { type AnyService, createHouse, createLog, createVault, openDatabase, serve } from '@myna/kernel'
 import { type Opened, portMakers } from '#adapters.ts'
@@ -49,7 +50,10 @@ export async function startProcess(config: Config): Promise<MynaProcess> {
       )
     const { app, beginDrain } = await serve({ house, log, secret: secrets.callerSecret, version, ready, trustedProxies: config.trustedProxies })
     await house.start()
-    const url = await listen(app, config)
+    const url = await listen(app, config).catch(async (error: unknown) => {
+      await house.drain(0)
+      throw error
+    })
     return {
       url,
       services: names,
@@ -86,7 +90,7 @@ async function listen(
 /** The data folder, made if it is not there. */
 function folderOf({ dataFolder }: Config): string {
   try {
-    mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+    makeFolder(dataFolder)
     return dataFolder
   } catch (error) {
     throw new ConfigRefusal(
@@ -95,8 +99,21 @@ function folderOf({ dataFolder }: Config): string {
   }
 }
 
+/** By hand, since `recursive` of Node never returns where a folder cannot be made below one that exists, as in /proc. */
+function makeFolder(folder: string): void {
+  const there = statSync(folder, { throwIfNoEntry: false })
+  if (there?.isDirectory()) return
+  if (there) throw Object.assign(new Error(`${folder} is a file`), { code: 'ENOTDIR' })
+  makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+}
+
 /** Addresses of services elsewhere; one that also runs here is reached here. */
 function remotesOf({ addresses }: Config, here: readonly string[]): Record<string, string> {
-  for (const name of Object.keys(addresses)) if (!(name in serviceLoaders)) throw new ConfigRefusal(`MYNA_ADDRESSES names "${name}", which is no service.`)
+  for (const name of Object.keys(addresses)) if (!Object.hasOwn(serviceLoaders, name)) throw new ConfigRefusal(`MYNA_ADDRESSES names "${name}", which is no service.`)
   return Object.fromEntries(Object.entries(addresses).filter(([name]) => !here.includes(name)))
 }

@@ -14,8 +14,8 @@ export const targets: Readonly<Record<string, readonly string[]>> = {
 export function servicesOf(target: string): string[] {
   const names = target.split(',').flatMap((it) => {
     const name = it.trim()
-    if (name in targets) return targets[name]!
-    if (name in serviceLoaders) return [name]
+    if (Object.hasOwn(targets, name)) return targets[name]!
+    if (Object.hasOwn(serviceLoaders, name)) return [name]
     throw new ConfigRefusal(
       `There is no target or service "${name}". Targets: ${Object.keys(targets).join(', ')}. Services: ${Object.keys(serviceLoaders).join(', ')}.`,
     )

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { type Command, exitCodes, UsageError } from '#commands/command.ts'
@@ -23,6 +23,7 @@ export const ask: Command = {
     })
     const question = positionals.join(' ').trim()
     if (!values.agent || Boolean(values.file) === Boolean(question)) throw new UsageError(usage)
+    if (values.file && values.file !== '-' && !existsSync(values.file)) throw new UsageError(`There is no file ${values.file}.`)
     const { api } = connect(config, values.tenant)
     const { baseId, persona } = await liveOrDraft(values.agent)
 

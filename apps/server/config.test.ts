@@ -1,0 +1,54 @@
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ConfigRefusal, readConfig, variables } from '#config.ts'
+
+const refusalOf = (env: Record<string, string>): string => {
+  try {
+    readConfig(env)
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigRefusal)
+    return (error as Error).message
+  }
+  return 'no refusal'
+}
+
+describe('the configuration', () => {
+  it('needs nothing', () => {
+    expect(readConfig({})).toMatchObject({ port: 3000, host: 'localhost', dataFolder: resolve('.myna'), url: 'http://localhost:3000', publicUrl: 'http://localhost:3000', target: 'all', databaseUrl: undefined, secret: undefined, crawlAllowHosts: [], drainMs: 10_000 })
+  })
+
+  it('reads what is set, trimmed, and takes empty for unset', () => {
+    const config = readConfig({ PORT: ' 8080 ', MYNA_URL: 'https://myna.example.com///', MYNA_CRAWL_ALLOW_HOSTS: 'Intranet.Local, 10.0.0.5:8080 ,', MYNA_ADDRESSES: 'identity=http://10.0.0.5:3000/, brain=http://b', MYNA_TARGET: '', DATABASE_URL: '  ' })
+    expect(config).toMatchObject({ port: 8080, url: 'https://myna.example.com', publicUrl: 'http://localhost:8080', crawlAllowHosts: ['intranet.local', '10.0.0.5:8080'], addresses: { identity: 'http://10.0.0.5:3000', brain: 'http://b' }, target: 'all', databaseUrl: undefined })
+  })
+
+  it('refuses all wrong values at once, naming each and what it wants', () => {
+    const wrong = { PORT: '70000', MYNA_PUBLIC_URL: 'myna', MYNA_DATABASE_POOL: 'many', MYNA_ADDRESSES: 'identity', MYNA_DRAIN_MS: '-1', MYNA_LOG_LEVEL: 'loud', MYNA_TRUSTED_PROXIES: '1.5' }
+    const lines = refusalOf(wrong).split('\n')
+    expect(lines.map((it) => it.split(' ')[0]).sort()).toEqual(Object.keys(wrong).sort())
+    for (const [name, value] of Object.entries(wrong)) expect(lines).toContainEqual(expect.stringMatching(`^${name} is "${value}", which cannot be used. [A-Z]`))
+  })
+
+  it('refuses variables it does not know, since one of them is a misspelling', () => {
+    expect(refusalOf({ MYNA_PORT: '3000', MYNA_DTA: '/x', OTHER: 'y', MYNA_TEST_LOG: 'debug' }).split('\n')).toEqual([
+      'MYNA_PORT is not a setting of Myna. "myna help" lists those there are.',
+      'MYNA_DTA is not a setting of Myna. "myna help" lists those there are.',
+    ])
+  })
+
+  it('never repeats a secret', () => {
+    const hidden = 'hunter2'
+    const refusal = refusalOf({
+      MYNA_SECRET: hidden, DATABASE_URL: `mysql://root:${hidden}@db/x`, MYNA_SMTP_URL: `http://mailer:${hidden}@mail`, MYNA_PUBLIC_URL: `ftp://me:${hidden}@example.com`,
+      MYNA_ADDRESSES: `identity=ftp://a:${hidden}@b`, PORT: '0x', [`MYNA_${hidden.toUpperCase()}`]: hidden,
+    })
+    expect(refusal).toContain('MYNA_SECRET is "…"')
+    expect(refusal).toContain('MYNA_SMTP_URL is "…"')
+    expect(refusal).toContain('DATABASE_URL is "…"')
+    expect(refusal).not.toContain(hidden)
+  })
+
+  it('says of every variable what it is for', () => {
+    for (const [name, { summary, fallback }] of Object.entries(variables)) expect([name, summary.endsWith('.'), fallback.length > 0]).toEqual([name, true, true])
+  })
+})
