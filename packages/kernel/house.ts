@@ -43,6 +43,11 @@ export type HouseOptions = {
   checkOutput?: boolean
 }
 
+/** Why services cannot be wired together, as one sentence for the person who starts Myna. */
+export class HouseRefusal extends Error {
+  override name = 'HouseRefusal'
+}
+
 /** The services of one process, wired to each other, the database, jobs and events. */
 export type House = {
   hosted: ReadonlyMap<string, Hosted>
@@ -196,11 +201,11 @@ function refuseMissingNeeds(services: ReadonlyMap<string, AnyService>, remotes: 
   for (const { name, needs } of services.values())
     for (const need of Object.keys(needs))
       if (!services.has(need) && !remotes[need])
-        throw new Error(
+        throw new HouseRefusal(
           `${name} needs ${need}, which is neither started here nor has an address. Start it here too, or set MYNA_ADDRESSES=${need}=http://host:port`,
         )
   const walk = (name: string, path: readonly string[]): void => {
-    if (path.includes(name)) throw new Error(`a circle of needs: ${[...path.slice(path.indexOf(name)), name].join(' → ')}`)
+    if (path.includes(name)) throw new HouseRefusal(`There is a circle of needs: ${[...path.slice(path.indexOf(name)), name].join(' → ')}`)
     for (const need of Object.keys(services.get(name)?.needs ?? {})) walk(need, [...path, name])
   }
   for (const name of services.keys()) walk(name, [])
