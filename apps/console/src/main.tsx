@@ -1,6 +1,5 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Toast } from '@base-ui/react/toast'
-import { Tooltip } from '@base-ui/react/tooltip'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
@@ -17,10 +16,8 @@ createRoot(document.getElementById('root')!).render(
     <CSPProvider disableStyleElements>
       <QueryClientProvider client={queryClient}>
         <Toast.Provider toastManager={toasts} limit={3}>
-          <Tooltip.Provider delay={400}>
-            <RouterProvider router={router} />
-            <Toasts />
-          </Tooltip.Provider>
+          <RouterProvider router={router} />
+          <Toasts />
         </Toast.Provider>
       </QueryClientProvider>
     </CSPProvider>

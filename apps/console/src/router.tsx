@@ -5,11 +5,12 @@ import { NoSuchAddress } from '#shell/not-found.tsx'
 import { Shell } from '#shell/shell.tsx'
 
 type Search = Record<string, unknown>
-const text = (it: unknown) => (typeof it === 'string' || typeof it === 'number') && it !== '' ? { value: String(it) } : undefined
+const text = (it: unknown) => ((typeof it === 'string' || typeof it === 'number') && it !== '' ? { value: String(it) } : undefined)
 
 /** Keeps of an address only the named words, each a short text. */
 function words<K extends string>(...names: K[]): (search: Search) => { [N in K]?: string } {
-  return (search) => Object.fromEntries(names.flatMap((name) => (text(search[name]) ? [[name, text(search[name])!.value.slice(0, 400)]] : []))) as { [N in K]?: string }
+  return (search) =>
+    Object.fromEntries(names.flatMap((name) => (text(search[name]) ? [[name, text(search[name])!.value.slice(0, 400)]] : []))) as { [N in K]?: string }
 }
 
 const root = createRootRoute({ notFoundComponent: NoSuchAddress })
@@ -20,30 +21,89 @@ const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: 
 /** Every page of the console and where its code is. */
 const routeTree = root.addChildren([
   account.addChildren([
-    createRoute({ getParentRoute: () => account, path: '/sign-up', validateSearch: words('next'), component: lazyRouteComponent(() => import('#account/sign-up.tsx'), 'SignUp') }),
-    createRoute({ getParentRoute: () => account, path: '/sign-in', validateSearch: words('next', 'email'), component: lazyRouteComponent(() => import('#account/sign-in.tsx'), 'SignIn') }),
-    createRoute({ getParentRoute: () => account, path: '/forgot', validateSearch: words('email'), component: lazyRouteComponent(() => import('#account/forgot.tsx'), 'Forgot') }),
-    createRoute({ getParentRoute: () => account, path: '/reset', validateSearch: words('token'), component: lazyRouteComponent(() => import('#account/reset.tsx'), 'Reset') }),
-    createRoute({ getParentRoute: () => account, path: '/verify', validateSearch: words('token'), component: lazyRouteComponent(() => import('#account/verify.tsx'), 'Verify') }),
+    createRoute({
+      getParentRoute: () => account,
+      path: '/sign-up',
+      validateSearch: words('next'),
+      component: lazyRouteComponent(() => import('#account/sign-up.tsx'), 'SignUp'),
+    }),
+    createRoute({
+      getParentRoute: () => account,
+      path: '/sign-in',
+      validateSearch: words('next', 'email'),
+      component: lazyRouteComponent(() => import('#account/sign-in.tsx'), 'SignIn'),
+    }),
+    createRoute({
+      getParentRoute: () => account,
+      path: '/forgot',
+      validateSearch: words('email'),
+      component: lazyRouteComponent(() => import('#account/forgot.tsx'), 'Forgot'),
+    }),
+    createRoute({
+      getParentRoute: () => account,
+      path: '/reset',
+      validateSearch: words('token'),
+      component: lazyRouteComponent(() => import('#account/reset.tsx'), 'Reset'),
+    }),
+    createRoute({
+      getParentRoute: () => account,
+      path: '/verify',
+      validateSearch: words('token'),
+      component: lazyRouteComponent(() => import('#account/verify.tsx'), 'Verify'),
+    }),
     createRoute({ getParentRoute: () => account, path: '/invite/$invitationId', component: lazyRouteComponent(() => import('#account/invite.tsx'), 'Invite') }),
   ]),
   shell.addChildren([
     createRoute({ getParentRoute: () => shell, path: '/', component: lazyRouteComponent(() => import('#overview/overview.tsx'), 'Overview') }),
-    createRoute({ getParentRoute: () => shell, path: '/agents', validateSearch: words('q', 'status'), component: lazyRouteComponent(() => import('#agents/agents.tsx'), 'Agents') }),
-    createRoute({ getParentRoute: () => shell, path: '/agents/new', validateSearch: words('from', 'url'), component: lazyRouteComponent(() => import('#agents/new-agent.tsx'), 'NewAgent') }),
-    createRoute({ getParentRoute: () => shell, path: '/agents/$agentId/building', component: lazyRouteComponent(() => import('#agents/building.tsx'), 'Building') }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/agents',
+      validateSearch: words('q', 'status'),
+      component: lazyRouteComponent(() => import('#agents/agents.tsx'), 'Agents'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/agents/new',
+      validateSearch: words('from', 'url'),
+      component: lazyRouteComponent(() => import('#agents/new-agent.tsx'), 'NewAgent'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/agents/$agentId/building',
+      component: lazyRouteComponent(() => import('#agents/building.tsx'), 'Building'),
+    }),
     createRoute({
       getParentRoute: () => shell,
       path: '/agents/$agentId',
       validateSearch: words('tab', 'talk', 'category', 'q', 'state', 'view', 'version'),
       component: lazyRouteComponent(() => import('#agent/agent-page.tsx'), 'AgentPage'),
     }),
-    createRoute({ getParentRoute: () => shell, path: '/calls', validateSearch: words('agent', 'status'), component: lazyRouteComponent(() => import('#calls/calls.tsx'), 'Calls') }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/calls',
+      validateSearch: words('agent', 'status'),
+      component: lazyRouteComponent(() => import('#calls/calls.tsx'), 'Calls'),
+    }),
     createRoute({ getParentRoute: () => shell, path: '/calls/$callId', component: lazyRouteComponent(() => import('#calls/call-page.tsx'), 'CallPage') }),
-    createRoute({ getParentRoute: () => shell, path: '/team', validateSearch: words('q', 'role'), component: lazyRouteComponent(() => import('#team/team.tsx'), 'Team') }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/team',
+      validateSearch: words('q', 'role'),
+      component: lazyRouteComponent(() => import('#team/team.tsx'), 'Team'),
+    }),
     createRoute({ getParentRoute: () => shell, path: '/api-keys', component: lazyRouteComponent(() => import('#keys/api-keys.tsx'), 'ApiKeys') }),
-    createRoute({ getParentRoute: () => shell, path: '/audit', validateSearch: words('q', 'action', 'actor', 'subject', 'from', 'to'), component: lazyRouteComponent(() => import('#audit/audit.tsx'), 'Audit') }),
-    createRoute({ getParentRoute: () => shell, path: '/settings', validateSearch: words('section'), component: lazyRouteComponent(() => import('#settings/settings.tsx'), 'Settings') }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/audit',
+      validateSearch: words('q', 'action', 'actor', 'subject', 'from', 'to'),
+      component: lazyRouteComponent(() => import('#audit/audit.tsx'), 'Audit'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/settings',
+      validateSearch: words('section'),
+      component: lazyRouteComponent(() => import('#settings/settings.tsx'), 'Settings'),
+    }),
   ]),
 ])
 

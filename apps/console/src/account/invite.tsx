@@ -46,7 +46,9 @@ export function Invite() {
     return (
       <AccountCard title={title} help={help}>
         <div className="grid gap-4">
-          {me.data.user.email !== email && <p className="rounded-sm bg-warn-bg px-3 py-2 text-sm text-warn">{t('account.signed_in_as_other', { email: me.data.user.email })}</p>}
+          {me.data.user.email !== email && (
+            <p className="rounded-sm bg-warn-bg px-3 py-2 text-sm text-warn">{t('account.signed_in_as_other', { email: me.data.user.email })}</p>
+          )}
           <FormTrouble trouble={accept.error ? words(accept.error) : undefined} />
           <Button look="primary" size="large" busy={accept.isPending} onClick={() => accept.mutate()}>
             {t('account.accept')}
@@ -71,7 +73,7 @@ function JoinForm({ title, help, email, invitationId, here }: { title: string; h
     initial: { name: '', password: '' },
     check: (it) => ({
       ...(!it.name.trim() && { name: t('account.name_missing') }),
-      ...([...it.password].length < minimumLength && { password: t('account.password_short', { count: minimumLength }) }),
+      ...(it.password.length < minimumLength && { password: t('account.password_short', { count: minimumLength }) }),
     }),
     send: ({ name, password }) => api.identity.signUp({ name: name.trim(), email, password, invitationId, language: currentLanguage() }),
     onDone: (me) => afterSignIn(me, undefined),
@@ -95,7 +97,14 @@ function JoinForm({ title, help, email, invitationId, here }: { title: string; h
         <Field label={t('account.name')} error={form.errors.name}>
           {(named) => <Input {...named} {...form.bind('name')} autoComplete="name" maxLength={80} autoFocus />}
         </Field>
-        <PasswordField label={t('account.password')} error={form.errors.password} help={t('account.password_help', { count: minimumLength })} {...form.bind('password')} autoComplete="new-password" maxLength={200} />
+        <PasswordField
+          label={t('account.password')}
+          error={form.errors.password}
+          help={t('account.password_help', { count: minimumLength })}
+          {...form.bind('password')}
+          autoComplete="new-password"
+          maxLength={200}
+        />
         <FormTrouble trouble={form.general} />
         <Button type="submit" look="primary" size="large" busy={form.busy}>
           {t('account.join_now')}

@@ -14,7 +14,7 @@ export function Reset() {
   const navigate = useNavigate()
   const form = useForm({
     initial: { password: '' },
-    check: (it) => ([...it.password].length < minimumLength ? { password: t('account.password_short', { count: minimumLength }) } : {}),
+    check: (it) => (it.password.length < minimumLength ? { password: t('account.password_short', { count: minimumLength }) } : {}),
     send: ({ password }) => api.identity.resetPassword({ token: token ?? '', password }),
     onDone: async () => {
       tell(t('account.password_changed'))
@@ -41,7 +41,15 @@ export function Reset() {
       }
     >
       <form noValidate className="grid gap-4" onSubmit={form.onSubmit}>
-        <PasswordField label={t('account.new_password')} error={form.errors.password} help={t('account.password_help', { count: minimumLength })} {...form.bind('password')} autoComplete="new-password" maxLength={200} autoFocus />
+        <PasswordField
+          label={t('account.new_password')}
+          error={form.errors.password}
+          help={t('account.password_help', { count: minimumLength })}
+          {...form.bind('password')}
+          autoComplete="new-password"
+          maxLength={200}
+          autoFocus
+        />
         <FormTrouble trouble={form.general} />
         <Button type="submit" look="primary" size="large" busy={form.busy}>
           {t('account.set_password')}

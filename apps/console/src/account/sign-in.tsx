@@ -40,7 +40,14 @@ export function SignIn() {
         <Field label={t('account.email')} error={form.errors.email}>
           {(named) => <Input {...named} {...form.bind('email')} type="email" autoComplete="username" inputMode="email" maxLength={254} autoFocus={!email} />}
         </Field>
-        <PasswordField label={t('account.password')} error={form.errors.password} {...form.bind('password')} autoComplete="current-password" maxLength={200} autoFocus={!!email} />
+        <PasswordField
+          label={t('account.password')}
+          error={form.errors.password}
+          {...form.bind('password')}
+          autoComplete="current-password"
+          maxLength={200}
+          autoFocus={!!email}
+        />
         <FormTrouble trouble={form.general} />
         <Button type="submit" look="primary" size="large" busy={form.busy}>
           {t('account.sign_in')}

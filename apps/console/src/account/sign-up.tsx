@@ -20,9 +20,10 @@ export function SignUp() {
       ...(!it.name.trim() && { name: t('account.name_missing') }),
       ...(!it.organisation.trim() && { organisation: t('account.organisation_missing') }),
       ...(!looksLikeEmail(it.email) && { email: t('account.email_wrong') }),
-      ...([...it.password].length < minimumLength && { password: t('account.password_short', { count: minimumLength }) }),
+      ...(it.password.length < minimumLength && { password: t('account.password_short', { count: minimumLength }) }),
     }),
-    send: ({ name, organisation, email, password }) => api.identity.signUp({ name: name.trim(), organisation: organisation.trim(), email: email.trim(), password, language: currentLanguage() }),
+    send: ({ name, organisation, email, password }) =>
+      api.identity.signUp({ name: name.trim(), organisation: organisation.trim(), email: email.trim(), password, language: currentLanguage() }),
     onDone: (me) => afterSignIn(me, next),
     faultAt: { 'identity.email_taken': 'email', 'identity.weak_password': 'password' },
   })
@@ -49,7 +50,14 @@ export function SignUp() {
         <Field label={t('account.email')} error={form.errors.email}>
           {(named) => <Input {...named} {...form.bind('email')} type="email" autoComplete="email" inputMode="email" maxLength={254} />}
         </Field>
-        <PasswordField label={t('account.password')} error={form.errors.password} help={t('account.password_help', { count: minimumLength })} {...form.bind('password')} autoComplete="new-password" maxLength={200} />
+        <PasswordField
+          label={t('account.password')}
+          error={form.errors.password}
+          help={t('account.password_help', { count: minimumLength })}
+          {...form.bind('password')}
+          autoComplete="new-password"
+          maxLength={200}
+        />
         <FormTrouble trouble={form.general} />
         <Button type="submit" look="primary" size="large" busy={form.busy}>
           {t('account.sign_up')}

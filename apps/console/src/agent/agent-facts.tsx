@@ -18,7 +18,9 @@ export function AgentFacts({ agent }: { agent: Agent }) {
   const creation = useQuery({ ...creationQuery(agent.id), enabled: agent.website !== null })
   return (
     <dl className="grid content-start gap-4 text-sm @4xl:border-l @4xl:pl-6">
-      <Fact label={t('facts.callers_meet')}>{agent.publishedVersion === null ? t('facts.nothing_published') : t('facts.version', { version: agent.publishedVersion })}</Fact>
+      <Fact label={t('facts.callers_meet')}>
+        {agent.publishedVersion === null ? t('facts.nothing_published') : t('facts.version', { version: agent.publishedVersion })}
+      </Fact>
       <Fact label={t('facts.knows')}>
         {base.data ? (
           <Link to="/agents/$agentId" params={{ agentId: agent.id }} search={{ tab: 'knowledge' }} className={textLink}>

@@ -16,7 +16,7 @@ import { Button, ButtonLink } from '#ui/button.tsx'
 import { Menu, MenuItem, MenuLine } from '#ui/menu.tsx'
 import { Page, Tab, Tabs } from '#ui/page.tsx'
 import { Skeleton, Strip, Trouble } from '#ui/states.tsx'
-import type { AgentSearch } from './agent-search.ts'
+import { type AgentSearch, withWord } from './agent-search.ts'
 import { DraftEditor } from './draft-editor.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 
@@ -56,7 +56,7 @@ function Loaded({ agent }: { agent: Agent }) {
   const duplicate = useDuplicate()
   const tab = search.tab === 'knowledge' || search.tab === 'versions' ? search.tab : 'overview'
   const talking = !!search.talk && mayTalk
-  const talk = (open: boolean) => void navigate({ search: ({ talk: _, ...rest }: AgentSearch) => (open ? { ...rest, talk: 'yes' } : rest), replace: true })
+  const talk = (open: boolean) => void navigate({ search: (before: AgentSearch) => withWord(before, 'talk', open ? 'yes' : undefined), replace: true })
   const params = { agentId: agent.id }
   const mayChange = mayPublish && agent.status !== 'building'
 
@@ -120,7 +120,13 @@ function Loaded({ agent }: { agent: Agent }) {
           below={
             <Tabs label={agent.name}>
               {(['overview', 'knowledge', 'versions'] as const).map((it) => (
-                <Tab key={it} to="/agents/$agentId" params={params} search={{ ...(it !== 'overview' && { tab: it }), ...(search.talk && { talk: search.talk }) }} current={tab === it}>
+                <Tab
+                  key={it}
+                  to="/agents/$agentId"
+                  params={params}
+                  search={{ ...(it !== 'overview' && { tab: it }), ...(search.talk && { talk: search.talk }) }}
+                  current={tab === it}
+                >
                   {t(`agent.${it}`)}
                 </Tab>
               ))}

@@ -13,7 +13,9 @@ export function changedFields(before: AgentConfig | undefined, after: AgentConfi
 }
 
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, it: unknown) => (it && typeof it === 'object' && !Array.isArray(it) ? Object.fromEntries(Object.entries(it).toSorted(([a], [b]) => (a < b ? -1 : 1))) : it))
+  return JSON.stringify(value, (_, it: unknown) =>
+    it && typeof it === 'object' && !Array.isArray(it) ? Object.fromEntries(Object.entries(it).toSorted(([a], [b]) => (a < b ? -1 : 1))) : it,
+  )
 }
 
 /** What changes between two configurations, field by field and word by word. Without `before`, all of it is new. */

@@ -16,7 +16,13 @@ import { VoiceEditor } from './voice-editor.tsx'
 type Values = { name: string; config: AgentConfig }
 
 function wrongFields({ name, config }: Values): ReadonlySet<string> {
-  return new Set([...(name.trim() ? [] : ['name']), ...(config.businessName.trim() ? [] : ['businessName']), ...(config.greeting.trim() ? [] : ['greeting']), ...(config.languages.length > 0 ? [] : ['languages']), ...(config.hours.every((it) => it.from && it.to && it.from !== it.to) ? [] : ['hours'])])
+  return new Set([
+    ...(name.trim() ? [] : ['name']),
+    ...(config.businessName.trim() ? [] : ['businessName']),
+    ...(config.greeting.trim() ? [] : ['greeting']),
+    ...(config.languages.length > 0 ? [] : ['languages']),
+    ...(config.hours.every((it) => it.from && it.to && it.from !== it.to) ? [] : ['hours']),
+  ])
 }
 
 /** The draft of an agent, saved as it is edited. Callers hear nothing of it until it is published. */
@@ -51,7 +57,9 @@ export function DraftEditor({ agent }: { agent: Agent }) {
                 {(named) => <TextArea {...named} value={config.greeting} maxLength={500} onChange={(event) => set({ greeting: event.target.value })} />}
               </Field>
               <Field label={t('agent.instructions')} optional={t('act.optional')} help={t('agent.instructions_help')} className="@lg:col-span-2">
-                {(named) => <TextArea {...named} value={config.instructions} maxLength={8000} rows={5} onChange={(event) => set({ instructions: event.target.value })} />}
+                {(named) => (
+                  <TextArea {...named} value={config.instructions} maxLength={8000} rows={5} onChange={(event) => set({ instructions: event.target.value })} />
+                )}
               </Field>
             </div>
           </Card>

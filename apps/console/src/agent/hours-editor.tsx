@@ -28,17 +28,42 @@ export function HoursEditor({ hours, onChange }: { hours: Hours; onChange: (hour
               const replace = (change: Partial<Hours[number]>) => onChange(hours.map((it) => (it === span ? { ...it, ...change } : it)))
               return (
                 <span key={hours.indexOf(span)} className="flex items-center gap-1">
-                  <SmallInput type="time" aria-label={t('agent.opens', { day: names[day] })} value={span.from} required onChange={(event) => replace({ from: event.target.value })} className="!w-28" />
+                  <SmallInput
+                    type="time"
+                    aria-label={t('agent.opens', { day: names[day] })}
+                    value={span.from}
+                    required
+                    onChange={(event) => replace({ from: event.target.value })}
+                    className="!w-28"
+                  />
                   <span aria-hidden>–</span>
-                  <SmallInput type="time" aria-label={t('agent.closes', { day: names[day] })} value={span.to} required onChange={(event) => replace({ to: event.target.value })} className="!w-28" />
-                  <Button look="ghost" size="icon" aria-label={t('agent.remove_hours', { day: names[day] })} onClick={() => onChange(hours.filter((it) => it !== span))}>
+                  <SmallInput
+                    type="time"
+                    aria-label={t('agent.closes', { day: names[day] })}
+                    value={span.to}
+                    required
+                    onChange={(event) => replace({ to: event.target.value })}
+                    className="!w-28"
+                  />
+                  <Button
+                    look="ghost"
+                    size="icon"
+                    aria-label={t('agent.remove_hours', { day: names[day] })}
+                    onClick={() => onChange(hours.filter((it) => it !== span))}
+                  >
                     <X aria-hidden />
                   </Button>
                 </span>
               )
             })}
             {spans.length < 3 && (
-              <Button look="ghost" size="icon" className="ml-auto" aria-label={t('agent.add_hours', { day: names[day] })} onClick={() => onChange(sorted([...hours, add]))}>
+              <Button
+                look="ghost"
+                size="icon"
+                className="ml-auto"
+                aria-label={t('agent.add_hours', { day: names[day] })}
+                onClick={() => onChange(sorted([...hours, add]))}
+              >
                 <Plus aria-hidden />
               </Button>
             )}

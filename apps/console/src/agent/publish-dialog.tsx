@@ -18,7 +18,11 @@ export function PublishDialog({ agent, onClose }: { agent: Agent; onClose: () =>
   const { t } = useTranslation()
   const words = useFaultWords()
   const [note, setNote] = useState('')
-  const newest = useQuery({ queryKey: ['agent', agent.id, 'newest-version'], queryFn: async () => (await api.agents.listVersions({ agentId: agent.id, limit: 1 })).items[0] ?? null, staleTime: 0 })
+  const newest = useQuery({
+    queryKey: ['agent', agent.id, 'newest-version'],
+    queryFn: async () => (await api.agents.listVersions({ agentId: agent.id, limit: 1 })).items[0] ?? null,
+    staleTime: 0,
+  })
   const publish = useMutation({
     mutationFn: () => api.agents.publishAgent({ agentId: agent.id, note: note.trim() }),
     onSuccess: async (published) => {
@@ -53,7 +57,13 @@ export function PublishDialog({ agent, onClose }: { agent: Agent; onClose: () =>
           if (!publish.isPending) publish.mutate()
         }}
       >
-        {newest.error ? <Trouble fault={newest.error} onRetry={() => void newest.refetch()} className="!py-4" /> : newest.isFetched ? <ConfigDiff before={newest.data?.config} after={agent.draft} /> : <Skeleton className="h-24" />}
+        {newest.error ? (
+          <Trouble fault={newest.error} onRetry={() => void newest.refetch()} className="!py-4" />
+        ) : newest.isFetched ? (
+          <ConfigDiff before={newest.data?.config} after={agent.draft} />
+        ) : (
+          <Skeleton className="h-24" />
+        )}
         <Field label={t('publish.note')} optional={t('act.optional')} help={t('publish.note_help')}>
           {(named) => <Input {...named} value={note} maxLength={300} onChange={(event) => setNote(event.target.value)} />}
         </Field>

@@ -28,7 +28,10 @@ export function useDraft(agent: Agent, wrong: (values: { name: string; config: A
     const mayName = name !== undefined && !bad.has('name')
     const good = Object.entries(config).filter(([field]) => !bad.has(field))
     if (!mayName && good.length === 0) return undefined
-    pending.current = { ...(name !== undefined && !mayName && { name }), config: Object.fromEntries(Object.entries(config).filter(([field]) => bad.has(field))) }
+    pending.current = {
+      ...(name !== undefined && !mayName && { name }),
+      config: Object.fromEntries(Object.entries(config).filter(([field]) => bad.has(field))),
+    }
     return { ...(mayName && { name: name.trim() }), ...(good.length > 0 && { config: Object.fromEntries(good) }) }
   }
 

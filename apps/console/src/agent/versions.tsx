@@ -15,7 +15,7 @@ import { Drawer } from '#ui/dialog.tsx'
 import { Empty, SkeletonRows, Trouble } from '#ui/states.tsx'
 import { tell, tellTrouble } from '#ui/toast.tsx'
 import { fullMoment, moment } from '#words/figures.ts'
-import type { AgentSearch } from './agent-search.ts'
+import { type AgentSearch, withWord } from './agent-search.ts'
 import { ConfigDiff } from './config-diff.tsx'
 
 /** The versions callers have met, newest first. */
@@ -23,8 +23,12 @@ export function Versions({ agent }: { agent: Agent }) {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/agents/$agentId' })
   const search = useSearch({ from: '/shell/agents/$agentId' })
-  const versions = useQuery({ queryKey: ['agent', agent.id, 'versions'], queryFn: () => allPages((page) => api.agents.listVersions({ agentId: agent.id, ...page })) })
-  const open = (version: number | undefined) => void navigate({ search: ({ version: _, ...rest }: AgentSearch) => (version === undefined ? rest : { ...rest, version: String(version) }), replace: true })
+  const versions = useQuery({
+    queryKey: ['agent', agent.id, 'versions'],
+    queryFn: () => allPages((page) => api.agents.listVersions({ agentId: agent.id, ...page })),
+  })
+  const open = (version: number | undefined) =>
+    void navigate({ search: (before: AgentSearch) => withWord(before, 'version', version === undefined ? undefined : String(version)), replace: true })
   if (versions.error && !versions.data) return <Trouble fault={versions.error} onRetry={() => void versions.refetch()} />
   if (!versions.data) return <SkeletonRows rows={4} />
   if (versions.data.length === 0) return <Empty icon={History} title={t('versions.empty')} body={t('versions.empty_body')} />
@@ -34,7 +38,12 @@ export function Versions({ agent }: { agent: Agent }) {
       <ol className="mx-auto max-w-270 divide-y border-b">
         {versions.data.map((it) => (
           <li key={it.number}>
-            <button type="button" onClick={() => open(it.number)} aria-label={t('versions.open', { version: it.number })} className="flex min-h-13 w-full items-center gap-4 px-4 py-2 text-left hover:bg-hover focus-visible:-outline-offset-2 lg:px-6">
+            <button
+              type="button"
+              onClick={() => open(it.number)}
+              aria-label={t('versions.open', { version: it.number })}
+              className="flex min-h-13 w-full items-center gap-4 px-4 py-2 text-left hover:bg-hover focus-visible:-outline-offset-2 lg:px-6"
+            >
               <span className="w-10 text-sm font-semibold tabular-nums">v{it.number}</span>
               <span className="min-w-0 flex-1">
                 <span className="block truncate text-sm">{it.note || <span className="text-ink-3">{t('versions.no_note')}</span>}</span>
@@ -52,7 +61,15 @@ export function Versions({ agent }: { agent: Agent }) {
           </li>
         ))}
       </ol>
-      {shown && <VersionDrawer agent={agent} version={shown} before={versions.data.find((it) => it.number === shown.number - 1)} against={search.view === 'draft' ? 'draft' : 'before'} onClose={() => open(undefined)} />}
+      {shown && (
+        <VersionDrawer
+          agent={agent}
+          version={shown}
+          before={versions.data.find((it) => it.number === shown.number - 1)}
+          against={search.view === 'draft' ? 'draft' : 'before'}
+          onClose={() => open(undefined)}
+        />
+      )}
     </>
   )
 }

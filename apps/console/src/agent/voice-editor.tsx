@@ -20,11 +20,20 @@ const trial: Record<Spoken, string> = {
 }
 
 /** Languages of an agent, the voice of each, and how fast it speaks. */
-export function VoiceEditor({ config, onChange, missing }: { config: AgentConfig; onChange: (change: Partial<AgentConfig>) => void; missing: string | undefined }) {
+export function VoiceEditor({
+  config,
+  onChange,
+  missing,
+}: {
+  config: AgentConfig
+  onChange: (change: Partial<AgentConfig>) => void
+  missing: string | undefined
+}) {
   const { t } = useTranslation()
   const voices = useQuery({ queryKey: ['voices'], queryFn: () => allPages((page) => api.voice.listVoices(page)), staleTime: 300_000 })
   const preview = useVoicePreview()
-  const toggle = (language: Spoken, on: boolean) => onChange({ languages: spokenLanguages.filter((it) => (it === language ? on : config.languages.includes(it))) })
+  const toggle = (language: Spoken, on: boolean) =>
+    onChange({ languages: spokenLanguages.filter((it) => (it === language ? on : config.languages.includes(it))) })
   return (
     <Card>
       <CardHead title={t('agent.voice')} help={t('agent.voice_help')} />
@@ -63,7 +72,11 @@ export function VoiceEditor({ config, onChange, missing }: { config: AgentConfig
                       size="icon"
                       look="ghost"
                       aria-label={t(playing ? 'agent.stop_voice' : 'agent.try_voice', { language: t(`spoken.${language}`) })}
-                      onClick={() => (playing ? preview.stop() : void preview.play(language, { text: trial[language], language, speed: config.speed, ...(voiceId && { voiceId }) }))}
+                      onClick={() =>
+                        playing
+                          ? preview.stop()
+                          : void preview.play(language, { text: trial[language], language, speed: config.speed, ...(voiceId && { voiceId }) })
+                      }
                     >
                       {playing ? <Square aria-hidden /> : <Play aria-hidden />}
                     </Button>
@@ -87,7 +100,17 @@ export function VoiceEditor({ config, onChange, missing }: { config: AgentConfig
         <Field label={t('agent.speed')} className="max-w-90">
           {(named) => (
             <div className="flex items-center gap-3">
-              <input {...named} type="range" min={0.5} max={2} step={0.05} value={config.speed} aria-valuetext={t('agent.times', { speed: number(config.speed) })} onChange={(event) => onChange({ speed: Number(event.target.value) })} className="h-6 flex-1 accent-brand" />
+              <input
+                {...named}
+                type="range"
+                min={0.5}
+                max={2}
+                step={0.05}
+                value={config.speed}
+                aria-valuetext={t('agent.times', { speed: number(config.speed) })}
+                onChange={(event) => onChange({ speed: Number(event.target.value) })}
+                className="h-6 flex-1 accent-brand"
+              />
               <output className="w-12 text-right text-sm tabular-nums">{number(config.speed, { minimumFractionDigits: 2 })}×</output>
             </div>
           )}

@@ -15,7 +15,11 @@ test('without the new words it is the old text, without the gone ones the new te
   fc.assert(
     fc.property(words, words, (before, after) => {
       const parts = wordDiff(before, after)
-      const without = (kind: string) => parts.filter((it) => it.kind !== kind).map((it) => it.text).join('')
+      const without = (kind: string) =>
+        parts
+          .filter((it) => it.kind !== kind)
+          .map((it) => it.text)
+          .join('')
       expect(without('new')).toBe(before)
       expect(without('gone')).toBe(after)
     }),

@@ -7,11 +7,16 @@ export function wordDiff(before: string, after: string): DiffPart[] {
   // A space belongs to the word before it; alone, spaces would match anywhere and cut sentences to pieces.
   const a = before.match(/^\s+|\S+\s*/g) ?? []
   const b = after.match(/^\s+|\S+\s*/g) ?? []
-  if (a.length * b.length > tooLong) return [{ kind: 'gone' as const, text: before }, { kind: 'new' as const, text: after }].filter((it) => it.text)
+  if (a.length * b.length > tooLong)
+    return [
+      { kind: 'gone' as const, text: before },
+      { kind: 'new' as const, text: after },
+    ].filter((it) => it.text)
   const width = b.length + 1
   const common = new Uint16Array((a.length + 1) * width)
   for (let i = a.length - 1; i >= 0; i--)
-    for (let j = b.length - 1; j >= 0; j--) common[i * width + j] = a[i] === b[j] ? common[(i + 1) * width + j + 1]! + 1 : Math.max(common[(i + 1) * width + j]!, common[i * width + j + 1]!)
+    for (let j = b.length - 1; j >= 0; j--)
+      common[i * width + j] = a[i] === b[j] ? common[(i + 1) * width + j + 1]! + 1 : Math.max(common[(i + 1) * width + j]!, common[i * width + j + 1]!)
 
   const parts: DiffPart[] = []
   const add = (kind: DiffPart['kind'], text: string) => {

@@ -31,7 +31,11 @@ export function AgentTable({ agents }: { agents: Agent[] }) {
         width: 'minmax(0,2.4fr)',
         cell: (agent) => (
           <>
-            <Link to={agent.status === 'building' ? '/agents/$agentId/building' : '/agents/$agentId'} params={{ agentId: agent.id }} className="block truncate font-medium hover:underline">
+            <Link
+              to={agent.status === 'building' ? '/agents/$agentId/building' : '/agents/$agentId'}
+              params={{ agentId: agent.id }}
+              className="block truncate font-medium hover:underline"
+            >
               {agent.name}
             </Link>
             <div className="truncate text-xs text-ink-3">{agent.website ? agent.website.replace(/^https?:\/\//, '') : agent.draft.businessName}</div>
@@ -53,7 +57,13 @@ export function AgentTable({ agents }: { agents: Agent[] }) {
           </div>
         ),
       },
-      { name: 'languages', head: t('agents.languages'), width: 'minmax(0,1.4fr)', lean: true, cell: (agent) => <span className="block truncate text-ink-2">{languageNames(t, agent.draft.languages)}</span> },
+      {
+        name: 'languages',
+        head: t('agents.languages'),
+        width: 'minmax(0,1.4fr)',
+        lean: true,
+        cell: (agent) => <span className="block truncate text-ink-2">{languageNames(t, agent.draft.languages)}</span>,
+      },
       {
         name: 'updated',
         head: t('agents.updated'),
@@ -66,13 +76,24 @@ export function AgentTable({ agents }: { agents: Agent[] }) {
           </time>
         ),
       },
-      { name: 'acts', head: <span className="sr-only">{t('act.more')}</span>, width: '2.25rem', cell: (agent) => <RowMenu agent={agent} onDelete={() => setLeaving(agent)} /> },
+      {
+        name: 'acts',
+        head: <span className="sr-only">{t('act.more')}</span>,
+        width: '2.25rem',
+        cell: (agent) => <RowMenu agent={agent} onDelete={() => setLeaving(agent)} />,
+      },
     ],
     [t, i18n.language],
   )
   return (
     <>
-      <RowTable label={t('agents.title')} rows={agents} columns={columns} keyOf={(it) => it.id} onOpen={(agent) => void navigate({ to: agent.status === 'building' ? '/agents/$agentId/building' : '/agents/$agentId', params: { agentId: agent.id } })} />
+      <RowTable
+        label={t('agents.title')}
+        rows={agents}
+        columns={columns}
+        keyOf={(it) => it.id}
+        onOpen={(agent) => void navigate({ to: agent.status === 'building' ? '/agents/$agentId/building' : '/agents/$agentId', params: { agentId: agent.id } })}
+      />
       {leaving && <DeleteAgent agent={leaving} onClose={() => setLeaving(undefined)} />}
     </>
   )
@@ -91,7 +112,10 @@ function RowMenu({ agent, onDelete }: { agent: Agent; onDelete: () => void }) {
         </Button>
       }
     >
-      <MenuItem disabled={agent.status === 'building'} onSelect={() => void navigate({ to: '/agents/$agentId', params: { agentId: agent.id }, search: { talk: 'yes' } })}>
+      <MenuItem
+        disabled={agent.status === 'building'}
+        onSelect={() => void navigate({ to: '/agents/$agentId', params: { agentId: agent.id }, search: { talk: 'yes' } })}
+      >
         <MessageSquareText aria-hidden />
         {t('agents.talk')}
       </MenuItem>
@@ -145,7 +169,17 @@ export function DeleteAgent({ agent, onClose, onDeleted }: { agent: Agent; onClo
     },
     onError: (fault) => tellTrouble(words(fault).sentence),
   })
-  return <Confirm open onOpenChange={onClose} title={t('agents.delete_title', { name: agent.name })} description={agent.status === 'live' ? t('agents.delete_live') : t('agents.delete_body')} action={t('agents.delete')} busy={remove.isPending} onConfirm={() => remove.mutate()} />
+  return (
+    <Confirm
+      open
+      onOpenChange={onClose}
+      title={t('agents.delete_title', { name: agent.name })}
+      description={agent.status === 'live' ? t('agents.delete_live') : t('agents.delete_body')}
+      action={t('agents.delete')}
+      busy={remove.isPending}
+      onConfirm={() => remove.mutate()}
+    />
+  )
 }
 
 /** Faint rows that show what the list will hold. */

@@ -27,7 +27,10 @@ export function Agents() {
   const list = useQuery({ ...agentsQuery(filter), placeholderData: (before) => before })
   const field = useRef<HTMLInputElement>(null)
   const narrow = (change: { q?: string | undefined; status?: string | undefined }) =>
-    void navigate({ search: (before: { q?: string; status?: string }) => Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value)), replace: true })
+    void navigate({
+      search: (before: { q?: string; status?: string }) => Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value)),
+      replace: true,
+    })
 
   useShortcuts({
     '/': () => field.current?.focus(),
@@ -56,7 +59,14 @@ export function Agents() {
           label={t('agents.search')}
           q={search.q ?? ''}
           onQ={(q) => narrow({ q })}
-          choices={[{ label: t('agents.status_label'), value: status ?? '', options: [{ value: '', label: t('agents.any_status') }, ...agentStatuses.map((value) => ({ value, label: t(`agents.status.${value}`) }))], onChange: (value) => narrow({ status: value }) }]}
+          choices={[
+            {
+              label: t('agents.status_label'),
+              value: status ?? '',
+              options: [{ value: '', label: t('agents.any_status') }, ...agentStatuses.map((value) => ({ value, label: t(`agents.status.${value}`) }))],
+              onChange: (value) => narrow({ status: value }),
+            },
+          ]}
           count={list.data && t('agents.count', { count: list.data.length, shown: number(list.data.length) })}
         />
       }

@@ -8,7 +8,15 @@ import { clock, wait } from '#words/figures.ts'
 import type { Said } from './watch-creation.ts'
 
 /** The five steps with what happens in each, as it happens. */
-export function BuildingSteps({ creation, onRetry, retrying }: { creation: Creation; onRetry: ((step: CreationStep['name']) => void) | undefined; retrying: boolean }) {
+export function BuildingSteps({
+  creation,
+  onRetry,
+  retrying,
+}: {
+  creation: Creation
+  onRetry: ((step: CreationStep['name']) => void) | undefined
+  retrying: boolean
+}) {
   const { t } = useTranslation()
   const current = creation.steps.find((it) => it.status === 'running')
   return (
@@ -24,9 +32,13 @@ export function BuildingSteps({ creation, onRetry, retrying }: { creation: Creat
                   {t(`building.step.${step.name}`)}
                   <span className="sr-only">: {t(`building.step_status.${step.status}`)}</span>
                 </h2>
-                {step.startedAt && step.endedAt && <span className="text-xs text-ink-3 tabular-nums">{wait(Date.parse(step.endedAt) - Date.parse(step.startedAt))}</span>}
+                {step.startedAt && step.endedAt && (
+                  <span className="text-xs text-ink-3 tabular-nums">{wait(Date.parse(step.endedAt) - Date.parse(step.startedAt))}</span>
+                )}
               </div>
-              {step.sentence && <p className={clsx('text-sm [overflow-wrap:anywhere]', step.status === 'failed' ? 'text-bad' : 'text-ink-2')}>{step.sentence}</p>}
+              {step.sentence && (
+                <p className={clsx('text-sm [overflow-wrap:anywhere]', step.status === 'failed' ? 'text-bad' : 'text-ink-2')}>{step.sentence}</p>
+              )}
               {step.status === 'running' && step.of !== null && step.of > 0 && (
                 <div
                   role="progressbar"
@@ -36,11 +48,20 @@ export function BuildingSteps({ creation, onRetry, retrying }: { creation: Creat
                   aria-valuenow={step.done ?? 0}
                   className="mt-2 h-1 overflow-hidden rounded-full bg-hover"
                 >
-                  <div className="h-full rounded-full bg-brand transition-[width] duration-200" style={{ width: `${Math.min(100, (100 * (step.done ?? 0)) / step.of)}%` }} />
+                  <div
+                    className="h-full rounded-full bg-brand transition-[width] duration-200"
+                    style={{ width: `${Math.min(100, (100 * (step.done ?? 0)) / step.of)}%` }}
+                  />
                 </div>
               )}
               {step.status === 'failed' && onRetry && (
-                <Button className="mt-2" size="small" busy={retrying} onClick={() => onRetry(step.name)} aria-label={`${t('act.retry')}: ${t(`building.step.${step.name}`)}`}>
+                <Button
+                  className="mt-2"
+                  size="small"
+                  busy={retrying}
+                  onClick={() => onRetry(step.name)}
+                  aria-label={`${t('act.retry')}: ${t(`building.step.${step.name}`)}`}
+                >
                   {t('act.retry')}
                 </Button>
               )}
@@ -57,7 +78,13 @@ export function BuildingSteps({ creation, onRetry, retrying }: { creation: Creat
 }
 
 function Mark({ status, number }: { status: CreationStep['status']; number: number }) {
-  const looks = { waiting: 'border text-ink-3', running: 'border border-brand text-brand-text', done: 'bg-ok-bg text-ok', skipped: 'bg-sunken text-ink-3', failed: 'bg-bad-bg text-bad' }
+  const looks = {
+    waiting: 'border text-ink-3',
+    running: 'border border-brand text-brand-text',
+    done: 'bg-ok-bg text-ok',
+    skipped: 'bg-sunken text-ink-3',
+    failed: 'bg-bad-bg text-bad',
+  }
   const Icon = { waiting: undefined, running: LoaderCircle, done: Check, skipped: Minus, failed: X }[status]
   return (
     <span aria-hidden className={clsx('flex size-6 shrink-0 items-center justify-center rounded-full text-xs tabular-nums', looks[status])}>

@@ -30,7 +30,11 @@ export function Building() {
   const keep = (it: Creation) => queryClient.setQueryData(creationQuery(agentId).queryKey, it)
   const trouble = (fault: unknown) => tellTrouble(words(fault).sentence)
   const cancel = useMutation({ mutationFn: (creationId: string) => api.agents.cancelCreation({ creationId }), onSuccess: keep, onError: trouble })
-  const retry = useMutation({ mutationFn: (it: { creationId: string; step: Creation['steps'][number]['name'] }) => api.agents.retryStep(it), onSuccess: keep, onError: trouble })
+  const retry = useMutation({
+    mutationFn: (it: { creationId: string; step: Creation['steps'][number]['name'] }) => api.agents.retryStep(it),
+    onSuccess: keep,
+    onError: trouble,
+  })
 
   const name = agent.data?.name ?? t('building.title')
   const crumb = { label: t('agents.title'), to: '/agents' } as const
@@ -68,7 +72,11 @@ export function Building() {
         <p className="truncate text-sm text-ink-2">{creation ? creation.url : <Skeleton className="h-5 w-60" />}</p>
         <Card className="p-5">
           {creation ? (
-            <BuildingSteps creation={creation} onRetry={mayWrite ? (step) => retry.mutate({ creationId: creation.id, step }) : undefined} retrying={retry.isPending} />
+            <BuildingSteps
+              creation={creation}
+              onRetry={mayWrite ? (step) => retry.mutate({ creationId: creation.id, step }) : undefined}
+              retrying={retry.isPending}
+            />
           ) : (
             <div className="grid gap-5">
               {[0, 1, 2, 3, 4].map((it) => (
@@ -103,12 +111,13 @@ function Done({ creation }: { creation: Creation }) {
   const agent = useQuery(agentQuery(agentId))
   const base = useQuery({ queryKey: ['base', agent.data?.baseId], queryFn: () => api.knowledge.getBase({ baseId: agent.data!.baseId }), enabled: !!agent.data })
   const tookMs = creation.endedAt ? Date.parse(creation.endedAt) - Date.parse(creation.startedAt) : undefined
-  const live = agent.data?.publishedVersion != null
+  const live = typeof agent.data?.publishedVersion === 'number'
   return (
     <Card className="p-5">
       <h2 className="text-lg font-semibold">{t('building.ready')}</h2>
       <p className="mt-1 text-sm text-ink-2">
-        {base.data && t('building.knows', { count: base.data.itemCount, shown: number(base.data.itemCount) })} {tookMs !== undefined && t('building.took', { time: length(tookMs) })}
+        {base.data && t('building.knows', { count: base.data.itemCount, shown: number(base.data.itemCount) })}{' '}
+        {tookMs !== undefined && t('building.took', { time: length(tookMs) })}
       </p>
       <div className="mt-4 flex flex-wrap gap-2">
         <ButtonLink to="/agents/$agentId" params={{ agentId }} search={{ talk: 'yes' }} look="primary" size="large">

@@ -62,7 +62,19 @@ function FromWebsite() {
       <Card className="p-5">
         <form noValidate className="grid gap-4" onSubmit={form.onSubmit}>
           <Field label={t('create.url')} error={form.errors.url} help={t('create.url_help')}>
-            {(named) => <Input {...named} {...form.bind('url')} inputMode="url" autoComplete="url" autoCapitalize="none" spellCheck={false} placeholder="https://example.com" maxLength={2000} autoFocus />}
+            {(named) => (
+              <Input
+                {...named}
+                {...form.bind('url')}
+                inputMode="url"
+                autoComplete="url"
+                autoCapitalize="none"
+                spellCheck={false}
+                placeholder="https://example.com"
+                maxLength={2000}
+                autoFocus
+              />
+            )}
           </Field>
           <Field label={t('create.name')} optional={t('act.optional')} error={form.errors.name} help={t('create.name_help')} className="max-w-90">
             {(named) => <Input {...named} {...form.bind('name')} maxLength={80} />}
@@ -98,7 +110,11 @@ function ByHand() {
     send: (it) =>
       api.agents.createAgent({
         name: it.name.trim(),
-        config: { businessName: it.businessName.trim(), greeting: it.greeting.trim() || t('create.greeting_default', { business: it.businessName.trim() }), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+        config: {
+          businessName: it.businessName.trim(),
+          greeting: it.greeting.trim() || t('create.greeting_default', { business: it.businessName.trim() }),
+          timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        },
       }),
     onDone: async (agent) => {
       void queryClient.invalidateQueries({ queryKey: ['agents'] })
@@ -118,7 +134,14 @@ function ByHand() {
           </Field>
         </div>
         <Field label={t('create.greeting')} optional={t('act.optional')} help={t('create.greeting_help')}>
-          {(named) => <TextArea {...named} {...form.bind('greeting')} maxLength={500} placeholder={t('create.greeting_default', { business: form.values.businessName.trim() || t('create.your_business') })} />}
+          {(named) => (
+            <TextArea
+              {...named}
+              {...form.bind('greeting')}
+              maxLength={500}
+              placeholder={t('create.greeting_default', { business: form.values.businessName.trim() || t('create.your_business') })}
+            />
+          )}
         </Field>
         <FormTrouble trouble={form.general} />
         <Button type="submit" look="primary" size="large" busy={form.busy} className="justify-self-start">

@@ -27,7 +27,11 @@ export function useCreation(agentId: string) {
           for await (const { data } of api.agents.watchCreation({ creationId }, { signal: stop.signal })) {
             if (stop.signal.aborted) return
             setBroken(false)
-            setSaid((before) => (before.some((it) => it.at === data.at && it.sentence === data.sentence) ? before : [...before, { at: data.at, step: data.step, sentence: data.sentence }].slice(-keepSentences)))
+            setSaid((before) =>
+              before.some((it) => it.at === data.at && it.sentence === data.sentence)
+                ? before
+                : [...before, { at: data.at, step: data.step, sentence: data.sentence }].slice(-keepSentences),
+            )
             queryClient.setQueryData<Creation | null>(creationQuery(agentId).queryKey, data.creation)
           }
           await over(agentId)

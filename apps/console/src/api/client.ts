@@ -10,7 +10,8 @@ export const api = createClient({ baseUrl: '/api/v1', fetch: fetchWithSession })
 async function fetchWithSession(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const response = await fetch(input, init)
   connection.heard()
-  const mayWait = response.status === 401 && session.signedIn() && !String(input).includes('/identity/sign-')
+  const mayWait =
+    response.status === 401 && session.signedIn() && !new URL(input instanceof Request ? input.url : input, location.href).pathname.includes('/identity/sign-')
   if (!mayWait) return response
   return (await session.renewed()) ? fetch(input, init) : response
 }

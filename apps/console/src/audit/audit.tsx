@@ -69,7 +69,7 @@ export function Audit() {
         <NoAccess />
       </Page>
     )
-  const actions = [...new Set([...(search.action ? [search.action] : []), ...(entries ?? []).map((it) => it.action)])].sort()
+  const actions = [...new Set([...(search.action ? [search.action] : []), ...(entries ?? []).map((it) => it.action)])].sort((a, b) => a.localeCompare(b))
   return (
     <Page
       flush
@@ -94,10 +94,31 @@ export function Audit() {
             label={t('audit.search')}
             q={search.q ?? ''}
             onQ={(q) => narrow({ q })}
-            choices={[{ label: t('audit.action'), value: search.action ?? '', options: [{ value: '', label: t('audit.any_action') }, ...actions.map((value) => ({ value, label: value }))], onChange: (action) => narrow({ action }) }]}
+            choices={[
+              {
+                label: t('audit.action'),
+                value: search.action ?? '',
+                options: [{ value: '', label: t('audit.any_action') }, ...actions.map((value) => ({ value, label: value }))],
+                onChange: (action) => narrow({ action }),
+              },
+            ]}
           >
-            <SmallInput type="date" aria-label={t('audit.from')} value={search.from ?? ''} max={search.to} onChange={(event) => narrow({ from: event.target.value || undefined })} className="!w-36" />
-            <SmallInput type="date" aria-label={t('audit.to')} value={search.to ?? ''} min={search.from} onChange={(event) => narrow({ to: event.target.value || undefined })} className="!w-36" />
+            <SmallInput
+              type="date"
+              aria-label={t('audit.from')}
+              value={search.from ?? ''}
+              max={search.to}
+              onChange={(event) => narrow({ from: event.target.value || undefined })}
+              className="!w-36"
+            />
+            <SmallInput
+              type="date"
+              aria-label={t('audit.to')}
+              value={search.to ?? ''}
+              min={search.from}
+              onChange={(event) => narrow({ to: event.target.value || undefined })}
+              className="!w-36"
+            />
           </FilterBar>
         </>
       }
@@ -107,7 +128,15 @@ export function Audit() {
       ) : !entries ? (
         <SkeletonRows />
       ) : entries.length > 0 ? (
-        <RowTable label={t('audit.title')} rows={entries} columns={columns} keyOf={(it) => it.id} onOpen={setOpen} rowHeight={48} onEnd={list.hasNextPage && !list.isFetchingNextPage ? () => void list.fetchNextPage() : undefined} />
+        <RowTable
+          label={t('audit.title')}
+          rows={entries}
+          columns={columns}
+          keyOf={(it) => it.id}
+          onOpen={setOpen}
+          rowHeight={48}
+          onEnd={list.hasNextPage && !list.isFetchingNextPage ? () => void list.fetchNextPage() : undefined}
+        />
       ) : Object.keys(filter).length > 0 ? (
         <Empty icon={SearchX} title={t('audit.none_match')} body={t('audit.none_match_body')}>
           <Button onClick={() => void navigate({ search: {} })}>{t('act.clear_filter')}</Button>
@@ -124,11 +153,34 @@ function useColumns(language: string): Column<AuditEntry>[] {
   const { t } = useTranslation()
   return useMemo<Column<AuditEntry>[]>(
     () => [
-      { name: 'sequence', head: t('audit.sequence'), width: '3.5rem', lean: true, cell: (it) => <span className="text-ink-3 tabular-nums">{number(it.sequence)}</span> },
-      { name: 'action', head: t('audit.action'), width: 'minmax(0,1.2fr)', cell: (it) => <code className="block truncate font-mono text-xs">{it.action}</code> },
+      {
+        name: 'sequence',
+        head: t('audit.sequence'),
+        width: '3.5rem',
+        lean: true,
+        cell: (it) => <span className="text-ink-3 tabular-nums">{number(it.sequence)}</span>,
+      },
+      {
+        name: 'action',
+        head: t('audit.action'),
+        width: 'minmax(0,1.2fr)',
+        cell: (it) => <code className="block truncate font-mono text-xs">{it.action}</code>,
+      },
       { name: 'actor', head: t('audit.actor'), width: 'minmax(0,1.2fr)', cell: (it) => <span className="block truncate">{it.actorName ?? it.actor}</span> },
-      { name: 'subject', head: t('audit.subject'), width: 'minmax(0,1.6fr)', lean: true, cell: (it) => <code className="block truncate font-mono text-xs text-ink-2">{it.subject}</code> },
-      { name: 'ip', head: t('audit.ip'), width: '8rem', lean: true, cell: (it) => <span className="block truncate font-mono text-xs text-ink-2">{it.ip}</span> },
+      {
+        name: 'subject',
+        head: t('audit.subject'),
+        width: 'minmax(0,1.6fr)',
+        lean: true,
+        cell: (it) => <code className="block truncate font-mono text-xs text-ink-2">{it.subject}</code>,
+      },
+      {
+        name: 'ip',
+        head: t('audit.ip'),
+        width: '8rem',
+        lean: true,
+        cell: (it) => <span className="block truncate font-mono text-xs text-ink-2">{it.ip}</span>,
+      },
       {
         name: 'at',
         head: t('audit.when'),

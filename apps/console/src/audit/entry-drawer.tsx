@@ -16,7 +16,12 @@ export function EntryDrawer({ entry, onClose }: { entry: AuditEntry; onClose: ()
     [t('audit.hash'), entry.hash],
   ] as const
   return (
-    <Drawer open onOpenChange={onClose} title={t('audit.entry', { sequence: number(entry.sequence) })} footer={<CopyButton text={entry.traceId} label={t('state.copy_request_id')} />}>
+    <Drawer
+      open
+      onOpenChange={onClose}
+      title={t('audit.entry', { sequence: number(entry.sequence) })}
+      footer={<CopyButton text={entry.traceId} label={t('state.copy_request_id')} />}
+    >
       <p className="pb-4 text-sm text-ink-2">{fullMoment(entry.at)}</p>
       <dl className="grid gap-3">
         {facts.map(([label, value]) => (

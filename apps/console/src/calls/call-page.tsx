@@ -27,7 +27,11 @@ export function CallPage() {
   const mayDelete = useMay('calls:delete')
   const [deleting, setDeleting] = useState(false)
   const [playback, setPlayback] = useState<Playback>()
-  const query = useQuery({ queryKey: ['call', callId], queryFn: () => api.calls.getCall({ callId }), refetchInterval: (it) => (it.state.data?.call.status === 'live' ? 3000 : false) })
+  const query = useQuery({
+    queryKey: ['call', callId],
+    queryFn: () => api.calls.getCall({ callId }),
+    refetchInterval: (it) => (it.state.data?.call.status === 'live' ? 3000 : false),
+  })
   const playingAtMs = usePosition(playback)
   const crumb = { label: t('calls.title'), to: '/calls' } as const
 
@@ -68,13 +72,22 @@ export function CallPage() {
         )}
         <div className="@container min-h-0 flex-1 overflow-y-auto">
           <div className="mx-auto grid max-w-270 gap-6 px-4 py-5 lg:px-6 @4xl:grid-cols-[minmax(0,720px)_minmax(0,1fr)]">
-            <CallTranscript turns={turns} agentName={call.agentName} playingAtMs={playingAtMs} onSeek={playback && ((ms) => (playback.seek(ms), playback.play()))} />
+            <CallTranscript
+              turns={turns}
+              agentName={call.agentName}
+              playingAtMs={playingAtMs}
+              onSeek={playback && ((ms) => (playback.seek(ms), playback.play()))}
+            />
             <CallFacts call={call} />
           </div>
         </div>
         <section aria-label={t('calls.recording')} className="shrink-0 border-t bg-surface px-4 py-3 lg:px-6">
           <div className="mx-auto max-w-270">
-            {call.hasRecording && call.status !== 'live' ? <RecordingBar call={call} onPlayback={setPlayback} /> : <p className="text-sm text-ink-2">{call.status === 'live' ? t('calls.live_note') : t('calls.no_recording')}</p>}
+            {call.hasRecording && call.status !== 'live' ? (
+              <RecordingBar call={call} onPlayback={setPlayback} />
+            ) : (
+              <p className="text-sm text-ink-2">{call.status === 'live' ? t('calls.live_note') : t('calls.no_recording')}</p>
+            )}
           </div>
         </section>
       </div>
@@ -97,7 +110,12 @@ function usePosition(playback: Playback | undefined): number | undefined {
 function CallFacts({ call }: { call: Call }) {
   const { t } = useTranslation()
   const facts = [
-    [t('calls.started'), <time key="at" dateTime={call.startedAt}>{fullMoment(call.startedAt)}</time>],
+    [
+      t('calls.started'),
+      <time key="at" dateTime={call.startedAt}>
+        {fullMoment(call.startedAt)}
+      </time>,
+    ],
     [t('calls.duration'), call.durationMs === null ? '–' : length(call.durationMs)],
     [t('calls.turns'), number(call.turnCount)],
     [t('calls.started_by'), call.startedBy],
@@ -134,5 +152,15 @@ function DeleteCall({ call, onClose }: { call: Call; onClose: () => void }) {
     },
     onError: (fault) => tellTrouble(words(fault).sentence),
   })
-  return <Confirm open onOpenChange={onClose} title={t('calls.delete_title', { time: moment(call.startedAt) })} description={t('calls.delete_body')} action={t('calls.delete')} busy={remove.isPending} onConfirm={() => remove.mutate()} />
+  return (
+    <Confirm
+      open
+      onOpenChange={onClose}
+      title={t('calls.delete_title', { time: moment(call.startedAt) })}
+      description={t('calls.delete_body')}
+      action={t('calls.delete')}
+      busy={remove.isPending}
+      onConfirm={() => remove.mutate()}
+    />
+  )
 }

@@ -26,18 +26,31 @@ export function CallTranscript({ turns, agentName, playingAtMs, onSeek }: Props)
             key={turn.id}
             ref={turn === current ? line : undefined}
             aria-current={turn === current || undefined}
-            className={clsx('-mx-3 grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-3 rounded-md px-3 py-2 sm:grid-cols-[2.75rem_5.5rem_minmax(0,1fr)]', turn === current && 'bg-selected')}
+            className={clsx(
+              '-mx-3 grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-3 rounded-md px-3 py-2 sm:grid-cols-[2.75rem_5.5rem_minmax(0,1fr)]',
+              turn === current && 'bg-selected',
+            )}
           >
             {onSeek ? (
-              <button type="button" aria-label={t('calls.go_to', { time: length(turn.atMs) })} onClick={() => onSeek(turn.atMs)} className="h-6 rounded-xs text-left text-xs text-brand-text tabular-nums hover:underline">
+              <button
+                type="button"
+                aria-label={t('calls.go_to', { time: length(turn.atMs) })}
+                onClick={() => onSeek(turn.atMs)}
+                className="h-6 rounded-xs text-left text-xs text-brand-text tabular-nums hover:underline"
+              >
                 {length(turn.atMs)}
               </button>
             ) : (
               <span className="pt-0.5 text-xs text-ink-3 tabular-nums">{length(turn.atMs)}</span>
             )}
-            <span className={clsx('truncate pt-0.5 text-xs font-medium', byAgent ? 'text-agent' : 'text-ink-2')}>{byAgent ? agentName : t('calls.caller')}</span>
+            <span className={clsx('truncate pt-0.5 text-xs font-medium', byAgent ? 'text-agent' : 'text-ink-2')}>
+              {byAgent ? agentName : t('calls.caller')}
+            </span>
             <div className="min-w-0 max-sm:col-span-2">
-              <p lang={turn.language === 'hinglish' ? 'hi-Latn' : (turn.language ?? undefined)} className="text-base whitespace-pre-line [overflow-wrap:anywhere]">
+              <p
+                lang={turn.language === 'hinglish' ? 'hi-Latn' : (turn.language ?? undefined)}
+                className="text-base whitespace-pre-line [overflow-wrap:anywhere]"
+              >
                 {turn.text}
               </p>
               <AnswerSources sources={turn.sources} />

@@ -33,7 +33,10 @@ export function Calls() {
   })
   const calls = useMemo(() => list.data?.pages.flatMap((it) => it.items), [list.data])
   const narrow = (change: { agent?: string | undefined; status?: string | undefined }) =>
-    void navigate({ search: (before: { agent?: string; status?: string }) => Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value)), replace: true })
+    void navigate({
+      search: (before: { agent?: string; status?: string }) => Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value)),
+      replace: true,
+    })
 
   const columns = useMemo<Column<Call>[]>(
     () => [
@@ -53,9 +56,22 @@ export function Calls() {
         ),
       },
       { name: 'status', head: t('calls.status_label'), width: '6.5rem', cell: (call) => <CallStatus call={call} /> },
-      { name: 'recorded', head: <span className="sr-only">{t('calls.recording')}</span>, width: '1.5rem', lean: true, cell: (call) => call.hasRecording && <Disc role="img" aria-label={t('calls.recording_yes')} className="size-4 text-ink-3" /> },
+      {
+        name: 'recorded',
+        head: <span className="sr-only">{t('calls.recording')}</span>,
+        width: '1.5rem',
+        lean: true,
+        cell: (call) => call.hasRecording && <Disc role="img" aria-label={t('calls.recording_yes')} className="size-4 text-ink-3" />,
+      },
       { name: 'turns', head: t('calls.turns'), width: '4rem', lean: true, right: true, cell: (call) => number(call.turnCount) },
-      { name: 'duration', head: t('calls.duration'), width: '4rem', lean: true, right: true, cell: (call) => (call.durationMs === null ? '' : length(call.durationMs)) },
+      {
+        name: 'duration',
+        head: t('calls.duration'),
+        width: '4rem',
+        lean: true,
+        right: true,
+        cell: (call) => (call.durationMs === null ? '' : length(call.durationMs)),
+      },
       {
         name: 'started',
         head: t('calls.started'),
@@ -78,10 +94,23 @@ export function Calls() {
       below={
         <FilterBar
           choices={[
-            { label: t('calls.agent'), value: search.agent ?? '', options: [{ value: '', label: t('calls.any_agent') }, ...(agents.data ?? []).map((it) => ({ value: it.id, label: it.name }))], onChange: (agent) => narrow({ agent }) },
-            { label: t('calls.status_label'), value: status ?? '', options: [{ value: '', label: t('calls.any_status') }, ...callStatuses.map((value) => ({ value, label: t(`calls.status.${value}`) }))], onChange: (value) => narrow({ status: value }) },
+            {
+              label: t('calls.agent'),
+              value: search.agent ?? '',
+              options: [{ value: '', label: t('calls.any_agent') }, ...(agents.data ?? []).map((it) => ({ value: it.id, label: it.name }))],
+              onChange: (agent) => narrow({ agent }),
+            },
+            {
+              label: t('calls.status_label'),
+              value: status ?? '',
+              options: [{ value: '', label: t('calls.any_status') }, ...callStatuses.map((value) => ({ value, label: t(`calls.status.${value}`) }))],
+              onChange: (value) => narrow({ status: value }),
+            },
           ]}
-          count={calls && (list.hasNextPage ? t('calls.count_more', { shown: number(calls.length) }) : t('calls.count', { count: calls.length, shown: number(calls.length) }))}
+          count={
+            calls &&
+            (list.hasNextPage ? t('calls.count_more', { shown: number(calls.length) }) : t('calls.count', { count: calls.length, shown: number(calls.length) }))
+          }
         />
       }
     >
@@ -90,7 +119,14 @@ export function Calls() {
       ) : !calls ? (
         <SkeletonRows />
       ) : calls.length > 0 ? (
-        <RowTable label={t('calls.title')} rows={calls} columns={columns} keyOf={(it) => it.id} onOpen={(it) => void navigate({ to: '/calls/$callId', params: { callId: it.id } })} onEnd={list.hasNextPage && !list.isFetchingNextPage ? () => void list.fetchNextPage() : undefined} />
+        <RowTable
+          label={t('calls.title')}
+          rows={calls}
+          columns={columns}
+          keyOf={(it) => it.id}
+          onOpen={(it) => void navigate({ to: '/calls/$callId', params: { callId: it.id } })}
+          onEnd={list.hasNextPage && !list.isFetchingNextPage ? () => void list.fetchNextPage() : undefined}
+        />
       ) : filtered ? (
         <Empty icon={SearchX} title={t('calls.none_match')} body={t('calls.none_match_body')}>
           <Button onClick={() => void navigate({ search: {} })}>{t('act.clear_filter')}</Button>

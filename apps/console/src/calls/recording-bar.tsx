@@ -24,7 +24,13 @@ type Props = { call: Call; onPlayback: (playback: Playback | undefined) => void 
 /** The recording of a call: waveform, play, seek, download. */
 export function RecordingBar({ call, onPlayback }: Props) {
   const { t } = useTranslation()
-  const recording = useQuery({ queryKey: ['call', call.id, 'recording'], queryFn: ({ signal }) => fetchRecording(call.id, signal), staleTime: Infinity, gcTime: 60_000, retry: false })
+  const recording = useQuery({
+    queryKey: ['call', call.id, 'recording'],
+    queryFn: ({ signal }) => fetchRecording(call.id, signal),
+    staleTime: Infinity,
+    gcTime: 60_000,
+    retry: false,
+  })
   const [, redraw] = useReducer((it: number) => it + 1, 0)
   const playback = useMemo(() => (recording.data ? new Playback(recording.data, redraw) : undefined), [recording.data])
   useEffect(() => {
@@ -46,7 +52,12 @@ export function RecordingBar({ call, onPlayback }: Props) {
           {playback.playing ? <Pause aria-hidden /> : <Play aria-hidden />}
         </Button>
         <Waveform recording={recording.data} playback={playback} />
-        <Button look="ghost" size="icon" aria-label={t('calls.download')} onClick={() => saveFile(`call-${call.startedAt.slice(0, 16).replace(':', '')}.wav`, 'audio/wav', recording.data.file)}>
+        <Button
+          look="ghost"
+          size="icon"
+          aria-label={t('calls.download')}
+          onClick={() => saveFile(`call-${call.startedAt.slice(0, 16).replace(':', '')}.wav`, 'audio/wav', recording.data.file)}
+        >
           <Download aria-hidden />
         </Button>
       </div>

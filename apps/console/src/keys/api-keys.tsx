@@ -83,11 +83,17 @@ export function ApiKeys() {
                           {scope}
                         </Badge>
                       ))}
-                      {it.scopes.length > scopesShown && <span title={it.scopes.join(', ')} className="text-xs text-ink-3">{t('programs.scopes_more', { count: it.scopes.length - scopesShown })}</span>}
+                      {it.scopes.length > scopesShown && (
+                        <span title={it.scopes.join(', ')} className="text-xs text-ink-3">
+                          {t('programs.scopes_more', { count: it.scopes.length - scopesShown })}
+                        </span>
+                      )}
                     </div>
                   </td>
                   <td className="text-ink-2 max-md:hidden">{it.lastUsedAt ? moment(it.lastUsedAt) : t('programs.never')}</td>
-                  <td className="text-ink-2 max-md:hidden">{expired ? <Badge tone="warn">{t('programs.expired')}</Badge> : it.expiresAt ? moment(it.expiresAt) : t('programs.expiry_never')}</td>
+                  <td className="text-ink-2 max-md:hidden">
+                    {expired ? <Badge tone="warn">{t('programs.expired')}</Badge> : it.expiresAt ? moment(it.expiresAt) : t('programs.expiry_never')}
+                  </td>
                   <td className="text-right">
                     {mayWrite && (
                       <Button look="ghost" aria-label={`${t('programs.revoke')}: ${it.name}`} onClick={() => setRevoking(it)}>
@@ -119,5 +125,15 @@ function Revoke({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
     },
     onError: (fault) => tellTrouble(words(fault).sentence),
   })
-  return <Confirm open onOpenChange={onClose} title={t('programs.revoke_title', { name: apiKey.name })} description={t('programs.revoke_body')} action={t('programs.revoke')} busy={revoke.isPending} onConfirm={() => revoke.mutate()} />
+  return (
+    <Confirm
+      open
+      onOpenChange={onClose}
+      title={t('programs.revoke_title', { name: apiKey.name })}
+      description={t('programs.revoke_body')}
+      action={t('programs.revoke')}
+      busy={revoke.isPending}
+      onConfirm={() => revoke.mutate()}
+    />
+  )
 }

@@ -34,7 +34,8 @@ export function CreateKey({ onClose }: { onClose: () => void }) {
     },
     faultAt: { 'identity.above_your_role': 'scopes' },
   })
-  const choose = (names: readonly string[], on: boolean) => setScopes((before) => new Set(on ? [...before, ...names] : [...before].filter((it) => !names.includes(it))))
+  const choose = (names: readonly string[], on: boolean) =>
+    setScopes((before) => new Set(on ? [...before, ...names] : [...before].filter((it) => !names.includes(it))))
 
   if (key)
     return (
@@ -51,7 +52,10 @@ export function CreateKey({ onClose }: { onClose: () => void }) {
         }
       >
         <div className="grid gap-3">
-          <code aria-label={t('programs.created_title')} className="rounded-sm border bg-sunken px-3 py-2 font-mono text-sm [overflow-wrap:anywhere] select-all">
+          <code
+            aria-label={t('programs.created_title')}
+            className="rounded-sm border bg-sunken px-3 py-2 font-mono text-sm [overflow-wrap:anywhere] select-all"
+          >
             {key}
           </code>
           <div>
@@ -104,12 +108,22 @@ export function CreateKey({ onClose }: { onClose: () => void }) {
           <p className={form.errors.scopes ? 'text-xs text-bad' : 'text-xs text-ink-3'} role={form.errors.scopes ? 'alert' : undefined}>
             {form.errors.scopes ?? t('programs.scopes_help')}
           </p>
-          <Tick label={t('programs.everything')} checked={offered.length > 0 && offered.every((it) => scopes.has(it))} onChange={(event) => choose(offered, event.target.checked)} />
+          <Tick
+            label={t('programs.everything')}
+            checked={offered.length > 0 && offered.every((it) => scopes.has(it))}
+            onChange={(event) => choose(offered, event.target.checked)}
+          />
           <div className="grid gap-x-6 gap-y-3 border-t pt-3 sm:grid-cols-2">
             {[...groups].map(([resource, names]) => (
               <div key={resource} role="group" aria-label={resource}>
                 {names.map((name) => (
-                  <Tick key={name} label={<code className="font-mono text-xs">{name}</code>} checked={scopes.has(name)} onChange={(event) => choose([name], event.target.checked)} className="min-h-7" />
+                  <Tick
+                    key={name}
+                    label={<code className="font-mono text-xs">{name}</code>}
+                    checked={scopes.has(name)}
+                    onChange={(event) => choose([name], event.target.checked)}
+                    className="min-h-7"
+                  />
                 ))}
               </div>
             ))}

@@ -61,7 +61,11 @@ function ConflictCard({ conflict, baseId }: { conflict: Conflict; baseId: string
               </div>
             </div>
             {mayWrite && (
-              <Button busy={settle.isPending && settle.variables === item.id} onClick={() => settle.mutate(item.id)} aria-label={`${t('knowledge.conflict_keep')}: ${item.text}`}>
+              <Button
+                busy={settle.isPending && settle.variables === item.id}
+                onClick={() => settle.mutate(item.id)}
+                aria-label={`${t('knowledge.conflict_keep')}: ${item.text}`}
+              >
                 {t('knowledge.conflict_keep')}
               </Button>
             )}

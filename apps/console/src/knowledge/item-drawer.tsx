@@ -12,7 +12,17 @@ import { ItemSource } from './item-row.tsx'
 import { baseChanged } from './knowledge-queries.ts'
 
 /** Writes a new thing, or changes one; the words on its page stand below. */
-export function ItemDrawer({ baseId, item, category, onClose }: { baseId: string; item: Item | undefined; category: Category | undefined; onClose: () => void }) {
+export function ItemDrawer({
+  baseId,
+  item,
+  category,
+  onClose,
+}: {
+  baseId: string
+  item: Item | undefined
+  category: Category | undefined
+  onClose: () => void
+}) {
   const { t } = useTranslation()
   const form = useForm({
     initial: { category: (item?.category ?? category ?? 'business_information') as string, title: item?.title ?? '', text: item?.text ?? '' },

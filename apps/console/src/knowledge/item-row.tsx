@@ -30,7 +30,19 @@ export function ItemSource({ item }: { item: Item }) {
 }
 
 /** One thing the agent knows, with its source and what can be done about it. */
-export function ItemRow({ item, baseId, mayWrite, onEdit, onDelete }: { item: Item; baseId: string; mayWrite: boolean; onEdit: () => void; onDelete: () => void }) {
+export function ItemRow({
+  item,
+  baseId,
+  mayWrite,
+  onEdit,
+  onDelete,
+}: {
+  item: Item
+  baseId: string
+  mayWrite: boolean
+  onEdit: () => void
+  onDelete: () => void
+}) {
   const { t } = useTranslation()
   const words = useFaultWords()
   const judge = useMutation({

@@ -34,7 +34,11 @@ export function Items({ agent, base }: { agent: Agent; base: Base | undefined })
   const state = states.find((it) => it === search.state)
   const filter: ItemFilter = { ...(category && { category }), ...(state && { state }), ...(search.q && { q: search.q }) }
   const filtered = Object.keys(filter).length > 0
-  const list = useQuery({ ...itemsQuery(agent.baseId, filter), placeholderData: (before) => before, refetchInterval: agent.status === 'building' ? 4000 : false })
+  const list = useQuery({
+    ...itemsQuery(agent.baseId, filter),
+    placeholderData: (before) => before,
+    refetchInterval: agent.status === 'building' ? 4000 : false,
+  })
   const leaving = useLeaving(agent.baseId)
   const items = list.data?.filter((it) => !leaving.gone.has(it.id))
   const narrow = (change: Partial<Record<'category' | 'state' | 'q', string | undefined>>) => {
@@ -52,7 +56,12 @@ export function Items({ agent, base }: { agent: Agent; base: Base | undefined })
             const count = it ? (base?.counts[it] ?? 0) : base?.itemCount
             return (
               <li key={it ?? 'all'}>
-                <button type="button" aria-pressed={category === it} onClick={() => narrow({ category: it })} className="flex min-h-8 w-full items-center gap-2 rounded-sm px-2 py-1 text-left text-sm text-ink-2 hover:bg-hover hover:text-ink aria-pressed:bg-selected aria-pressed:font-medium aria-pressed:text-ink">
+                <button
+                  type="button"
+                  aria-pressed={category === it}
+                  onClick={() => narrow({ category: it })}
+                  className="flex min-h-8 w-full items-center gap-2 rounded-sm px-2 py-1 text-left text-sm text-ink-2 hover:bg-hover hover:text-ink aria-pressed:bg-selected aria-pressed:font-medium aria-pressed:text-ink"
+                >
                   <span className={clsx('min-w-0 flex-1', it && !count && 'text-ink-3')}>{it ? t(`knowledge.category_name.${it}`) : t('knowledge.all')}</span>
                   {count !== undefined && <span className="text-xs text-ink-3 tabular-nums">{number(count)}</span>}
                 </button>
@@ -69,13 +78,22 @@ export function Items({ agent, base }: { agent: Agent; base: Base | undefined })
             q={search.q ?? ''}
             onQ={(q) => narrow({ q })}
             choices={[
-              { label: t('knowledge.state_label'), value: state ?? '', options: [{ value: '', label: t('knowledge.any_state') }, ...states.map((value) => ({ value, label: t(`knowledge.state.${value}`) }))], onChange: (value) => narrow({ state: value }) },
+              {
+                label: t('knowledge.state_label'),
+                value: state ?? '',
+                options: [{ value: '', label: t('knowledge.any_state') }, ...states.map((value) => ({ value, label: t(`knowledge.state.${value}`) }))],
+                onChange: (value) => narrow({ state: value }),
+              },
             ]}
             count={items && t('knowledge.count', { count: items.length, shown: number(items.length) })}
           >
             <label className="contents @4xl:hidden">
               <span className="sr-only">{t('knowledge.category')}</span>
-              <select value={category ?? ''} onChange={(event) => narrow({ category: event.target.value || undefined })} className="h-8 max-w-44 rounded-sm border border-line-strong bg-surface px-2 text-sm @4xl:hidden coarse:h-11 coarse:text-lg">
+              <select
+                value={category ?? ''}
+                onChange={(event) => narrow({ category: event.target.value || undefined })}
+                className="h-8 max-w-44 rounded-sm border border-line-strong bg-surface px-2 text-sm @4xl:hidden coarse:h-11 coarse:text-lg"
+              >
                 <option value="">{t('knowledge.all')}</option>
                 {(category && !present.includes(category) ? [category, ...present] : present).map((it) => (
                   <option key={it} value={it}>

@@ -9,15 +9,23 @@ export type ItemFilter = { category?: Category; state?: Item['state']; q?: strin
 export const baseQuery = (baseId: string) => queryOptions({ queryKey: ['base', baseId], queryFn: () => api.knowledge.getBase({ baseId }) })
 
 /** Knowledge of a base, narrowed; 2,000 items at the most. */
-export const itemsQuery = (baseId: string, filter: ItemFilter) => queryOptions({ queryKey: ['base', baseId, 'items', filter], queryFn: () => allPages((page) => api.knowledge.listItems({ baseId, ...filter, ...page })) })
+export const itemsQuery = (baseId: string, filter: ItemFilter) =>
+  queryOptions({ queryKey: ['base', baseId, 'items', filter], queryFn: () => allPages((page) => api.knowledge.listItems({ baseId, ...filter, ...page })) })
 
 /** What contradicts each other and is not settled. */
 export const conflictsQuery = (baseId: string) =>
-  queryOptions({ queryKey: ['base', baseId, 'conflicts'], queryFn: async () => (await allPages((page) => api.knowledge.listConflicts({ baseId, ...page }))).filter((it) => !it.settled) })
+  queryOptions({
+    queryKey: ['base', baseId, 'conflicts'],
+    queryFn: async () => (await allPages((page) => api.knowledge.listConflicts({ baseId, ...page }))).filter((it) => !it.settled),
+  })
 
 /** The websites of a base. */
 export const sourcesQuery = (baseId: string) =>
-  queryOptions({ queryKey: ['base', baseId, 'sources'], queryFn: () => allPages((page) => api.knowledge.listSources({ baseId, ...page })), refetchInterval: (query) => (query.state.data?.some((it) => it.status === 'reading') ? 3000 : false) })
+  queryOptions({
+    queryKey: ['base', baseId, 'sources'],
+    queryFn: () => allPages((page) => api.knowledge.listSources({ baseId, ...page })),
+    refetchInterval: (query) => (query.state.data?.some((it) => it.status === 'reading') ? 3000 : false),
+  })
 
 /** Asks anew for all that is shown of a base. */
 export function baseChanged(baseId: string): Promise<void> {

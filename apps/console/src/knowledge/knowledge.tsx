@@ -24,9 +24,20 @@ export function Knowledge({ agent }: { agent: Agent }) {
       <div className="border-b">
         <Tabs label={t('knowledge.views')}>
           {(['items', 'conflicts', 'sources'] as const).map((it) => (
-            <Tab key={it} to="/agents/$agentId" params={{ agentId: agent.id }} search={{ tab: 'knowledge', ...(it !== 'items' && { view: it }), ...(search.talk && { talk: search.talk }) }} current={view === it}>
+            <Tab
+              key={it}
+              to="/agents/$agentId"
+              params={{ agentId: agent.id }}
+              search={{ tab: 'knowledge', ...(it !== 'items' && { view: it }), ...(search.talk && { talk: search.talk }) }}
+              current={view === it}
+            >
               {t(`knowledge.${it}`)}
-              {counts[it] !== undefined && (it === 'conflicts' && counts[it] > 0 ? <Badge tone="warn">{number(counts[it])}</Badge> : <span className="text-xs text-ink-3 tabular-nums">{number(counts[it])}</span>)}
+              {counts[it] !== undefined &&
+                (it === 'conflicts' && counts[it] > 0 ? (
+                  <Badge tone="warn">{number(counts[it])}</Badge>
+                ) : (
+                  <span className="text-xs text-ink-3 tabular-nums">{number(counts[it])}</span>
+                ))}
             </Tab>
           ))}
         </Tabs>

@@ -26,8 +26,10 @@ export function useReading(baseId: string) {
     try {
       const options = { signal: controller.signal }
       const { settings } = await api.workspace.getSettings({})
-      for await (const { data } of api.knowledge.crawlSource({ sourceId: source.id, maxPages: settings.crawlMaxPages }, options)) setReading({ sourceId: source.id, sentence: data.sentence, done: data.done, of: data.found })
-      for await (const { data } of api.knowledge.extractSource({ sourceId: source.id }, options)) setReading({ sourceId: source.id, sentence: data.sentence, done: data.done, of: data.of })
+      for await (const { data } of api.knowledge.crawlSource({ sourceId: source.id, maxPages: settings.crawlMaxPages }, options))
+        setReading({ sourceId: source.id, sentence: data.sentence, done: data.done, of: data.found })
+      for await (const { data } of api.knowledge.extractSource({ sourceId: source.id }, options))
+        setReading({ sourceId: source.id, sentence: data.sentence, done: data.done, of: data.of })
       tell(t('knowledge.reading_done', { address: shortAddress(source.url) }))
     } catch (fault) {
       if (!controller.signal.aborted) setFailed({ sourceId: source.id, sentence: words(fault).sentence })

@@ -13,7 +13,10 @@ const tones: Record<SourcePage['outcome'], Tone> = { read: 'ok', unchanged: 'neu
 /** The pages of a website as last read, and why some were not. */
 export function SourcePages({ source, onClose }: { source: Source; onClose: () => void }) {
   const { t } = useTranslation()
-  const pages = useQuery({ queryKey: ['base', source.baseId, 'pages', source.id], queryFn: () => allPages((page) => api.knowledge.listPages({ sourceId: source.id, ...page })) })
+  const pages = useQuery({
+    queryKey: ['base', source.baseId, 'pages', source.id],
+    queryFn: () => allPages((page) => api.knowledge.listPages({ sourceId: source.id, ...page })),
+  })
   return (
     <Drawer open onOpenChange={onClose} title={t('knowledge.pages_of', { address: shortAddress(source.url) })}>
       {pages.error ? (

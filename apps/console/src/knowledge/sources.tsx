@@ -47,7 +47,8 @@ export function Sources({ agent }: { agent: Agent }) {
                 <Badge tone={busy ? 'info' : tones[source.status]}>{t(`knowledge.source_status.${busy ? 'reading' : source.status}`)}</Badge>
               </div>
               <p className="text-sm text-ink-2">
-                {source.readAt ? t('knowledge.last_read', { time: moment(source.readAt) }) : t('knowledge.never_read')} · {t('knowledge.pages_count', { count: source.pageCount, shown: number(source.pageCount) })}
+                {source.readAt ? t('knowledge.last_read', { time: moment(source.readAt) }) : t('knowledge.never_read')} ·{' '}
+                {t('knowledge.pages_count', { count: source.pageCount, shown: number(source.pageCount) })}
               </p>
               {source.fault && !busy && <SourceFault code={source.fault} />}
               {failed?.sourceId === source.id && (
@@ -118,7 +119,15 @@ function AddSource({ baseId, onAdded }: { baseId: string; onAdded: (source: Sour
         <Field label={t('knowledge.url')} error={form.errors.url}>
           {(named) => (
             <div className="flex gap-2">
-              <Input {...named} {...form.bind('url')} inputMode="url" autoCapitalize="none" spellCheck={false} placeholder="https://example.com" maxLength={2000} />
+              <Input
+                {...named}
+                {...form.bind('url')}
+                inputMode="url"
+                autoCapitalize="none"
+                spellCheck={false}
+                placeholder="https://example.com"
+                maxLength={2000}
+              />
               <Button type="submit" size="large" busy={form.busy}>
                 <Plus aria-hidden />
                 {t('knowledge.add_source')}
@@ -145,5 +154,15 @@ function RemoveSource({ source, onClose }: { source: Source; onClose: () => void
     },
     onError: (fault) => tellTrouble(words(fault).sentence),
   })
-  return <Confirm open onOpenChange={onClose} title={t('knowledge.remove_source_title', { address })} description={t('knowledge.remove_source_body')} action={t('knowledge.remove_source')} busy={remove.isPending} onConfirm={() => remove.mutate()} />
+  return (
+    <Confirm
+      open
+      onOpenChange={onClose}
+      title={t('knowledge.remove_source_title', { address })}
+      description={t('knowledge.remove_source_body')}
+      action={t('knowledge.remove_source')}
+      busy={remove.isPending}
+      onConfirm={() => remove.mutate()}
+    />
+  )
 }

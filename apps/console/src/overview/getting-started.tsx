@@ -50,12 +50,32 @@ export function GettingStarted({ agents, talked }: { agents: Agent[]; talked: bo
   )
 }
 
-function Step({ number, done, current, title, help, children }: { number: number; done: boolean; current: boolean; title: string; help: string; children: ReactNode }) {
+function Step({
+  number,
+  done,
+  current,
+  title,
+  help,
+  children,
+}: {
+  number: number
+  done: boolean
+  current: boolean
+  title: string
+  help: string
+  children: ReactNode
+}) {
   const { t } = useTranslation()
   return (
     <li aria-current={current ? 'step' : undefined} className={clsx('flex flex-col gap-2 p-5', !current && !done && 'text-ink-2')}>
       <div className="flex items-center gap-2.5">
-        <span aria-hidden className={clsx('flex size-6 items-center justify-center rounded-full text-xs font-medium', done ? 'bg-ok-bg text-ok' : current ? 'bg-brand text-brand-ink' : 'border text-ink-3')}>
+        <span
+          aria-hidden
+          className={clsx(
+            'flex size-6 items-center justify-center rounded-full text-xs font-medium',
+            done ? 'bg-ok-bg text-ok' : current ? 'bg-brand text-brand-ink' : 'border text-ink-3',
+          )}
+        >
           {done ? <Check className="size-3.5" /> : number}
         </span>
         <h3 className="text-base font-medium">
@@ -84,7 +104,16 @@ function PasteWebsite() {
         void navigate({ to: '/agents/new', search: url.trim() ? { url: url.trim() } : {} })
       }}
     >
-      <Input aria-label={t('create.url')} value={url} onChange={(event) => setUrl(event.target.value)} inputMode="url" autoCapitalize="none" spellCheck={false} placeholder="https://example.com" maxLength={400} />
+      <Input
+        aria-label={t('create.url')}
+        value={url}
+        onChange={(event) => setUrl(event.target.value)}
+        inputMode="url"
+        autoCapitalize="none"
+        spellCheck={false}
+        placeholder="https://example.com"
+        maxLength={400}
+      />
       <Button type="submit" look="primary" size="large" aria-label={t('agents.create_from_website')}>
         <Globe aria-hidden />
       </Button>

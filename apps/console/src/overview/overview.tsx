@@ -42,13 +42,29 @@ export function Overview() {
       <div className="mx-auto grid max-w-270 gap-5">
         {agents.data && calls.isFetched && mayCreate && (!talked || live === 0) && <GettingStarted agents={agents.data} talked={talked} />}
         <dl className="grid grid-cols-2 overflow-hidden rounded-lg border bg-line gap-px lg:grid-cols-4">
-          <Count label={t('overview.count_agents')} value={agents.data && number(agents.data.length)} note={agents.data && t('overview.agents_live', { count: live })} failed={!!agents.error} />
-          <Count label={t('overview.count_calls')} value={calls.data && (calls.data.next ? t('overview.count_more', { shown: number(callsShown) }) : number(calls.data.items.length))} failed={!!calls.error} />
+          <Count
+            label={t('overview.count_agents')}
+            value={agents.data && number(agents.data.length)}
+            note={agents.data && t('overview.agents_live', { count: live })}
+            failed={!!agents.error}
+          />
+          <Count
+            label={t('overview.count_calls')}
+            value={calls.data && (calls.data.next ? t('overview.count_more', { shown: number(callsShown) }) : number(calls.data.items.length))}
+            failed={!!calls.error}
+          />
           <Count label={t('overview.count_items')} value={knowledge.data && number(knowledge.data.items)} failed={!!knowledge.error} />
           <Count label={t('overview.count_conflicts')} value={knowledge.data && number(knowledge.data.conflicts)} failed={!!knowledge.error} />
         </dl>
         <div className="grid items-start gap-5 lg:grid-cols-2">
-          <List title={t('overview.agents')} all={<Link to="/agents" className={`text-sm ${textLink}`}>{t('overview.all_agents')}</Link>}>
+          <List
+            title={t('overview.agents')}
+            all={
+              <Link to="/agents" className={`text-sm ${textLink}`}>
+                {t('overview.all_agents')}
+              </Link>
+            }
+          >
             {agents.error && !agents.data ? (
               <Trouble fault={agents.error} onRetry={() => void agents.refetch()} className="!py-8" />
             ) : !agents.data ? (
@@ -59,7 +75,11 @@ export function Overview() {
               <ul className="divide-y border-t">
                 {agents.data.slice(0, 6).map((it) => (
                   <li key={it.id}>
-                    <Link to={it.status === 'building' ? '/agents/$agentId/building' : '/agents/$agentId'} params={{ agentId: it.id }} className="flex min-h-12 items-center gap-3 px-5 py-2 hover:bg-hover focus-visible:-outline-offset-2">
+                    <Link
+                      to={it.status === 'building' ? '/agents/$agentId/building' : '/agents/$agentId'}
+                      params={{ agentId: it.id }}
+                      className="flex min-h-12 items-center gap-3 px-5 py-2 hover:bg-hover focus-visible:-outline-offset-2"
+                    >
                       <span className="min-w-0 flex-1">
                         <span className="block truncate text-sm font-medium">{it.name}</span>
                         <span className="block truncate text-xs text-ink-3">{it.draft.businessName}</span>
@@ -71,7 +91,14 @@ export function Overview() {
               </ul>
             )}
           </List>
-          <List title={t('overview.calls')} all={<Link to="/calls" className={`text-sm ${textLink}`}>{t('overview.all_calls')}</Link>}>
+          <List
+            title={t('overview.calls')}
+            all={
+              <Link to="/calls" className={`text-sm ${textLink}`}>
+                {t('overview.all_calls')}
+              </Link>
+            }
+          >
             {calls.error && !calls.data ? (
               <Trouble fault={calls.error} onRetry={() => void calls.refetch()} className="!py-8" />
             ) : !calls.data ? (
@@ -82,7 +109,11 @@ export function Overview() {
               <ul className="divide-y border-t">
                 {calls.data.items.slice(0, 6).map((it) => (
                   <li key={it.id}>
-                    <Link to="/calls/$callId" params={{ callId: it.id }} className="flex min-h-12 items-center gap-3 px-5 py-2 hover:bg-hover focus-visible:-outline-offset-2">
+                    <Link
+                      to="/calls/$callId"
+                      params={{ callId: it.id }}
+                      className="flex min-h-12 items-center gap-3 px-5 py-2 hover:bg-hover focus-visible:-outline-offset-2"
+                    >
                       <span className="min-w-0 flex-1">
                         <span className="block truncate text-sm font-medium">{it.agentName}</span>
                         <span className="block truncate text-xs text-ink-3">{it.startedBy}</span>
@@ -122,7 +153,15 @@ function Count({ label, value, note, failed }: { label: string; value: string | 
     <div className="bg-surface px-5 py-4">
       <dt className="text-xs text-ink-2">{label}</dt>
       <dd className="mt-1 flex h-8 items-baseline gap-2">
-        {value === undefined ? failed ? <span className="text-2xl text-ink-3">–</span> : <Skeleton className="h-7 w-12 self-center" /> : <span className="text-2xl font-semibold tabular-nums">{value}</span>}
+        {value === undefined ? (
+          failed ? (
+            <span className="text-2xl text-ink-3">–</span>
+          ) : (
+            <Skeleton className="h-7 w-12 self-center" />
+          )
+        ) : (
+          <span className="text-2xl font-semibold tabular-nums">{value}</span>
+        )}
         {note && <span className="text-xs text-ink-3">{note}</span>}
       </dd>
     </div>

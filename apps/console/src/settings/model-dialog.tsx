@@ -47,12 +47,27 @@ export function ModelDialog({ provider, onClose }: { provider: Provider | undefi
           {(named) => <Input {...named} {...form.bind('name')} maxLength={80} />}
         </Field>
         <Field label={t('settings.base_url')} error={form.errors.baseUrl} help={t('settings.base_url_help')}>
-          {(named) => <Input {...named} {...form.bind('baseUrl')} inputMode="url" autoCapitalize="none" spellCheck={false} placeholder="http://localhost:8000/v1" maxLength={500} />}
+          {(named) => (
+            <Input
+              {...named}
+              {...form.bind('baseUrl')}
+              inputMode="url"
+              autoCapitalize="none"
+              spellCheck={false}
+              placeholder="http://localhost:8000/v1"
+              maxLength={500}
+            />
+          )}
         </Field>
         <Field label={t('settings.model')} error={form.errors.model} help={t('settings.model_help')}>
           {(named) => <Input {...named} {...form.bind('model')} autoCapitalize="none" spellCheck={false} maxLength={200} />}
         </Field>
-        <Field label={t('settings.key')} optional={t('act.optional')} error={form.errors.key} help={provider?.hasKey ? t('settings.key_kept') : t('settings.key_help')}>
+        <Field
+          label={t('settings.key')}
+          optional={t('act.optional')}
+          error={form.errors.key}
+          help={provider?.hasKey ? t('settings.key_kept') : t('settings.key_help')}
+        >
           {(named) => <Input {...named} {...form.bind('key')} type="password" autoComplete="off" maxLength={500} />}
         </Field>
         <FormTrouble trouble={form.general} />

@@ -68,7 +68,11 @@ function ProviderRow({ provider, mayConfigure, onEdit }: { provider: Provider; m
   const [removing, setRemoving] = useState(false)
   const trouble = (fault: unknown) => tellTrouble(words(fault).sentence)
   const test = useMutation({ mutationFn: () => api.brain.testProvider({ providerId: provider.id }), onSettled: changed, onError: trouble })
-  const toggle = useMutation({ mutationFn: (enabled: boolean) => api.brain.updateProvider({ providerId: provider.id, enabled }), onSettled: changed, onError: trouble })
+  const toggle = useMutation({
+    mutationFn: (enabled: boolean) => api.brain.updateProvider({ providerId: provider.id, enabled }),
+    onSettled: changed,
+    onError: trouble,
+  })
   const remove = useMutation({
     mutationFn: () => api.brain.removeProvider({ providerId: provider.id }),
     onSuccess: async () => {
@@ -123,8 +127,23 @@ function ProviderRow({ provider, mayConfigure, onEdit }: { provider: Provider; m
       ) : (
         provider.lastError && <p className="text-sm text-bad">{provider.lastError}</p>
       )}
-      <Switch label={t('settings.enabled')} checked={toggle.isPending ? toggle.variables : provider.enabled} onChange={(enabled) => toggle.mutate(enabled)} disabled={!mayConfigure} />
-      {removing && <Confirm open onOpenChange={setRemoving} title={t('settings.provider_remove_title', { name: provider.name })} description={t('settings.provider_remove_body')} action={t('settings.provider_remove')} busy={remove.isPending} onConfirm={() => remove.mutate()} />}
+      <Switch
+        label={t('settings.enabled')}
+        checked={toggle.isPending ? toggle.variables : provider.enabled}
+        onChange={(enabled) => toggle.mutate(enabled)}
+        disabled={!mayConfigure}
+      />
+      {removing && (
+        <Confirm
+          open
+          onOpenChange={setRemoving}
+          title={t('settings.provider_remove_title', { name: provider.name })}
+          description={t('settings.provider_remove_body')}
+          action={t('settings.provider_remove')}
+          busy={remove.isPending}
+          onConfirm={() => remove.mutate()}
+        />
+      )}
     </li>
   )
 }

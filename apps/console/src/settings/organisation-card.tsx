@@ -38,13 +38,28 @@ function OrganisationForm({ stored: { settings, revision } }: { stored: Stored }
   const [record, setRecord] = useState(settings.recordBrowserCalls)
   const names = new Intl.DisplayNames([currentLanguage()], { type: 'region' })
   const form = useForm({
-    initial: { organisationName: settings.organisationName, timeZone: settings.timeZone, defaultLanguage: settings.defaultLanguage as string, country: settings.country, crawlMaxPages: String(settings.crawlMaxPages) },
+    initial: {
+      organisationName: settings.organisationName,
+      timeZone: settings.timeZone,
+      defaultLanguage: settings.defaultLanguage as string,
+      country: settings.country,
+      crawlMaxPages: String(settings.crawlMaxPages),
+    },
     check: (it) => {
       const pages = Number(it.crawlMaxPages)
-      return { ...(!it.organisationName.trim() && { organisationName: t('settings.needed') }), ...(!(Number.isInteger(pages) && pages >= 1 && pages <= 500) && { crawlMaxPages: t('settings.crawl_pages_wrong') }) }
+      return {
+        ...(!it.organisationName.trim() && { organisationName: t('settings.needed') }),
+        ...(!(Number.isInteger(pages) && pages >= 1 && pages <= 500) && { crawlMaxPages: t('settings.crawl_pages_wrong') }),
+      }
     },
     send: async ({ crawlMaxPages, defaultLanguage, organisationName, ...rest }) => {
-      const change = { ...rest, organisationName: organisationName.trim(), defaultLanguage: defaultLanguage as Spoken, crawlMaxPages: Number(crawlMaxPages), recordBrowserCalls: record }
+      const change = {
+        ...rest,
+        organisationName: organisationName.trim(),
+        defaultLanguage: defaultLanguage as Spoken,
+        crawlMaxPages: Number(crawlMaxPages),
+        recordBrowserCalls: record,
+      }
       try {
         return await api.workspace.updateSettings({ revision: known.current, settings: change })
       } catch (fault) {

@@ -1,5 +1,4 @@
 import { useNavigate } from '@tanstack/react-router'
-import clsx from 'clsx'
 import { LogOut, UserRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { api, queryClient } from '#api/client.ts'
@@ -7,6 +6,7 @@ import { session } from '#api/session.ts'
 import type { Me } from '#api/shapes.ts'
 import { Menu, MenuChoice, MenuItem, MenuLine } from '#ui/menu.tsx'
 import { currentLanguage, languages, speakLanguage } from '#words/language.ts'
+import { AccountLook, menuButton } from './menu-looks.tsx'
 import { setTheme, themes, useTheme } from './theme.ts'
 
 /** Signs out here and forgets everything the console remembers. */
@@ -21,16 +21,13 @@ export function AccountMenu({ me, narrow }: { me: Me; narrow: boolean }) {
   const { t } = useTranslation()
   const theme = useTheme()
   const navigate = useNavigate()
-  const name = me.user?.name ?? t('shell.somebody')
   return (
     <Menu
       align="start"
       side="top"
       trigger={
-        <button type="button" className="flex h-9 w-full items-center gap-2.5 rounded-sm px-1.5 text-left hover:bg-hover coarse:h-11">
-          <Initials name={name} />
-          <span className="sr-only">{t('shell.account')}:</span>
-          <span className={clsx('min-w-0 flex-1 truncate text-sm', narrow && 'lg:sr-only')}>{name}</span>
+        <button type="button" className={menuButton}>
+          <AccountLook me={me} narrow={narrow} />
         </button>
       }
     >
@@ -54,18 +51,5 @@ export function AccountMenu({ me, narrow }: { me: Me; narrow: boolean }) {
         {t('shell.sign_out')}
       </MenuItem>
     </Menu>
-  )
-}
-
-/** Up to two initials in a circle. */
-export function Initials({ name }: { name: string }) {
-  const letters = name
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((it) => [...it][0] ?? '')
-  return (
-    <span aria-hidden className="flex size-6 shrink-0 items-center justify-center rounded-full bg-selected text-2xs font-semibold text-brand-text">
-      {(letters.length > 1 ? [letters[0], letters.at(-1)] : letters).join('').toUpperCase()}
-    </span>
   )
 }

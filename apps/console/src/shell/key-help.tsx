@@ -1,18 +1,47 @@
 import { useTranslation } from 'react-i18next'
 import { Kbd } from '#ui/badge.tsx'
 import { Dialog } from '#ui/dialog.tsx'
+import { commandKey } from './command-key.ts'
 import { places } from './places.ts'
-import { commandKey } from './sidebar.tsx'
 
 /** The map of the keyboard. */
 export function KeyHelp({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const groups = [
-    { title: t('keys.everywhere'), rows: [[`${commandKey} K`, t('shell.search')], [`${commandKey} B`, t('keys.sidebar')], ['?', t('shell.keys')], ['/', t('keys.filter')], ['c', t('keys.create')], ['Esc', t('keys.close')]] },
+    {
+      title: t('keys.everywhere'),
+      rows: [
+        [`${commandKey} K`, t('shell.search')],
+        [`${commandKey} B`, t('keys.sidebar')],
+        ['?', t('shell.keys')],
+        ['/', t('keys.filter')],
+        ['c', t('keys.create')],
+        ['Esc', t('keys.close')],
+      ],
+    },
     { title: t('keys.go'), rows: places.flatMap((group) => group.places.map((it) => [`g ${it.key}`, t(`shell.place.${it.name}`)])) },
-    { title: t('keys.lists'), rows: [['j', t('keys.down')], ['k', t('keys.up')], ['Enter', t('keys.open')]] },
-    { title: t('keys.agent'), rows: [['t', t('keys.talk')], ['p', t('keys.publish')]] },
-    { title: t('keys.recording'), rows: [['Space', t('keys.play')], ['← →', t('keys.seek')]] },
+    {
+      title: t('keys.lists'),
+      rows: [
+        ['j', t('keys.down')],
+        ['k', t('keys.up')],
+        ['Enter', t('keys.open')],
+      ],
+    },
+    {
+      title: t('keys.agent'),
+      rows: [
+        ['t', t('keys.talk')],
+        ['p', t('keys.publish')],
+      ],
+    },
+    {
+      title: t('keys.recording'),
+      rows: [
+        ['Space', t('keys.play')],
+        ['← →', t('keys.seek')],
+      ],
+    },
   ]
   return (
     <Dialog wide open onOpenChange={onClose} title={t('shell.keys')} description={t('keys.help')}>

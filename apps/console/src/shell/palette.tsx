@@ -39,7 +39,10 @@ export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () =
     <Dialog.Root open onOpenChange={onClose}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-50 bg-scrim transition-opacity duration-100 data-starting-style:opacity-0" />
-        <Dialog.Popup aria-label={t('shell.search')} className="fixed top-[12vh] left-1/2 z-50 w-[min(600px,calc(100vw-2rem))] -translate-x-1/2 overflow-hidden rounded-lg border bg-raised shadow-float outline-none transition-[opacity,scale] duration-150 ease-out data-starting-style:scale-98 data-starting-style:opacity-0">
+        <Dialog.Popup
+          aria-label={t('shell.search')}
+          className="fixed top-[12vh] left-1/2 z-50 w-[min(600px,calc(100vw-2rem))] -translate-x-1/2 overflow-hidden rounded-lg border bg-raised shadow-float outline-none transition-[opacity,scale] duration-150 ease-out data-starting-style:scale-98 data-starting-style:opacity-0"
+        >
           <div className="flex items-center gap-3 border-b px-4">
             <Search aria-hidden className="size-4 text-ink-3" />
             <input
@@ -111,10 +114,31 @@ function useCommands(typed: string, onKeys: () => void): Command[] {
     const go = t('keys.go')
     const act = t('shell.acts')
     return [
-      ...places.flatMap((group) => group.places.map((it) => ({ id: `go-${it.name}`, group: go, label: t(`shell.place.${it.name}`), icon: it.icon, keys: `g ${it.key}`, run: () => navigate({ to: it.to }) }))),
+      ...places.flatMap((group) =>
+        group.places.map((it) => ({
+          id: `go-${it.name}`,
+          group: go,
+          label: t(`shell.place.${it.name}`),
+          icon: it.icon,
+          keys: `g ${it.key}`,
+          run: () => navigate({ to: it.to }),
+        })),
+      ),
       ...(agents ?? []).slice(0, 6).flatMap((it) => [
-        { id: `agent-${it.id}`, group: t('shell.place.agents'), label: it.name, icon: Bot, run: () => navigate({ to: '/agents/$agentId', params: { agentId: it.id } }) },
-        { id: `talk-${it.id}`, group: t('shell.place.agents'), label: t('shell.talk_to', { name: it.name }), icon: MessageSquareText, run: () => navigate({ to: '/agents/$agentId', params: { agentId: it.id }, search: { talk: 'yes' } }) },
+        {
+          id: `agent-${it.id}`,
+          group: t('shell.place.agents'),
+          label: it.name,
+          icon: Bot,
+          run: () => navigate({ to: '/agents/$agentId', params: { agentId: it.id } }),
+        },
+        {
+          id: `talk-${it.id}`,
+          group: t('shell.place.agents'),
+          label: t('shell.talk_to', { name: it.name }),
+          icon: MessageSquareText,
+          run: () => navigate({ to: '/agents/$agentId', params: { agentId: it.id }, search: { talk: 'yes' } }),
+        },
       ]),
       { id: 'website', group: act, label: t('agents.create_from_website'), icon: Globe, keys: 'c', run: () => navigate({ to: '/agents/new' }) },
       { id: 'by-hand', group: act, label: t('agents.create_by_hand'), icon: Plus, run: () => navigate({ to: '/agents/new', search: { from: 'hand' } }) },
@@ -123,7 +147,14 @@ function useCommands(typed: string, onKeys: () => void): Command[] {
       { id: 'light', group: act, label: `${t('shell.theme')}: ${t('shell.theme_light')}`, icon: Sun, run: () => setTheme('light') },
       { id: 'dark', group: act, label: `${t('shell.theme')}: ${t('shell.theme_dark')}`, icon: Moon, run: () => setTheme('dark') },
       { id: 'system', group: act, label: `${t('shell.theme')}: ${t('shell.theme_system')}`, icon: SunMoon, run: () => setTheme('system') },
-      ...languages.map((it) => ({ id: `language-${it.value}`, group: act, label: it.label, lang: it.lang, icon: Languages, run: () => speakLanguage(it.value) })),
+      ...languages.map((it) => ({
+        id: `language-${it.value}`,
+        group: act,
+        label: it.label,
+        lang: it.lang,
+        icon: Languages,
+        run: () => speakLanguage(it.value),
+      })),
       { id: 'sign-out', group: act, label: t('shell.sign_out'), icon: LogOut, run: () => signOut().then(() => navigate({ to: '/sign-in' })) },
     ]
   }, [t, agents, navigate, onKeys])

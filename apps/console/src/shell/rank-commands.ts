@@ -6,12 +6,18 @@ export function rankCommands<T extends { label: string; group: string }>(command
   const bestOfGroup = new Map<string, number>()
   for (const { it, score } of scored) bestOfGroup.set(it.group, Math.max(score, bestOfGroup.get(it.group) ?? 0))
   return scored
-    .sort((a, b) => bestOfGroup.get(b.it.group)! - bestOfGroup.get(a.it.group)! || (a.it.group === b.it.group ? b.score - a.score : a.it.group < b.it.group ? -1 : 1))
+    .sort(
+      (a, b) =>
+        bestOfGroup.get(b.it.group)! - bestOfGroup.get(a.it.group)! || (a.it.group === b.it.group ? b.score - a.score : a.it.group < b.it.group ? -1 : 1),
+    )
     .map(({ it }) => it)
 }
 
 function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{Mn}/gu, '').toLowerCase()
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
 }
 
 /** 3: starts so; 2: a word starts so; 1: holds it; below 1: its letters in this order; 0: not at all. */

@@ -5,16 +5,17 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isFault } from '#api/fault-words.ts'
 import { meQuery } from '#api/me.ts'
+import { useExpired } from '#api/session.ts'
 import { Button } from '#ui/button.tsx'
 import { Skeleton, Trouble } from '#ui/states.tsx'
 import { keep, kept } from '#words/language.ts'
-import { NoTenant } from './no-tenant.tsx'
 import { places } from './places.ts'
 import { useShortcuts } from './shortcuts.ts'
 import { Sidebar } from './sidebar.tsx'
-import { SignInAgain } from './sign-in-again.tsx'
 import { Strips } from './strips.tsx'
 
+const NoTenant = lazy(() => import('./no-tenant.tsx').then((it) => ({ default: it.NoTenant })))
+const SignInAgain = lazy(() => import('./sign-in-again.tsx').then((it) => ({ default: it.SignInAgain })))
 const Palette = lazy(() => import('./palette.tsx').then((it) => ({ default: it.Palette })))
 const KeyHelp = lazy(() => import('./key-help.tsx').then((it) => ({ default: it.KeyHelp })))
 
@@ -26,6 +27,7 @@ export function Shell() {
   const href = useRouterState({ select: (state) => state.location.href })
   const [narrow, setNarrow] = useState(() => kept('myna.sidebar') === 'narrow')
   const [drawer, setDrawer] = useState(false)
+  const expired = useExpired()
   const [open, setOpen] = useState<'palette' | 'keys' | undefined>()
 
   useEffect(() => setDrawer(false), [path])
@@ -49,7 +51,12 @@ export function Shell() {
       </main>
     )
   if (!me.data) return <ShellSkeleton />
-  if (!me.data.tenant) return <NoTenant me={me.data} />
+  if (!me.data.tenant)
+    return (
+      <Suspense fallback={<ShellSkeleton />}>
+        <NoTenant me={me.data} />
+      </Suspense>
+    )
 
   return (
     <div className="flex h-dvh overflow-hidden">
@@ -60,14 +67,14 @@ export function Shell() {
       <Sidebar me={me.data} narrow={narrow} drawer={drawer} onSearch={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
       <div className="flex min-w-0 flex-1 flex-col bg-surface" inert={drawer}>
         <header>
-        <div className="flex h-12 shrink-0 items-center gap-2 border-b bg-canvas px-2 lg:hidden">
-          <Button look="ghost" size="icon" aria-label={t('shell.open_menu')} aria-expanded={drawer} onClick={() => setDrawer(true)}>
-            <MenuIcon aria-hidden />
-          </Button>
-          <img src="/favicon.svg" alt="" className="size-6" />
-          <span className="truncate text-sm font-semibold">{me.data.tenant.name}</span>
-        </div>
-        <Strips me={me.data} />
+          <div className="flex h-12 shrink-0 items-center gap-2 border-b bg-canvas px-2 lg:hidden">
+            <Button look="ghost" size="icon" aria-label={t('shell.open_menu')} aria-expanded={drawer} onClick={() => setDrawer(true)}>
+              <MenuIcon aria-hidden />
+            </Button>
+            <img src="/favicon.svg" alt="" className="size-6" />
+            <span className="truncate text-sm font-semibold">{me.data.tenant.name}</span>
+          </div>
+          <Strips me={me.data} />
         </header>
         <main id="main" tabIndex={-1} className="min-h-0 flex-1 outline-none">
           <Outlet />
@@ -76,8 +83,8 @@ export function Shell() {
       <Suspense>
         {open === 'palette' && <Palette onClose={() => setOpen(undefined)} onKeys={() => setOpen('keys')} />}
         {open === 'keys' && <KeyHelp onClose={() => setOpen(undefined)} />}
+        {expired && <SignInAgain me={me.data} />}
       </Suspense>
-      <SignInAgain me={me.data} />
     </div>
   )
 }

@@ -1,17 +1,19 @@
 import { Link } from '@tanstack/react-router'
 import clsx from 'clsx'
 import { Keyboard, Search } from 'lucide-react'
+import { lazy, type ReactElement, type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '#api/me.ts'
 import type { Me } from '#api/shapes.ts'
 import { Kbd } from '#ui/badge.tsx'
-import { Tip } from '#ui/tip.tsx'
-import { AccountMenu } from './account-menu.tsx'
+import { commandKey } from './command-key.ts'
 import { places } from './places.ts'
-import { TenantMenu } from './tenant-menu.tsx'
+import { AccountLook, TenantLook } from './menu-looks.tsx'
 
-/** ⌘ on Apple keyboards, Ctrl elsewhere. */
-export const commandKey = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl'
+// Menus and tooltips bring the code that places floating things; the page is shown before it has come.
+const Tip = lazy(() => import('#ui/tip.tsx').then((it) => ({ default: it.Tip })))
+const AccountMenu = lazy(() => import('./account-menu.tsx').then((it) => ({ default: it.AccountMenu })))
+const TenantMenu = lazy(() => import('./tenant-menu.tsx').then((it) => ({ default: it.TenantMenu })))
 
 type Props = { me: Me; narrow: boolean; drawer: boolean; onSearch: () => void; onKeys: () => void }
 
@@ -19,7 +21,8 @@ type Props = { me: Me; narrow: boolean; drawer: boolean; onSearch: () => void; o
 export function Sidebar({ me, narrow, drawer, onSearch, onKeys }: Props) {
   const { t } = useTranslation()
   const labels = clsx('min-w-0 flex-1 truncate text-left', narrow && 'lg:sr-only')
-  const row = 'flex h-8 w-full items-center gap-2.5 rounded-sm px-2 text-sm text-ink-2 transition-colors duration-100 hover:bg-hover hover:text-ink coarse:h-11 [&_svg]:size-4 [&_svg]:shrink-0'
+  const row =
+    'flex h-8 w-full items-center gap-2.5 rounded-sm px-2 text-sm text-ink-2 transition-colors duration-100 hover:bg-hover hover:text-ink coarse:h-11 [&_svg]:size-4 [&_svg]:shrink-0'
   return (
     <aside
       className={clsx(
@@ -29,7 +32,9 @@ export function Sidebar({ me, narrow, drawer, onSearch, onKeys }: Props) {
       )}
     >
       <div className="flex h-12 shrink-0 items-center px-2">
-        <TenantMenu me={me} narrow={narrow} />
+        <Suspense fallback={<TenantLook me={me} narrow={narrow} />}>
+          <TenantMenu me={me} narrow={narrow} />
+        </Suspense>
       </div>
       <div className="px-2 pb-1">
         <Maybe tip={narrow} label={t('shell.search')}>
@@ -53,7 +58,11 @@ export function Sidebar({ me, narrow, drawer, onSearch, onKeys }: Props) {
                 <Allowed key={it.name} scope={it.scope}>
                   <li>
                     <Maybe tip={narrow} label={t(`shell.place.${it.name}`)}>
-                      <Link to={it.to} activeOptions={{ exact: it.to === '/', includeSearch: false }} className={clsx(row, 'aria-[current=page]:bg-selected aria-[current=page]:font-medium aria-[current=page]:text-ink')}>
+                      <Link
+                        to={it.to}
+                        activeOptions={{ exact: it.to === '/', includeSearch: false }}
+                        className={clsx(row, 'aria-[current=page]:bg-selected aria-[current=page]:font-medium aria-[current=page]:text-ink')}
+                      >
                         <it.icon aria-hidden />
                         <span className={labels}>{t(`shell.place.${it.name}`)}</span>
                       </Link>
@@ -77,23 +86,27 @@ export function Sidebar({ me, narrow, drawer, onSearch, onKeys }: Props) {
             )}
           </button>
         </Maybe>
-        <AccountMenu me={me} narrow={narrow} />
+        <Suspense fallback={<AccountLook me={me} narrow={narrow} />}>
+          <AccountMenu me={me} narrow={narrow} />
+        </Suspense>
       </div>
     </aside>
   )
 }
 
-function Maybe({ tip, label, children }: { tip: boolean; label: string; children: React.ReactElement }) {
+function Maybe({ tip, label, children }: { tip: boolean; label: string; children: ReactElement }) {
   return tip ? (
-    <Tip label={label} side="right">
-      {children}
-    </Tip>
+    <Suspense fallback={children}>
+      <Tip label={label} side="right">
+        {children}
+      </Tip>
+    </Suspense>
   ) : (
     children
   )
 }
 
-function Allowed({ scope, children }: { scope: string | undefined; children: React.ReactNode }) {
+function Allowed({ scope, children }: { scope: string | undefined; children: ReactNode }) {
   const may = useMay(scope ?? '')
   return !scope || may ? children : null
 }

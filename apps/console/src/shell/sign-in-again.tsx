@@ -59,7 +59,17 @@ export function SignInAgain({ me }: { me: Me }) {
         <p className="truncate text-sm text-ink-2">{email}</p>
         <input type="hidden" autoComplete="username" value={email} readOnly />
         <Field label={t('account.password')} error={signIn.error ? words(signIn.error).sentence : undefined}>
-          {(named) => <Input {...named} ref={field} type="password" autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.target.value)} />}
+          {(named) => (
+            <Input
+              {...named}
+              ref={field}
+              type="password"
+              autoComplete="current-password"
+              required
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+            />
+          )}
         </Field>
       </form>
     </Dialog>

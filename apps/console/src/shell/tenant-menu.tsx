@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import clsx from 'clsx'
-import { ChevronsUpDown, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, queryClient } from '#api/client.ts'
@@ -13,6 +12,7 @@ import { Dialog } from '#ui/dialog.tsx'
 import { Field, Input } from '#ui/field.tsx'
 import { Menu, MenuChoice, MenuItem, MenuLine } from '#ui/menu.tsx'
 import { tell, tellTrouble } from '#ui/toast.tsx'
+import { menuButton, TenantLook } from './menu-looks.tsx'
 
 /** The organisation one works in, and the way to another. */
 export function TenantMenu({ me, narrow }: { me: Me; narrow: boolean }) {
@@ -35,11 +35,8 @@ export function TenantMenu({ me, narrow }: { me: Me; narrow: boolean }) {
       <Menu
         align="start"
         trigger={
-          <button type="button" className="flex h-9 w-full min-w-0 items-center gap-2.5 rounded-sm px-1.5 text-left hover:bg-hover coarse:h-11">
-            <img src="/favicon.svg" alt="" className="size-6 shrink-0" />
-            <span className="sr-only">{t('account.organisation')}:</span>
-            <span className={clsx('min-w-0 flex-1 truncate text-sm font-semibold', narrow && 'lg:sr-only')}>{me.tenant?.name}</span>
-            <ChevronsUpDown aria-hidden className={clsx('size-3.5 shrink-0 text-ink-3', narrow && 'lg:hidden')} />
+          <button type="button" className={menuButton}>
+            <TenantLook me={me} narrow={narrow} />
           </button>
         }
       >
@@ -61,7 +58,15 @@ export function TenantMenu({ me, narrow }: { me: Me; narrow: boolean }) {
 }
 
 /** Asks for the name of a new organisation and makes it. */
-export function CreateTenant({ open, onOpenChange, onCreated }: { open: boolean; onOpenChange: (open: boolean) => void; onCreated: (tenantId: string) => void }) {
+export function CreateTenant({
+  open,
+  onOpenChange,
+  onCreated,
+}: {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  onCreated: (tenantId: string) => void
+}) {
   const { t } = useTranslation()
   const words = useFaultWords()
   const [name, setName] = useState('')

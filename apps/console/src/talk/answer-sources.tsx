@@ -18,7 +18,12 @@ export function AnswerSources({ sources }: { sources: readonly AnswerSource[] })
             <div className="flex flex-wrap items-baseline gap-x-2">
               <span className="font-medium">{it.title}</span>
               {it.url ? (
-                <a href={it.url} target="_blank" rel="noreferrer noopener" className="inline-flex items-center gap-1 text-brand-text [overflow-wrap:anywhere] hover:underline">
+                <a
+                  href={it.url}
+                  target="_blank"
+                  rel="noreferrer noopener"
+                  className="inline-flex items-center gap-1 text-brand-text [overflow-wrap:anywhere] hover:underline"
+                >
                   {shortAddress(it.url)}
                   <ExternalLink aria-hidden className="size-3 shrink-0" />
                   <span className="sr-only">{t('act.new_window')}</span>

@@ -4,7 +4,16 @@ import type { Spoken } from '#api/shapes.ts'
 type Alternative = { transcript: string }
 type Result = ArrayLike<Alternative> & { isFinal: boolean }
 type ResultEvent = Event & { resultIndex: number; results: ArrayLike<Result> }
-type Recognition = EventTarget & { lang: string; continuous: boolean; interimResults: boolean; start: () => void; abort: () => void; onresult: ((event: ResultEvent) => void) | null; onerror: ((event: Event & { error: string }) => void) | null; onend: (() => void) | null }
+type Recognition = EventTarget & {
+  lang: string
+  continuous: boolean
+  interimResults: boolean
+  start: () => void
+  abort: () => void
+  onresult: ((event: ResultEvent) => void) | null
+  onerror: ((event: Event & { error: string }) => void) | null
+  onend: (() => void) | null
+}
 type RecognitionMaker = new () => Recognition
 
 const tags: Record<Spoken, string> = { en: 'en-IN', hi: 'hi-IN', hinglish: 'en-IN', bn: 'bn-IN' }

@@ -1,4 +1,5 @@
 import type { Captured } from './capture.worklet.ts'
+// oxlint-disable-next-line import/default -- Vite answers this import with the address of the bundled worklet.
 import captureUrl from './capture.worklet.ts?worker&url'
 
 /** Why there is no microphone: each has its own way out. */

@@ -1,5 +1,6 @@
 import type { PlayoutEvent } from './playout.ts'
 import type { PlayerNews, PlayerOrder } from './player.worklet.ts'
+// oxlint-disable-next-line import/default -- Vite answers this import with the address of the bundled worklet.
 import playerUrl from './player.worklet.ts?worker&url'
 
 /** The loudspeaker: 16 kHz mono PCM in, sound out. */

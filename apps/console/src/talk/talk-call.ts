@@ -3,12 +3,10 @@ import type { TalkDown, TalkUp } from '@myna/contracts/calls'
 import type { SocketClient } from '@myna/contracts'
 import { api } from '#api/client.ts'
 import type { Spoken } from '#api/shapes.ts'
-import { browserCanHear, startBrowserRecogniser } from './browser-recogniser.ts'
-import { type Microphone, MicrophoneFault, openMicrophone } from './microphone.ts'
-import { isOwnEcho } from './own-echo.ts'
 import { openPlayer, type Player } from './player.ts'
 import type { PlayoutEvent } from './playout.ts'
-import { emptyView, type ListenBy, type TalkView, withTurn, withWords } from './talk-view.ts'
+import { TalkEars } from './talk-ears.ts'
+import { emptyView, type TalkView, withTurn, withWords } from './talk-view.ts'
 
 type Socket = SocketClient<TalkUp, TalkDown>
 type Options = { agentId: string; draft: boolean; language: Spoken }
@@ -16,8 +14,6 @@ type Options = { agentId: string; draft: boolean; language: Spoken }
 /** The server keeps a broken call for a minute. */
 const comeBackWithinMs = 55_000
 const retryAfterMs = [300, 700, 1500, 3000, 5000]
-/** A frame is 640 bytes; sound older than the newest second is worth nothing to a listener. */
-const framesKept = 50
 const cutTakesAtMostMs = 150
 /** The gate says that speech is over this long after its last sound. */
 const gateEndsAfterMs = 500
@@ -30,20 +26,32 @@ export class TalkCall {
   #socket: Socket | undefined
   #player: Player | undefined
   #opening: Promise<void> | undefined
-  #microphone: Microphone | undefined
-  #stopRecogniser: (() => void) | undefined
+  /** The microphone and who recognises speech. */
+  readonly ears: TalkEars
   #waitingToSend: TalkUp[] = []
   #playing: string | undefined
   /** The turn whose sound is taken; what comes late for a cut turn is thrown away. */
   #taking: string | undefined
   #askedAt: number | undefined
   #onCut: (() => void) | undefined
-  #frames: Uint8Array[] = []
   #over = false
 
   constructor(options: Options) {
     this.#options = options
     this.#view = emptyView(options.language)
+    this.ears = new TalkEars({
+      view: this.view,
+      set: (change) => this.#set(change),
+      send: (message) => this.#send(message),
+      sendFrame: (frame) => {
+        if (!this.#socket || this.#view.line !== 'open') return false
+        this.#socket.sendBytes(frame)
+        return true
+      },
+      onSpeech: (what) => this.#onSpeech(what),
+      say: (text) => this.say(text, true),
+      saying: () => (this.#playing ? (this.#view.turns.findLast((it) => it.speaker === 'agent')?.text ?? '') : undefined),
+    })
   }
 
   readonly view = (): TalkView => this.#view
@@ -52,7 +60,10 @@ export class TalkCall {
     return () => void this.#watchers.delete(watcher)
   }
   /** How loud the two sides are now, for bars and meter. */
-  readonly loudness = (): { caller: number; agent: number } => ({ caller: this.#microphone?.loudness() ?? 0, agent: this.#playing ? (this.#player?.loudness() ?? 0) : 0 })
+  readonly loudness = (): { caller: number; agent: number } => ({
+    caller: this.ears.loudness,
+    agent: this.#playing ? (this.#player?.loudness() ?? 0) : 0,
+  })
 
   /** Opens the line. Call it from a gesture, so that the browser lets the agent be heard. */
   start(): void {
@@ -95,61 +106,6 @@ export class TalkCall {
     this.#send({ type: 'mute', speech: !muted })
   }
 
-  /** Turns the microphone on and listens, by the server or the browser. */
-  async listen(by?: ListenBy): Promise<void> {
-    this.#set({ microphone: 'asking', trouble: undefined })
-    try {
-      this.#microphone ??= await openMicrophone({
-        onFrame: (frame) => this.#onFrame(frame),
-        onSpeech: (what) => this.#onSpeech(what),
-        onLost: () => {
-          this.hush()
-          this.#set({ trouble: { kind: 'lost' } })
-        },
-      })
-      if (this.#over) return this.hush()
-      this.#set({ microphone: 'on' })
-      // Before the line is open nobody knows who can hear; `ready` decides then.
-      if (this.#view.line === 'open') this.listenBy(by ?? this.#bestListener())
-    } catch (error) {
-      this.#set({ microphone: 'off', trouble: { kind: error instanceof MicrophoneFault ? error.trouble : 'unsupported' } })
-    }
-  }
-
-  /** Turns the microphone off. */
-  hush(): void {
-    this.#microphone?.close()
-    this.#microphone = undefined
-    this.#set({ microphone: 'off' })
-    this.listenBy('none')
-  }
-
-  /** Who recognises speech from now on. */
-  listenBy(by: ListenBy): void {
-    this.#stopRecogniser?.()
-    this.#stopRecogniser = undefined
-    this.#set({ listenBy: by, partial: '' })
-    this.#send({ type: 'listen', by })
-    if (by !== 'browser') return
-    this.#stopRecogniser = startBrowserRecogniser(this.#view.language, {
-      onPartial: (text) => this.#onBrowserPartial(text),
-      onFinal: (text) => {
-        if (this.#playing && isOwnEcho(text, this.#saying())) return
-        this.say(text, true)
-      },
-      onTrouble: (kind) => {
-        this.hush()
-        this.#set({ trouble: { kind } })
-      },
-    })
-  }
-
-  /** The language the browser's recogniser listens for. */
-  setLanguage(language: Spoken): void {
-    this.#set({ language })
-    if (this.#view.listenBy === 'browser') this.listenBy('browser')
-  }
-
   /** Hangs up. */
   end(): void {
     if (this.#over) return
@@ -164,13 +120,9 @@ export class TalkCall {
   }
 
   #close(): void {
-    this.#stopRecogniser?.()
-    this.#microphone?.close()
+    this.ears.close()
     this.#socket?.close()
     void this.#opening?.then(() => this.#player?.close())
-    this.#stopRecogniser = undefined
-    this.#microphone = undefined
-    this.#set({ microphone: 'off', listenBy: 'none' })
   }
 
   /** Keeps the line: connects, hears to the end, and comes back to the same call when it breaks. */
@@ -247,7 +199,7 @@ export class TalkCall {
   #onReady({ call, canHear, canSpeak }: Extract<TalkDown, { type: 'ready' }>): void {
     this.#set({ line: 'open', state: 'listening', call, canHear, canSpeak, ...(this.#view.trouble?.kind === 'server' && { trouble: undefined }) })
     if (this.#view.muted) this.#send({ type: 'mute', speech: false })
-    if (this.#view.microphone === 'on') this.listenBy(this.#view.listenBy === 'none' ? this.#bestListener() : this.#view.listenBy)
+    this.ears.lineOpened()
     const waiting = this.#waitingToSend
     this.#waitingToSend = []
     for (const it of waiting) this.#send(it)
@@ -260,50 +212,20 @@ export class TalkCall {
   #onPlayout({ type, id, playedMs }: PlayoutEvent): void {
     if (type === 'started') {
       this.#playing = id
-      this.#microphone?.guard(true)
+      this.ears.guard(true)
       return this.#set({})
     }
     this.#playing = undefined
-    this.#microphone?.guard(false)
+    this.ears.guard(false)
     if (this.#taking === id) this.#taking = undefined
     this.#send(type === 'done' ? { type: 'played', turnId: id } : { type: 'interrupt', playedMs })
     this.#onCut?.()
     this.#set({})
   }
 
-  #onFrame(frame: Uint8Array): void {
-    if (this.#view.listenBy !== 'server') return
-    if (this.#socket && this.#view.line === 'open') {
-      for (const it of this.#frames) this.#socket.sendBytes(it)
-      this.#frames = []
-      this.#socket.sendBytes(frame)
-    } else this.#frames = [...this.#frames, frame].slice(-framesKept)
-  }
-
   #onSpeech(what: 'start' | 'end'): void {
-    // The browser's recogniser tells by words, which the echo of the loudspeaker cannot fake.
-    if (what === 'start' && this.#view.listenBy === 'server') void this.interrupt()
+    if (what === 'start') void this.interrupt()
     this.#askedAt = what === 'end' ? performance.now() - gateEndsAfterMs : undefined
-  }
-
-  #onBrowserPartial(text: string): void {
-    if (this.#playing) {
-      if (isOwnEcho(text, this.#saying())) return
-      void this.interrupt()
-    }
-    this.#set({ partial: text })
-    if (text) this.#send({ type: 'partial', text })
-  }
-
-  /** What the agent is saying now. */
-  #saying(): string {
-    return this.#view.turns.findLast((it) => it.speaker === 'agent')?.text ?? ''
-  }
-
-  #bestListener(): ListenBy {
-    if (this.#view.canHear.includes(this.#view.language)) return 'server'
-    if (browserCanHear()) return 'browser'
-    return this.#view.canHear.length > 0 ? 'server' : 'none'
   }
 
   /** How long the caller has waited for what begins now; asked once a turn. */

@@ -71,11 +71,21 @@ export function TalkComposer({ call, view, languages, onListen, onAgain }: Props
       </form>
       {view.line !== 'idle' && (
         <div className="flex items-center gap-1 pt-2">
-          <Button look={view.microphone === 'on' ? 'secondary' : 'ghost'} aria-pressed={view.microphone === 'on'} busy={view.microphone === 'asking'} onClick={() => (view.microphone === 'on' ? call.hush() : onListen())}>
+          <Button
+            look={view.microphone === 'on' ? 'secondary' : 'ghost'}
+            aria-pressed={view.microphone === 'on'}
+            busy={view.microphone === 'asking'}
+            onClick={() => (view.microphone === 'on' ? call.ears.hush() : onListen())}
+          >
             {view.microphone === 'on' ? <Mic aria-hidden /> : <MicOff aria-hidden />}
             {t('talk.microphone')}
           </Button>
-          <IconSwitch label={view.muted ? t('talk.unmute') : t('talk.mute')} pressed={view.muted} onClick={() => call.mute(!view.muted)} icon={view.muted ? <VolumeX aria-hidden /> : <Volume2 aria-hidden />} />
+          <IconSwitch
+            label={view.muted ? t('talk.unmute') : t('talk.mute')}
+            pressed={view.muted}
+            onClick={() => call.mute(!view.muted)}
+            icon={view.muted ? <VolumeX aria-hidden /> : <Volume2 aria-hidden />}
+          />
           {view.state === 'speaking' && <IconSwitch label={t('talk.stop')} onClick={() => void call.interrupt()} icon={<Square aria-hidden />} />}
           <Hearing call={call} view={view} languages={languages} />
           <Button look="danger" className="ml-auto" onClick={() => call.end()}>
@@ -102,7 +112,9 @@ function IconSwitch({ label, pressed, onClick, icon }: { label: string; pressed?
 function Hearing({ call, view, languages }: { call: TalkCall; view: TalkView; languages: readonly Spoken[] }) {
   const { t } = useTranslation()
   const listeners: { value: ListenBy; label: string }[] = [
-    ...(view.canHear.length > 0 ? [{ value: 'server' as const, label: t('talk.by_server', { languages: view.canHear.map((it) => t(`spoken.${it}`)).join(', ') }) }] : []),
+    ...(view.canHear.length > 0
+      ? [{ value: 'server' as const, label: t('talk.by_server', { languages: view.canHear.map((it) => t(`spoken.${it}`)).join(', ') }) }]
+      : []),
     ...(browserCanHear() ? [{ value: 'browser' as const, label: t('talk.by_browser') }] : []),
   ]
   return (
@@ -115,10 +127,20 @@ function Hearing({ call, view, languages }: { call: TalkCall; view: TalkView; la
         </Button>
       }
     >
-      <MenuChoice label={t('talk.you_speak')} value={view.language} options={languages.map((value) => ({ value, label: t(`spoken.${value}`) }))} onChange={(it) => call.setLanguage(it)} />
+      <MenuChoice
+        label={t('talk.you_speak')}
+        value={view.language}
+        options={languages.map((value) => ({ value, label: t(`spoken.${value}`) }))}
+        onChange={(it) => call.ears.setLanguage(it)}
+      />
       <MenuLine />
       {listeners.length > 0 ? (
-        <MenuChoice label={t('talk.recognised_by')} value={view.listenBy} options={listeners} onChange={(it) => (view.microphone === 'on' ? call.listenBy(it) : void call.listen(it))} />
+        <MenuChoice
+          label={t('talk.recognised_by')}
+          value={view.listenBy}
+          options={listeners}
+          onChange={(it) => (view.microphone === 'on' ? call.ears.listenBy(it) : void call.ears.open(it))}
+        />
       ) : (
         <p className="max-w-64 px-2 py-1.5 text-xs text-ink-2">{t('talk.deaf_help')}</p>
       )}

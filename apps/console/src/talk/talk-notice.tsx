@@ -47,7 +47,10 @@ function mayRetry({ kind }: TalkTrouble): boolean {
 
 function Box({ title, tone, act, children }: { title: string; tone: 'warn' | 'bad'; act?: React.ReactNode; children: React.ReactNode }) {
   return (
-    <div role="alert" className={`mx-4 mb-3 flex items-start gap-2.5 rounded-md px-3 py-2.5 text-sm ${tone === 'bad' ? 'bg-bad-bg text-bad' : 'bg-warn-bg text-warn'}`}>
+    <div
+      role="alert"
+      className={`mx-4 mb-3 flex items-start gap-2.5 rounded-md px-3 py-2.5 text-sm ${tone === 'bad' ? 'bg-bad-bg text-bad' : 'bg-warn-bg text-warn'}`}
+    >
       <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
       <div className="min-w-0 flex-1">
         <div className="font-medium">{title}</div>

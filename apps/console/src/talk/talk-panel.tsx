@@ -39,7 +39,7 @@ export function TalkPanel({ agent, onClose }: { agent: Agent; onClose: () => voi
 
   const listen = () => {
     call.start()
-    void call.listen()
+    void call.ears.open()
   }
   return (
     <aside aria-labelledby="talk-title" className="fixed inset-0 z-40 flex flex-col bg-surface lg:static lg:z-auto lg:w-100 lg:shrink-0 lg:border-l">
@@ -91,7 +91,14 @@ function firstLanguage(agent: Agent): Spoken {
 
 function StateLine({ call, view, which, agent }: { call: TalkCall; view: TalkView; which: 'draft' | 'live'; agent: Agent }) {
   const { t } = useTranslation()
-  const words = view.line === 'idle' ? t('talk.state.idle') : view.line === 'broken' ? t('talk.state.broken') : view.state === 'listening' && view.listenBy === 'none' ? t('talk.state.waiting') : t(`talk.state.${view.state}`)
+  const words =
+    view.line === 'idle'
+      ? t('talk.state.idle')
+      : view.line === 'broken'
+        ? t('talk.state.broken')
+        : view.state === 'listening' && view.listenBy === 'none'
+          ? t('talk.state.waiting')
+          : t(`talk.state.${view.state}`)
   return (
     <div className="flex h-12 shrink-0 items-center gap-3 border-b bg-sunken px-4">
       <VoiceBars call={call} state={view.line === 'idle' ? 'ended' : view.state} />

@@ -5,7 +5,10 @@ import type { Call, CallTurn, Spoken } from '#api/shapes.ts'
 export type TalkTrouble = { kind: MicrophoneTrouble | 'recogniser' | 'silent' } | { kind: 'server'; sentence: string; traceId?: string | undefined }
 
 /** An utterance on the screen: `whole` once the server has kept it. `waitedMs`: from the question to the first words or sound. */
-export type ShownTurn = Pick<CallTurn, 'id' | 'speaker' | 'text' | 'sources' | 'refused' | 'interrupted' | 'latency' | 'language'> & { whole: boolean; waitedMs?: number }
+export type ShownTurn = Pick<CallTurn, 'id' | 'speaker' | 'text' | 'sources' | 'refused' | 'interrupted' | 'latency' | 'language'> & {
+  whole: boolean
+  waitedMs?: number
+}
 
 export type ListenBy = 'server' | 'browser' | 'none'
 
@@ -28,14 +31,41 @@ export type TalkView = {
 
 /** The view before anything happened. */
 export function emptyView(language: Spoken): TalkView {
-  return { line: 'idle', state: 'connecting', call: undefined, canHear: [], canSpeak: [], turns: [], partial: '', microphone: 'off', listenBy: 'none', language, muted: false, trouble: undefined }
+  return {
+    line: 'idle',
+    state: 'connecting',
+    call: undefined,
+    canHear: [],
+    canSpeak: [],
+    turns: [],
+    partial: '',
+    microphone: 'off',
+    listenBy: 'none',
+    language,
+    muted: false,
+    trouble: undefined,
+  }
 }
 
 /** Words of the agent as they come: appended to its turn, which is made when it is new. */
 export function withWords(turns: readonly ShownTurn[], id: string, text: string, waitedMs: number | undefined): readonly ShownTurn[] {
   const known = turns.find((it) => it.id === id)
   if (known) return turns.map((it) => (it === known && !it.whole ? { ...it, text: joinWords(it.text, text) } : it))
-  return [...turns, { id, speaker: 'agent', text, sources: [], refused: false, interrupted: false, latency: null, language: null, whole: false, ...(waitedMs !== undefined && { waitedMs }) }]
+  return [
+    ...turns,
+    {
+      id,
+      speaker: 'agent',
+      text,
+      sources: [],
+      refused: false,
+      interrupted: false,
+      latency: null,
+      language: null,
+      whole: false,
+      ...(waitedMs !== undefined && { waitedMs }),
+    },
+  ]
 }
 
 /** A turn the server has kept, in the place of what was shown of it. */

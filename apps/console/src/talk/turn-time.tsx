@@ -6,7 +6,15 @@ import { wait } from '#words/figures.ts'
 /** How long an answer took, and where the time went. */
 export function TurnTime({ latency, waitedMs }: { latency: CallTurn['latency']; waitedMs?: number | undefined }) {
   const { t } = useTranslation()
-  const parts = latency ? ([['end', latency.endOfSpeechMs], ['answer', latency.answerMs], ['audio', latency.firstAudioMs]] as const).filter((it): it is [(typeof it)[0], number] => it[1] !== null) : []
+  const parts = latency
+    ? (
+        [
+          ['end', latency.endOfSpeechMs],
+          ['answer', latency.answerMs],
+          ['audio', latency.firstAudioMs],
+        ] as const
+      ).filter((it): it is [(typeof it)[0], number] => it[1] !== null)
+    : []
   const total = waitedMs ?? parts.reduce((sum, [, ms]) => sum + ms, 0)
   if (total === 0 && parts.length === 0) return null
   const words = t('talk.answered_in', { time: wait(total) })

@@ -32,7 +32,12 @@ export function VoiceBars({ call, state }: { call: TalkCall; state: TalkView['st
       {shapes.map((_, i) => (
         <span
           key={i}
-          className={clsx('h-full w-1 rounded-full', state === 'speaking' ? 'bg-agent' : state === 'listening' ? 'bg-brand' : 'bg-line-strong', state === 'thinking' ? 'scale-y-50' : 'scale-y-16', state === 'connecting' && 'animate-breathe')}
+          className={clsx(
+            'h-full w-1 rounded-full',
+            state === 'speaking' ? 'bg-agent' : state === 'listening' ? 'bg-brand' : 'bg-line-strong',
+            state === 'thinking' ? 'scale-y-50' : 'scale-y-16',
+            state === 'connecting' && 'animate-breathe',
+          )}
         />
       ))}
     </div>

@@ -6,7 +6,7 @@ import { api, queryClient } from '#api/client.ts'
 import { useFaultWords } from '#api/fault-words.ts'
 import { useMe } from '#api/me.ts'
 import type { Member } from '#api/shapes.ts'
-import { Initials } from '#shell/account-menu.tsx'
+import { Initials } from '#shell/menu-looks.tsx'
 import { Badge } from '#ui/badge.tsx'
 import { Button } from '#ui/button.tsx'
 import { Confirm } from '#ui/dialog.tsx'
@@ -60,7 +60,13 @@ export function MemberRow({ member, roles, mayWrite }: { member: Member; roles: 
       </td>
       <td>
         {mayWrite ? (
-          <Select small aria-label={t('team.role_of', { name: member.name })} value={update.isPending ? (update.variables.role ?? member.role) : member.role} onChange={(event) => update.mutate({ role: event.target.value })} className="!w-auto max-w-36">
+          <Select
+            small
+            aria-label={t('team.role_of', { name: member.name })}
+            value={update.isPending ? (update.variables.role ?? member.role) : member.role}
+            onChange={(event) => update.mutate({ role: event.target.value })}
+            className="!w-auto max-w-36"
+          >
             {[...new Set([...roles.map((it) => it.name), member.role])].map((it) => (
               <option key={it} value={it}>
                 {roleName(t, it)}
@@ -92,7 +98,17 @@ export function MemberRow({ member, roles, mayWrite }: { member: Member; roles: 
             </MenuItem>
           </Menu>
         )}
-        {removing && <Confirm open onOpenChange={setRemoving} title={t('team.remove_title', { name: member.name })} description={t('team.remove_body')} action={t('team.remove')} busy={remove.isPending} onConfirm={() => remove.mutate()} />}
+        {removing && (
+          <Confirm
+            open
+            onOpenChange={setRemoving}
+            title={t('team.remove_title', { name: member.name })}
+            description={t('team.remove_body')}
+            action={t('team.remove')}
+            busy={remove.isPending}
+            onConfirm={() => remove.mutate()}
+          />
+        )}
       </td>
     </tr>
   )

@@ -30,9 +30,17 @@ export function Team() {
   const field = useRef<HTMLInputElement>(null)
   const filter = { ...(search.q && { q: search.q }), ...(search.role && { role: search.role }) }
   const roles = useQuery({ ...rolesQuery, enabled: mayRead })
-  const members = useQuery({ queryKey: ['members', filter], queryFn: () => allPages((page) => api.identity.listMembers({ ...filter, ...page })), placeholderData: (before) => before, enabled: mayRead })
+  const members = useQuery({
+    queryKey: ['members', filter],
+    queryFn: () => allPages((page) => api.identity.listMembers({ ...filter, ...page })),
+    placeholderData: (before) => before,
+    enabled: mayRead,
+  })
   const narrow = (change: { q?: string | undefined; role?: string | undefined }) =>
-    void navigate({ search: (before: { q?: string; role?: string }) => Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value)), replace: true })
+    void navigate({
+      search: (before: { q?: string; role?: string }) => Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value)),
+      replace: true,
+    })
   useShortcuts({ '/': () => field.current?.focus(), f: () => field.current?.focus() })
 
   if (!mayRead)
@@ -59,7 +67,14 @@ export function Team() {
           label={t('team.search')}
           q={search.q ?? ''}
           onQ={(q) => narrow({ q })}
-          choices={[{ label: t('team.role'), value: search.role ?? '', options: [{ value: '', label: t('team.any_role') }, ...(roles.data?.items ?? []).map((it) => ({ value: it.name, label: roleName(t, it.name) }))], onChange: (role) => narrow({ role }) }]}
+          choices={[
+            {
+              label: t('team.role'),
+              value: search.role ?? '',
+              options: [{ value: '', label: t('team.any_role') }, ...(roles.data?.items ?? []).map((it) => ({ value: it.name, label: roleName(t, it.name) }))],
+              onChange: (role) => narrow({ role }),
+            },
+          ]}
           count={members.data && t('team.count', { count: members.data.length, shown: number(members.data.length) })}
         />
       }

@@ -26,7 +26,16 @@ export function buttonClass({ look = 'secondary', size = 'medium' }: Look, more?
 }
 
 /** A button. `busy` shows that its work runs and makes it deaf to a second press without losing focus. */
-export function Button({ look, size, busy, className, type = 'button', onClick, children, ...rest }: ComponentProps<'button'> & Look & { busy?: boolean | undefined }) {
+export function Button({
+  look,
+  size,
+  busy,
+  className,
+  type = 'button',
+  onClick,
+  children,
+  ...rest
+}: ComponentProps<'button'> & Look & { busy?: boolean | undefined }) {
   return (
     <button
       type={type}

@@ -1,7 +1,19 @@
 import clsx from 'clsx'
 
 /** A row of buttons of which one is pressed. */
-export function Choice<T extends string>({ label, value, options, onChange, className }: { label: string; value: T; options: readonly { value: T; label: string; lang?: string }[]; onChange: (value: T) => void; className?: string }) {
+export function Choice<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  className,
+}: {
+  label: string
+  value: T
+  options: readonly { value: T; label: string; lang?: string }[]
+  onChange: (value: T) => void
+  className?: string
+}) {
   return (
     <div role="group" aria-label={label} className={clsx('inline-flex max-w-full overflow-x-auto rounded-sm border bg-sunken p-0.5', className)}>
       {options.map((it) => (

@@ -7,7 +7,16 @@ import { Button } from './button.tsx'
 
 const shade = 'fixed inset-0 z-50 bg-scrim transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0'
 
-type Props = { open: boolean; onOpenChange: (open: boolean) => void; title: string; description?: ReactNode; children?: ReactNode; footer?: ReactNode; wide?: boolean; modalOnly?: boolean }
+type Props = {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  title: string
+  description?: ReactNode
+  children?: ReactNode
+  footer?: ReactNode
+  wide?: boolean
+  modalOnly?: boolean
+}
 
 /** A short question or form over the page. `modalOnly`: pressing outside does not close it. */
 export function Dialog({ open, onOpenChange, title, description, children, footer, wide, modalOnly }: Props) {
@@ -56,7 +65,16 @@ export function Drawer({ open, onOpenChange, title, children, footer }: Omit<Pro
 }
 
 /** Asks before what cannot be undone; the title names the thing. */
-export function Confirm({ open, onOpenChange, title, description, action, onConfirm, busy, children }: Omit<Props, 'footer'> & { action: string; onConfirm: () => void; busy?: boolean }) {
+export function Confirm({
+  open,
+  onOpenChange,
+  title,
+  description,
+  action,
+  onConfirm,
+  busy,
+  children,
+}: Omit<Props, 'footer'> & { action: string; onConfirm: () => void; busy?: boolean }) {
   const { t } = useTranslation()
   return (
     <Dialog

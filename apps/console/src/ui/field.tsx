@@ -8,7 +8,21 @@ const box =
 export type Named = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }
 
 /** A label, its control, help and, in its place, what is wrong. */
-export function Field({ label, help, error, optional, children, className }: { label: ReactNode; help?: ReactNode; error?: string | undefined; optional?: string; children: (named: Named) => ReactNode; className?: string }) {
+export function Field({
+  label,
+  help,
+  error,
+  optional,
+  children,
+  className,
+}: {
+  label: ReactNode
+  help?: ReactNode
+  error?: string | undefined
+  optional?: string
+  children: (named: Named) => ReactNode
+  className?: string
+}) {
   const id = useId()
   const described = error || help ? `${id}-about` : undefined
   return (
@@ -52,7 +66,13 @@ export function Tick({ label, help, className, ...rest }: Omit<ComponentProps<'i
   const id = useId()
   return (
     <div className={clsx('flex items-start gap-2.5', className)}>
-      <input id={id} type="checkbox" className="mt-0.5 size-4 shrink-0 accent-brand coarse:size-5" aria-describedby={help ? `${id}-help` : undefined} {...rest} />
+      <input
+        id={id}
+        type="checkbox"
+        className="mt-0.5 size-4 shrink-0 accent-brand coarse:size-5"
+        aria-describedby={help ? `${id}-help` : undefined}
+        {...rest}
+      />
       <div className="min-w-0">
         <label htmlFor={id} className="text-sm">
           {label}

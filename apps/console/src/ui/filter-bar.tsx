@@ -6,13 +6,35 @@ import { Select, SmallInput } from './field.tsx'
 type Chooser = { label: string; value: string; options: readonly { value: string; label: string }[]; onChange: (value: string | undefined) => void }
 
 /** The row of 48 px that narrows a list; its state belongs in the address. */
-export function FilterBar({ ref, label, q, onQ, choices = [], count, children }: { ref?: Ref<HTMLInputElement>; label?: string; q?: string; onQ?: (q: string | undefined) => void; choices?: Chooser[]; count?: ReactNode; children?: ReactNode }) {
+export function FilterBar({
+  ref,
+  label,
+  q,
+  onQ,
+  choices = [],
+  count,
+  children,
+}: {
+  ref?: Ref<HTMLInputElement>
+  label?: string
+  q?: string
+  onQ?: (q: string | undefined) => void
+  choices?: Chooser[]
+  count?: ReactNode
+  children?: ReactNode
+}) {
   return (
     <div role="search" className="flex min-h-12 flex-wrap items-center gap-2 border-t px-4 py-2 lg:px-6">
       {onQ && label && <Words {...(ref && { ref })} label={label} q={q ?? ''} onQ={onQ} />}
       {choices.map((it) => (
         <div key={it.label} className="min-w-0">
-          <Select small aria-label={it.label} value={it.value} onChange={(event) => it.onChange(event.target.value || undefined)} className={it.value ? '!border-brand' : ''}>
+          <Select
+            small
+            aria-label={it.label}
+            value={it.value}
+            onChange={(event) => it.onChange(event.target.value || undefined)}
+            className={it.value ? '!border-brand' : ''}
+          >
             {it.options.map((option) => (
               <option key={option.value} value={option.value}>
                 {option.label}
@@ -58,7 +80,12 @@ function Words({ ref, label, q, onQ }: { ref?: Ref<HTMLInputElement>; label: str
         className="pr-8 !pl-8"
       />
       {typed && (
-        <button type="button" aria-label={t('act.clear')} onClick={() => (setTyped(''), onQ(undefined))} className="absolute inset-y-0 right-0 flex w-8 items-center justify-center text-ink-3 hover:text-ink">
+        <button
+          type="button"
+          aria-label={t('act.clear')}
+          onClick={() => (setTyped(''), onQ(undefined))}
+          className="absolute inset-y-0 right-0 flex w-8 items-center justify-center text-ink-3 hover:text-ink"
+        >
           <X aria-hidden className="size-3.5" />
         </button>
       )}

@@ -3,10 +3,21 @@ import clsx from 'clsx'
 import { Check } from 'lucide-react'
 import type { ReactElement, ReactNode } from 'react'
 
-const row = 'flex min-h-8 cursor-default items-center gap-2 rounded-xs px-2 py-1 outline-none select-none data-highlighted:bg-hover data-disabled:opacity-50 coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0'
+const row =
+  'flex min-h-8 cursor-default items-center gap-2 rounded-xs px-2 py-1 outline-none select-none data-highlighted:bg-hover data-disabled:opacity-50 coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0'
 
 /** A menu that opens from `trigger`. */
-export function Menu({ trigger, children, align = 'end', side = 'bottom' }: { trigger: ReactElement; children: ReactNode; align?: 'start' | 'end'; side?: 'top' | 'bottom' | 'right' }) {
+export function Menu({
+  trigger,
+  children,
+  align = 'end',
+  side = 'bottom',
+}: {
+  trigger: ReactElement
+  children: ReactNode
+  align?: 'start' | 'end'
+  side?: 'top' | 'bottom' | 'right'
+}) {
   return (
     <Base.Root modal={false}>
       <Base.Trigger render={trigger} />
@@ -31,7 +42,17 @@ export function MenuItem({ children, onSelect, danger, disabled }: { children: R
 }
 
 /** Some of which one is chosen. */
-export function MenuChoice<T extends string>({ label, value, options, onChange }: { label: string; value: T; options: readonly { value: T; label: string; lang?: string }[]; onChange: (value: T) => void }) {
+export function MenuChoice<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  label: string
+  value: T
+  options: readonly { value: T; label: string; lang?: string }[]
+  onChange: (value: T) => void
+}) {
   return (
     <Base.RadioGroup value={value} onValueChange={(next) => onChange(next as T)}>
       <Base.Group>

@@ -6,7 +6,23 @@ import { type ComponentProps, type ReactNode, useEffect } from 'react'
 type Crumb = { label: string } & Pick<LinkProps, 'to' | 'params' | 'search'>
 
 /** A page: its bar with title and acts, and its body. `flush`: the body goes to the edges. */
-export function Page({ title, crumb, badge, actions, below, flush, children }: { title: string; crumb?: Crumb; badge?: ReactNode; actions?: ReactNode; below?: ReactNode; flush?: boolean; children: ReactNode }) {
+export function Page({
+  title,
+  crumb,
+  badge,
+  actions,
+  below,
+  flush,
+  children,
+}: {
+  title: string
+  crumb?: Crumb
+  badge?: ReactNode
+  actions?: ReactNode
+  below?: ReactNode
+  flush?: boolean
+  children: ReactNode
+}) {
   useEffect(() => {
     document.title = `${title} · Myna`
   }, [title])
@@ -17,7 +33,12 @@ export function Page({ title, crumb, badge, actions, below, flush, children }: {
           <div className="flex min-w-0 flex-1 items-center gap-1.5">
             {crumb && (
               <>
-                <Link to={crumb.to ?? '/'} {...(crumb.params && { params: crumb.params })} {...(crumb.search && { search: crumb.search })} className="shrink-0 text-sm text-ink-2 hover:text-ink max-sm:sr-only">
+                <Link
+                  to={crumb.to ?? '/'}
+                  {...(crumb.params && { params: crumb.params })}
+                  {...(crumb.search && { search: crumb.search })}
+                  className="shrink-0 text-sm text-ink-2 hover:text-ink max-sm:sr-only"
+                >
                   {crumb.label}
                 </Link>
                 <ChevronRight aria-hidden className="size-3.5 shrink-0 text-ink-3 max-sm:hidden" />

@@ -6,7 +6,16 @@ import { useShortcuts } from '#shell/shortcuts.ts'
 /** One column: its share of the width and what it shows; `lean` hides it on phones. */
 export type Column<T> = { name: string; head: ReactNode; width: string; cell: (row: T) => ReactNode; right?: boolean; lean?: boolean }
 
-type Props<T> = { label: string; rows: readonly T[]; columns: readonly Column<T>[]; keyOf: (row: T) => string; onOpen?: (row: T) => void; rowHeight?: number; onEnd?: (() => void) | undefined; foot?: ReactNode }
+type Props<T> = {
+  label: string
+  rows: readonly T[]
+  columns: readonly Column<T>[]
+  keyOf: (row: T) => string
+  onOpen?: (row: T) => void
+  rowHeight?: number
+  onEnd?: (() => void) | undefined
+  foot?: ReactNode
+}
 
 /** A table of any length: sticky head, only what is seen is drawn, `j` `k` `Enter` move and open. */
 export function RowTable<T>({ label, rows, columns, keyOf, onOpen, rowHeight = 52, onEnd, foot }: Props<T>) {
@@ -38,7 +47,10 @@ export function RowTable<T>({ label, rows, columns, keyOf, onOpen, rowHeight = 5
     Escape: () => setAt(-1),
   })
   const wide = columns.map((it) => it.width).join(' ')
-  const lean = columns.filter((it) => !it.lean).map((it) => it.width).join(' ')
+  const lean = columns
+    .filter((it) => !it.lean)
+    .map((it) => it.width)
+    .join(' ')
   // Widths come from the columns, so they go through a style of the element, which the page's policy allows.
   const grid = { '--wide': wide, '--lean': lean } as React.CSSProperties
   const line = 'grid grid-cols-(--lean) gap-x-4 px-4 md:grid-cols-(--wide) lg:px-6'
@@ -68,7 +80,12 @@ export function RowTable<T>({ label, rows, columns, keyOf, onOpen, rowHeight = 5
                   if (!onOpen || (event.target as HTMLElement).closest('a, button, input, [role=menu]') || getSelection()?.toString()) return
                   onOpen(row)
                 }}
-                className={clsx(line, 'absolute inset-x-0 items-center border-b text-sm transition-colors duration-100 hover:bg-hover', onOpen && 'cursor-pointer', at === it.index && 'bg-selected shadow-[inset_2px_0_0_var(--brand)]')}
+                className={clsx(
+                  line,
+                  'absolute inset-x-0 items-center border-b text-sm transition-colors duration-100 hover:bg-hover',
+                  onOpen && 'cursor-pointer',
+                  at === it.index && 'bg-selected shadow-[inset_2px_0_0_var(--brand)]',
+                )}
                 style={{ height: it.size, transform: `translateY(${it.start}px)` }}
               >
                 {columns.map((column) => (

@@ -28,7 +28,21 @@ export function SkeletonRows({ rows = 6, className = 'h-12' }: { rows?: number; 
 }
 
 /** Nothing here yet, or nothing that fits: what it is, and the one act. `first`: its title is the page's. */
-export function Empty({ icon: Icon, title, body, children, sample, first }: { icon: LucideIcon; title: string; body: ReactNode; children?: ReactNode; sample?: ReactNode; first?: boolean }) {
+export function Empty({
+  icon: Icon,
+  title,
+  body,
+  children,
+  sample,
+  first,
+}: {
+  icon: LucideIcon
+  title: string
+  body: ReactNode
+  children?: ReactNode
+  sample?: ReactNode
+  first?: boolean
+}) {
   const Heading = first ? 'h1' : 'h2'
   return (
     <div className="relative">
@@ -52,7 +66,17 @@ export function Empty({ icon: Icon, title, body, children, sample, first }: { ic
 }
 
 /** What failed, what still works, a second try, and the request id to quote. */
-export function Trouble({ fault, onRetry, children, className }: { fault: unknown; onRetry?: (() => void) | undefined; children?: ReactNode; className?: string }) {
+export function Trouble({
+  fault,
+  onRetry,
+  children,
+  className,
+}: {
+  fault: unknown
+  onRetry?: (() => void) | undefined
+  children?: ReactNode
+  className?: string
+}) {
   const { t } = useTranslation()
   const words = useFaultWords()
   const { sentence, traceId, code } = words(fault)
@@ -83,7 +107,10 @@ export function Trouble({ fault, onRetry, children, className }: { fault: unknow
 export function Strip({ tone, children, ...rest }: { tone: 'warn' | 'bad' | 'info'; children: ReactNode } & ComponentProps<'div'>) {
   const tones = { warn: 'bg-warn-bg text-warn', bad: 'bg-bad-bg text-bad', info: 'bg-info-bg text-info' }
   return (
-    <div className={clsx('flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 text-sm lg:px-6 [&_svg]:size-4 [&_svg]:shrink-0', tones[tone])} {...rest}>
+    <div
+      className={clsx('flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 text-sm lg:px-6 [&_svg]:size-4 [&_svg]:shrink-0', tones[tone])}
+      {...rest}
+    >
       {children}
     </div>
   )

@@ -2,7 +2,19 @@ import { Switch as Base } from '@base-ui/react/switch'
 import { type ReactNode, useId } from 'react'
 
 /** On or off, at once. */
-export function Switch({ label, help, checked, onChange, disabled }: { label: ReactNode; help?: ReactNode; checked: boolean; onChange: (checked: boolean) => void; disabled?: boolean }) {
+export function Switch({
+  label,
+  help,
+  checked,
+  onChange,
+  disabled,
+}: {
+  label: ReactNode
+  help?: ReactNode
+  checked: boolean
+  onChange: (checked: boolean) => void
+  disabled?: boolean
+}) {
   const id = useId()
   return (
     <div className="flex items-start gap-4">

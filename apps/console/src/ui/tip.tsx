@@ -5,7 +5,7 @@ import type { ReactElement, ReactNode } from 'react'
 export function Tip({ label, children, side = 'top' }: { label: ReactNode; children: ReactElement; side?: 'top' | 'right' | 'bottom' | 'left' }) {
   return (
     <Tooltip.Root>
-      <Tooltip.Trigger render={children} />
+      <Tooltip.Trigger delay={400} render={children} />
       <Tooltip.Portal>
         <Tooltip.Positioner side={side} sideOffset={6} className="z-70">
           <Tooltip.Popup className="flex items-center gap-2 rounded-xs bg-ink px-2 py-1 text-xs text-surface shadow-float">{label}</Tooltip.Popup>

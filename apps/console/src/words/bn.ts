@@ -1,8 +1,33 @@
 import { agent, agents, building, create, facts, publish, talk, versions } from './bn/agents.ts'
 import { account, act, keys, role, shell, spoken, state } from './bn/basics.ts'
 import { faults } from './bn/faults.ts'
-import { audit, calls, knowledge, overview, programs, settings, team } from './bn/pages.ts'
+import { calls, knowledge } from './bn/knowledge.ts'
+import { audit, overview, programs, settings, team } from './bn/pages.ts'
 import type { Words } from './en.ts'
 
 /** Bengali: the same keys as English. */
-export const bn: Words = { account, act, agent, agents, audit, building, calls, create, facts, faults, keys, knowledge, overview, programs, publish, role, settings, shell, spoken, state, talk, team, versions }
+export const bn: Words = {
+  account,
+  act,
+  agent,
+  agents,
+  audit,
+  building,
+  calls,
+  create,
+  facts,
+  faults,
+  keys,
+  knowledge,
+  overview,
+  programs,
+  publish,
+  role,
+  settings,
+  shell,
+  spoken,
+  state,
+  talk,
+  team,
+  versions,
+}

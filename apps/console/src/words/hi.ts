@@ -1,8 +1,33 @@
 import { agent, agents, building, create, facts, publish, talk, versions } from './hi/agents.ts'
 import { account, act, keys, role, shell, spoken, state } from './hi/basics.ts'
 import { faults } from './hi/faults.ts'
-import { audit, calls, knowledge, overview, programs, settings, team } from './hi/pages.ts'
+import { calls, knowledge } from './hi/knowledge.ts'
+import { audit, overview, programs, settings, team } from './hi/pages.ts'
 import type { Words } from './en.ts'
 
 /** Hindi: the same keys as English. */
-export const hi: Words = { account, act, agent, agents, audit, building, calls, create, facts, faults, keys, knowledge, overview, programs, publish, role, settings, shell, spoken, state, talk, team, versions }
+export const hi: Words = {
+  account,
+  act,
+  agent,
+  agents,
+  audit,
+  building,
+  calls,
+  create,
+  facts,
+  faults,
+  keys,
+  knowledge,
+  overview,
+  programs,
+  publish,
+  role,
+  settings,
+  shell,
+  spoken,
+  state,
+  talk,
+  team,
+  versions,
+}

@@ -1,0 +1,2 @@
+/** ⌘ on Apple keyboards, Ctrl elsewhere. */
+export const commandKey = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl'
