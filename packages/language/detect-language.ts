@@ -34,10 +34,12 @@ export function detectLanguage(text: string): { language: LanguageCode; confiden
   const known = devanagari + bengali + latin
   if (known === 0) return { language: 'en', confidence: other > 0 ? 0 : 0.2, mixed: false, other: other > 0 }
   const foreign = other > known
-  if (bengali > 0 && bengali >= devanagari) return { language: 'bn', confidence: 0.7 + 0.3 * (bengali / known), mixed: latin > 0 || devanagari > 0, other: foreign }
+  if (bengali > 0 && bengali >= devanagari)
+    return { language: 'bn', confidence: 0.7 + 0.3 * (bengali / known), mixed: latin > 0 || devanagari > 0, other: foreign }
   if (devanagari > 0) return { language: 'hi', confidence: 0.7 + 0.3 * (devanagari / known), mixed: latin > 0 || bengali > 0, other: foreign }
   if (bengaliMarks >= 2 && bengaliMarks > hindiMarks * 0.8) return { language: 'bn', confidence: 0.6, mixed: true, other: foreign }
   const share = hindiMarks / latin
-  if (hindiMarks >= 1 && (share >= 0.2 || hindiMarks >= 3)) return { language: 'hinglish', confidence: Math.min(1, 0.6 + share), mixed: share < 0.8, other: foreign }
+  if (hindiMarks >= 1 && (share >= 0.2 || hindiMarks >= 3))
+    return { language: 'hinglish', confidence: Math.min(1, 0.6 + share), mixed: share < 0.8, other: foreign }
   return { language: 'en', confidence: Math.min(1, 0.95 - share), mixed: hindiMarks > 0.9, other: foreign }
 }

@@ -1,11 +1,24 @@
 const words = (text: string) => new Set(text.split(/\s+/).filter(Boolean))
 
 /** Every root with every ending. */
-const forms = (roots: string, endings: string) => roots.split(' ').flatMap((root) => ['', ...endings.split(' ')].map((ending) => root + ending)).join(' ')
+const forms = (roots: string, endings: string) =>
+  roots
+    .split(' ')
+    .flatMap((root) => ['', ...endings.split(' ')].map((ending) => root + ending))
+    .join(' ')
 
-const hindiVerbs = forms('कर हो दे ले जा आ रख बना मिल चल लग बता सक चाह रह पड़ कह बोल पूछ देख लिख दिखा समझ मान बन रहे करवा दिलवा उठा पा भेज मंगा ला', 'ना ने नी ता ती ते ूं ूँ ऊं ऊँ ें एं ेंगे एंगे ेगा एगा ेगी एगी ोगे ओगे कर के िए इए िये इये ो ओ ा ी े या यी ये ई ए ाया ाई ाए कर ूंगा ूंगी')
-const hinglishVerbs = forms('kar ho de le ja aa rakh bana mil chal lag bata sak chah reh rah pad keh bol puch pooch dekh likh dikha samajh man ban karwa pa bhej manga', 'na ne ni ta ti te u un oon e en enge ega egi oge ge ke iye iyega o a i ya yi ye aya ai aye unga ungi oonga oongi')
-const bengaliVerbs = forms('কর হ দে দি নে নি যা আস এস রাখ বানা মিল চল লাগ বল জান চা পা থাক দেখ লেখ লিখ বুঝ হয দেয নেয পার গে বানাতে পাঠা আন', 'া ে ি েন ন ছে ছেন তে লে বে বেন ব বো ুন েছে েছেন েছি ার বার ানো ায ান াতে ই ও য ওয়া ওয়ার যা য়া ওযা')
+const hindiVerbs = forms(
+  'कर हो दे ले जा आ रख बना मिल चल लग बता सक चाह रह पड़ कह बोल पूछ देख लिख दिखा समझ मान बन रहे करवा दिलवा उठा पा भेज मंगा ला',
+  'ना ने नी ता ती ते ूं ूँ ऊं ऊँ ें एं ेंगे एंगे ेगा एगा ेगी एगी ोगे ओगे कर के िए इए िये इये ो ओ ा ी े या यी ये ई ए ाया ाई ाए कर ूंगा ूंगी',
+)
+const hinglishVerbs = forms(
+  'kar ho de le ja aa rakh bana mil chal lag bata sak chah reh rah pad keh bol puch pooch dekh likh dikha samajh man ban karwa pa bhej manga',
+  'na ne ni ta ti te u un oon e en enge ega egi oge ge ke iye iyega o a i ya yi ye aya ai aye unga ungi oonga oongi',
+)
+const bengaliVerbs = forms(
+  'কর হ দে দি নে নি যা আস এস রাখ বানা মিল চল লাগ বল জান চা পা থাক দেখ লেখ লিখ বুঝ হয দেয নেয পার গে বানাতে পাঠা আন',
+  'া ে ি েন ন ছে ছেন তে লে বে বেন ব বো ুন েছে েছেন েছি ার বার ানো ায ান াতে ই ও য ওয়া ওয়ার যা য়া ওযা',
+)
 
 /** English words that carry no topic of their own. */
 export const englishFunctionWords = words(`

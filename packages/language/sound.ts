@@ -2,16 +2,126 @@ import { stem } from '#stem.ts'
 import { scriptOf } from '#tokens.ts'
 
 const consonants: Record<string, string> = {
-  क: 'k', ख: 'kh', ग: 'g', घ: 'gh', ङ: 'n', च: 'ch', छ: 'ch', ज: 'j', झ: 'jh', ञ: 'n', ट: 't', ठ: 'th', ड: 'd', ढ: 'dh', ण: 'n', त: 't', थ: 'th', द: 'd', ध: 'dh', न: 'n',
-  प: 'p', फ: 'ph', ब: 'b', भ: 'bh', म: 'm', य: 'y', र: 'r', ल: 'l', ळ: 'l', व: 'v', श: 'sh', ष: 'sh', स: 's', ह: 'h',
-  ক: 'k', খ: 'kh', গ: 'g', ঘ: 'gh', ঙ: 'n', চ: 'ch', ছ: 'chh', জ: 'j', ঝ: 'jh', ঞ: 'n', ট: 't', ঠ: 'th', ড: 'd', ঢ: 'dh', ণ: 'n', ত: 't', থ: 'th', দ: 'd', ধ: 'dh', ন: 'n',
-  প: 'p', ফ: 'ph', ব: 'b', ভ: 'bh', ম: 'm', য: 'y', র: 'r', ল: 'l', শ: 'sh', ষ: 'sh', স: 's', হ: 'h', ৎ: 't', 'ং': 'ng', 'ं': 'n', 'ँ': 'n', 'ः': '', 'ঃ': '',
+  क: 'k',
+  ख: 'kh',
+  ग: 'g',
+  घ: 'gh',
+  ङ: 'n',
+  च: 'ch',
+  छ: 'ch',
+  ज: 'j',
+  झ: 'jh',
+  ञ: 'n',
+  ट: 't',
+  ठ: 'th',
+  ड: 'd',
+  ढ: 'dh',
+  ण: 'n',
+  त: 't',
+  थ: 'th',
+  द: 'd',
+  ध: 'dh',
+  न: 'n',
+  प: 'p',
+  फ: 'ph',
+  ब: 'b',
+  भ: 'bh',
+  म: 'm',
+  य: 'y',
+  र: 'r',
+  ल: 'l',
+  ळ: 'l',
+  व: 'v',
+  श: 'sh',
+  ष: 'sh',
+  स: 's',
+  ह: 'h',
+  ক: 'k',
+  খ: 'kh',
+  গ: 'g',
+  ঘ: 'gh',
+  ঙ: 'n',
+  চ: 'ch',
+  ছ: 'chh',
+  জ: 'j',
+  ঝ: 'jh',
+  ঞ: 'n',
+  ট: 't',
+  ঠ: 'th',
+  ড: 'd',
+  ঢ: 'dh',
+  ণ: 'n',
+  ত: 't',
+  থ: 'th',
+  দ: 'd',
+  ধ: 'dh',
+  ন: 'n',
+  প: 'p',
+  ফ: 'ph',
+  ব: 'b',
+  ভ: 'bh',
+  ম: 'm',
+  য: 'y',
+  র: 'r',
+  ল: 'l',
+  শ: 'sh',
+  ষ: 'sh',
+  স: 's',
+  হ: 'h',
+  ৎ: 't',
+  'ং': 'ng',
+  'ं': 'n',
+  'ँ': 'n',
+  'ः': '',
+  'ঃ': '',
 }
 const vowels: Record<string, string> = {
-  अ: 'a', आ: 'aa', इ: 'i', ई: 'ee', उ: 'u', ऊ: 'oo', ए: 'e', ऐ: 'ai', ओ: 'o', औ: 'au', ऑ: 'o', ऍ: 'e', ऋ: 'ri',
-  'ा': 'aa', 'ि': 'i', 'ी': 'ee', 'ु': 'u', 'ू': 'oo', 'े': 'e', 'ै': 'ai', 'ो': 'o', 'ौ': 'au', 'ॉ': 'o', 'ॅ': 'e', 'ृ': 'ri',
-  অ: 'a', আ: 'aa', ই: 'i', ঈ: 'ee', উ: 'u', ঊ: 'oo', এ: 'e', ঐ: 'oi', ও: 'o', ঔ: 'ou', ঋ: 'ri',
-  'া': 'aa', 'ি': 'i', 'ী': 'ee', 'ু': 'u', 'ূ': 'oo', 'ে': 'e', 'ৈ': 'oi', 'ো': 'o', 'ৌ': 'ou', 'ৃ': 'ri',
+  अ: 'a',
+  आ: 'aa',
+  इ: 'i',
+  ई: 'ee',
+  उ: 'u',
+  ऊ: 'oo',
+  ए: 'e',
+  ऐ: 'ai',
+  ओ: 'o',
+  औ: 'au',
+  ऑ: 'o',
+  ऍ: 'e',
+  ऋ: 'ri',
+  'ा': 'aa',
+  'ि': 'i',
+  'ी': 'ee',
+  'ु': 'u',
+  'ू': 'oo',
+  'े': 'e',
+  'ै': 'ai',
+  'ो': 'o',
+  'ौ': 'au',
+  'ॉ': 'o',
+  'ॅ': 'e',
+  'ृ': 'ri',
+  অ: 'a',
+  আ: 'aa',
+  ই: 'i',
+  ঈ: 'ee',
+  উ: 'u',
+  ঊ: 'oo',
+  এ: 'e',
+  ঐ: 'oi',
+  ও: 'o',
+  ঔ: 'ou',
+  ঋ: 'ri',
+  'া': 'aa',
+  'ি': 'i',
+  'ী': 'ee',
+  'ু': 'u',
+  'ূ': 'oo',
+  'ে': 'e',
+  'ৈ': 'oi',
+  'ো': 'o',
+  'ৌ': 'ou',
+  'ৃ': 'ri',
 }
 const independent = /[अआइईउऊएऐओऔऑঅআইঈউঊএঐওঔ]/
 
@@ -19,7 +129,13 @@ const independent = /[अआइईउऊएऐओऔऑঅআইঈউঊএঐ�
 export function latinOf(word: string): string {
   const script = scriptOf(word)
   if (script !== 'devanagari' && script !== 'bengali') return word
-  const letters = [...word.normalize('NFC').replace(/\u09bc|\u093c/g, '').replace(/ওয(?=[\u09be-\u09cc])/g, 'ভ').replace(/্যা/g, 'ে')]
+  const letters = [
+    ...word
+      .normalize('NFC')
+      .replace(/\u09bc|\u093c/g, '')
+      .replace(/ওয(?=[\u09be-\u09cc])/g, 'ভ')
+      .replace(/্যা/g, 'ে'),
+  ]
   let latin = ''
   letters.forEach((letter, at) => {
     const vowel = vowels[letter]
@@ -34,7 +150,8 @@ export function latinOf(word: string): string {
     }
     latin += sound
     const next = letters[at + 1]
-    const bare = next === undefined || next === '्' || next === '্' || (vowels[next] !== undefined && !independent.test(next)) || sound === '' || /[ंँং]/.test(letter)
+    const bare =
+      next === undefined || next === '्' || next === '্' || (vowels[next] !== undefined && !independent.test(next)) || sound === '' || /[ंँং]/.test(letter)
     if (!bare) latin += 'a'
   })
   return latin
@@ -46,8 +163,16 @@ export function latinOf(word: string): string {
  */
 export function spokenKey(word: string): string {
   const folded = latinOf(word)
-    .replace(/chh/g, 'ch').replace(/aa+/g, 'a').replace(/ee+|ii+/g, 'i').replace(/oo+|uu+/g, 'u').replace(/w/g, 'v').replace(/ph/g, 'f').replace(/z/g, 'j').replace(/q/g, 'k')
-    .replace(/ay$|ai$|ey$/g, 'e').replace(/([a-z])\1+/g, '$1')
+    .replace(/chh/g, 'ch')
+    .replace(/aa+/g, 'a')
+    .replace(/ee+|ii+/g, 'i')
+    .replace(/oo+|uu+/g, 'u')
+    .replace(/w/g, 'v')
+    .replace(/ph/g, 'f')
+    .replace(/z/g, 'j')
+    .replace(/q/g, 'k')
+    .replace(/ay$|ai$|ey$/g, 'e')
+    .replace(/([a-z])\1+/g, '$1')
   const light = folded.slice(0, 1) + folded.slice(1).replace(/a/g, '')
   const cut = light.length > 4 ? light.replace(/(?<=[eiou])n$/, '') : light
   return cut.length > 3 ? cut.replace(/[eiou]$/, '') : cut
@@ -61,18 +186,39 @@ export function soundSkeleton(word: string): string {
   const script = scriptOf(word)
   const latin = latinOf(word.toLowerCase())
   const sounded =
-    script === 'latin' ?
-      latin.replace(/tion|sion|cion/g, 'shan').replace(/ture\b/g, 'cher').replace(/ck/g, 'k').replace(/x/g, 'ks').replace(/sch/g, 'sk').replace(/ch/g, 'C').replace(/c(?=[eiy])/g, 's').replace(/c/g, 'k')
-        .replace(/g(?=[eiy])/g, 'j').replace(/ght/g, 't').replace(/wh/g, 'w').replace(/kn/g, 'n').replace(/q/g, 'k')
-    : latin.replace(/chh/g, 's').replace(/ch/g, 'C')
+    script === 'latin'
+      ? latin
+          .replace(/tion|sion|cion/g, 'shan')
+          .replace(/ture\b/g, 'cher')
+          .replace(/ck/g, 'k')
+          .replace(/x/g, 'ks')
+          .replace(/sch/g, 'sk')
+          .replace(/ch/g, 'C')
+          .replace(/c(?=[eiy])/g, 's')
+          .replace(/c/g, 'k')
+          .replace(/g(?=[eiy])/g, 'j')
+          .replace(/ght/g, 't')
+          .replace(/wh/g, 'w')
+          .replace(/^kn/g, 'n')
+          .replace(/q/g, 'k')
+      : latin.replace(/chh/g, 's').replace(/ch/g, 'C')
   return sounded
-    .replace(/ph/g, 'f').replace(/bh/g, 'v').replace(/([kgtdjs])h/g, '$1').replace(/[vwb]/g, 'v').replace(/z/g, 'j').replace(/C/g, 'c').replace(/[aeiouyh]/g, '').replace(/(.)\1+/g, '$1')
+    .replace(/ph/g, 'f')
+    .replace(/bh/g, 'v')
+    .replace(/([kgtdjs])h/g, '$1')
+    .replace(/[vwb]/g, 'v')
+    .replace(/z/g, 'j')
+    .replace(/C/g, 'c')
+    .replace(/[aeiouyh]/g, '')
+    .replace(/(.)\1+/g, '$1')
 }
 
 /** The skeletons a word may have: English spells one sound in several ways (`tech`, `chip`; `schedule`), and case endings and plurals come off. */
 export function soundSkeletons(word: string): string[] {
   const bases = scriptOf(word) === 'latin' ? [word, word.length > 4 ? word.replace(/(?:es|s)$/, '') : word] : [word, stem(word)]
-  const spelt = bases.flatMap((it) => (scriptOf(it) !== 'latin' ? [it] : [it, it.replace(/sch/g, 's').replace(/ch/g, 'k')].flatMap((each) => [each, each.replace(/g(?=[eiy])/g, 'gh')])))
+  const spelt = bases.flatMap((it) =>
+    scriptOf(it) !== 'latin' ? [it] : [it, it.replace(/sch/g, 's').replace(/ch/g, 'k')].flatMap((each) => [each, each.replace(/g(?=[eiy])/g, 'gh')]),
+  )
   return [...new Set(spelt.map(soundSkeleton))]
 }
 
@@ -93,7 +239,24 @@ export function letterLikeness(a: string, b: string): number {
   return (2 * both) / (left.size + right.size)
 }
 
-const soundForm = (word: string) => (scriptOf(word) === 'latin' ? word.replace(/g(?=[ei])/g, 'j').replace(/ck/g, 'k').replace(/(?<=[a-z]{3})e$/, '') : latinOf(word)).replace(/aa/g, 'a').replace(/ee|ii/g, 'i').replace(/oo/g, 'u').replace(/[vwb]h?/g, 'v').replace(/ph/g, 'f').replace(/c(?=[eiy])/g, 's').replace(/c(?!h)/g, 'k').replace(/y/g, 'i').replace(/e/g, 'a').replace(/([a-z])\1/g, '$1')
+const soundForm = (word: string) =>
+  (scriptOf(word) === 'latin'
+    ? word
+        .replace(/g(?=[ei])/g, 'j')
+        .replace(/ck/g, 'k')
+        .replace(/(?<=[a-z]{3})e$/, '')
+    : latinOf(word)
+  )
+    .replace(/aa/g, 'a')
+    .replace(/ee|ii/g, 'i')
+    .replace(/oo/g, 'u')
+    .replace(/[vwb]h?/g, 'v')
+    .replace(/ph/g, 'f')
+    .replace(/c(?=[eiy])/g, 's')
+    .replace(/c(?!h)/g, 'k')
+    .replace(/y/g, 'i')
+    .replace(/e/g, 'a')
+    .replace(/([a-z])\1/g, '$1')
 
 /** How alike two words of any of the scripts sound, 0 to 1. */
 export function soundLikeness(a: string, b: string): number {

@@ -1,13 +1,80 @@
 import { scriptOf } from '#tokens.ts'
 
 const irregular: Record<string, string> = {
-  children: 'child', men: 'man', women: 'woman', feet: 'foot', teeth: 'tooth', people: 'person', paid: 'pay', sent: 'send', sold: 'sell',
-  bought: 'buy', made: 'make', built: 'build', given: 'give', gave: 'give', taken: 'take', took: 'take', brought: 'bring', held: 'hold', kept: 'keep', ran: 'run',
-  taught: 'teach', spoken: 'speak', spoke: 'speak', chosen: 'choose', chose: 'choose', went: 'go', gone: 'go', came: 'come', began: 'begin', begun: 'begin', wrote: 'write',
-  written: 'write', left: 'leave', lost: 'lose', met: 'meet', news: 'news', does: 'do', bus: 'bus', buses: 'bus', gas: 'gas', glasses: 'glass', lens: 'lens',
-  lenses: 'lens', delivery: 'deliver', deliveries: 'deliver', timing: 'timing', timings: 'timing', knives: 'knife', wives: 'wife', leaves: 'leave', shelves: 'shelf', halves: 'half', grown: 'grow', won: 'win',
-  warranty: 'warrant', guaranty: 'guarantee', pastries: 'pastry', dairy: 'dairy', mice: 'mouse', geese: 'goose', lying: 'lie', dying: 'die', owned: 'own', oldest: 'old',
-  biggest: 'big', largest: 'large', smallest: 'small', cheapest: 'cheap', thickest: 'thick', thicknesses: 'thick', thickness: 'thick', nearest: 'near', latest: 'late', newest: 'new',
+  children: 'child',
+  men: 'man',
+  women: 'woman',
+  feet: 'foot',
+  teeth: 'tooth',
+  people: 'person',
+  paid: 'pay',
+  sent: 'send',
+  sold: 'sell',
+  bought: 'buy',
+  made: 'make',
+  built: 'build',
+  given: 'give',
+  gave: 'give',
+  taken: 'take',
+  took: 'take',
+  brought: 'bring',
+  held: 'hold',
+  kept: 'keep',
+  ran: 'run',
+  taught: 'teach',
+  spoken: 'speak',
+  spoke: 'speak',
+  chosen: 'choose',
+  chose: 'choose',
+  went: 'go',
+  gone: 'go',
+  came: 'come',
+  began: 'begin',
+  begun: 'begin',
+  wrote: 'write',
+  written: 'write',
+  left: 'leave',
+  lost: 'lose',
+  met: 'meet',
+  news: 'news',
+  does: 'do',
+  bus: 'bus',
+  buses: 'bus',
+  gas: 'gas',
+  glasses: 'glass',
+  lens: 'lens',
+  lenses: 'lens',
+  delivery: 'deliver',
+  deliveries: 'deliver',
+  timing: 'timing',
+  timings: 'timing',
+  knives: 'knife',
+  wives: 'wife',
+  leaves: 'leave',
+  shelves: 'shelf',
+  halves: 'half',
+  grown: 'grow',
+  won: 'win',
+  warranty: 'warrant',
+  guaranty: 'guarantee',
+  pastries: 'pastry',
+  dairy: 'dairy',
+  mice: 'mouse',
+  geese: 'goose',
+  lying: 'lie',
+  dying: 'die',
+  owned: 'own',
+  oldest: 'old',
+  biggest: 'big',
+  largest: 'large',
+  smallest: 'small',
+  cheapest: 'cheap',
+  thickest: 'thick',
+  thicknesses: 'thick',
+  thickness: 'thick',
+  nearest: 'near',
+  latest: 'late',
+  newest: 'new',
 }
 
 const vowelInStem = /[aeiouy]/
@@ -15,9 +82,33 @@ const vowelInStem = /[aeiouy]/
 const measureOf = (stem: string) => (stem.replace(/^[^aeiouy]+/, '').match(/[aeiouy]+[^aeiouy]+/g) ?? []).length
 
 const suffixes: [string, string, number][] = [
-  ['ational', 'ate', 1], ['ization', 'ize', 1], ['isation', 'ize', 1], ['fulness', 'ful', 1], ['ousness', 'ous', 1], ['iveness', 'ive', 1], ['ations', '', 2], ['ation', '', 2],
-  ['ments', '', 2], ['ment', '', 2], ['ingly', '', 1], ['ically', 'ic', 1], ['ities', '', 2], ['ity', '', 2], ['ness', '', 1], ['able', '', 2], ['ible', '', 2], ['ally', 'al', 1],
-  ['ably', '', 2], ['tions', 't', 1], ['tion', 't', 1], ['sions', 's', 1], ['sion', 's', 1], ['ers', '', 2], ['ize', '', 2], ['ise', '', 2], ['ly', '', 2],
+  ['ational', 'ate', 1],
+  ['ization', 'ize', 1],
+  ['isation', 'ize', 1],
+  ['fulness', 'ful', 1],
+  ['ousness', 'ous', 1],
+  ['iveness', 'ive', 1],
+  ['ations', '', 2],
+  ['ation', '', 2],
+  ['ments', '', 2],
+  ['ment', '', 2],
+  ['ingly', '', 1],
+  ['ically', 'ic', 1],
+  ['ities', '', 2],
+  ['ity', '', 2],
+  ['ness', '', 1],
+  ['able', '', 2],
+  ['ible', '', 2],
+  ['ally', 'al', 1],
+  ['ably', '', 2],
+  ['tions', 't', 1],
+  ['tion', 't', 1],
+  ['sions', 's', 1],
+  ['sion', 's', 1],
+  ['ers', '', 2],
+  ['ize', '', 2],
+  ['ise', '', 2],
+  ['ly', '', 2],
 ]
 
 /** Light English stem: plural, past and -ing forms, and the commonest derivations. */
@@ -33,7 +124,15 @@ function stemEnglish(word: string): string {
   for (const ending of ['ing', 'ed']) {
     const base = it.slice(0, -ending.length)
     if (!it.endsWith(ending) || base.length < 3 || !vowelInStem.test(base) || it.endsWith('eed')) continue
-    it = /([bdfgklmnprt])\1$/.test(base) && !/(?:ll|ss|zz)$/.test(base) ? base.slice(0, -1) : /^[^aeiou]?[^aeiou][aeiou][^aeiouwxy]$/.test(base) && base.length <= 4 && base.length >= 3 && !/^(?:ask|act|add|end|fit|let|set|put|cut|get|hit|run|sit|win|bed|pin|tan)$/.test(base) ? `${base}e` : base
+    it =
+      /([bdfgklmnprt])\1$/.test(base) && !/(?:ll|ss|zz)$/.test(base)
+        ? base.slice(0, -1)
+        : /^[^aeiou]?[^aeiou][aeiou][^aeiouwxy]$/.test(base) &&
+            base.length <= 4 &&
+            base.length >= 3 &&
+            !/^(?:ask|act|add|end|fit|let|set|put|cut|get|hit|run|sit|win|bed|pin|tan)$/.test(base)
+          ? `${base}e`
+          : base
     break
   }
   for (const [ending, instead, least] of suffixes) {
@@ -50,7 +149,31 @@ function stemEnglish(word: string): string {
 
 const hindiEndings = ['ियों', 'ियां', 'ाओं', 'ाएं', 'ुओं', 'ुएं', 'ाने', 'ों', 'ें', 'ीं', 'ां', 'ओं', 'एं', 'ा', 'ी', 'े', 'ो', 'ि', 'ु', 'ू']
 const bengaliEndings = [
-  'গুলোতে', 'গুলোর', 'গুলির', 'গুলো', 'গুলি', 'খানা', 'দের', 'টার', 'টির', 'টায', 'টা', 'টি', 'কে', 'তে', 'েতে', 'ের', 'ারা', 'রা', 'র', 'য', 'ে', 'ি', 'ো', 'া', 'ী',
+  'গুলোতে',
+  'গুলোর',
+  'গুলির',
+  'গুলো',
+  'গুলি',
+  'খানা',
+  'দের',
+  'টার',
+  'টির',
+  'টায',
+  'টা',
+  'টি',
+  'কে',
+  'তে',
+  'েতে',
+  'ের',
+  'ারা',
+  'রা',
+  'র',
+  'য',
+  'ে',
+  'ি',
+  'ো',
+  'া',
+  'ী',
 ]
 
 const cutEnding = (word: string, endings: readonly string[], keep: number) => {
@@ -73,10 +196,15 @@ export function stem(word: string): string {
   if (known !== undefined) return known
   const script = scriptOf(word)
   const made =
-    script === 'latin' ? (/\d/.test(word) ? word : stemEnglish(word))
-    : script === 'devanagari' ? cutEnding(word, hindiEndings, 2)
-    : script === 'bengali' ? stemBengali(word)
-    : word
+    script === 'latin'
+      ? /\d/.test(word)
+        ? word
+        : stemEnglish(word)
+      : script === 'devanagari'
+        ? cutEnding(word, hindiEndings, 2)
+        : script === 'bengali'
+          ? stemBengali(word)
+          : word
   if (memory.size > 50_000) memory.clear()
   memory.set(word, made)
   return made

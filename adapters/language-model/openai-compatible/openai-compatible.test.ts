@@ -15,7 +15,14 @@ describe('a model behind an OpenAI-compatible server', () => {
   beforeEach(async () => void (server = await playOpenAi()))
   afterEach(() => server.close())
 
-  const request = { messages: [{ role: 'system' as const, content: 'Be brief.' }, { role: 'user' as const, content: 'Hello?' }], maxTokens: 50, temperature: 0.2 }
+  const request = {
+    messages: [
+      { role: 'system' as const, content: 'Be brief.' },
+      { role: 'user' as const, content: 'Hello?' },
+    ],
+    maxTokens: 50,
+    temperature: 0.2,
+  }
   const modelWith = (change: Partial<{ model: string; key: string | undefined; baseUrl: string }> = {}) =>
     createOpenAiCompatible({ fetch })({ kind: 'openai-compatible', name: 'Played', baseUrl: server.baseUrl, model: 'small-1', key: server.key, ...change })
   const readAll = async (words: AsyncIterable<string>) => {
@@ -44,7 +51,13 @@ describe('a model behind an OpenAI-compatible server', () => {
 
   it('sends system and user messages, the limit and the temperature', async () => {
     await say()
-    expect(JSON.parse(server.asked[0]?.body ?? '')).toMatchObject({ model: 'small-1', stream: true, max_tokens: 50, temperature: 0.2, messages: request.messages })
+    expect(JSON.parse(server.asked[0]?.body ?? '')).toMatchObject({
+      model: 'small-1',
+      stream: true,
+      max_tokens: 50,
+      temperature: 0.2,
+      messages: request.messages,
+    })
   })
 
   it.each([
@@ -58,7 +71,10 @@ describe('a model behind an OpenAI-compatible server', () => {
     expect(fault).toMatchObject({ retryable, status })
   })
 
-  it.each([['busy', 429], ['down', 503]] as const)('says that trying again may help when the server is %s', async (mood, status) => {
+  it.each([
+    ['busy', 429],
+    ['down', 503],
+  ] as const)('says that trying again may help when the server is %s', async (mood, status) => {
     server.be(mood)
     expect((await say()).fault).toMatchObject({ name: 'PortFault', retryable: true, status })
     expect(server.asked).toHaveLength(1)
@@ -111,12 +127,15 @@ describe('a model behind an OpenAI-compatible server', () => {
     expect((fault as Error).message).not.toMatch(/sk-secret|Be brief/)
   })
 
-  it.skipIf(!hasSpecs)(`asks as OpenAI's own description says${hasSpecs ? '' : ' (skipped: set MYNA_VENDOR_SPECS to a folder with derived/openai-core-subset.json)'}`, async () => {
-    const { load, check } = (await import(pathToFileURL(checker).href)) as { load(file: string): unknown; check(spec: unknown, request: object): string[] }
-    await say()
-    const spec = load(openAiSpec)
-    const sent = server.asked[0]
-    const problems = (path: string) => check(spec, { method: 'POST', path, contentType: sent?.contentType, body: sent?.body })
-    expect([problems('/chat/completions'), problems('/v1/chat/completions')]).toContainEqual([])
-  })
+  it.skipIf(!hasSpecs)(
+    `asks as OpenAI's own description says${hasSpecs ? '' : ' (skipped: set MYNA_VENDOR_SPECS to a folder with derived/openai-core-subset.json)'}`,
+    async () => {
+      const { load, check } = (await import(pathToFileURL(checker).href)) as { load(file: string): unknown; check(spec: unknown, request: object): string[] }
+      await say()
+      const spec = load(openAiSpec)
+      const sent = server.asked[0]
+      const problems = (path: string) => check(spec, { method: 'POST', path, contentType: sent?.contentType, body: sent?.body })
+      expect([problems('/chat/completions'), problems('/v1/chat/completions')]).toContainEqual([])
+    },
+  )
 })

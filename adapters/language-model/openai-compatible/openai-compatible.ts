@@ -10,12 +10,20 @@ import { APICallError, streamText } from 'ai'
  */
 export function createOpenAiCompatible({ fetch }: { fetch: typeof globalThis.fetch }): LanguageModelMaker {
   return ({ name, baseUrl, model, key }) => {
-    const provider = createOpenAICompatible({ name: 'openai-compatible', baseURL: baseUrl.replace(/\/+$/, ''), fetch, ...(key === undefined ? {} : { apiKey: key }) })
+    const provider = createOpenAICompatible({
+      name: 'openai-compatible',
+      baseURL: baseUrl.replace(/\/+$/, ''),
+      fetch,
+      ...(key === undefined ? {} : { apiKey: key }),
+    })
     return {
       name: `${name}/${model}`,
       async *write({ messages, maxTokens, temperature }, signal) {
         signal.throwIfAborted()
-        const system = messages.filter((it) => it.role === 'system').map((it) => it.content).join('\n\n')
+        const system = messages
+          .filter((it) => it.role === 'system')
+          .map((it) => it.content)
+          .join('\n\n')
         const { fullStream } = streamText({
           model: provider.chatModel(model),
           messages: messages.flatMap((it) => (it.role === 'system' ? [] : [{ role: it.role, content: it.content }])),
@@ -48,11 +56,14 @@ export function createOpenAiCompatible({ fetch }: { fetch: typeof globalThis.fet
 /** What went wrong, in words an admin can act on; never holds a key or the prompt. */
 function faultOf(error: unknown): PortFault {
   if (error instanceof PortFault) return error
-  if (!APICallError.isInstance(error)) return new PortFault('The language model could not be reached, or answered something that is no answer.', { retryable: true, cause: error })
+  if (!APICallError.isInstance(error))
+    return new PortFault('The language model could not be reached, or answered something that is no answer.', { retryable: true, cause: error })
   const { statusCode: status } = error
-  if (status === undefined || status < 400) return new PortFault('The language model could not be reached, or answered something that is no answer.', { retryable: true, cause: error })
+  if (status === undefined || status < 400)
+    return new PortFault('The language model could not be reached, or answered something that is no answer.', { retryable: true, cause: error })
   const options = { status, cause: error }
-  if (status === 401 || status === 403) return new PortFault('The language model refused the key. Check the key of this provider.', { ...options, retryable: false })
+  if (status === 401 || status === 403)
+    return new PortFault('The language model refused the key. Check the key of this provider.', { ...options, retryable: false })
   if (status === 404) return new PortFault('The language model does not know this model or address. Check both.', { ...options, retryable: false })
   if (status === 429) return new PortFault('The language model says too many requests, or the account has no credit left.', { ...options, retryable: true })
   if (status >= 500) return new PortFault(`The language model has a failure of its own (status ${status}).`, { ...options, retryable: true })

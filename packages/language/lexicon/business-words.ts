@@ -168,7 +168,7 @@ room rooms accommodation | कमरा कमरे रूम | kamra kamre roo
 building tower complex premises | इमारत भवन बिल्डिंग | imarat bhavan building | ভবন বিল্ডিং
 gate entrance entry door | दरवाज़ा गेट प्रवेश | darwaza gate | দরজা গেট প্রবেশ
 parking park_my_car car_park valet | पार्किंग | parking | পার্কিং
-wifi wi-fi internet broadband | वाईफाई वाई-फाई इंटरनेट | wifi internet | ওয়াইফাই ইন্টারনেট
+wifi wi-fi internet broadband fiber fibre | वाईफाई वाई-फाई इंटरनेट | wifi internet | ওয়াইফাই ইন্টারনেট
 wheelchair accessible accessibility disabled ramp | व्हीलचेयर | wheelchair | হুইলচেয়ার
 lift elevator | लिफ्ट | lift | লিফট
 toilet washroom restroom bathroom | शौचालय बाथरूम | toilet bathroom | টয়লেট বাথরুম শৌচাগার

@@ -1,5 +1,6 @@
 import { businessWords } from '#lexicon/business-words.ts'
 import { relatedConcepts } from '#lexicon/related-concepts.ts'
+import { goodsWords } from '#lexicon/goods-words.ts'
 import { tradeWords } from '#lexicon/trade-words.ts'
 import { scriptOf, tokensOf } from '#tokens.ts'
 import { spokenKey } from '#sound.ts'
@@ -35,7 +36,7 @@ const add = (map: Map<string, string[]>, key: string, id: string) => {
 function build(): Lexicon {
   const lexicon: Lexicon = { concepts: new Map(), byStem: new Map(), bySpokenKey: new Map(), hinglishWords: new Set() }
   const english = new Set<string>()
-  const lines = `${businessWords}${tradeWords}`.split('\n').filter((line) => line.includes('|'))
+  const lines = `${businessWords}${tradeWords}${goodsWords}`.split('\n').filter((line) => line.includes('|'))
   for (const line of lines) for (const word of (line.split('|')[0] ?? '').trim().split(/[\s_-]+/)) english.add(word)
   for (const line of lines) {
     const columns = line.split('|').map((column) => column.trim().split(/\s+/).filter(Boolean))
@@ -58,7 +59,8 @@ function build(): Lexicon {
       }
     })
   }
-  for (const [id, others] of Object.entries(relatedConcepts)) for (const it of [id, ...others]) if (!lexicon.concepts.has(it)) throw new Error(`no concept is called ${it}`)
+  for (const [id, others] of Object.entries(relatedConcepts))
+    for (const it of [id, ...others]) if (!lexicon.concepts.has(it)) throw new Error(`no concept is called ${it}`)
   return lexicon
 }
 

@@ -32,7 +32,12 @@ export function answer(text: string, hits: readonly Hit[], persona: Persona, now
   const said = answerByKind(question, evidence, now, persona.timeZone)
   if (!said || said.text === '') return refusal(question)
   return {
-    answer: said.text, language: question.language, sources: sourcesOf(said), confidence: said.unsettled ? 0.3 : confidenceOf(said.score), refused: said.unsettled ?? false, engine: 'built-in',
+    answer: said.text,
+    language: question.language,
+    sources: sourcesOf(said),
+    confidence: said.unsettled ? 0.3 : confidenceOf(said.score),
+    refused: said.unsettled ?? false,
+    engine: 'built-in',
   }
 }
 
@@ -47,7 +52,14 @@ function talkOf(question: Question, text: string): SentenceName | null {
 
 function spokenOnly(name: SentenceName, question: Question, persona: Persona): BuiltInAnswer {
   const unanswered = name === 'foreign' || name === 'tooLong' || name === 'orders'
-  return { answer: say(name, question.language, { agent: persona.agentName, business: persona.businessName }), language: question.language, sources: [], confidence: unanswered ? 0 : 1, refused: unanswered, engine: 'built-in' }
+  return {
+    answer: say(name, question.language, { agent: persona.agentName, business: persona.businessName }),
+    language: question.language,
+    sources: [],
+    confidence: unanswered ? 0 : 1,
+    refused: unanswered,
+    engine: 'built-in',
+  }
 }
 
 function refusal(question: Question): BuiltInAnswer {
@@ -57,13 +69,30 @@ function refusal(question: Question): BuiltInAnswer {
 function answerByKind(question: Question, evidence: readonly Evidence[], now: Date, timeZone: string): Said | null {
   const ranked = rankEvidence(question, evidence)
   switch (question.asks) {
-    case 'phone': case 'fax': case 'email': case 'whatsapp': return answerContact(question, ranked)
-    case 'address': return answerPlace(question, ranked)
-    case 'hours': return answerHours(question, ranked, now, timeZone) ?? (question.polar ? answerPolar({ ...question, asks: 'yes_no' }, rankEvidence(question, evidence, 'yes_no')) : null)
-    case 'price': case 'percent': case 'duration': case 'date': case 'number': return answerValue(question, ranked)
-    case 'list': return answerList(question, ranked)
-    case 'yes_no': return answerPolar(question, ranked)
-    default: return answerPassage(question, ranked)
+    case 'phone':
+    case 'fax':
+    case 'email':
+    case 'whatsapp':
+      return answerContact(question, ranked)
+    case 'address':
+      return answerPlace(question, ranked)
+    case 'hours':
+      return (
+        answerHours(question, ranked, now, timeZone) ??
+        (question.polar ? answerPolar({ ...question, asks: 'yes_no' }, rankEvidence(question, evidence, 'yes_no')) : null)
+      )
+    case 'price':
+    case 'percent':
+    case 'duration':
+    case 'date':
+    case 'number':
+      return answerValue(question, ranked)
+    case 'list':
+      return answerList(question, ranked)
+    case 'yes_no':
+      return answerPolar(question, ranked)
+    default:
+      return answerPassage(question, ranked)
   }
 }
 

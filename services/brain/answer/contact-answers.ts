@@ -19,12 +19,17 @@ export function answerContact(question: Question, ranked: readonly Ranked[]): Sa
     for (const found of findValues(piece.text, kind)) {
       const before = piece.text.slice(Math.max(0, found.start - 28), found.start)
       const marked = `${piece.item.label ?? ''} ${before}`
-      const isFax = /fax/i.test(marked.slice(-24)) && !/(?:phone|tel|call|mobile)\W{0,3}$/i.test(before) || /fax/i.test(piece.item.label ?? '')
+      const isFax = (/fax/i.test(marked.slice(-24)) && !/(?:phone|tel|call|mobile)\W{0,3}$/i.test(before)) || /fax/i.test(piece.item.label ?? '')
       if ((asks === 'fax') !== isFax && kind === 'phone') continue
       if (asks === 'whatsapp' && !/whats/i.test(`${marked} ${piece.item.title}`)) continue
       const key = kind === 'phone' ? found.text.replace(/\D/g, '').slice(-10) : found.text.toLowerCase()
       const missing = entry.coverage.missing.length
-      const score = (qualifiers.length === 0 ? 0.8 : 0.25 + 0.6 * shareOf(entry, qualifiers)) + (fact ? 0.1 : 0) + 0.05 * entry.piece.nearness - 0.15 * missing + 0.05 * piece.item.confidence
+      const score =
+        (qualifiers.length === 0 ? 0.8 : 0.25 + 0.6 * shareOf(entry, qualifiers)) +
+        (fact ? 0.1 : 0) +
+        0.05 * entry.piece.nearness -
+        0.15 * missing +
+        0.05 * piece.item.confidence
       candidates.push({ value: found.text, key, ranked: entry, score, fact })
     }
   }
@@ -33,12 +38,19 @@ export function answerContact(question: Question, ranked: readonly Ranked[]): Sa
   const order = [...best.values()].sort((a, b) => b.score - a.score)
   const first = order[0]
   if (!first || first.score < weights.least) return null
-  const close = qualifiers.length > 0 ? order.filter((it) => it.score > first.score - 0.04).slice(0, 2) : order.filter((it) => it.fact === first.fact && it.score > first.score - 0.12).slice(0, 3)
-  const value = joinList(close.map((it) => labelled(it, close.length > 1)), question.language)
+  const close =
+    qualifiers.length > 0
+      ? order.filter((it) => it.score > first.score - 0.04).slice(0, 2)
+      : order.filter((it) => it.fact === first.fact && it.score > first.score - 0.12).slice(0, 3)
+  const value = joinList(
+    close.map((it) => labelled(it, close.length > 1)),
+    question.language,
+  )
   return { text: say(asks, question.language, { value }), pieces: close.map((it) => it.ranked.piece), score: Math.min(1, first.score) }
 }
 
-const shareOf = (entry: Ranked, terms: Question['terms']) => terms.reduce((sum, term) => sum + term.weight * (entry.coverage.met.get(term) ?? 0), 0) / (terms.reduce((sum, term) => sum + term.weight, 0) || 1)
+const shareOf = (entry: Ranked, terms: Question['terms']) =>
+  terms.reduce((sum, term) => sum + term.weight * (entry.coverage.met.get(term) ?? 0), 0) / (terms.reduce((sum, term) => sum + term.weight, 0) || 1)
 
 function labelled(it: Candidate, several: boolean): string {
   const subject = it.ranked.piece.subject
@@ -50,21 +62,45 @@ export function answerPlace(question: Question, ranked: readonly Ranked[]): Said
   const qualifiers = question.terms.filter((term) => !frameOf(question).has(term) && term.weight >= 0.5)
   const facts = ranked
     .filter(({ piece }) => piece.kind === 'fact' && /address|location/.test(piece.item.label ?? ''))
-    .map((entry) => ({ entry, score: (qualifiers.length === 0 ? 0.8 : 0.25 + 0.6 * shareOf(entry, qualifiers)) - 0.15 * entry.coverage.missing.length + 0.1 * entry.piece.item.confidence + 0.02 * detailOf(entry.piece.text) }))
+    .map((entry) => ({
+      entry,
+      score:
+        (qualifiers.length === 0 ? 0.8 : 0.25 + 0.6 * shareOf(entry, qualifiers)) -
+        0.15 * entry.coverage.missing.length +
+        0.1 * entry.piece.item.confidence +
+        0.02 * detailOf(entry.piece.text),
+    }))
     .sort((a, b) => b.score - a.score)
   const first = facts[0]
-  const sentence = ranked.find(({ piece, score, coverage }) => coverage.missing.length === 0 && piece.kind !== 'fact' && score >= weights.least && placeLike.test(piece.text) && (qualifiers.length > 0 || says.test(piece.text)))
+  const sentence = ranked.find(
+    ({ piece, score, coverage }) =>
+      coverage.missing.length === 0 &&
+      piece.kind !== 'fact' &&
+      score >= weights.least &&
+      placeLike.test(piece.text) &&
+      (qualifiers.length > 0 || says.test(piece.text)),
+  )
   if (first && first.score >= weights.least && (qualifiers.length === 0 || !sentence || first.score + 0.1 >= sentence.score)) {
     const close = qualifiers.length > 0 ? [first] : facts.filter((it) => it.score > first.score - 0.06 && !sameAddress(it.entry, first.entry)).slice(0, 2)
     const all = [first, ...close.filter((it) => it !== first)]
-    return { text: say('address', question.language, { value: joinList(all.map(({ entry }) => entry.piece.item.value ?? entry.piece.text), question.language) }), pieces: all.map(({ entry }) => entry.piece), score: Math.min(1, first.score) }
+    return {
+      text: say('address', question.language, {
+        value: joinList(
+          all.map(({ entry }) => entry.piece.item.value ?? entry.piece.text),
+          question.language,
+        ),
+      }),
+      pieces: all.map(({ entry }) => entry.piece),
+      score: Math.min(1, first.score),
+    }
   }
   if (!sentence) return null
   return { text: quoteIn(question.language, sentence.piece.text), pieces: [sentence.piece], score: sentence.score }
 }
 
 const says = /\b(?:located|based|situated|address|location|headquartered|find us|visit us|office is|shop is|store is)\b|स्थित|पता|ঠিকানা|অবস্থিত/i
-const placeLike = /\d{5,6}\b|\b(?:road|street|st|rd|ave|avenue|lane|nagar|floor|building|block|sector|near|opposite|behind|beside|next to|in|at|on)\b|सड़क|मार्ग|नगर|पास|রোড|সড়ক|রাস্তা|কাছে|পাশে|তলা/i
+const placeLike =
+  /\d{5,6}\b|\b(?:road|street|st|rd|ave|avenue|lane|nagar|floor|building|block|sector|near|opposite|behind|beside|next to|in|at|on)\b|सड़क|मार्ग|नगर|पास|রোড|সড়ক|রাস্তা|কাছে|পাশে|তলা/i
 const detailOf = (text: string) => Math.min(3, (text.match(/\d+/g) ?? []).length)
 const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 const sameAddress = (a: Ranked, b: Ranked) => {

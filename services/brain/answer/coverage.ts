@@ -22,7 +22,9 @@ export type Coverage = {
 export function bridgeTerms(question: Question, evidence: readonly Evidence[]): void {
   const words = new Set(evidence.flatMap((piece) => [...piece.own.words, ...piece.title.words]).filter((word) => word.length >= 3))
   const known = new Set([...words].map(stem))
-  const strange = question.terms.filter((term) => (term.kind === 'word' || term.kind === 'name') && term.word.length >= 3 && ![...term.stems.keys()].some((it) => known.has(it)))
+  const strange = question.terms.filter(
+    (term) => (term.kind === 'word' || term.kind === 'name') && term.word.length >= 3 && ![...term.stems.keys()].some((it) => known.has(it)),
+  )
   if (strange.length === 0) return
   const bySound = new Map<string, string[]>()
   for (const word of words) for (const skeleton of soundSkeletons(word)) bySound.set(skeleton, [...(bySound.get(skeleton) ?? []), word])

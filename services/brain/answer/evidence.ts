@@ -11,6 +11,8 @@ export type Evidence = {
   subject: string
   /** Place of a sentence in its item. */
   at: number
+  /** It is a whole list: its entries are evidence of their own, and words of different entries prove nothing together. */
+  list: boolean
   /** All sentences of the item, for saying more than one. */
   siblings: string[]
   /** Score of the search, 1 for the best hit. */
@@ -21,12 +23,28 @@ export type Evidence = {
 }
 
 /** Words of a text: their stems, and the stems in order for finding phrases. */
-export type WordSet = { stems: Set<string>; line: string; words: string[]; /** `6 to 10`: what lies between is meant as well. */ ranges: [number, number][] }
+export type WordSet = { stems: Set<string>; line: string; words: string[] /** `6 to 10`: what lies between is meant as well. */; ranges: [number, number][] }
 
 /** Below this an item is a template's filler or an order to a machine: nothing is answered from it. */
 const leastConfidence = 0.2
 
-const numerals: Record<string, string> = { first: '1', one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10', twelve: '12', fifteen: '15', twenty: '20', thirty: '30' }
+const numerals: Record<string, string> = {
+  first: '1',
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  ten: '10',
+  twelve: '12',
+  fifteen: '15',
+  twenty: '20',
+  thirty: '30',
+}
 
 /** The words of a text, words joined by hyphens also as one. */
 export function wordSetOf(text: string): WordSet {
@@ -43,11 +61,14 @@ export function wordSetOf(text: string): WordSet {
 }
 
 function rangesIn(text: string): [number, number][] {
-  return [...text.matchAll(/(?<![\d.:₹$-])(\d{1,3})\s?(?:to|-|–|से|থেকে)\s?(\d{1,3})(?![\d.:%]|\s?[ap]\.?m)/gi)].map((match) => [Number(match[1]), Number(match[2])] as [number, number]).filter(([from, to]) => from < to)
+  return [...text.matchAll(/(?<![\d.:₹$-])(\d{1,3})\s?(?:to|-|–|से|থেকে)\s?(\d{1,3})(?![\d.:%]|\s?[ap]\.?m)/gi)]
+    .map((match) => [Number(match[1]), Number(match[2])] as [number, number])
+    .filter(([from, to]) => from < to)
 }
 
 const title = /\b(?:mr|mrs|ms|dr|prof|st|no|rs|vs|approx|e\.g|i\.e|smt|shri|sri|md|ca|lic|reg|nos|\p{L})\.$/iu
-const abbreviation = /(?:\b(?:inc|ltd|co|vs|etc|dept|ext|tel|ph|sr|jr|p\.?m|a\.?m|e\.g|i\.e|u\.s|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))\.$/iu
+const abbreviation =
+  /(?:\b(?:inc|ltd|co|vs|etc|dept|ext|tel|ph|sr|jr|p\.?m|a\.?m|e\.g|i\.e|u\.s|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))\.$/iu
 
 /** Cuts a text into sentences: at full stops and dandas, at lines, not after abbreviations. */
 export function sentencesOf(text: string): string[] {
@@ -81,23 +102,40 @@ export function evidenceOf(hits: readonly Hit[]): Evidence[] {
     const subject = item.title.split('›').at(-1)?.trim() ?? item.title
     const nearness = top > 0 ? hit.score / top : 0
     const text = inches(tidyText(item.kind === 'fact' && item.value ? factText(item) : item.text)).slice(0, 8000)
-    const push = (kind: Evidence['kind'], own: string, at: number, siblings: string[], near: WordSet) => {
+    const push = (kind: Evidence['kind'], own: string, at: number, siblings: string[], near: WordSet, list = false) => {
       const key = `${kind === 'fact' ? item.label : ''}|${kind === 'fact' || own.length < 60 ? item.title : ''}|${own.toLowerCase().replace(/[\s\p{P}]+/gu, ' ')}`
       if (said.has(key) || own.length < 2) return
       said.add(key)
-      pieces.push({ item, kind, text: own, subject, at, siblings, nearness, own: wordSetOf(kind === 'row' ? `${own} ${subject}` : own), title, around: near })
+      pieces.push({
+        item,
+        kind,
+        text: own,
+        subject,
+        at,
+        list,
+        siblings,
+        nearness,
+        own: wordSetOf(kind === 'row' ? `${own} ${subject}` : own),
+        title,
+        around: near,
+      })
     }
     const sentences = item.kind === 'fact' ? [text] : sentencesOf(text)
     if (item.kind === 'fact' || sentences.length <= 1 || (item.kind !== 'passage' && text.length <= 240)) {
-      push(item.kind === 'passage' ? 'sentence' : item.kind, text.replace(/\n+/g, '; '), 0, sentences, around)
+      const list = item.kind !== 'fact' && isList(sentences)
+      push(item.kind === 'passage' ? 'sentence' : item.kind, text.replace(/\n+/g, '; '), 0, sentences, around, list)
+      if (list) sentences.forEach((sentence, at) => push('sentence', sentence, at, sentences, wordSetOf('')))
       continue
     }
     const whole = wordSetOf(text)
-    if (sentences.length >= 2 && sentences.every((it) => it.length <= 70 && !/[.!?।]$/.test(it)) && text.length <= 700) push('row', sentences.join('; '), 0, sentences, around)
+    if (isList(sentences) && text.length <= 700) push('row', sentences.join('; '), 0, sentences, around, true)
     sentences.forEach((sentence, at) => push('sentence', sentence, at, sentences, whole))
   }
   return pieces
 }
+
+/** Whether sentences are the entries of a list. */
+export const isList = (sentences: readonly string[]) => sentences.length >= 2 && sentences.every((it) => it.length <= 70 && !/[.!?।]$/.test(it))
 
 const factText = (item: Item) => (item.value && item.text.includes(item.value) ? item.text : `${item.text} ${item.value ?? ''}`)
 const inches = (text: string) => text.replace(/(\d)\s?(?:"|''|″|”)(?!\w)/g, '$1 inch')

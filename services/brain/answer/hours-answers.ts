@@ -10,7 +10,8 @@ const dayConcepts = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'fr
 
 /** The day and the minute of a moment where the business is. */
 export function localTime(now: Date, timeZone: string): { day: number; minutes: number } {
-  const parts = (zone: string) => new Intl.DateTimeFormat('en-US', { timeZone: zone, weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(now)
+  const parts = (zone: string) =>
+    new Intl.DateTimeFormat('en-US', { timeZone: zone, weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(now)
   let found: Intl.DateTimeFormatPart[]
   try {
     found = parts(timeZone)
@@ -37,7 +38,11 @@ export function answerHours(question: Question, ranked: readonly Ranked[], now: 
   const qualifiers = question.terms.filter((term) => !frameOf(question, 'hours').has(term) && term.weight >= 0.9 && !/\d/.test(term.word))
   const candidates = ranked
     .map((entry) => ({ entry, hours: readHours(entry.piece.text), score: scoreOf(entry, qualifiers, question) }))
-    .filter(({ hours, entry }) => hours.length > 0 && (entry.piece.item.label === 'opening_hours' || /hour|open|timing|time|closed|समय|খোলা|সময়|খুল/i.test(`${entry.piece.item.title} ${entry.piece.text}`)))
+    .filter(
+      ({ hours, entry }) =>
+        hours.length > 0 &&
+        (entry.piece.item.label === 'opening_hours' || /hour|open|timing|time|closed|समय|খোলা|সময়|খুল/i.test(`${entry.piece.item.title} ${entry.piece.text}`)),
+    )
     .sort((a, b) => b.score - a.score)
   const first = candidates[0]
   if (!first || first.score < weights.least) return null
@@ -46,14 +51,21 @@ export function answerHours(question: Question, ranked: readonly Ranked[], now: 
   const near = candidates.filter((it) => it.score > first.score - 0.08 && it.entry.piece.item.url !== null)
   const local = localTime(now, timeZone)
   const { concepts, language } = question
-  const day = concepts.has('tomorrow') ? (local.day + 1) % 7 : concepts.has('today') || concepts.has('now') ? local.day : dayConcepts.findIndex((it) => concepts.has(it))
+  const day = concepts.has('tomorrow')
+    ? (local.day + 1) % 7
+    : concepts.has('today') || concepts.has('now')
+      ? local.day
+      : dayConcepts.findIndex((it) => concepts.has(it))
   const whole = hoursText(piece)
   const said = (text: string): Said => ({ text, pieces: [piece], score: Math.min(1, first.score) })
   const asked = concepts.has('now') ? local.minutes : askedTime(question.text)
   if (question.polar || concepts.has('now')) {
     const asksClosed = concepts.has('close') && !concepts.has('open')
     if (concepts.has('weekend') && day < 0) return weekendAnswer(question, hours, whole, said)
-    if (concepts.has('24/7') || /24/.test(question.text)) return hours.some((it) => it.allDay) ? said(say('yes', language, { value: `${whole}.` })) : said(say('no', language, { value: say('hours', language, { value: whole }) }))
+    if (concepts.has('24/7') || /24/.test(question.text))
+      return hours.some((it) => it.allDay)
+        ? said(say('yes', language, { value: `${whole}.` }))
+        : said(say('no', language, { value: say('hours', language, { value: whole }) }))
     if (asked !== null && (day >= 0 || asked !== null)) {
       const pool = day >= 0 ? [hoursOfDay(hours, day)] : hours
       const real = pool.filter((it): it is DayHours => it !== undefined && it !== 'not_named')
@@ -62,16 +74,22 @@ export function answerHours(question: Question, ranked: readonly Ranked[], now: 
     if (day >= 0) {
       const found = hoursOfDay(hours, day)
       const name = dayName(day, language)
-      if (found === 'not_named' || found === undefined) return hours.some((it) => it.days.size < 7) ? said(say(asksClosed ? 'closedYes' : 'dayUnnamed', language, { day: name, value: whole })) : null
+      if (found === 'not_named' || found === undefined)
+        return hours.some((it) => it.days.size < 7) ? said(say(asksClosed ? 'closedYes' : 'dayUnnamed', language, { day: name, value: whole })) : null
       if (found.closed) return said(say(asksClosed ? 'closedYes' : 'dayClosed', language, { day: name, value: whole }))
-      return asksClosed ? said(say('no', language, { value: say('dayHours', language, { day: name, value: spanText(found) }) })) : said(say('dayOpen', language, { day: name, value: spanText(found) }))
+      return asksClosed
+        ? said(say('no', language, { value: say('dayHours', language, { day: name, value: spanText(found) }) }))
+        : said(say('dayOpen', language, { day: name, value: spanText(found) }))
     }
     return said(say('hours', language, { value: whole }))
   }
   if (day >= 0) {
     const found = hoursOfDay(hours, day)
     const name = dayName(day, language)
-    if (found === 'not_named' || found === undefined || found.closed) return said(say(found && found !== 'not_named' ? 'dayClosed' : 'dayUnnamed', language, { day: name, value: whole }).replace(/^(?:No|Nahi), (?=\w)|^नहीं, |^না, /, ''))
+    if (found === 'not_named' || found === undefined || found.closed)
+      return said(
+        say(found && found !== 'not_named' ? 'dayClosed' : 'dayUnnamed', language, { day: name, value: whole }).replace(/^(?:No|Nahi), (?=\w)|^नहीं, |^না, /, ''),
+      )
     return said(say('dayHours', language, { day: name, value: spanText(found) }))
   }
   if (concepts.has('weekday') || concepts.has('weekend')) {
@@ -79,8 +97,20 @@ export function answerHours(question: Question, ranked: readonly Ranked[], now: 
     const found = hoursOfDay(hours, wanted)
     if (found && found !== 'not_named') return said(say('hours', language, { value: found.text }))
   }
-  const other = near.find((it) => qualifiers.length === 0 && it.entry.piece.item.label === 'opening_hours' && piece.item.label === 'opening_hours' && it.entry.piece.item.title === piece.item.title && disagree(hours, it.hours))
-  if (other) return { text: say('disagree', language, { value: whole, other: hoursText(other.entry.piece) }), pieces: [piece, other.entry.piece], score: Math.min(1, first.score) }
+  const other = near.find(
+    (it) =>
+      qualifiers.length === 0 &&
+      it.entry.piece.item.label === 'opening_hours' &&
+      piece.item.label === 'opening_hours' &&
+      it.entry.piece.item.title === piece.item.title &&
+      disagree(hours, it.hours),
+  )
+  if (other)
+    return {
+      text: say('disagree', language, { value: whole, other: hoursText(other.entry.piece) }),
+      pieces: [piece, other.entry.piece],
+      score: Math.min(1, first.score),
+    }
   return said(say('hours', language, { value: whole }))
 }
 
@@ -89,14 +119,22 @@ function scoreOf(entry: Ranked, qualifiers: Question['terms'], question: Questio
   const all = qualifiers.reduce((sum, it) => sum + it.weight, 0)
   const met = qualifiers.reduce((sum, it) => sum + it.weight * (entry.coverage.met.get(it) ?? 0), 0)
   const specific = qualifiers.length > 0 ? 0.2 + 0.65 * (met / all) : 0.72
-  const general = qualifiers.length === 0 && /\b(?:class|event|special|holiday|delivery|pharmacy|breakfast|lunch|dinner|check-?in|visiting|camp)\b/i.test(entry.piece.item.title) ? 0.1 : 0
+  const general =
+    qualifiers.length === 0 &&
+    /\b(?:class|event|special|holiday|delivery|pharmacy|breakfast|lunch|dinner|check-?in|visiting|camp)\b/i.test(entry.piece.item.title)
+      ? 0.1
+      : 0
   return specific + (fact ? 0.15 : 0) + 0.04 * entry.piece.nearness + 0.06 * entry.piece.item.confidence - general - (question.terms.length > 8 ? 0.05 : 0)
 }
 
 /** The words of hours evidence that are the hours. */
 function hoursText(piece: Evidence): string {
   const text = piece.item.label === 'opening_hours' ? (piece.item.value ?? piece.text) : piece.text
-  return text.replace(/\s*\n\s*/g, '; ').replace(/^[^:]{0,40}(?:hours?|timings?|open|time|समय|সময়|সময়)[^:\d]{0,20}:\s*/i, '').replace(/[.;\s]+$/, '').slice(0, 300)
+  return text
+    .replace(/\s*\n\s*/g, '; ')
+    .replace(/^[^:]{0,40}(?:hours?|timings?|open|time|समय|সময়|সময়)[^:\d]{0,20}:\s*/i, '')
+    .replace(/[.;\s]+$/, '')
+    .slice(0, 300)
 }
 
 const spanText = (hours: DayHours) => hours.text.replace(/[.;,\s]+$/, '')
@@ -106,14 +144,20 @@ function weekendAnswer(question: Question, hours: readonly DayHours[], whole: st
     const found = hoursOfDay(hours, day)
     return found !== undefined && found !== 'not_named' && !found.closed
   })
-  const name = joinList(open.map((day) => dayName(day, question.language)), question.language)
+  const name = joinList(
+    open.map((day) => dayName(day, question.language)),
+    question.language,
+  )
   return open.length > 0 ? said(say('dayOpen', question.language, { day: name, value: whole })) : said(say('timeClosed', question.language, { value: whole }))
 }
 
 function disagree(a: readonly DayHours[], b: readonly DayHours[]): boolean {
-  const line = (hours: readonly DayHours[]) => [1, 2, 3, 4, 5, 6, 0].map((day) => {
-    const found = hoursOfDay(hours, day)
-    return found === undefined || found === 'not_named' || found.closed ? '-' : found.allDay ? '24' : found.spans.map((it) => it.join('-')).join('+')
-  }).join('|')
+  const line = (hours: readonly DayHours[]) =>
+    [1, 2, 3, 4, 5, 6, 0]
+      .map((day) => {
+        const found = hoursOfDay(hours, day)
+        return found === undefined || found === 'not_named' || found.closed ? '-' : found.allDay ? '24' : found.spans.map((it) => it.join('-')).join('+')
+      })
+      .join('|')
   return line(a) !== line(b)
 }

@@ -14,15 +14,31 @@ const most = 10
 export function answerList(question: Question, ranked: readonly Ranked[]): Said | null {
   const first = ranked[0]
   const family = familyOf(question, ranked)
-  const lists = ranked.filter(({ piece, score, coverage }) => score >= weights.least && score > (first?.score ?? 0) - 0.16 && piece.kind !== 'fact' && coverage.share >= (first?.coverage.share ?? 0) - 0.15 && coverage.missing.length === 0 && listedIn(piece).length >= 2)
+  const lists = ranked.filter(
+    ({ piece, score, coverage }) =>
+      score >= weights.least &&
+      score > (first?.score ?? 0) - 0.16 &&
+      piece.kind !== 'fact' &&
+      coverage.share >= (first?.coverage.share ?? 0) - 0.15 &&
+      coverage.missing.length === 0 &&
+      listedIn(piece).length >= 2,
+  )
   const list = lists[0]
   if (list && (!family || list.score >= family.score - 0.03) && list.score >= (first?.score ?? 0) - 0.16) {
     const items = listedIn(list.piece)
     const few = matching(question, items)
-    return { text: say('have', question.language, { value: joinList((few.length > 0 ? few : items).slice(0, most), question.language) }), pieces: [list.piece], score: list.score }
+    return {
+      text: say('have', question.language, { value: joinList((few.length > 0 ? few : items).slice(0, most), question.language) }),
+      pieces: [list.piece],
+      score: list.score,
+    }
   }
   if (family && family.score >= weights.least && family.score >= (first?.score ?? 0) - 0.12) {
-    return { text: say('have', question.language, { value: joinList(family.names.slice(0, most), question.language) }), pieces: family.members.map((it) => it.piece).slice(0, most), score: family.score }
+    return {
+      text: say('have', question.language, { value: joinList(family.names.slice(0, most), question.language) }),
+      pieces: family.members.map((it) => it.piece).slice(0, most),
+      score: family.score,
+    }
   }
   if (!first || first.score < weights.least) return null
   return { text: spoken(question, first, ranked), pieces: [first.piece], score: first.score }

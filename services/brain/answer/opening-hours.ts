@@ -2,18 +2,25 @@
 export type DayHours = { days: Set<number>; spans: [number, number][]; closed: boolean; allDay: boolean; text: string }
 
 const dayNames: [RegExp, number][] = [
-  [/^(?:sundays?|sun|su|रविवार|इतवार|संडे|রবিবার|ravivar|raviwar|itwar)$/i, 0], [/^(?:mondays?|mon|mo|m|सोमवार|সোমবার|somvar|somwar)$/i, 1],
-  [/^(?:tuesdays?|tues?|tu|मंगलवार|মঙ্গলবার|mangalvar|mangalwar)$/i, 2], [/^(?:wednesdays?|wed|we|w|बुधवार|বুধবার|budhvar|budhwar)$/i, 3],
-  [/^(?:thursdays?|thurs?|thu|th|गुरुवार|बृहस्पतिवार|বৃহস্পতিবার|guruvar|guruwar)$/i, 4], [/^(?:fridays?|fri|fr|f|शुक्रवार|শুক্রবার|shukravar|shukrawar)$/i, 5],
+  [/^(?:sundays?|sun|su|रविवार|इतवार|संडे|রবিবার|ravivar|raviwar|itwar)$/i, 0],
+  [/^(?:mondays?|mon|mo|m|सोमवार|সোমবার|somvar|somwar)$/i, 1],
+  [/^(?:tuesdays?|tues?|tu|मंगलवार|মঙ্গলবার|mangalvar|mangalwar)$/i, 2],
+  [/^(?:wednesdays?|wed|we|w|बुधवार|বুধবার|budhvar|budhwar)$/i, 3],
+  [/^(?:thursdays?|thurs?|thu|th|गुरुवार|बृहस्पतिवार|বৃহস্পতিবার|guruvar|guruwar)$/i, 4],
+  [/^(?:fridays?|fri|fr|f|शुक्रवार|শুক্রবার|shukravar|shukrawar)$/i, 5],
   [/^(?:saturdays?|sat|sa|शनिवार|শনিবার|shanivar|shaniwar)$/i, 6],
 ]
 const everyDay = /^(?:daily|every ?day|all days?|all week|7 days(?: a week)?|seven days(?: a week)?|रोज़|रोज|प्रतिदिन|हर दिन|প্রতিদিন|সারা সপ্তাহ)$/i
 const weekdays = /^(?:weekdays?|working days?|business days?)$/i
 const weekend = /^(?:weekends?)$/i
 
-const token = /24\s?(?:\/|x)\s?7|24\s?(?:hours?|hrs?)|\d{1,2}(?:[:.]\d{2})?\s?(?:a\.?\s?m\.?|p\.?\s?m\.?)?(?![a-z\d])|noon|midnight|round the clock|open all day|7 days(?: a week)?|every ?day|all days?|all week|working days?|business days?|closed|holiday|off|बंद|বন্ধ|[\p{L}\p{M}]+|[-–—]|[,;&|\n/]/giu
+const token =
+  /24\s?(?:\/|x)\s?7|24\s?(?:hours?|hrs?)|\d{1,2}(?:[:.]\d{2})?\s?(?:a\.?\s?m\.?|p\.?\s?m\.?)?(?![a-z\d])|noon|midnight|round the clock|open all day|7 days(?: a week)?|every ?day|all days?|all week|working days?|business days?|closed|holiday|off|बंद|বন্ধ|[\p{L}\p{M}]+|[-–—]|[,;&|\n/]/giu
 
-type Piece = { kind: 'day'; days: number[]; at: number; end: number } | { kind: 'time'; minutes: number; half: 'am' | 'pm' | null; /** Written as of 24 hours: `01:00`, `18.30`. */ military: boolean; at: number; end: number } | { kind: 'to' | 'join' | 'closed' | 'all_day' | 'break' | 'word'; at: number; end: number }
+type Piece =
+  | { kind: 'day'; days: number[]; at: number; end: number }
+  | { kind: 'time'; minutes: number; half: 'am' | 'pm' | null /** Written as of 24 hours: `01:00`, `18.30`. */; military: boolean; at: number; end: number }
+  | { kind: 'to' | 'join' | 'closed' | 'all_day' | 'break' | 'word'; at: number; end: number }
 
 /** Reads hours such as `Mon-Fri 10-6 pm, Sat 10-4 pm, Sunday closed` or `10 am to 6 pm on weekdays`; an empty list when there are none. */
 export function readHours(text: string): DayHours[] {
@@ -81,7 +88,13 @@ function daysThenTimes(text: string, pieces: Piece[]): DayHours[] {
     const last = [...rest].reverse().find((it) => it.kind === 'time' || it.kind === 'closed' || it.kind === 'all_day')
     const start = named.length > 0 ? from : (rest.find((it) => it.kind === 'time' || it.kind === 'all_day')?.at ?? from)
     if (closed && named.length === 0) continue
-    found.push({ days: new Set(named.length > 0 ? named : [0, 1, 2, 3, 4, 5, 6]), spans, closed, allDay, text: text.slice(start, last?.end ?? text.length).trim() })
+    found.push({
+      days: new Set(named.length > 0 ? named : [0, 1, 2, 3, 4, 5, 6]),
+      spans,
+      closed,
+      allDay,
+      text: text.slice(start, last?.end ?? text.length).trim(),
+    })
   }
   return found
 }
@@ -110,12 +123,15 @@ function daysFrom(pieces: Piece[], start: number): { days: number[]; next: numbe
 }
 
 function spanOf(open: Extract<Piece, { kind: 'time' }>, close: Extract<Piece, { kind: 'time' }>): [number, number] {
-  const at = (it: typeof open, half: 'am' | 'pm' | null) => (half === 'pm' && it.minutes < 720 ? it.minutes + 720 : half === 'am' && it.minutes >= 720 ? it.minutes - 720 : it.minutes)
+  const at = (it: typeof open, half: 'am' | 'pm' | null) =>
+    half === 'pm' && it.minutes < 720 ? it.minutes + 720 : half === 'am' && it.minutes >= 720 ? it.minutes - 720 : it.minutes
   let end = at(close, close.half)
   let start = at(open, open.half)
-  if (open.half === null && close.half === 'pm' && open.minutes < 720) start = open.minutes >= close.minutes || open.minutes >= 420 ? open.minutes : open.minutes + 720
+  if (open.half === null && close.half === 'pm' && open.minutes < 720)
+    start = open.minutes >= close.minutes || open.minutes >= 420 ? open.minutes : open.minutes + 720
   if (close.half === null && open.half === 'am' && close.minutes < 720 && close.minutes <= open.minutes) end = close.minutes + 720
-  if (open.half === null && close.half === null && !close.military && close.minutes <= open.minutes && close.minutes < 720 && close.minutes > 0) end = close.minutes + 720
+  if (open.half === null && close.half === null && !close.military && close.minutes <= open.minutes && close.minutes < 720 && close.minutes > 0)
+    end = close.minutes + 720
   return [start, end]
 }
 
@@ -127,7 +143,8 @@ function piecesOf(text: string): Piece[] {
     const end = at + raw.length
     const day = dayNames.find(([pattern]) => pattern.test(raw))
     const single = /^(?:m|w|f|th|tu|we|su|sa|mo|fr)$/i.test(raw)
-    if (day && !(single && raw !== raw.toUpperCase() && raw.length < 2) && !(single && !/^(?:\s?[-–—/,&:]|\s?\d|$)/.test(text.slice(end, end + 3)))) pieces.push({ kind: 'day', days: [day[1]], at, end })
+    if (day && !(single && raw !== raw.toUpperCase() && raw.length < 2) && !(single && !/^(?:\s?[-–—/,&:]|\s?\d|$)/.test(text.slice(end, end + 3))))
+      pieces.push({ kind: 'day', days: [day[1]], at, end })
     else if (everyDay.test(raw)) pieces.push({ kind: 'day', days: [1, 2, 3, 4, 5, 6, 0], at, end })
     else if (weekdays.test(raw)) pieces.push({ kind: 'day', days: [1, 2, 3, 4, 5], at, end })
     else if (weekend.test(raw)) pieces.push({ kind: 'day', days: [6, 0], at, end })
@@ -137,7 +154,15 @@ function piecesOf(text: string): Piece[] {
     else if (/^midnight$/i.test(raw)) pieces.push({ kind: 'time', minutes: 1440, half: null, military: true, at, end })
     else if (/^\d/.test(raw)) {
       const [hour = 0, minute = 0] = (raw.match(/\d+/g) ?? []).map(Number)
-      if (hour <= 24 && minute < 60) pieces.push({ kind: 'time', minutes: hour * 60 + minute, half: /p/i.test(raw) ? 'pm' : /a/i.test(raw) ? 'am' : null, military: /^(?:0\d|1[3-9]|2\d)[:.]/.test(raw), at, end })
+      if (hour <= 24 && minute < 60)
+        pieces.push({
+          kind: 'time',
+          minutes: hour * 60 + minute,
+          half: /p/i.test(raw) ? 'pm' : /a/i.test(raw) ? 'am' : null,
+          military: /^(?:0\d|1[3-9]|2\d)[:.]/.test(raw),
+          at,
+          end,
+        })
     } else if (/^[-–—]$/.test(raw) || /^(?:to|till|until|through|thru|से|तक|থেকে|se)$/i.test(raw)) {
       if (pieces.at(-1)?.kind !== 'to') pieces.push({ kind: 'to', at, end })
     } else if (/^[,&/]$/.test(raw) || /^(?:and|और|ও|এবং|aur)$/i.test(raw)) pieces.push({ kind: 'join', at, end })

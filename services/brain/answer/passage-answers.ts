@@ -47,7 +47,19 @@ export function answerPassage(question: Question, ranked: readonly Ranked[]): Sa
 /** Where cases differ ("what happens if …"), the short paragraph with all of them rather than its first sentence. */
 function wholeOf(question: Question, first: Ranked, ranked: readonly Ranked[]): Ranked {
   if (question.asks !== 'procedure' && !/\bif\b|अगर|agar|যদি/i.test(question.text)) return first
-  return ranked.slice(0, 12).find(({ piece, score }) => piece.kind !== 'sentence' && piece.text.length <= longest && piece.siblings.length > 1 && piece.text !== first.piece.text && piece.text.includes(first.piece.text) && score > first.score - 0.15) ?? first
+  return (
+    ranked
+      .slice(0, 12)
+      .find(
+        ({ piece, score }) =>
+          piece.kind !== 'sentence' &&
+          piece.text.length <= longest &&
+          piece.siblings.length > 1 &&
+          piece.text !== first.piece.text &&
+          piece.text.includes(first.piece.text) &&
+          score > first.score - 0.15,
+      ) ?? first
+  )
 }
 
 /** A piece as said: rows with their subject, short lists as "We have …", sentences as they are. */
@@ -56,13 +68,15 @@ export function spoken(question: Question, entry: Ranked, ranked: readonly Ranke
   if (piece.kind === 'row') {
     const items = listedIn(piece)
     const cells = cellsOf(piece.text)
-    if (items.length >= 2 && cells.every((cell) => cell.header === null || cells.length === 1)) return say('have', question.language, { value: joinList(items.slice(0, 14), question.language) })
+    if (items.length >= 2 && cells.every((cell) => cell.header === null || cells.length === 1))
+      return say('have', question.language, { value: joinList(items.slice(0, 14), question.language) })
     const subject = subjectOf(piece)
     const text = piece.text.toLowerCase().includes(subject.toLowerCase()) || subject === '' ? piece.text : `${subject}: ${piece.text}`
     return quoteIn(question.language, text)
   }
   const text = passageText(question, entry, ranked)
   const subject = subjectOf(piece)
-  const tellsSubject = piece.kind === 'fact' || subject === '' || /[?？]$/.test(subject) || text.length > 120 || text.toLowerCase().includes(subject.toLowerCase())
+  const tellsSubject =
+    piece.kind === 'fact' || subject === '' || /[?？]$/.test(subject) || text.length > 120 || text.toLowerCase().includes(subject.toLowerCase())
   return quoteIn(question.language, tellsSubject ? text : `${subject}: ${text}`)
 }

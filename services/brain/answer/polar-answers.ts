@@ -36,8 +36,14 @@ function decide(question: Question, entry: Ranked, topical: readonly Term[], ran
     const opening = /^\s*(yes|no)\b|^(?:हाँ|हां|जी हाँ|হ্যাঁ)|^(?:नहीं|না)/i.exec(piece.siblings[0])?.[0]?.trim().toLowerCase()
     if (opening !== undefined && piece.title.stems.size > 0) negative = opening === 'no' || opening === 'नहीं' || opening === 'না'
   }
-  if (needs && !negative) negative = /\b(?:optional|walk-?\s?ins? (?:are |is )?(?:welcome|accepted)|without (?:an? )?(?:appointment|booking|reservation))\b/i.test(piece.text) && !/\b(?:required|must|mandatory|only by|by appointment only)\b/i.test(piece.text)
-  if (free && !negative) negative = !/\bfree\b|complimentary|no (?:extra |additional )?(?:charge|cost|fee)|मुफ्त|निशुल्क|फ्री|বিনামূল্যে|ফ্রি/i.test(piece.text) && findValues(piece.text, 'money').length > 0
+  if (needs && !negative)
+    negative =
+      /\b(?:optional|walk-?\s?ins? (?:are |is )?(?:welcome|accepted)|without (?:an? )?(?:appointment|booking|reservation))\b/i.test(piece.text) &&
+      !/\b(?:required|must|mandatory|only by|by appointment only)\b/i.test(piece.text)
+  if (free && !negative)
+    negative =
+      !/\bfree\b|complimentary|no (?:extra |additional )?(?:charge|cost|fee)|मुफ्त|निशुल्क|फ्री|বিনামূল্যে|ফ্রি/i.test(piece.text) &&
+      findValues(piece.text, 'money').length > 0
   return negative ? no(question, entry, ranked) : yes(question, entry, topical, ranked)
 }
 
@@ -57,14 +63,25 @@ function yes(question: Question, entry: Ranked, topical: readonly Term[], ranked
   const full = yesText(question, entry, ranked).replace(/^(?:yes|हाँ|हां|জি|হ্যাঁ|haan)[,.।!]?\s+/i, '')
   const said = (value: string): Said => ({ text: say('yes', question.language, { value: capital(value) }), pieces: [entry.piece], score: entry.score })
   if (!soundsNegative(full)) {
-    const more = ranked.find((it) => it.piece.item.id !== entry.piece.item.id && it.coverage.ownShare > 0.5 && it.coverage.ownShare >= entry.coverage.ownShare - 0.02 && it.piece.kind !== 'row' && !soundsNegative(it.piece.text) && !full.includes(it.piece.text.slice(0, 60)) && it.piece.text.length + full.length < 460)
+    const more = ranked.find(
+      (it) =>
+        it.piece.item.id !== entry.piece.item.id &&
+        it.coverage.ownShare > 0.5 &&
+        it.coverage.ownShare >= entry.coverage.ownShare - 0.02 &&
+        it.piece.kind !== 'row' &&
+        !soundsNegative(it.piece.text) &&
+        !full.includes(it.piece.text.slice(0, 60)) &&
+        it.piece.text.length + full.length < 460,
+    )
     return more && entry.piece.kind !== 'row' ? { ...said(`${full} ${sentenceOf(more.piece.text)}`), pieces: [entry.piece, more.piece] } : said(full)
   }
   const pieces = full.split(/(?<=[.!?।])\s+/).filter((it) => !soundsNegative(it))
   const about = (text: string) => topical.filter((term) => meetsText(term, text)).length
   const sentence = pieces.sort((a, b) => about(b) - about(a))[0]
   if (sentence && about(sentence) > 0) return said(sentence)
-  const clause = clausesOf(entry.piece.text).filter((it) => !soundsNegative(it)).sort((a, b) => about(b) - about(a))[0]
+  const clause = clausesOf(entry.piece.text)
+    .filter((it) => !soundsNegative(it))
+    .sort((a, b) => about(b) - about(a))[0]
   return said(clause && about(clause) > 0 ? sentenceOf(clause) : '')
 }
 
@@ -85,7 +102,11 @@ const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 /** Numbers against a limit: "after 45 days?" against "within 30 days", "for 50 people?" against "up to 40 guests". */
 function answerByLimit(question: Question, ranked: readonly Ranked[]): Said | null {
-  const asked = [...question.text.matchAll(/(\d[\d,]*)\s?(?:-\s?)?(days?|hours?|weeks?|months?|years?|people|persons?|guests?|seats?|seater|passengers?|kg|kgs|kilos?|km|kms|kilometers?|units?|pieces?|pcs|students?|दिन|लोग|लोगों|किलो|घंटे|साल|दिनों|din|log|logon|kilo|saal|জন|দিন|কেজি|বছর)/gi)]
+  const asked = [
+    ...question.text.matchAll(
+      /(\d[\d,]*)\s?(?:-\s?)?(days?|hours?|weeks?|months?|years?|people|persons?|guests?|seats?|seater|passengers?|kg|kgs|kilos?|km|kms|kilometers?|units?|pieces?|pcs|students?|दिन|लोग|लोगों|किलो|घंटे|साल|दिनों|din|log|logon|kilo|saal|জন|দিন|কেজি|বছর)/gi,
+    ),
+  ]
   const one = asked[0]
   if (!one) return null
   const amount = Number((one[1] ?? '').replace(/,/g, ''))
@@ -103,13 +124,22 @@ function answerByLimit(question: Question, ranked: readonly Ranked[]): Said | nu
 }
 
 const units: [string, RegExp][] = [
-  ['day', /^(?:days?|दिन|दिनों|din|দিন)$/i], ['hour', /^(?:hours?|hrs?|घंटे|ghante|ঘণ্টা|ঘন্টা)$/i], ['week', /^weeks?$/i], ['month', /^months?$/i], ['year', /^(?:years?|yrs?|साल|saal|বছর)$/i],
-  ['person', /^(?:people|persons?|guests?|seats?|seater|passengers?|students?|pax|लोग|लोगों|log|logon|জন|covers|capacity)$/i], ['kilo', /^(?:kgs?|kilos?|kilograms?|किलो|কেজি)$/i], ['kilometre', /^(?:kms?|kilomet(?:er|re)s?)$/i], ['piece', /^(?:units?|pieces?|pcs)$/i],
+  ['day', /^(?:days?|दिन|दिनों|din|দিন)$/i],
+  ['hour', /^(?:hours?|hrs?|घंटे|ghante|ঘণ্টা|ঘন্টা)$/i],
+  ['week', /^weeks?$/i],
+  ['month', /^months?$/i],
+  ['year', /^(?:years?|yrs?|साल|saal|বছর)$/i],
+  ['person', /^(?:people|persons?|guests?|seats?|seater|passengers?|students?|pax|लोग|लोगों|log|logon|জন|covers|capacity)$/i],
+  ['kilo', /^(?:kgs?|kilos?|kilograms?|किलो|কেজি)$/i],
+  ['kilometre', /^(?:kms?|kilomet(?:er|re)s?)$/i],
+  ['piece', /^(?:units?|pieces?|pcs)$/i],
 ]
 const unitOf = (word: string) => units.find(([, pattern]) => pattern.test(word))?.[0] ?? null
 
 function limitIn(piece: Evidence, unit: string | null): { kind: 'most' | 'least'; amount: number } | null {
-  for (const match of piece.text.matchAll(/(within|up to|upto|maximum(?: of)?|max\.?|not more than|no more than|at most|less than|under|minimum(?: of)?|min\.?|at least|no less than|over|above|from|seats|capacity(?: of)?|for)?\s*:?\s*(\d[\d,]*)(?:\s?[-/]\s?(\d[\d,]*))*\s?(?:-\s?)?(days?|hours?|weeks?|months?|years?|people|persons?|guests?|seats?|seater|passengers?|kgs?|kilos?|kms?|kilometers?|units?|pieces?|pcs|students?|pax)\b/gi)) {
+  for (const match of piece.text.matchAll(
+    /(within|up to|upto|maximum(?: of)?|max\.?|not more than|no more than|at most|less than|under|minimum(?: of)?|min\.?|at least|no less than|over|above|from|seats|capacity(?: of)?|for)?\s*:?\s*(\d[\d,]*)(?:\s?[-/]\s?(\d[\d,]*))*\s?(?:-\s?)?(days?|hours?|weeks?|months?|years?|people|persons?|guests?|seats?|seater|passengers?|kgs?|kilos?|kms?|kilometers?|units?|pieces?|pcs|students?|pax)\b/gi,
+  )) {
     if (unitOf(match[4] ?? '') !== unit) continue
     const numbers = [...match[0].matchAll(/\d[\d,]*/g)].map((it) => Number(it[0].replace(/,/g, '')))
     const least = /minimum|min|at least|no less|over|above|from/i.test(match[1] ?? '')
@@ -128,7 +158,9 @@ function measuredShare(question: Question, entry: Ranked): number {
 
 /** `You must be at least 16`, `18 or older`: years of age without saying so. */
 function ageLimitIn(piece: Evidence): { kind: 'most' | 'least'; amount: number } | null {
-  const least = /(?:at least|minimum(?: age)?(?: of| is)?|over|above|from)\s:?\s?(\d{1,2})\b|(\d{1,2}) (?:or|and) (?:older|over|above)|(\d{1,2})\+/i.exec(piece.text)
+  const least = /(?:at least|minimum(?: age)?(?: of| is)?|over|above|from)\s:?\s?(\d{1,2})\b|(\d{1,2}) (?:or|and) (?:older|over|above)|(\d{1,2})\+/i.exec(
+    piece.text,
+  )
   if (least) return { kind: 'least', amount: Number(least[1] ?? least[2] ?? least[3]) }
   const most = /(?:up to|under|below|maximum(?: age)?(?: of| is)?)\s:?\s?(\d{1,2})\b/i.exec(piece.text)
   return most ? { kind: 'most', amount: Number(most[1]) } : null
@@ -136,8 +168,19 @@ function ageLimitIn(piece: Evidence): { kind: 'most' | 'least'; amount: number }
 
 /** Round-the-clock service answers for any hour. */
 function answerByRange(question: Question, ranked: readonly Ranked[]): Said | null {
-  if (!/\b\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m|p\.?m)\b|\bmidnight\b|\blate (?:at )?night\b|\bat night\b|\bin the night\b|आधी रात|रात (?:को|में|के)|\braat (?:ko|mein|me|ke)\b|রাতে|(?:रात|सुबह|रात के|raat|subah|রাত|ভোর|সকাল)(?: ko| के| को| ke)?\s?\d|\d\s?(?:बजे|baje|টা)|\b(?:24x7|24\/7)\b/i.test(question.text)) return null
-  const entry = ranked.slice(0, 25).find(({ piece, coverage }) => /24\s?[x/]\s?7|24 hours|round[- ]the[- ]clock|around the clock/i.test(piece.text) && coverage.missing.filter((term) => !/\d/.test(term.word) && !term.concepts.includes('night')).length === 0)
+  if (
+    !/\b\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m|p\.?m)\b|\bmidnight\b|\blate (?:at )?night\b|\bat night\b|\bin the night\b|आधी रात|रात (?:को|में|के)|\braat (?:ko|mein|me|ke)\b|রাতে|(?:रात|सुबह|रात के|raat|subah|রাত|ভোর|সকাল)(?: ko| के| को| ke)?\s?\d|\d\s?(?:बजे|baje|টা)|\b(?:24x7|24\/7)\b/i.test(
+      question.text,
+    )
+  )
+    return null
+  const entry = ranked
+    .slice(0, 25)
+    .find(
+      ({ piece, coverage }) =>
+        /24\s?[x/]\s?7|24 hours|round[- ]the[- ]clock|around the clock/i.test(piece.text) &&
+        coverage.missing.filter((term) => !/\d/.test(term.word) && !term.concepts.includes('night')).length === 0,
+    )
   return entry ? yes(question, { ...entry, score: Math.max(weights.leastPolar, entry.score) }, question.terms, ranked) : null
 }
 
@@ -150,8 +193,16 @@ function fallShort(question: Question, ranked: readonly Ranked[]): Said | null {
   if (!closedLists.some((id) => question.concepts.has(id))) return null
   const entry = ranked.slice(0, 8).find(({ piece, coverage, shaped }) => {
     const [only] = coverage.missing
-    const restricts = /\b(?:only|anywhere in|within|throughout|across|all over|contiguous|we accept|we deliver|we ship|accepted|payment|pay by|pay with)\b/i.test(piece.text)
-    return coverage.missing.length === 1 && only && (only.kind === 'name' || only.kind === 'word' || only.concepts.some((id) => closedLists.includes(id))) && restricts && !shaped && coverage.ownShare >= 0.3
+    const restricts =
+      /\b(?:only|anywhere in|within|throughout|across|all over|contiguous|we accept|we deliver|we ship|accepted|payment|pay by|pay with)\b/i.test(piece.text)
+    return (
+      coverage.missing.length === 1 &&
+      only &&
+      (only.kind === 'name' || only.kind === 'word' || only.concepts.some((id) => closedLists.includes(id))) &&
+      restricts &&
+      !shaped &&
+      coverage.ownShare >= 0.3
+    )
   })
   if (!entry) return null
   if (beyond.test(entry.piece.text) && question.words.some((word) => far.has(word))) return no(question, { ...entry, score: weights.leastPolar }, ranked)

@@ -1,15 +1,51 @@
 import {
-  bengaliFunctionWords, conceptOf, detectLanguage, englishFunctionWords, hindiFunctionWords, hinglishFunctionWords, type LanguageCode, matchForm, readConcepts, scriptOf, stem, tidyText, tokensOf,
+  bengaliFunctionWords,
+  conceptOf,
+  detectLanguage,
+  englishFunctionWords,
+  hindiFunctionWords,
+  hinglishFunctionWords,
+  type LanguageCode,
+  matchForm,
+  readConcepts,
+  scriptOf,
+  stem,
+  tidyText,
+  tokensOf,
 } from '@myna/language'
+import { patterns } from '#answer/question-patterns.ts'
 import { rephrase } from '#answer/rephrase.ts'
 import { isSoftWord } from '#answer/soft-words.ts'
 
 /** What kind of thing would answer a question. */
 export type Asks =
-  | 'phone' | 'fax' | 'email' | 'whatsapp' | 'address' | 'hours' | 'price' | 'percent' | 'duration' | 'date' | 'person' | 'number' | 'list' | 'procedure' | 'reason' | 'yes_no' | 'open'
+  | 'phone'
+  | 'fax'
+  | 'email'
+  | 'whatsapp'
+  | 'address'
+  | 'hours'
+  | 'price'
+  | 'percent'
+  | 'duration'
+  | 'date'
+  | 'person'
+  | 'number'
+  | 'list'
+  | 'procedure'
+  | 'reason'
+  | 'yes_no'
+  | 'open'
 
 /** One thing a question is about. `weight` is how much an answer must have to do with it, 0 to 1.6. */
-export type Term = { word: string; weight: number; kind: 'concept' | 'word' | 'name' | 'number'; stems: Map<string, number>; phrases: string[]; concepts: string[] }
+export type Term = {
+  word: string
+  weight: number
+  kind: 'concept' | 'word' | 'name' | 'number'
+  stems: Map<string, number>
+  phrases: string[]
+  concepts: string[]
+}
 
 export type Question = {
   text: string
@@ -30,34 +66,20 @@ export type Question = {
   foreign: boolean
 }
 
-const patterns = {
-  who: /\bwho(?:m|se)?\b|कौन(?!\s?-?\s?स[ाीे])|किसका|किसकी|किसके|किसने|\bkaun(?!\s?-?\s?s[aie])\b|\bkis(?:ka|ki|ke|ne)\b|(?:^|\s)কে(?=[\s?।]|$)|(?:^|\s)কার(?=[\s?।]|$)|কারা/i,
-  when: /\bwhen\b|\bwhat (?:time|date|year)\b|\bwhich (?:year|date|month)\b|\bsince when\b|\bin what year\b|(?:^|\s)कब|किस साल|किस वर्ष|किस तारीख|\bkab\b|\bkis saal\b|(?:^|\s)কবে|কখন|কোন সালে|কত সালে|ক'?টা[যয]/i,
-  where: /\bwhere\b|(?:^|\s)कह(?:ां|ाँ)|किधर|किस जगह|\bkahan?\b|\bkidhar\b|\bkis jagah\b|কোথা[যয]|কোন জায়গায়|\bkothay\b/i,
-  howMuch: /\bhow much\b|(?:^|\s)कितन[ेीा]|\bkitn[aei]+\b|(?:^|\s)কত|\bkoto\b/i,
-  howMany: /\bhow many\b|\bnumber of\b|(?:^|\s)कितन[ेी](?!\s(?:बजे|का|की|के|में|पैसे|रुपये|रुपए|दिन|समय|देर|घंट))|\bkitn[ei]\b(?!\s(?:baje|ka|ki|ke|mein|me|paise|rupaye|rupay|din|samay|der|ghante|time))|কতগুলো|কতজন|কয়টি|কয়টা|কয়জন|কতগুলি|কয়টি|কয়টা|কত\s?জন|কতটি/i,
-  which: /\bwhich\b|\bwhat\b|कौन\s?-?\s?स[ाीे]|किन|\bkaun\s?-?\s?s[aie]\b|\bkya kya\b|क्या-क्या|क्या क्या|কোন|কী কী|কি কি|\bkon\b/i,
-  how: /\bhow\b(?! (?:much|many|long|far|big|old|often|fast|soon|large|high|tall|deep|wide|heavy|quickly|late|early))|(?:^|\s)कैसे|\bkaise\b|কীভাবে|কিভাবে|কি ভাবে/i,
-  why: /\bwhy\b|(?:^|\s)क्यों|\bkyu+n?\b|\bkyon\b|(?:^|\s)কেন/i,
-  duration: /\bhow (?:long|soon|fast|quickly)\b|\bwithin how (?:many|long)\b|\bhow many (?:working |business )?(?:days|hours|weeks|months|years|minutes)\b|\bwhat (?:is the )?(?:duration|lead time|turnaround|validity)\b|कितने (?:दिन|घंट|समय|हफ्त|महीन|साल|मिनट|देर|वक्त)|कितना समय|कितनी देर|\bkitn[ae] (?:din|ghante|samay|time|hafte|mahine|saal|minute|der)\b|\bkitni der\b|কত\s?(?:দিন|ক্ষণ|সময়|সময়|ঘণ্টা|ঘন্টা|মাস|বছর|মিনিট|সপ্তাহ)|কতদিন|কতক্ষণ/i,
-  percent: /\bwhat percent(?:age)?\b|\bhow much (?:discount|interest)\b|\bwhat (?:discount|interest)\b|प्रतिशत|\bpratishat\b|শতাংশ/i,
-  size: /\bhow (?:big|large|tall|high|wide|deep|heavy|far|old)\b/i,
-  procedure: /\bhow (?:do|can|should|may|would|could|to)\b|\bwhat (?:do|should|must) (?:i|we) (?:do|need|bring|have)\b|\bsteps?\b|\bprocess\b|\bprocedure\b|\bwhat happens\b/i,
-  polarStart: /^(?:and |so |but |also |ok |okay |hi |hello |please |can you tell me if |tell me if |do you know if )*(?:do|does|did|is|are|was|were|can|could|will|would|have|has|may|should|shall|am|isn't|aren't|don't|doesn't|can't)\b/i,
-  polarHindi: /^क्या\b|^क्या\s|\sक्या\s?[?।]?$|\sहै क्या|\sहैं क्या/,
-  polarHinglish: /^kya\b|\bkya\s?[?.]?$|\bhai kya\b|\b(?:sakta|sakte|sakti) (?:hu|hoon|hun|hain|hai|h)\s?\??$|\b(?:milta|milti|milega|milegi|lete|dete|karte) (?:hai|hain|ho|h)\s?\??$/i,
-  polarBengali: /(?:^|\s)কি(?=[\s?।,]|$)|\bki\b/,
-  list: /^(?:list|name|tell me)\b(?!.*\bname of\b)|\bwhat are (?:all )?(?:the|your)\b|\bwhat (?:kinds?|types?|sorts?|all)\b|\bwhich (?!(?:number|email|e-mail|phone|address|year|day|date|one)\b)\w+(?:\s\w+){0,3}\s(?:do|are|can|have|does)\b|\bwhat \w+(?:\s\w+){0,2} (?:do|are|can) (?:you|available|i)\b|कौन\s?-?\s?से|क्या-क्या|क्या क्या|\bkaun\s?-?\s?s[ei]\b|\bkya kya\b|কী কী|কি কি|কোন কোন|কোনগুলো/i,
-  most: /\b(?:largest|biggest|maximum|most expensive|highest|longest|max|greatest|tallest|costliest|newest|latest closing)\b|सबसे (?:बड़|ज्यादा|ज़्यादा|महंग|ऊंच|लंब)|अधिकतम|\bsabse (?:bad|zyada|jyada|mehng|mahang|lamb)|সবচেয়ে (?:বড়|বেশি|দামি|দামী)|সবচেয়ে (?:বড়|বেশি|দামি|দামী)|সর্বোচ্চ|সর্বাধিক/i,
-  least: /\b(?:smallest|cheapest|minimum|lowest|shortest|least expensive|min|starting price|starts? (?:at|from))\b|सबसे (?:छोट|कम|सस्त)|न्यूनतम|\bsabse (?:chhot|chot|kam|sast)|সবচেয়ে (?:ছোট|কম|সস্তা)|সবচেয়ে (?:ছোট|কম|সস্তা)|সর্বনিম্ন|ন্যূনতম/i,
-}
-
 /** Understands a question: its language, what it is about and what would answer it. `businessName` is left out of its topic. */
 export function readQuestion(raw: string, businessName: string, language?: LanguageCode): Question {
-  const text = rephrase(tidyText(raw).replace(/\s+/g, ' ').trim().slice(0, 2000).replace(/(\d)\s?(?:"|''|″)/g, '$1 inch'))
+  const text = rephrase(
+    tidyText(raw)
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, 2000)
+      .replace(/(\d)\s?(?:"|''|″)/g, '$1 inch'),
+  )
   const detected = detectLanguage(text)
   const spokenIn = language ?? detected.language
-  const words = tokensOf(text).map((token) => token.word).slice(0, 160)
+  const words = tokensOf(text)
+    .map((token) => token.word)
+    .slice(0, 160)
   const readings = readConcepts(words, spokenIn === 'hinglish' || spokenIn === 'bn')
   const concepts = new Set(readings.flatMap((it) => (it.to - it.from === 1 && isGrammar(words[it.from] ?? '', spokenIn) ? [] : it.concepts)))
   const polar = isPolar(text, spokenIn)
@@ -67,35 +89,66 @@ export function readQuestion(raw: string, businessName: string, language?: Langu
   const ownKinds = new Set(readConcepts(nameWords, false).flatMap((it) => it.concepts))
   const capitals = new Set([...text.matchAll(/(?<=[^.?!]\s)["']?(\p{Lu}[\p{L}\p{N}]+)/gu)].map((match) => matchForm(match[1] ?? '')))
   const terms = termsOf(text, words, readings, spokenIn, ownName, ownKinds, capitals)
-  if (asks === 'person' && concepts.has('found')) for (const term of terms) if (term.concepts.includes('found')) for (const it of conceptOf('founder')?.stems ?? []) term.stems.set(it, 1)
+  if (asks === 'person' && concepts.has('found'))
+    for (const term of terms) if (term.concepts.includes('found')) for (const it of conceptOf('founder')?.stems ?? []) term.stems.set(it, 1)
   return {
-    text, language: spokenIn, words, terms, asks, polar, concepts, sized: patterns.size.test(text) && !/\bhow old\b/i.test(text), foreign: detected.other,
+    text,
+    language: spokenIn,
+    words,
+    terms,
+    asks,
+    polar,
+    concepts,
+    sized: patterns.size.test(text) && !/\bhow old\b/i.test(text),
+    foreign: detected.other,
     extreme: patterns.most.test(text) ? 'most' : patterns.least.test(text) ? 'least' : null,
   }
 }
 
 function isPolar(text: string, language: LanguageCode): boolean {
-  const other = patterns.who.test(text) || patterns.when.test(text) || patterns.where.test(text) || patterns.howMuch.test(text) || patterns.how.test(text) || patterns.why.test(text)
+  const other =
+    patterns.who.test(text) ||
+    patterns.when.test(text) ||
+    patterns.where.test(text) ||
+    patterns.howMuch.test(text) ||
+    patterns.how.test(text) ||
+    patterns.why.test(text)
   if (language === 'en') return patterns.polarStart.test(text) && !/\bor\b.*\?/.test(text)
   if (other || /कौन|\bkaun\b|किस|কোন|কী/.test(text)) return false
   if (patterns.polarStart.test(text)) return true
   if (language === 'hi') return patterns.polarHindi.test(text) && !/क्या (?:है|हैं|होता|होती|करना|करें|चाहिए)/.test(text)
-  if (language === 'hinglish') return patterns.polarHinglish.test(text) && !/\bkya (?:hai|hain|h|hota|hoti|karna|karu|chahiye|kya)\b(?!.*\bkya\b)/i.test(text.replace(/^kya /i, ''))
+  if (language === 'hinglish')
+    return patterns.polarHinglish.test(text) && !/\bkya (?:hai|hain|h|hota|hoti|karna|karu|chahiye|kya)\b(?!.*\bkya\b)/i.test(text.replace(/^kya /i, ''))
   return patterns.polarBengali.test(text)
 }
 
 function kindOf(text: string, concepts: ReadonlySet<string>, polar: boolean): Asks {
   const has = (...ids: string[]) => ids.some((id) => concepts.has(id))
   const hoursWords = has('hours') || (has('open', 'close') && !/\b(?:account|open[- ]frame|open (?:source|air|plan))\b/i.test(text))
-  const days = has('sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'weekday', 'weekend', 'today', 'tomorrow', 'now', 'holiday', 'night', 'evening', 'morning')
-  if (polar && patterns.which.test(text.replace(patterns.polarStart, '')) && !/\b(?:what|which)(?:ever)?\b.*\b(?:do|is|are)\b/i.test('')) {
-    if (/[?.]\s*\b(?:which|what)\b/i.test(text)) return 'list'
-  }
-  if (polar) return (has('open', 'close') && (days || /\d/.test(text))) ? 'hours' : 'yes_no'
+  const days = has(
+    'sunday',
+    'monday',
+    'tuesday',
+    'wednesday',
+    'thursday',
+    'friday',
+    'saturday',
+    'weekday',
+    'weekend',
+    'today',
+    'tomorrow',
+    'now',
+    'holiday',
+    'night',
+    'evening',
+    'morning',
+  )
+  if (polar && /[?.]\s*\b(?:which|what)\b/i.test(text)) return 'list'
+  if (polar) return has('open', 'close') && (days || /\d/.test(text)) ? 'hours' : 'yes_no'
   if (patterns.why.test(text)) return 'reason'
   if (has('fax')) return 'fax'
   if (has('email')) return 'email'
-  if (has('whatsapp') && (/number|no\b|नंबर|নম্বর|नম্বর/i.test(text))) return 'whatsapp'
+  if (has('whatsapp') && /number|no\b|नंबर|নম্বর|नম্বর/i.test(text)) return 'whatsapp'
   if (patterns.duration.test(text) && !hoursWords) return 'duration'
   if (/\bcalled\b/i.test(text)) return 'open'
   if (has('phone') && !has('product')) return 'phone'
@@ -106,7 +159,11 @@ function kindOf(text: string, concepts: ReadonlySet<string>, polar: boolean): As
   if ((patterns.most.test(text) || patterns.least.test(text)) && has('cheap', 'expensive')) return 'price'
   if (priced.test(text) || (has('deposit', 'penalty') && (patterns.which.test(text) || patterns.howMuch.test(text)))) return 'price'
   if (has('price') || (/\bhow much\b/i.test(text) && !has('weight', 'distance'))) return patterns.procedure.test(text) && !has('price') ? 'procedure' : 'price'
-  if (/\bhow do (?:i|we|you) (?:reach|contact)\b|contact (?:details|info)/i.test(text) || (has('contact') && (patterns.how.test(text) || patterns.which.test(text)) && concepts.size <= 2)) return 'phone'
+  if (
+    /\bhow do (?:i|we|you) (?:reach|contact)\b|contact (?:details|info)/i.test(text) ||
+    (has('contact') && (patterns.how.test(text) || patterns.which.test(text)) && concepts.size <= 2)
+  )
+    return 'phone'
   if (has('address') && !patterns.who.test(text)) return 'address'
   if (patterns.where.test(text)) return 'address'
   if (patterns.when.test(text)) return 'date'
@@ -119,7 +176,8 @@ function kindOf(text: string, concepts: ReadonlySet<string>, polar: boolean): As
 }
 
 /** `कितने का`, `kitne ki`, `কত টাকা`: asks what something costs. */
-const priced = /कितन[ेी] (?:का|की|के|में|पैसे|रुपये|रुपए)|कितना (?:लगेगा|लगता|पैसा|खर्च)|\bkitn[aei] (?:ka|ki|ke|mein|me|paise|paisa|rupaye|rupay|lagega|lagta|lagenge|kharcha)\b|কত টাকা|কত দাম|কত লাগ|কত পড/i
+const priced =
+  /कितन[ेी] (?:का|की|के|में|पैसे|रुपये|रुपए)|कितना (?:लगेगा|लगता|पैसा|खर्च)|\bkitn[aei] (?:ka|ki|ke|mein|me|paise|paisa|rupaye|rupay|lagega|lagta|lagenge|kharcha)\b|কত টাকা|কত দাম|কত লাগ|কত পড/i
 
 /** Grammar words of Hindi and Bengali in match form. */
 const grammar = new Set([...bengaliFunctionWords, ...hindiFunctionWords].map(matchForm))
@@ -129,7 +187,15 @@ function isGrammar(word: string, language: LanguageCode): boolean {
   return englishFunctionWords.has(word) || (language !== 'en' && hinglishFunctionWords.has(word))
 }
 
-function termsOf(text: string, words: string[], readings: ReturnType<typeof readConcepts>, language: LanguageCode, ownName: ReadonlySet<string>, ownKinds: ReadonlySet<string>, capitals: ReadonlySet<string>): Term[] {
+function termsOf(
+  text: string,
+  words: string[],
+  readings: ReturnType<typeof readConcepts>,
+  language: LanguageCode,
+  ownName: ReadonlySet<string>,
+  ownKinds: ReadonlySet<string>,
+  capitals: ReadonlySet<string>,
+): Term[] {
   const terms: Term[] = []
   const taken = new Set<number>()
   for (const reading of readings) {
@@ -147,11 +213,25 @@ function termsOf(text: string, words: string[], readings: ReturnType<typeof read
     else phrases.push(part.map(stem).join(' '))
     for (let at = reading.from; at < reading.to; at++) taken.add(at)
     const soft = (part.length === 1 && part.every(isSoftWord)) || reading.concepts.every((id) => isSoftWord(id) || businessKinds.has(id))
-    terms.push({ word: part.join(' '), weight: soft || reading.concepts.includes('number_of') ? 0.35 : reading.concepts.every((id) => wide.has(id)) ? 0.5 : part.every((it) => ownName.has(stem(it))) || (language !== 'en' && reading.concepts.some((id) => ownKinds.has(id))) ? 0.2 : 1, kind: 'concept', stems, phrases, concepts: reading.concepts })
+    terms.push({
+      word: part.join(' '),
+      weight:
+        soft || reading.concepts.includes('number_of')
+          ? 0.35
+          : reading.concepts.every((id) => wide.has(id))
+            ? 0.5
+            : part.every((it) => ownName.has(stem(it))) || (language !== 'en' && reading.concepts.some((id) => ownKinds.has(id)))
+              ? 0.2
+              : 1,
+      kind: 'concept',
+      stems,
+      phrases,
+      concepts: reading.concepts,
+    })
   }
   const verbs = new Set([...text.matchAll(verbPlaces)].map((match) => matchForm(match[1] ?? '')))
   words.forEach((word, at) => {
-    if (taken.has(at) || isGrammar(word, language) || word.length < 2 && !/\d/.test(word)) return
+    if (taken.has(at) || isGrammar(word, language) || (word.length < 2 && !/\d/.test(word))) return
     const number = /\d/.test(word)
     const own = ownName.has(stem(word))
     const name = !own && capitals.has(word) && !isSoftWord(word)
@@ -161,11 +241,24 @@ function termsOf(text: string, words: string[], readings: ReturnType<typeof read
   })
   if (needs.test(words.join(' '))) {
     const concept = conceptOf('require')
-    terms.push({ word: 'need', weight: 0.7, kind: 'concept', stems: new Map(concept?.stems.map((it) => [it, 0.9])), phrases: concept?.phrases ?? [], concepts: ['require'] })
-  }
-  else if (duties.test(text)) {
+    terms.push({
+      word: 'need',
+      weight: 0.7,
+      kind: 'concept',
+      stems: new Map(concept?.stems.map((it) => [it, 0.9])),
+      phrases: concept?.phrases ?? [],
+      concepts: ['require'],
+    })
+  } else if (duties.test(text)) {
     const concept = conceptOf('require')
-    terms.push({ word: 'must', weight: 0.4, kind: 'concept', stems: new Map(concept?.stems.map((it) => [it, 0.9])), phrases: concept?.phrases ?? [], concepts: ['require'] })
+    terms.push({
+      word: 'must',
+      weight: 0.4,
+      kind: 'concept',
+      stems: new Map(concept?.stems.map((it) => [it, 0.9])),
+      phrases: concept?.phrases ?? [],
+      concepts: ['require'],
+    })
   }
   const kept = terms.filter((term) => !countWords.test(term.word)).slice(0, 40)
   if (kept.every((term) => term.weight < 0.5)) for (const term of kept) if (!ownName.has(stem(term.word))) term.weight = Math.min(0.85, term.weight * 2.4)
@@ -173,9 +266,26 @@ function termsOf(text: string, words: string[], readings: ReturnType<typeof read
 }
 
 /** Where an English question has its verb: `do you …`, `can I …`, `who …s`. What is done is said in many ways, so less hangs on it. */
-const verbPlaces = /\b(?:(?:do|does|did|can|could|will|would|should|may|must|to) (?:i |you |we |they |he |she |it |the \w+ |my \w+ |your \w+ )?|who )(\p{L}+)/giu
+const verbPlaces =
+  /\b(?:(?:do|does|did|can|could|will|would|should|may|must|to) (?:i |you |we |they |he |she |it |the \w+ |my \w+ |your \w+ )?|who )(\p{L}+)/giu
 /** Words for the business itself: "the school's principal" asks for the principal. */
-const businessKinds = new Set(['shop', 'hospital', 'restaurant', 'hotel', 'school', 'salon', 'company', 'gym', 'bakery', 'dental', 'office', 'clinic', 'cafe', 'college', 'academy'])
+const businessKinds = new Set([
+  'shop',
+  'hospital',
+  'restaurant',
+  'hotel',
+  'school',
+  'salon',
+  'company',
+  'gym',
+  'bakery',
+  'dental',
+  'office',
+  'clinic',
+  'cafe',
+  'college',
+  'academy',
+])
 /** Words so wide that an answer about a narrower thing need not repeat them. */
 const wide = new Set(['food', 'product', 'service', 'package', 'include'])
 const duties = /\bmust\b|\bhave to\b|(?:ना|नी) (?:होत|पड़|पड)|\bn[ai] (?:hot|pad)|তে হবে|তে হয়|তে হয/i

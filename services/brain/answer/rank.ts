@@ -19,7 +19,33 @@ const framesOf: Partial<Record<Asks, string[]>> = {
   whatsapp: ['whatsapp', 'phone', 'number_of', 'contact'],
   email: ['email', 'contact', 'address', 'number_of', 'company'],
   address: ['address', 'directions', 'map', ...ownKinds],
-  hours: ['hours', 'open', 'close', 'time', 'begin_time', 'end', 'founded', 'today', 'tomorrow', 'now', 'weekday', 'weekend', 'day', 'sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'morning', 'evening', 'night', 'late', ...ownKinds],
+  hours: [
+    'hours',
+    'open',
+    'close',
+    'time',
+    'begin_time',
+    'end',
+    'founded',
+    'today',
+    'tomorrow',
+    'now',
+    'weekday',
+    'weekend',
+    'day',
+    'sunday',
+    'monday',
+    'tuesday',
+    'wednesday',
+    'thursday',
+    'friday',
+    'saturday',
+    'morning',
+    'evening',
+    'night',
+    'late',
+    ...ownKinds,
+  ],
   price: ['price', 'money', 'cheap', 'expensive', 'free', 'stock', 'number_of', 'appointment', 'pay', 'visit'],
   percent: ['price', 'number_of'],
   duration: ['duration', 'time', 'fast', 'number_of', 'date', ...spans],
@@ -40,7 +66,15 @@ export function frameOf(question: Question, asks: Asks = question.asks): Set<Ter
 }
 
 const shapesOf: Partial<Record<Asks, ValueKind[]>> = {
-  phone: ['phone'], fax: ['phone'], whatsapp: ['phone'], email: ['email'], price: ['money', 'percent'], percent: ['percent'], duration: ['duration'], date: ['year', 'date', 'time'], number: ['number'],
+  phone: ['phone'],
+  fax: ['phone'],
+  whatsapp: ['phone'],
+  email: ['email'],
+  price: ['money', 'percent'],
+  percent: ['percent'],
+  duration: ['duration'],
+  date: ['year', 'date', 'time'],
+  number: ['number'],
 }
 
 /** Whether evidence holds a value of the kind asked for; `null` when the kind has no particular shape. */
@@ -53,7 +87,6 @@ export function holdsShape(asks: Asks, piece: Pick<Evidence, 'text' | 'subject' 
   return kinds.some((kind) => findValues(piece.text, kind).length > 0)
 }
 
-
 /** Ranks evidence for a question, the best first. */
 export function rankEvidence(question: Question, evidence: readonly Evidence[], asks: Asks = question.asks): Ranked[] {
   bridgeTerms(question, evidence)
@@ -64,9 +97,14 @@ export function rankEvidence(question: Question, evidence: readonly Evidence[], 
 function rankOne(question: Question, piece: Evidence, asks: Asks, frame: ReadonlySet<Term>): Ranked {
   const coverage = coverageOf(question.terms, piece, frame)
   const shape = asks === 'number' && question.sized ? findValues(piece.text, 'measure').length > 0 || /\d\s?\/\s?\d/.test(piece.text) : holdsShape(asks, piece)
-  let score = weights.share * coverage.share + weights.ownShare * coverage.ownShare + weights.nearness * piece.nearness + (shape === null ? weights.shape * 0.75 : shape ? weights.shape : 0)
+  let score =
+    weights.share * coverage.share +
+    weights.ownShare * coverage.ownShare +
+    weights.nearness * piece.nearness +
+    (shape === null ? weights.shape * 0.75 : shape ? weights.shape : 0)
   for (const term of coverage.missing) score -= weights.missing[term.kind]
-  for (const term of coverage.beside) score -= weights.missing[term.kind] * (asks === 'price' || asks === 'number' || asks === 'percent' ? weights.beside : weights.beside / 3)
+  for (const term of coverage.beside)
+    score -= weights.missing[term.kind] * (asks === 'price' || asks === 'number' || asks === 'percent' ? weights.beside : weights.beside / 3)
   score -= weights.doubt * (1 - Math.min(1, piece.item.confidence + 0.3))
   if (piece.item.category === 'feedback_reviews' && !question.concepts.has('review') && !question.concepts.has('customer')) score -= weights.review
   score -= weights.length * Math.log2(Math.max(1, piece.text.length / 60))
@@ -91,7 +129,9 @@ function labelFit(question: Question, label: string): number {
   const concepts = readConcepts(label.split('_'), false).flatMap((it) => it.concepts)
   if (concepts.length === 0) return label === 'description' ? -weights.label : 0
   if (question.asks === 'person' && /found/.test(label)) return /founder/.test(label) ? weights.label : -weights.label
-  const asked = question.terms.some((term) => term.weight >= 0.5 && term.concepts.some((id) => concepts.includes(id) || conceptOf(id)?.related.some((other) => concepts.includes(other))))
+  const asked = question.terms.some(
+    (term) => term.weight >= 0.5 && term.concepts.some((id) => concepts.includes(id) || conceptOf(id)?.related.some((other) => concepts.includes(other))),
+  )
   return asked ? weights.label : -weights.label
 }
 
@@ -105,7 +145,9 @@ function tightness(question: Question, piece: Evidence): number {
 /** How much of a question of the site is in the question asked: FAQ titles that ask the very thing. */
 function likeness(question: Question, piece: Evidence): number {
   const asked = new Set(question.terms.flatMap((term) => [...term.stems.keys()]))
-  const topical = wordSetOf(piece.subject).words.filter((it) => !englishFunctionWords.has(it)).map(stem)
+  const topical = wordSetOf(piece.subject)
+    .words.filter((it) => !englishFunctionWords.has(it))
+    .map(stem)
   if (topical.length === 0) return 0
   return topical.filter((it) => asked.has(it)).length / topical.length
 }

@@ -1,15 +1,22 @@
 const phrasings: [RegExp, string][] = [
   [/\b(?:send|sending|sent|bring|bringing|mail|mailing|give|giving|take|taking)(?:\s\w+){0,3}\sback\b/gi, 'return'],
   [/\b(?:get|getting|want)(?:\s\w+){0,2}\smoney back\b/gi, 'refund'],
-  [/\bhow (?:long|many years) (?:have you|has (?:the|your) \w+|has it) been (?:in business|around|operating|running|open|in operation|serving|working)\b/gi, 'since when founded'],
+  [
+    /\bhow (?:long|many years) (?:have you|has (?:the|your) \w+|has it) been (?:in business|around|operating|running|open|in operation|serving|working)\b/gi,
+    'since when founded',
+  ],
   [/\bhow old (?:is|are) (?:the |your |this )?(?:company|business|firm|school|clinic|hospital|hotel|restaurant|shop|you)\b/gi, 'since when founded'],
-  [/\b(?:since when|how long) (?:does|do|has|have) (?:the |your |this )?(?:company|business|firm|school|clinic|hospital|hotel|restaurant|shop|you)(?: been)? exist(?:ed)?\b/gi, 'since when founded'],
+  [
+    /\b(?:since when|how long) (?:does|do|has|have) (?:the |your |this )?(?:company|business|firm|school|clinic|hospital|hotel|restaurant|shop|you)(?: been)? exist(?:ed)?\b/gi,
+    'since when founded',
+  ],
   [/\bwhen (?:did|was|were) (?:you|the \w+|your \w+)(?: first)? (?:start|started|open|opened|begin|set up|come into being)\b(?!.*\btoday\b)/gi, 'when founded'],
   [/\b(?:what is|what's|whats) (?:the |your )?(?:lead time|turnaround(?: time)?|delivery time)\b/gi, 'how long does it take'],
   [/\b(?:break|breaks|broke|broken|breaking) down\b/gi, 'breakdown'],
   [/\bset(?:ting)? up (?:a|an|my|our) (?=\w+ ?\w* ?(?:company|firm|business))/gi, 'incorporation of '],
   [/\bdrive (?:for|with) (?:you|your \w+)\b/gi, 'job as a driver'],
   [/\b(?:work|teach|cook) (?:for|with) (?:you|your \w+)\b/gi, 'job'],
+  [/\bwhen did (?!.*\b(?:class|sale|course|registration|admission)\b)(?:[\w'-]+ ){1,4}?(?:first )?(?:open|start|begin)\b/gi, 'when founded'],
   [/\bdrop(?:ping)? by\b|\bjust walk in\b/gi, 'walk-in'],
   [/\bpick (?:me|us|it|them|my \w+) up\b/gi, 'pickup'],
 ]

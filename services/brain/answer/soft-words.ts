@@ -20,7 +20,7 @@ please kindly tell give say speak talk hear learn
 long far close deep wide heavy
 purchase buy order get have use using used work works working make makes made do does done keep kept
 become join
-bring arrive stay sit stand wait leave reach meet start try choose pick stock available hire fill check ring
+bring fit arrive stay sit stand wait leave reach meet start try choose pick stock available hire fill check ring
 full complete whole entire currently available via way ways mode modes system
 sir madam
 `

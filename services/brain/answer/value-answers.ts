@@ -1,6 +1,6 @@
 import { cellsOf, subjectOf } from '#answer/cells.ts'
 import { meetsText } from '#answer/coverage.ts'
-import type { Evidence } from '#answer/evidence.ts'
+import { type Evidence, isList } from '#answer/evidence.ts'
 import type { Asks, Question } from '#answer/question.ts'
 import { frameOf, type Ranked } from '#answer/rank.ts'
 import { quoteIn, type Said, sentenceOf } from '#answer/said.ts'
@@ -9,12 +9,25 @@ import { findValues, type ValueKind } from '#answer/values.ts'
 import { weights } from '#answer/weights.ts'
 import { say } from '#answer/wording/sentences.ts'
 
-const kindsOf: Partial<Record<Asks, ValueKind[]>> = { price: ['money', 'percent'], percent: ['percent'], duration: ['duration'], date: ['date', 'year', 'time'], number: ['number'] }
+const kindsOf: Partial<Record<Asks, ValueKind[]>> = {
+  price: ['money', 'percent'],
+  percent: ['percent'],
+  duration: ['duration'],
+  date: ['date', 'year', 'time'],
+  number: ['number'],
+}
 
 /** Answers with a price, a share, a time span, a date or a number, taken from the row or sentence that is about the thing asked for. */
 export function answerValue(question: Question, ranked: readonly Ranked[]): Said | null {
   const { asks } = question
-  const usable = ranked.filter((entry) => entry.shaped && !(asks === 'number' && entry.coverage.missing.length > 0) && entry.score >= weights.least - 0.08 && !(asks === 'price' && isPolicyOnly(entry.piece, question)))
+  const usable = ranked.filter(
+    (entry) =>
+      entry.shaped &&
+      standsAlone(entry) &&
+      !(asks === 'number' && entry.coverage.missing.length > 0) &&
+      entry.score >= weights.least - 0.08 &&
+      !(asks === 'price' && isPolicyOnly(entry.piece, question)),
+  )
   const first = usable[0]
   if (!first || first.score < weights.least) return null
   if (question.extreme && (asks === 'price' || asks === 'number') && !extremeWords[question.extreme].test(first.piece.text)) {
@@ -22,7 +35,12 @@ export function answerValue(question: Question, ranked: readonly Ranked[]): Said
     if (extreme) return extreme
   }
   const other = asks === 'price' ? contradiction(usable) : null
-  if (other) return { text: say('disagree', question.language, { value: valueText(first.piece, asks) ?? '', other: valueText(other.piece, asks) ?? '' }), pieces: [first.piece, other.piece], score: first.score }
+  if (other)
+    return {
+      text: say('disagree', question.language, { value: valueText(first.piece, asks) ?? '', other: valueText(other.piece, asks) ?? '' }),
+      pieces: [first.piece, other.piece],
+      score: first.score,
+    }
   const row = first.piece.kind === 'row' || first.piece.kind === 'fact' ? rowAnswer(question, first) : null
   return { text: row ?? quoteIn(question.language, clipped(question, first, ranked)), pieces: [first.piece], score: first.score }
 }
@@ -35,30 +53,54 @@ function clipped(question: Question, entry: Ranked, ranked: readonly Ranked[]): 
   const clauses = entry.piece.text.split(/;\s|,\s(?!\d{3}\b)|\s(?:and|but|और|এবং|ও)\s/)
   const holding = clauses.filter((clause) => kinds.some((kind) => findValues(clause, kind).length > 0))
   const about = holding.filter((clause) => topical.length > 0 && topical.every((term) => meetsText(term, clause)))
-  if (holding.length > 1 && about.length === 1 && about[0] && about[0].split(/\s+/).length >= 3) return sentenceOf(about[0].slice(0, 1).toUpperCase() + about[0].slice(1))
+  if (holding.length > 1 && about.length === 1 && about[0] && about[0].split(/\s+/).length >= 3)
+    return sentenceOf(about[0].slice(0, 1).toUpperCase() + about[0].slice(1))
   const whole = entry.piece.kind === 'sentence' && entry.coverage.ownShare >= 0.6 && !/^(?:it|this|that|they|these)\b/i.test(entry.piece.text)
   return whole ? sentenceOf(entry.piece.text) : passageText(question, entry, ranked)
 }
 
-const extremeWords = { most: /\bmax(?:imum)?\b|largest|biggest|highest|most|longest|up to|अधिकतम|সর্বোচ্চ/i, least: /\bmin(?:imum)?\b|smallest|lowest|least|cheapest|start(?:s|ing)? (?:at|from)|\bless than\b|न्यूनतम|সর্বনিম্ন|ন্যূনতম/i }
+/** A figure answers only what its own row, entry or fact is about; in running text the sentences around may say what it is about. */
+function standsAlone({ piece, coverage }: Ranked): boolean {
+  if (piece.list && piece.item.kind !== 'row') return false
+  return coverage.beside.length === 0 || (piece.kind === 'sentence' && !isList(piece.siblings))
+}
+
+const extremeWords = {
+  most: /\bmax(?:imum)?\b|largest|biggest|highest|most|longest|up to|अधिकतम|সর্বোচ্চ/i,
+  least: /\bmin(?:imum)?\b|smallest|lowest|least|cheapest|start(?:s|ing)? (?:at|from)|\bless than\b|न्यूनतम|সর্বনিম্ন|ন্যূনতম/i,
+}
 
 /** A price row says the price; only its cells that hold one are said, and of several those the question names. */
 function rowAnswer(question: Question, entry: Ranked): string | null {
   const kinds = kindsOf[question.asks] ?? []
-  const cells = cellsOf(entry.piece.text).filter((cell) => kinds.some((kind) => findValues(cell.value, kind).length > 0) || (question.asks === 'price' && /\bfree\b/i.test(cell.value)))
+  const cells = cellsOf(entry.piece.text).filter(
+    (cell) => kinds.some((kind) => findValues(cell.value, kind).length > 0) || (question.asks === 'price' && /\bfree\b/i.test(cell.value)),
+  )
   const frame = frameOf(question)
   const topical = question.terms.filter((term) => !frame.has(term))
   const named = cells.filter((cell) => cell.header !== null && topical.some((term) => meetsText(term, cell.header ?? '')))
   const met = cells.map((cell) => topical.filter((term) => meetsText(term, `${cell.header ?? ''} ${cell.value}`)).length)
   const most = Math.max(0, ...met)
   const few = cells.filter((_, at) => met[at] === most)
-  const asked = most > 0 && few.length < cells.length ? few : named.length > 0 && named.length < cells.length ? named : question.asks === 'price' && cells.length > 1 ? cells.filter((cell) => findValues(cell.value, 'money').length > 0) : cells
+  const asked =
+    most > 0 && few.length < cells.length
+      ? few
+      : named.length > 0 && named.length < cells.length
+        ? named
+        : question.asks === 'price' && cells.length > 1
+          ? cells.filter((cell) => findValues(cell.value, 'money').length > 0)
+          : cells
   const subject = subjectOf(entry.piece)
-  const value = asked.map((cell) => (cell.header !== null && (asked.length > 1 || named.length > 0) && cell.header !== subject ? `${cell.header} ${cell.value}` : cell.value)).join(', ')
+  const value = asked
+    .map((cell) => (cell.header !== null && (asked.length > 1 || named.length > 0) && cell.header !== subject ? `${cell.header} ${cell.value}` : cell.value))
+    .join(', ')
   if (value === '' || value.length > 160) return null
   if (entry.piece.text.length <= 60 && /[.!?।]$/.test(entry.piece.text)) return null
-  if (question.asks === 'price' && subject !== '' && !value.toLowerCase().includes(subject.toLowerCase()) && !/free|contact|call/i.test(value)) return say('price', question.language, { subject, value })
-  return subject !== '' && !value.toLowerCase().includes(subject.toLowerCase()) ? say('about', question.language, { subject, value }) : quoteIn(question.language, value)
+  if (question.asks === 'price' && subject !== '' && !value.toLowerCase().includes(subject.toLowerCase()) && !/free|contact|call/i.test(value))
+    return say('price', question.language, { subject, value })
+  return subject !== '' && !value.toLowerCase().includes(subject.toLowerCase())
+    ? say('about', question.language, { subject, value })
+    : quoteIn(question.language, value)
 }
 
 function extremeOf(question: Question, usable: readonly Ranked[]): Said | null {
@@ -67,16 +109,25 @@ function extremeOf(question: Question, usable: readonly Ranked[]): Said | null {
   const top = usable[0]?.score ?? 0
   const family = (entry: Ranked) => entry.piece.item.title.split('›').slice(0, -1).join('›')
   const priced = usable.filter((it) => findValues(it.piece.text, kind).length > 0)
-  const home = priced.find((it) => it.piece.kind === 'row' && family(it) !== '' && priced.some((other) => other !== it && other.piece.kind === 'row' && family(other) === family(it)))
+  const home = priced.find(
+    (it) => it.piece.kind === 'row' && family(it) !== '' && priced.some((other) => other !== it && other.piece.kind === 'row' && family(other) === family(it)),
+  )
   const pool = home && home.score > top - 0.15 ? priced.filter((it) => it.piece.kind === 'row' && family(it) === family(home)) : priced
-  const entries = pool.filter((it) => it.score > top - 0.2).flatMap((entry) => {
-    const amounts = findValues(entry.piece.text, kind).flatMap((it) => (it.amount === null ? [] : [it.amount])).concat(kind === 'number' ? slashNumbers(entry.piece.text) : [])
-    return amounts.length > 0 ? [{ entry, amount: sign * Math.max(...amounts.map((it) => sign * it)) }] : []
-  })
+  const entries = pool
+    .filter((it) => it.score > top - 0.2)
+    .flatMap((entry) => {
+      const amounts = findValues(entry.piece.text, kind)
+        .flatMap((it) => (it.amount === null ? [] : [it.amount]))
+        .concat(kind === 'number' ? slashNumbers(entry.piece.text) : [])
+      return amounts.length > 0 ? [{ entry, amount: sign * Math.max(...amounts.map((it) => sign * it)) }] : []
+    })
   const best = entries.sort((a, b) => sign * (b.amount - a.amount) || b.entry.score - a.entry.score)[0]
   if (!best || best.entry.score < weights.least - 0.05) return null
   const { piece } = best.entry
-  const text = cellsOf(piece.text).length > 0 && piece.kind !== 'sentence' ? (rowAnswer(question, best.entry) ?? quoteIn(question.language, piece.text)) : quoteIn(question.language, piece.text)
+  const text =
+    cellsOf(piece.text).length > 0 && piece.kind !== 'sentence'
+      ? (rowAnswer(question, best.entry) ?? quoteIn(question.language, piece.text))
+      : quoteIn(question.language, piece.text)
   return { text, pieces: [piece], score: best.entry.score }
 }
 
@@ -87,7 +138,21 @@ function contradiction(usable: readonly Ranked[]): Ranked | null {
   const first = usable[0]
   if (!first || first.piece.kind !== 'row') return null
   const mine = amounts(first.piece)
-  return usable.slice(1, 6).find((it) => it.piece.kind === 'row' && it.piece.item.url !== first.piece.item.url && it.score > first.score - 0.04 && it.piece.subject.toLowerCase() === first.piece.subject.toLowerCase() && it.piece.item.category === first.piece.item.category && mine.length === 1 && amounts(it.piece).length === 1 && amounts(it.piece)[0] !== mine[0]) ?? null
+  return (
+    usable
+      .slice(1, 6)
+      .find(
+        (it) =>
+          it.piece.kind === 'row' &&
+          it.piece.item.url !== first.piece.item.url &&
+          it.score > first.score - 0.04 &&
+          it.piece.subject.toLowerCase() === first.piece.subject.toLowerCase() &&
+          it.piece.item.category === first.piece.item.category &&
+          mine.length === 1 &&
+          amounts(it.piece).length === 1 &&
+          amounts(it.piece)[0] !== mine[0],
+      ) ?? null
+  )
 }
 
 const amounts = (piece: Evidence) => findValues(piece.text, 'money').map((it) => it.amount)
@@ -97,6 +162,7 @@ const valueText = (piece: Evidence, asks: Asks) => (kindsOf[asks] ?? []).flatMap
 function isPolicyOnly(piece: Evidence, question: Question): boolean {
   if (findValues(piece.text, 'money').length > 0) return false
   const free = /\bfree\b|complimentary|no charge|no cost|मुफ्त|निशुल्क|বিনামূল্যে/i.test(piece.text)
-  const shares = /fee|charge|penalt|discount|tax|gst|interest|commission|deposit|advance|surcharge/i.test(question.text) || /शुल्क|छूट|चार्ज|ফি|ছাড়|চার্জ/.test(question.text)
+  const shares =
+    /fee|charge|penalt|discount|tax|gst|interest|commission|deposit|advance|surcharge/i.test(question.text) || /शुल्क|छूट|चार्ज|ফি|ছাড়|চার্জ/.test(question.text)
   return !free && !shares
 }

@@ -3,8 +3,10 @@ import { type Question, readQuestion } from '#answer/question.ts'
 import { frameOf } from '#answer/rank.ts'
 
 const lead = /^(?:and|but|so|also|then|ok(?:ay)?|what about|how about|और|तो|फिर|aur|toh?|phir|আর|তাহলে|এবং)[\s,]+/i
-const pointing = /\b(?:it|its|that|this|they|them|those|these|there|one|ones|he|she|his|her|same)\b|(?:^|\s)(?:उसका|उसकी|उसके|इसका|इसकी|इसके|वह|वहाँ|वहां|यह|उनका|उनकी)(?=[\s?।]|$)|\b(?:uska|uski|uske|iska|iski|iske|wahan|unka|unki)\b|(?:^|\s)(?:এটার|ওটার|সেটার|তার|এর|সেখানে|ওখানে|ওটা|সেটা|এটা)(?=[\s?।]|$)/i
-const days = /\b(?:on )?(?:sun|mon|tues|wednes|thurs|fri|satur)days?\b|\btoday\b|\btomorrow\b|रविवार|सोमवार|मंगलवार|बुधवार|गुरुवार|शुक्रवार|शनिवार|आज|कल|রবিবার|সোমবার|মঙ্গলবার|বুধবার|বৃহস্পতিবার|শুক্রবার|শনিবার/gi
+const pointing =
+  /\b(?:it|its|that|this|they|them|those|these|there|one|ones|he|she|his|her|same)\b|(?:^|\s)(?:उसका|उसकी|उसके|इसका|इसकी|इसके|वह|वहाँ|वहां|यह|उनका|उनकी)(?=[\s?।]|$)|\b(?:uska|uski|uske|iska|iski|iske|wahan|unka|unki)\b|(?:^|\s)(?:এটার|ওটার|সেটার|তার|এর|সেখানে|ওখানে|ওটা|সেটা|এটা)(?=[\s?।]|$)/i
+const days =
+  /\b(?:on )?(?:sun|mon|tues|wednes|thurs|fri|satur)days?\b|\btoday\b|\btomorrow\b|रविवार|सोमवार|मंगलवार|बुधवार|गुरुवार|शुक्रवार|शनिवार|आज|कल|রবিবার|সোমবার|মঙ্গলবার|বুধবার|বৃহস্পতিবার|শুক্রবার|শনিবার/gi
 
 /** What is asked of the business itself needs no topic: "When are you open?" stands alone whatever came before. */
 const ofTheBusiness = new Set<Question['asks']>(['hours', 'phone', 'fax', 'email', 'whatsapp', 'address'])
@@ -27,7 +29,10 @@ export function completeQuestion(text: string, before: string | null, businessNa
   const rest = text.replace(lead, '').trim()
   const own = now.asks !== 'open' && now.asks !== 'list' && now.asks !== 'yes_no' && (now.asks !== 'hours' || earlier.asks !== 'hours')
   if (own) {
-    const topic = earlier.terms.filter((term) => term.weight >= 0.5 && !isDay(term.concepts) && !now.words.includes(term.word)).map((term) => term.word).join(' ')
+    const topic = earlier.terms
+      .filter((term) => term.weight >= 0.5 && !isDay(term.concepts) && !now.words.includes(term.word))
+      .map((term) => term.word)
+      .join(' ')
     return topic === '' ? text : `${rest.replace(/[?।.!]+$/, '')} ${topic}?`
   }
   const other = heavy.length > 0 ? withoutTopic(before, earlier) : before

@@ -25,7 +25,14 @@ type Speech = { thought: Thought; hits: readonly Hit[]; provider: ProviderRow; l
  */
 export async function* speakModel(it: Speech, context: Context): AsyncGenerator<{ type: 'sentence'; text: string }, Omit<Answer, 'tookMs'> | undefined> {
   const passages = passagesFor(it.hits)
-  const messages = promptFor({ question: it.thought.question, earlier: it.thought.earlier, hits: passages, persona: it.thought.persona, language: it.language, now: it.now })
+  const messages = promptFor({
+    question: it.thought.question,
+    earlier: it.thought.earlier,
+    hits: passages,
+    persona: it.thought.persona,
+    language: it.language,
+    now: it.now,
+  })
   const patience = createPatience(context.signal)
   const cutter = createSentenceCutter()
   const said: string[] = []
@@ -71,7 +78,8 @@ export async function* speakModel(it: Speech, context: Context): AsyncGenerator<
   } finally {
     patience.end()
   }
-  if (said.length > 0) return { answer: said.join(' '), language: it.language, sources: sourcesOf(passages, used), confidence: 0.8, refused: false, engine: name }
+  if (said.length > 0)
+    return { answer: said.join(' '), language: it.language, sources: sourcesOf(passages, used), confidence: 0.8, refused: false, engine: name }
   if (stopped === 'refused' && (it.own.refused || it.own.confidence < sureEnough)) {
     const text = say('refusal', it.language)
     yield { type: 'sentence', text }
@@ -81,10 +89,12 @@ export async function* speakModel(it: Speech, context: Context): AsyncGenerator<
 }
 
 function sourcesOf(passages: readonly Hit[], used: ReadonlySet<number>): Answer['sources'] {
-  return [...used].sort((a, b) => a - b).flatMap((at) => {
-    const item = passages[at]?.item
-    return item ? [{ itemId: item.id, title: item.title, url: item.url, quote: item.quote, category: item.category }] : []
-  })
+  return [...used]
+    .sort((a, b) => a - b)
+    .flatMap((at) => {
+      const item = passages[at]?.item
+      return item ? [{ itemId: item.id, title: item.title, url: item.url, quote: item.quote, category: item.category }] : []
+    })
 }
 
 /** Aborts when the caller goes away, or when nothing has come for a while. */

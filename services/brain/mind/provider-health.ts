@@ -28,6 +28,9 @@ export function sentenceOfTrouble(error: unknown): string {
 /** Keeps how the last use of a model went: `null` for well, else what went wrong. Writes only when that is news. */
 export async function noteHealth(context: Context, row: ProviderRow, trouble: string | null): Promise<void> {
   if (trouble === null && row.health === 'well') return
-  const change = trouble === null ? { health: 'well' as const, last_error: null, failed_at: null } : { health: 'failing' as const, last_error: trouble, failed_at: context.clock.now() }
+  const change =
+    trouble === null
+      ? { health: 'well' as const, last_error: null, failed_at: null }
+      : { health: 'failing' as const, last_error: trouble, failed_at: context.clock.now() }
   await context.db.inTenant(context.caller, (tx) => createProviderQueries(tx, context.tenantId).update(row.id, change))
 }

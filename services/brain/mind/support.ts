@@ -4,7 +4,13 @@ import { tidyText, tokensOf } from '@myna/language'
 /** A sentence of a model without its citations, and the passages it cites, from 0. */
 export function readCitations(sentence: string): { text: string; cited: number[] } {
   const cited = [...sentence.matchAll(/\[(\d+(?:\s?,\s?\d+)*)\]/g)].flatMap((match) => (match[1] ?? '').split(',').map((id) => Number(id) - 1))
-  return { text: sentence.replace(/\s?\[\d+(?:\s?,\s?\d+)*\]/g, '').replace(/\s+([.!?।,])/g, '$1').trim(), cited: [...new Set(cited)] }
+  return {
+    text: sentence
+      .replace(/\s?\[\d+(?:\s?,\s?\d+)*\]/g, '')
+      .replace(/\s+([.!?।,])/g, '$1')
+      .trim(),
+    cited: [...new Set(cited)],
+  }
 }
 
 /**

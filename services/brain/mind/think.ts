@@ -31,7 +31,12 @@ const leastGround = 0.3
  */
 export async function* think(thought: Thought, context: Context): AsyncGenerator<Thinking> {
   const started = performance.now()
-  const { hits } = await context.call.knowledge.searchItems({ baseId: thought.baseId, question: thought.question, limit: passagesSearched, ...(thought.language ? { language: thought.language } : {}) })
+  const { hits } = await context.call.knowledge.searchItems({
+    baseId: thought.baseId,
+    question: thought.question,
+    limit: passagesSearched,
+    ...(thought.language ? { language: thought.language } : {}),
+  })
   const now = context.clock.now()
   const own = answer(thought.question, hits, thought.persona, now, thought.language)
   const provider = readyProvider(thought.providers, now)

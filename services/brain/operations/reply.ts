@@ -30,7 +30,20 @@ export const reply: Handle<'reply'> = async function* ({ conversationId, text },
       yield { data: { type: 'words', turnId, text: step.text } }
     }
     if (!whole) throw new Error('thinking ended without an answer')
-    const turn = await keep(conversationId, { ...emptyTurn(context), id: turnId, text: whole.answer, language: whole.language, sources: JSON.stringify(whole.sources), confidence: whole.confidence, refused: whole.refused, engine: whole.engine }, context)
+    const turn = await keep(
+      conversationId,
+      {
+        ...emptyTurn(context),
+        id: turnId,
+        text: whole.answer,
+        language: whole.language,
+        sources: JSON.stringify(whole.sources),
+        confidence: whole.confidence,
+        refused: whole.refused,
+        engine: whole.engine,
+      },
+      context,
+    )
     yield { data: { type: 'answer', turn: presentTurn(turn), answer: whole } }
   } finally {
     if (!whole && said.length > 0) await keep(conversationId, { ...emptyTurn(context), id: turnId, text: said.join(' '), interrupted: true }, context)
@@ -54,4 +67,16 @@ async function hear(conversationId: string, text: string, context: Context) {
 const keep = (conversationId: string, turn: NewTurn, context: Context): Promise<TurnRow> =>
   context.db.inTenant(context.caller, (tx) => createConversationQueries(tx, context.tenantId).addTurn(conversationId, turn))
 
-const emptyTurn = (context: Context): NewTurn => ({ id: newId(), speaker: 'agent', text: '', meant: null, language: null, sources: '[]', confidence: null, refused: false, engine: null, interrupted: false, at: context.clock.now() })
+const emptyTurn = (context: Context): NewTurn => ({
+  id: newId(),
+  speaker: 'agent',
+  text: '',
+  meant: null,
+  language: null,
+  sources: '[]',
+  confidence: null,
+  refused: false,
+  engine: null,
+  interrupted: false,
+  at: context.clock.now(),
+})

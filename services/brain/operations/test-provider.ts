@@ -11,7 +11,11 @@ export const testProvider: Handle<'testProvider'> = async ({ providerId }, conte
   const signal = AbortSignal.any([context.signal, AbortSignal.timeout(patienceMs)])
   let said = ''
   try {
-    for await (const part of modelOf(row, context).write({ messages: [{ role: 'user', content: 'Answer with the single word: ready' }], maxTokens: 16, temperature: 0 }, signal)) said += part
+    for await (const part of modelOf(row, context).write(
+      { messages: [{ role: 'user', content: 'Answer with the single word: ready' }], maxTokens: 16, temperature: 0 },
+      signal,
+    ))
+      said += part
     if (said.trim() === '') throw new Error('it answered nothing')
     await noteHealth(context, row, null)
     return { works: true, sentence: `${row.model} answered: ${said.trim().slice(0, 80)}`, tookMs: performance.now() - started }

@@ -18,7 +18,11 @@ export const updateProvider: Handle<'updateProvider'> = async ({ providerId, nam
   const row = await db.inTenant(caller, async (tx) => {
     const queries = createProviderQueries(tx, tenantId)
     const changed = Object.keys(change).length > 0 ? await queries.update(providerId, change) : await queries.get(providerId)
-    await context.note(tx, { action: 'update-provider', subject: `provider:${providerId}`, detail: { name, baseUrl, model, enabled, keyChanged: key !== undefined } })
+    await context.note(tx, {
+      action: 'update-provider',
+      subject: `provider:${providerId}`,
+      detail: { name, baseUrl, model, enabled, keyChanged: key !== undefined },
+    })
     return changed
   })
   return presentProvider(row)

@@ -9,21 +9,46 @@ export type ProviderRow = Selectable<ProviderTable>
 
 /** A conversation without its turns. */
 export function presentConversation(row: ConversationRow): z.infer<typeof Conversation> {
-  return { id: row.id, agentId: row.agent_id, baseId: row.base_id, channel: row.channel, persona: row.persona, turnCount: row.turn_count, createdAt: row.created_at.toISOString() }
+  return {
+    id: row.id,
+    agentId: row.agent_id,
+    baseId: row.base_id,
+    channel: row.channel,
+    persona: row.persona,
+    turnCount: row.turn_count,
+    createdAt: row.created_at.toISOString(),
+  }
 }
 
 /** One utterance. */
 export function presentTurn(row: TurnRow): Turn {
   return {
-    id: row.id, conversationId: row.conversation_id, speaker: row.speaker, text: row.text, language: row.language, sources: row.sources, confidence: row.confidence, refused: row.refused,
-    engine: row.engine, interrupted: row.interrupted, at: row.at.toISOString(),
+    id: row.id,
+    conversationId: row.conversation_id,
+    speaker: row.speaker,
+    text: row.text,
+    language: row.language,
+    sources: row.sources,
+    confidence: row.confidence,
+    refused: row.refused,
+    engine: row.engine,
+    interrupted: row.interrupted,
+    at: row.at.toISOString(),
   }
 }
 
 /** A language model without its key. */
 export function presentProvider(row: ProviderRow): z.infer<typeof Provider> {
   return {
-    id: row.id, kind: row.kind, name: row.name, baseUrl: row.base_url, model: row.model, hasKey: row.sealed_key !== null, enabled: row.enabled, health: row.health, lastError: row.last_error,
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    baseUrl: row.base_url,
+    model: row.model,
+    hasKey: row.sealed_key !== null,
+    enabled: row.enabled,
+    health: row.health,
+    lastError: row.last_error,
     createdAt: row.created_at.toISOString(),
   }
 }

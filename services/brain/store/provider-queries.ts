@@ -6,7 +6,12 @@ import type { ProviderTable, Tables } from '#store/tables.ts'
 /** Questions about connected language models. */
 export function createProviderQueries(tx: Transaction<Tables>, tenantId: string) {
   return {
-    insert: (it: Omit<Insertable<ProviderTable>, 'tenant_id'>): Promise<ProviderRow> => tx.insertInto('providers').values({ tenant_id: tenantId, ...it }).returningAll().executeTakeFirstOrThrow(),
+    insert: (it: Omit<Insertable<ProviderTable>, 'tenant_id'>): Promise<ProviderRow> =>
+      tx
+        .insertInto('providers')
+        .values({ tenant_id: tenantId, ...it })
+        .returningAll()
+        .executeTakeFirstOrThrow(),
     /** Throws `brain.provider_not_found`. */
     async get(id: string): Promise<ProviderRow> {
       const row = await tx.selectFrom('providers').selectAll().where('id', '=', id).executeTakeFirst()

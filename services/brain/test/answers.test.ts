@@ -4,11 +4,29 @@ import { openBrain, personaOf } from '#test/house.ts'
 import { mark, type Question } from '#test/mark.ts'
 
 const businesses: Record<string, string> = {
-  clinic: 'Nirmaya Polyclinic', restaurant: 'Saffron Courtyard', school: 'Greenfield Vidya Mandir', courier: 'SwiftKite Couriers', hotel: 'Hotel Palash Residency', salon: 'Lumi Hair & Beauty',
-  hardware: 'Torqline Fasteners', dentist: 'Maple Street Dental', gym: 'IronLeaf Fitness', bakery: 'মিষ্টি মহল বেকারি', rentals: 'Pedal & Peak', tax: 'Ledger & Lotus',
-  tiffin: 'GreenSpoon Tiffins', plumber: 'Hadley Brothers Plumbing & Heating', museum: 'Museum of Indian Textiles',
+  clinic: 'Nirmaya Polyclinic',
+  restaurant: 'Saffron Courtyard',
+  school: 'Greenfield Vidya Mandir',
+  courier: 'SwiftKite Couriers',
+  hotel: 'Hotel Palash Residency',
+  salon: 'Lumi Hair & Beauty',
+  hardware: 'Torqline Fasteners',
+  dentist: 'Maple Street Dental',
+  gym: 'IronLeaf Fitness',
+  bakery: 'মিষ্টি মহল বেকারি',
+  rentals: 'Pedal & Peak',
+  tax: 'Ledger & Lotus',
+  tiffin: 'GreenSpoon Tiffins',
+  plumber: 'Hadley Brothers Plumbing & Heating',
+  museum: 'Museum of Indian Textiles',
+  vet: 'Paws & Whiskers Animal Clinic',
+  caterer: 'Bhoj Utsav Caterers',
+  cowork: 'Deskhouse Coworking',
 }
-const questions: Question[] = readFileSync(new URL('./questions.jsonl', import.meta.url), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Question)
+const questions: Question[] = readFileSync(new URL('./questions.jsonl', import.meta.url), 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line) as Question)
 
 /** Wednesday, 18 November 2026, noon in India. */
 const clock = { now: () => new Date('2026-11-18T06:30:00Z') }

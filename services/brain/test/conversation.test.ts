@@ -26,7 +26,10 @@ describe('a conversation', () => {
     expect(answer.answer).toContain('4,200')
     expect(answer.sources[0]?.url).toContain('/hotel/')
     const { items } = await client.listTurns({ conversationId: id })
-    expect(items.map((it) => [it.speaker, it.text])).toEqual([['caller', 'What does the Palash Suite cost?'], ['agent', answer.answer]])
+    expect(items.map((it) => [it.speaker, it.text])).toEqual([
+      ['caller', 'What does the Palash Suite cost?'],
+      ['agent', answer.answer],
+    ])
     expect(items[1]).toEqual(turn)
     expect((await client.getConversation({ conversationId: id })).turnCount).toBe(2)
   })
@@ -79,9 +82,13 @@ describe('a conversation', () => {
 
   it('keeps what was said when the caller goes away midway', async () => {
     const { id, client } = await start()
-    for await (const { data } of client.reply({ conversationId: id, text: 'What happens if I cancel three days before arrival?' })) if (data.type === 'words') break
+    for await (const { data } of client.reply({ conversationId: id, text: 'What happens if I cancel three days before arrival?' }))
+      if (data.type === 'words') break
     const { items } = await client.listTurns({ conversationId: id })
-    expect(items.map((it) => [it.speaker, it.interrupted])).toEqual([['caller', false], ['agent', true]])
+    expect(items.map((it) => [it.speaker, it.interrupted])).toEqual([
+      ['caller', false],
+      ['agent', true],
+    ])
     expect(items[1]?.text.length).toBeGreaterThan(10)
   })
 
@@ -100,7 +107,9 @@ describe('a conversation', () => {
     const other = brain.brainOf(brain.house.newCaller())
     await expect(other.getConversation({ conversationId: id })).rejects.toMatchObject({ code: 'brain.conversation_not_found' })
     await expect(hear(other.reply({ conversationId: id, text: 'Hello' }))).rejects.toMatchObject({ code: 'brain.conversation_not_found' })
-    await expect(other.startConversation({ agentId: unknownId, baseId: known.baseId, channel: 'text', persona: personaOf('X') })).rejects.toMatchObject({ code: 'knowledge.base_not_found' })
+    await expect(other.startConversation({ agentId: unknownId, baseId: known.baseId, channel: 'text', persona: personaOf('X') })).rejects.toMatchObject({
+      code: 'knowledge.base_not_found',
+    })
     await expect(other.answerQuestion({ baseId: known.baseId, question: 'Do you have Wi-Fi?' })).rejects.toMatchObject({ code: 'knowledge.base_not_found' })
   })
 

@@ -28,7 +28,11 @@ const localWeb: Web = {
 /** A house with brain and knowledge, a scripted model, and a server of the invented businesses in `sites/`. */
 export async function openBrain(options: { clock?: Clock } = {}) {
   const model = createScriptedModel()
-  const house = await openHouse({ services: [knowledge, brain], ports: { knowledge: { web: localWeb }, brain: { makeLanguageModel: model.maker } }, ...(options.clock ? { clock: options.clock } : {}) })
+  const house = await openHouse({
+    services: [knowledge, brain],
+    ports: { knowledge: { web: localWeb }, brain: { makeLanguageModel: model.maker } },
+    ...(options.clock ? { clock: options.clock } : {}),
+  })
   const server = createServer((request, response) => {
     const [, site = '', file = ''] = (request.url ?? '').split('/')
     try {
@@ -65,7 +69,14 @@ export async function openBrain(options: { clock?: Clock } = {}) {
 }
 
 /** A persona for an invented business in India. */
-export const personaOf = (businessName: string): Persona => ({ agentName: 'Myna', businessName, instructions: '', languages: ['en', 'hi', 'hinglish', 'bn'], timeZone: 'Asia/Kolkata', country: 'IN' })
+export const personaOf = (businessName: string): Persona => ({
+  agentName: 'Myna',
+  businessName,
+  instructions: '',
+  languages: ['en', 'hi', 'hinglish', 'bn'],
+  timeZone: 'Asia/Kolkata',
+  country: 'IN',
+})
 
 /** All of a reply: the sentences as they came, and the answer. */
 export async function hear(replies: AsyncIterable<{ data: Reply }>) {

@@ -14,7 +14,10 @@ export type Question = {
 }
 
 const negative = /(?<![\p{L}])(?:no|not|cannot|never|nahi|band|closed)(?![\p{L}])|n't|नहीं|बंद|(?<![\p{L}\p{M}])না(?![\p{L}\p{M}])|নেই|নয়|বন্ধ/iu
-const plain = (text: string) => tidyText(text).toLowerCase().replace(/(\d),(?=\d{2,3}\b)/g, '$1')
+const plain = (text: string) =>
+  tidyText(text)
+    .toLowerCase()
+    .replace(/(\d),(?=\d{2,3}\b)/g, '$1')
 const holds = (text: string, part: string) => {
   const wanted = plain(part)
   return /^\d+$/.test(wanted) ? new RegExp(`(?<![\\d.])${wanted}(?!\\d)`).test(plain(text)) : plain(text).includes(wanted)

@@ -21,8 +21,19 @@ describe('a connected language model', () => {
     const known = await brain.readSite('salon')
     const client = brain.brainOf(known.caller)
     const provider = await client.addProvider(connection)
-    const { id } = await client.startConversation({ agentId, baseId: known.baseId, channel: 'text', persona: { ...personaOf('Lumi Hair & Beauty'), instructions: 'Be warm.' } })
-    return { ...known, client, provider, ask: (text: string) => hear(client.reply({ conversationId: id, text })), health: async () => (await client.listProviders({})).items[0] }
+    const { id } = await client.startConversation({
+      agentId,
+      baseId: known.baseId,
+      channel: 'text',
+      persona: { ...personaOf('Lumi Hair & Beauty'), instructions: 'Be warm.' },
+    })
+    return {
+      ...known,
+      client,
+      provider,
+      ask: (text: string) => hear(client.reply({ conversationId: id, text })),
+      health: async () => (await client.listProviders({})).items[0],
+    }
   }
   const question = 'How much does a gold facial cost?'
 
@@ -126,7 +137,9 @@ describe('a connected language model', () => {
   it('keeps its key sealed, changes and goes', async () => {
     const { client, provider, caller } = await connect()
     expect(JSON.stringify(provider)).not.toContain('sk-of')
-    const rows = await brain.house.house.contextFor('brain', { caller, signal: new AbortController().signal }).db.inTenant(caller, (tx) => tx.selectFrom('providers').selectAll().execute())
+    const rows = await brain.house.house
+      .contextFor('brain', { caller, signal: new AbortController().signal })
+      .db.inTenant(caller, (tx) => tx.selectFrom('providers').selectAll().execute())
     expect(JSON.stringify(rows)).not.toContain('sk-of')
     expect(await client.updateProvider({ providerId: provider.id, name: 'Other', key: '' })).toMatchObject({ name: 'Other', hasKey: false, model: 'small-1' })
     expect((await client.updateProvider({ providerId: provider.id, enabled: false })).enabled).toBe(false)
@@ -139,7 +152,11 @@ describe('a connected language model', () => {
     const { provider } = await connect()
     const other = brain.brainOf(brain.house.newCaller())
     expect((await other.listProviders({})).items).toEqual([])
-    for (const work of [() => other.testProvider({ providerId: provider.id }), () => other.updateProvider({ providerId: provider.id, name: 'Mine' }), () => other.removeProvider({ providerId: provider.id })]) {
+    for (const work of [
+      () => other.testProvider({ providerId: provider.id }),
+      () => other.updateProvider({ providerId: provider.id, name: 'Mine' }),
+      () => other.removeProvider({ providerId: provider.id }),
+    ]) {
       await expect(work()).rejects.toMatchObject({ code: 'brain.provider_not_found' })
     }
   })

@@ -3,7 +3,7 @@ import { PortFault } from '@myna/ports/fault'
 import type { LanguageModelMaker, ModelMessage } from '@myna/ports/language-model'
 
 /** What the model does with the next requests. */
-type Script = { say?: string[]; fault?: PortFault; /** Says nothing more after its words and never ends. */ hangs?: boolean }
+type Script = { say?: string[]; fault?: PortFault /** Says nothing more after its words and never ends. */; hangs?: boolean }
 
 /** A language model that says what it is told to, and remembers what it was asked and with which key. */
 export function createScriptedModel() {

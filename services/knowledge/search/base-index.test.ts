@@ -3,12 +3,29 @@ import { describe, expect, it } from 'vitest'
 import { createBaseIndex, type IndexedItem } from '#search/base-index.ts'
 
 const itemOf = (at: number, change: Partial<Item>): Item => ({
-  id: `018f3a52-7c1e-7000-8000-${String(at).padStart(12, '0')}`, baseId: '018f3a52-7c1e-7000-8000-000000000000', category: 'products_services', title: 'Shop', text: '', kind: 'passage', label: null, value: null,
-  language: 'en', url: 'https://shop.example/', quote: null, confidence: 0.9, state: 'found', stale: false, updatedAt: '2026-11-18T06:30:00.000Z', ...change,
+  id: `018f3a52-7c1e-7000-8000-${String(at).padStart(12, '0')}`,
+  baseId: '018f3a52-7c1e-7000-8000-000000000000',
+  category: 'products_services',
+  title: 'Shop',
+  text: '',
+  kind: 'passage',
+  label: null,
+  value: null,
+  language: 'en',
+  url: 'https://shop.example/',
+  quote: null,
+  confidence: 0.9,
+  state: 'found',
+  stale: false,
+  updatedAt: '2026-11-18T06:30:00.000Z',
+  ...change,
 })
-const indexOf = (items: readonly Partial<Item>[]) => createBaseIndex((async function* () {
-  yield items.map((change, at): IndexedItem => ({ item: itemOf(at, change), pageKey: change.url ?? 'page', position: at }))
-})())
+const indexOf = (items: readonly Partial<Item>[]) =>
+  createBaseIndex(
+    (async function* () {
+      yield items.map((change, at): IndexedItem => ({ item: itemOf(at, change), pageKey: change.url ?? 'page', position: at }))
+    })(),
+  )
 
 const shop = [
   { title: 'Contact', text: 'Phone: 033 2440 1188', kind: 'fact', label: 'phone', value: '033 2440 1188' },
@@ -22,12 +39,26 @@ const shop = [
 
 describe('finding items for a question', () => {
   it.each([
-    ['What is your phone number?', 0], ['आपका फ़ोन नंबर क्या है?', 0], ['Aapka contact number kya hai?', 0], ['আপনাদের ফোন নম্বর কত?', 0],
-    ['When do you open?', 1], ['दुकान कितने बजे खुलती है?', 1], ['kitne baje khulte ho', 1], ['দোকান কখন খোলে?', 1],
-    ['How much is a gold facial?', 2], ['गोल्ड फेशियल कितने का है?', 2], ['baal katwane ka rate kya hai', 3],
-    ['Do you ship to my house?', 4], ['होम डिलीवरी मिलती है?', 4], ['ডেলিভারি দেন?', 4],
-    ['डॉक्टर मेहता कब आते हैं?', 5], ['Dr. Mehtha kab aate hain?', 5], ['হার্টের ডাক্তার কে?', 5],
-    ['वारंटी कितने साल की है?', 6], ['ওয়ারেন্টি কতদিন?', 6], ['how long is the waranty', 6],
+    ['What is your phone number?', 0],
+    ['आपका फ़ोन नंबर क्या है?', 0],
+    ['Aapka contact number kya hai?', 0],
+    ['আপনাদের ফোন নম্বর কত?', 0],
+    ['When do you open?', 1],
+    ['दुकान कितने बजे खुलती है?', 1],
+    ['kitne baje khulte ho', 1],
+    ['দোকান কখন খোলে?', 1],
+    ['How much is a gold facial?', 2],
+    ['गोल्ड फेशियल कितने का है?', 2],
+    ['baal katwane ka rate kya hai', 3],
+    ['Do you ship to my house?', 4],
+    ['होम डिलीवरी मिलती है?', 4],
+    ['ডেলিভারি দেন?', 4],
+    ['डॉक्टर मेहता कब आते हैं?', 5],
+    ['Dr. Mehtha kab aate hain?', 5],
+    ['হার্টের ডাক্তার কে?', 5],
+    ['वारंटी कितने साल की है?', 6],
+    ['ওয়ারেন্টি কতদিন?', 6],
+    ['how long is the waranty', 6],
   ])('%s', async (question, expected) => {
     const index = await indexOf(shop)
     expect(index.search(question, undefined, 3)[0]?.at).toBe(expected)
@@ -52,7 +83,11 @@ describe('finding items for a question', () => {
   })
 
   it('tells the neighbours of an item on its page, and none across pages', async () => {
-    const index = await indexOf([{ text: 'one', url: 'a' }, { text: 'other page', url: 'b' }, { text: 'two', url: 'a' }])
+    const index = await indexOf([
+      { text: 'one', url: 'a' },
+      { text: 'other page', url: 'b' },
+      { text: 'two', url: 'a' },
+    ])
     expect(index.around(0)).toEqual({ before: null, after: 'two' })
     expect(index.around(2)).toEqual({ before: 'one', after: null })
     expect(index.around(1)).toEqual({ before: null, after: null })

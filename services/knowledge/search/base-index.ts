@@ -68,6 +68,7 @@ export async function createBaseIndex(source: AsyncIterable<IndexedItem[]>): Pro
   const covered = new Float32Array(items.length)
   const best = new Float32Array(items.length)
   const bestForm = new Float32Array(items.length)
+  const confidences = Float32Array.from(items, ({ item }) => 0.85 + 0.15 * item.confidence)
 
   return {
     items,
@@ -108,12 +109,30 @@ export async function createBaseIndex(source: AsyncIterable<IndexedItem[]>): Pro
           bestForm[doc] = 0
         }
       }
-      const found = touched.map((at) => ({ at, score: (total[at] as number) * (0.4 + 0.6 * Math.min(1, (covered[at] as number) / whole)) * (0.85 + 0.15 * (items[at]?.item.confidence ?? 1)) }))
-      for (const doc of touched) {
-        total[doc] = 0
-        covered[doc] = 0
+      const nearest = createNearest(limit)
+      for (const at of touched) {
+        const share = Math.min(1, (covered[at] as number) / whole)
+        nearest.offer(at, (total[at] as number) * (0.4 + 0.6 * share) * (confidences[at] as number))
+        total[at] = 0
+        covered[at] = 0
       }
-      return found.sort((a, b) => b.score - a.score || a.at - b.at).slice(0, limit)
+      return nearest.found
+    },
+  }
+}
+
+/** Keeps the best of many, sorted: the higher score first, of equals the earlier. */
+function createNearest(limit: number): { found: Found[]; offer(at: number, score: number): void } {
+  const found: Found[] = []
+  const isBetter = (at: number, score: number, than: Found | undefined) => than === undefined || score > than.score || (score === than.score && at < than.at)
+  return {
+    found,
+    offer(at, score) {
+      if (found.length >= limit && !isBetter(at, score, found.at(-1))) return
+      let place = found.length
+      while (place > 0 && isBetter(at, score, found[place - 1])) place--
+      found.splice(place, 0, { at, score })
+      if (found.length > limit) found.pop()
     },
   }
 }

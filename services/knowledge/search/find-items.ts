@@ -17,7 +17,13 @@ const caches = new WeakMap<Context['db'], IndexCache>()
  * The items of a base nearest to a question, best first, with their neighbours on the page, and how many were searched.
  * Rejected items are never found, nor those a page no longer says unless a person stands by them. Throws `knowledge.base_not_found`.
  */
-export async function findItems(context: Context, baseId: string, question: string, language: LanguageCode | undefined, limit: number): Promise<{ hits: Hit[]; passages: number }> {
+export async function findItems(
+  context: Context,
+  baseId: string,
+  question: string,
+  language: LanguageCode | undefined,
+  limit: number,
+): Promise<{ hits: Hit[]; passages: number }> {
   const { revision } = await context.db.inTenant(context.caller, (tx) => createBaseQueries(tx, context.tenantId).get(baseId))
   let cache = caches.get(context.db)
   if (!cache) caches.set(context.db, (cache = createIndexCache(cacheBytes)))

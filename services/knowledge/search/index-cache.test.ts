@@ -7,7 +7,12 @@ const indexOf = (bytes: number): BaseIndex => ({ items: [], bytes, search: () =>
 describe('a cache of indexes', () => {
   const builder = () => {
     const built: string[] = []
-    return { built, build: (name: string, bytes = 10) => async () => (built.push(name), indexOf(bytes)) }
+    return {
+      built,
+      build:
+        (name: string, bytes = 10) =>
+        async () => (built.push(name), indexOf(bytes)),
+    }
   }
 
   it('builds once for all who ask at the same time', async () => {
@@ -45,7 +50,11 @@ describe('a cache of indexes', () => {
   it('forgets a building that failed', async () => {
     const cache = createIndexCache(100)
     const { built, build } = builder()
-    await expect(cache.get('a', 1, async () => { throw new Error('the database went away') })).rejects.toThrow('went away')
+    await expect(
+      cache.get('a', 1, async () => {
+        throw new Error('the database went away')
+      }),
+    ).rejects.toThrow('went away')
     await cache.get('a', 1, build('a'))
     expect(built).toEqual(['a'])
   })

@@ -11,7 +11,11 @@ const shapes: [string, RegExp][] = [
 ]
 
 /** The stems of an item, weighted by field, with `#concept` of its label and `~shape` of what its text holds. */
-export function passageWords(item: Pick<Item, 'title' | 'text' | 'label' | 'value' | 'url'>): { counts: Map<string, number>; words: Set<string>; length: number } {
+export function passageWords(item: Pick<Item, 'title' | 'text' | 'label' | 'value' | 'url'>): {
+  counts: Map<string, number>
+  words: Set<string>
+  length: number
+} {
   const counts = new Map<string, number>()
   const words = new Set<string>()
   const put = (key: string, weight: number) => counts.set(key, (counts.get(key) ?? 0) + weight)
@@ -30,7 +34,11 @@ export function passageWords(item: Pick<Item, 'title' | 'text' | 'label' | 'valu
   if (item.label) {
     const label = item.label.replace(/_/g, ' ')
     read(label, fieldWeights.label)
-    for (const { concepts } of readConcepts(tokensOf(label).map((it) => it.word), false)) for (const id of concepts) put(`#${id}`, fieldWeights.label)
+    for (const { concepts } of readConcepts(
+      tokensOf(label).map((it) => it.word),
+      false,
+    ))
+      for (const id of concepts) put(`#${id}`, fieldWeights.label)
   }
   const all = `${item.title}\n${item.text}`
   for (const [name, pattern] of shapes) if (pattern.test(all)) put(name, 1)

@@ -1,5 +1,16 @@
 import {
-  bengaliFunctionWords, conceptOf, detectLanguage, englishFunctionWords, hindiFunctionWords, hinglishFunctionWords, type LanguageCode, matchForm, readConcepts, scriptOf, stem, tokensOf,
+  bengaliFunctionWords,
+  conceptOf,
+  detectLanguage,
+  englishFunctionWords,
+  hindiFunctionWords,
+  hinglishFunctionWords,
+  type LanguageCode,
+  matchForm,
+  readConcepts,
+  scriptOf,
+  stem,
+  tokensOf,
 } from '@myna/language'
 
 /** One thing a question asks about: the word as written, and every stem that stands for it with how well (0 to 1). */
@@ -18,7 +29,9 @@ const asking: [RegExp, string[]][] = [
 /** The terms of a question; words that only carry grammar are left out, unless nothing else is left. */
 export function questionTerms(question: string, language?: LanguageCode): { terms: QuestionTerm[]; shapes: string[] } {
   const spokenIn = language ?? detectLanguage(question).language
-  const words = tokensOf(question.slice(0, 4000)).map((token) => token.word).slice(0, 120)
+  const words = tokensOf(question.slice(0, 4000))
+    .map((token) => token.word)
+    .slice(0, 120)
   const spoken = spokenIn === 'hinglish' || spokenIn === 'bn'
   const readings = readConcepts(words, spoken)
   const taken = new Set<number>()
@@ -31,7 +44,8 @@ export function questionTerms(question: string, language?: LanguageCode): { term
       const concept = conceptOf(id)
       for (const other of concept?.related ?? []) for (const it of conceptOf(other)?.stems ?? []) if (!stems.has(it)) stems.set(it, 0.3)
       for (const it of concept?.stems ?? []) stems.set(it, 0.6)
-      for (const phrase of concept?.phrases ?? []) if (phrase.split(' ').length === 2) for (const it of phrase.split(' ')) if (!stems.has(it) && it.length > 3) stems.set(it, 0.25)
+      for (const phrase of concept?.phrases ?? [])
+        if (phrase.split(' ').length === 2) for (const it of phrase.split(' ')) if (!stems.has(it) && it.length > 3) stems.set(it, 0.25)
       stems.set(`#${id}`, 0.8)
     }
     for (const word of part) stems.set(stem(word), 1)

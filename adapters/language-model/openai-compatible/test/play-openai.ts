@@ -17,7 +17,9 @@ export async function playOpenAi() {
   let closedEarly = 0
 
   const refuse = (response: ServerResponse, status: number, message: string, code: string) => {
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ error: { message, type: 'invalid_request_error', param: null, code } }))
+    response
+      .writeHead(status, { 'content-type': 'application/json' })
+      .end(JSON.stringify({ error: { message, type: 'invalid_request_error', param: null, code } }))
   }
   const chunk = (delta: object, finish: string | null) =>
     `data: ${JSON.stringify({ id: 'chatcmpl-1', object: 'chat.completion.chunk', created: 1, model: 'small-1', choices: [{ index: 0, delta, finish_reason: finish, logprobs: null }] })}\n\n`
@@ -26,7 +28,8 @@ export async function playOpenAi() {
     let body = ''
     for await (const part of request) body += part
     asked.push({ path: request.url ?? '', authorization: request.headers.authorization, contentType: request.headers['content-type'] ?? '', body })
-    if (request.method !== 'POST' || request.url !== '/v1/chat/completions') return refuse(response, 404, `Invalid URL (${request.method} ${request.url})`, 'unknown_url')
+    if (request.method !== 'POST' || request.url !== '/v1/chat/completions')
+      return refuse(response, 404, `Invalid URL (${request.method} ${request.url})`, 'unknown_url')
     if (request.headers.authorization !== `Bearer ${key}`) return refuse(response, 401, 'Incorrect API key provided.', 'invalid_api_key')
     if (mood === 'busy') return refuse(response, 429, 'Rate limit reached.', 'rate_limit_exceeded')
     if (mood === 'down') return refuse(response, 503, 'The server is overloaded.', 'server_error')
@@ -37,8 +40,10 @@ export async function playOpenAi() {
     } catch {
       return refuse(response, 400, 'We could not parse the JSON body of your request.', 'bad_json')
     }
-    if (!Array.isArray(input.messages) || input.messages.length === 0) return refuse(response, 400, "Missing required parameter: 'messages'.", 'missing_required_parameter')
-    if (input.temperature !== undefined && (input.temperature < 0 || input.temperature > 2)) return refuse(response, 400, 'temperature is out of range', 'invalid_value')
+    if (!Array.isArray(input.messages) || input.messages.length === 0)
+      return refuse(response, 400, "Missing required parameter: 'messages'.", 'missing_required_parameter')
+    if (input.temperature !== undefined && (input.temperature < 0 || input.temperature > 2))
+      return refuse(response, 400, 'temperature is out of range', 'invalid_value')
     if (!models.has(input.model ?? '')) return refuse(response, 404, `The model '${input.model}' does not exist.`, 'model_not_found')
     if (input.stream !== true) return refuse(response, 400, 'this server streams only', 'invalid_value')
     if (mood === 'not_json') return void response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Welcome to nginx</h1>')
