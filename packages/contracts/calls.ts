@@ -55,7 +55,13 @@ export const TalkUp = z.discriminatedUnion('type', [
     .describe('A typed turn, or one the browser recognised when `spoken`.')
     .extend({ spoken: z.boolean().default(false), language: Language.optional() }),
   z.object({ type: z.literal('partial'), text: z.string().max(10_000) }).describe('The browser heard this so far.'),
-  z.object({ type: z.literal('interrupt'), playedMs: z.number().min(0), turnId: Id.optional().describe('The turn that was playing; without it the one being said now is meant.') }).describe('The caller spoke over the agent, or the player was told to stop; this much of the reply was heard.'),
+  z
+    .object({
+      type: z.literal('interrupt'),
+      playedMs: z.number().min(0),
+      turnId: Id.optional().describe('The turn that was playing; without it the one being said now is meant.'),
+    })
+    .describe('The caller spoke over the agent, or the player was told to stop; this much of the reply was heard.'),
   z.object({ type: z.literal('played'), turnId: Id }).describe('The whole reply was heard.'),
   z.object({ type: z.literal('listen'), by: z.enum(['server', 'browser', 'none']) }).describe('Who recognises speech from now on.'),
   z.object({ type: z.literal('mute'), speech: z.boolean() }).describe('Whether answers are spoken as well as written.'),
@@ -73,7 +79,9 @@ export const TalkDown = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('state'), state: TalkState }),
   z.object({ type: z.literal('partial'), text: z.string() }),
-  z.object({ type: z.literal('turn'), turn: CallTurn }).describe('A turn as it is kept; told again, with the same id, when more is known of it or less of it was heard.'),
+  z
+    .object({ type: z.literal('turn'), turn: CallTurn })
+    .describe('A turn as it is kept; told again, with the same id, when more is known of it or less of it was heard.'),
   z.object({ type: z.literal('words'), turnId: Id, text: z.string() }).describe('Words of the agent as they come, before its turn is whole.'),
   z.object({ type: z.literal('audio_start'), turnId: Id }),
   z.object({ type: z.literal('audio_end'), turnId: Id, durationMs: z.number() }),

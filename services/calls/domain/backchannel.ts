@@ -1,9 +1,51 @@
 /** What says "I am listening" in the four languages; over a speaking agent it is no interruption. */
 const phrases = [
-  'hmm', 'hm', 'mm', 'mhm', 'mmhmm', 'uh', 'huh', 'uhhuh', 'ah', 'oh', 'ok', 'okay', 'yeah', 'yes', 'yep', 'right', 'sure', 'i see', 'got it',
-  'haan', 'han', 'ji', 'achha', 'acha', 'accha', 'theek', 'theek hai', 'thik', 'thik hai', 'sahi',
-  'हाँ', 'हां', 'जी', 'अच्छा', 'ठीक', 'ठीक है', 'हम्म', 'सही',
-  'হ্যাঁ', 'জি', 'জ্বি', 'আচ্ছা', 'ঠিক', 'ঠিক আছে', 'হুম', 'ওহ',
+  'hmm',
+  'hm',
+  'mm',
+  'mhm',
+  'mmhmm',
+  'uh',
+  'huh',
+  'uhhuh',
+  'ah',
+  'oh',
+  'ok',
+  'okay',
+  'yeah',
+  'yes',
+  'yep',
+  'right',
+  'sure',
+  'i see',
+  'got it',
+  'haan',
+  'han',
+  'ji',
+  'achha',
+  'acha',
+  'accha',
+  'theek',
+  'theek hai',
+  'thik',
+  'thik hai',
+  'sahi',
+  'हाँ',
+  'हां',
+  'जी',
+  'अच्छा',
+  'ठीक',
+  'ठीक है',
+  'हम्म',
+  'सही',
+  'হ্যাঁ',
+  'জি',
+  'জ্বি',
+  'আচ্ছা',
+  'ঠিক',
+  'ঠিক আছে',
+  'হুম',
+  'ওহ',
 ]
 const onlyPhrases = new RegExp(`^(?:(?:${phrases.toSorted((a, b) => b.length - a.length).join('|')})(?: |$))*$`, 'u')
 
@@ -32,5 +74,10 @@ export function mayBecomeBackchannel(text: string, agentAsked: boolean): boolean
 }
 
 function plain(text: string): string {
-  return text.slice(0, mostLetters * 4).toLowerCase().replace(/[^\p{L}\p{M}\s]/gu, ' ').replace(/\s+/g, ' ').trim()
+  return text
+    .slice(0, mostLetters * 4)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\s]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 }

@@ -19,7 +19,9 @@ export const settleDroppedCalls = job({
     for (const { id, tenant_id: tenantId } of await db.global((tx) => createOpenCallQueries(tx).listSilentSince(since))) {
       if (signal.aborted) return
       // One call that cannot be settled must not keep the others open.
-      await settle(context.as({ ...context.caller, tenantId }), id, since).catch((error: unknown) => log.error({ err: error, callId: id }, 'a dropped call could not be settled'))
+      await settle(context.as({ ...context.caller, tenantId }), id, since).catch((error: unknown) =>
+        log.error({ err: error, callId: id }, 'a dropped call could not be settled'),
+      )
     }
   },
 })

@@ -26,8 +26,18 @@ export async function beginCall(context: Context, { agentId, name, baseId, versi
     await refuseMany(open)
     const queries = createCallQueries(tx, tenantId)
     const row = await queries.insert({
-      tenant_id: tenantId, id: newId(), agent_id: agentId, agent_name: name, version, conversation_id: conversationId, channel: 'browser', status: 'live',
-      started_by: caller.name ?? caller.subject, started_at: now, ended_at: null, recording: null,
+      tenant_id: tenantId,
+      id: newId(),
+      agent_id: agentId,
+      agent_name: name,
+      version,
+      conversation_id: conversationId,
+      channel: 'browser',
+      status: 'live',
+      started_by: caller.name ?? caller.subject,
+      started_at: now,
+      ended_at: null,
+      recording: null,
     })
     await open.open({ id: row.id, tenant_id: tenantId, subject: caller.subject, beat_at: now, connection_id: connectionId })
     await queries.log(row.id, now, 'call.began', { version })

@@ -14,7 +14,10 @@ const leaveMs = 1_500
  * Gives a call whose connection broke to a new one; one that holds it still, because nobody noticed the break yet, is made to let go. Throws
  * `calls.not_found` and `calls.over`.
  */
-export async function comeBack(context: Context, { callId, agentId, connectionId }: { callId: string; agentId: string; connectionId: string }): Promise<Selectable<CallTable>> {
+export async function comeBack(
+  context: Context,
+  { callId, agentId, connectionId }: { callId: string; agentId: string; connectionId: string },
+): Promise<Selectable<CallTable>> {
   const { db, caller, tenantId, clock, live, signal } = context
   const { row, wasHeld } = await db.inTenant(caller, async (tx) => {
     const [queries, open] = [createCallQueries(tx, tenantId), createOpenCallQueries(tx)]

@@ -35,11 +35,21 @@ export async function endCall(context: Context, callId: string, { connectionId, 
 }
 
 /** Closes a call for good and says so: `call.ended` is told once, since nothing closes a call twice. */
-export async function closeCall(context: Context, tx: Parameters<typeof createCallQueries>[0], row: Selectable<CallTable>, it: { status: 'ended' | 'dropped'; endedAt: Date }): Promise<Selectable<CallTable>> {
+export async function closeCall(
+  context: Context,
+  tx: Parameters<typeof createCallQueries>[0],
+  row: Selectable<CallTable>,
+  it: { status: 'ended' | 'dropped'; endedAt: Date },
+): Promise<Selectable<CallTable>> {
   const queries = createCallQueries(tx, row.tenant_id)
   const ended = await queries.update(row.id, { status: it.status, ended_at: it.endedAt })
   await createOpenCallQueries(tx).close(row.id)
   const turnCount = (await queries.countTurns([row.id])).get(row.id) ?? 0
-  await context.tell(tx, callsEvents.callEnded, { callId: row.id, agentId: row.agent_id, durationMs: Math.max(0, it.endedAt.getTime() - row.started_at.getTime()), turnCount })
+  await context.tell(tx, callsEvents.callEnded, {
+    callId: row.id,
+    agentId: row.agent_id,
+    durationMs: Math.max(0, it.endedAt.getTime() - row.started_at.getTime()),
+    turnCount,
+  })
   return ended
 }

@@ -29,7 +29,11 @@ export const talk: Handle<'talk'> = async ({ agentId, draft, callId }, context, 
   try {
     if (settings.recordBrowserCalls) recorder = await record(context, callId ? recording : undefined)
     const session = new TalkSession({
-      context, socket, recorder, engine, canSpeak,
+      context,
+      socket,
+      recorder,
+      engine,
+      canSpeak,
       call: presentCall(row, 0),
       conversationId: row.conversation_id,
       config: agent.config,
@@ -41,7 +45,9 @@ export const talk: Handle<'talk'> = async ({ agentId, draft, callId }, context, 
     how = await session.run(callId === undefined)
   } finally {
     done.abort()
-    const stored = await recorder?.store(ports.recordings, recording).catch((error: unknown) => log.error({ err: error, callId: row.id }, 'a recording could not be stored'))
+    const stored = await recorder
+      ?.store(ports.recordings, recording)
+      .catch((error: unknown) => log.error({ err: error, callId: row.id }, 'a recording could not be stored'))
     await recorder?.discard().catch((error: unknown) => log.warn({ err: error, callId: row.id }, 'the files of a recording could not be removed'))
     const ended = await endCall(context, row.id, { connectionId, how, recording: stored ? recording : undefined })
     if (!ended && stored) await ports.recordings.delete(recording)

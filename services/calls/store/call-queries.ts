@@ -26,18 +26,33 @@ export function createCallQueries(tx: Transaction<Tables>, tenantId: string) {
     /** How many turns each of these calls has. */
     async countTurns(ids: readonly string[]): Promise<Map<string, number>> {
       if (ids.length === 0) return new Map()
-      const rows = await tx.selectFrom('call_turns').select((it) => ['call_id', it.fn.countAll().as('count')]).where('call_id', 'in', ids).groupBy('call_id').execute()
+      const rows = await tx
+        .selectFrom('call_turns')
+        .select((it) => ['call_id', it.fn.countAll().as('count')])
+        .where('call_id', 'in', ids)
+        .groupBy('call_id')
+        .execute()
       return new Map(rows.map((it) => [it.call_id, Number(it.count)]))
     },
     insert: (it: Insertable<CallTable>): Promise<Row> => tx.insertInto('calls').values(it).returningAll().executeTakeFirstOrThrow(),
-    update: (id: string, change: Updateable<CallTable>): Promise<Row> => tx.updateTable('calls').set(change).where('id', '=', id).returningAll().executeTakeFirstOrThrow(),
+    update: (id: string, change: Updateable<CallTable>): Promise<Row> =>
+      tx.updateTable('calls').set(change).where('id', '=', id).returningAll().executeTakeFirstOrThrow(),
     async remove(id: string): Promise<void> {
       await tx.deleteFrom('calls').where('id', '=', id).execute()
     },
-    listTurns: (callId: string): Promise<Selectable<CallTurnTable>[]> => tx.selectFrom('call_turns').selectAll().where('call_id', '=', callId).orderBy('at_ms').orderBy('id').execute(),
+    listTurns: (callId: string): Promise<Selectable<CallTurnTable>[]> =>
+      tx.selectFrom('call_turns').selectAll().where('call_id', '=', callId).orderBy('at_ms').orderBy('id').execute(),
     async saveTurn(callId: string, turn: CallTurn, brainTurnId: string | null): Promise<void> {
       const { id, speaker, text, language, sources, refused, interrupted, atMs, latency } = turn
-      const content = { text, language, sources: JSON.stringify(sources), refused, interrupted, latency: latency && JSON.stringify(latency), brain_turn_id: brainTurnId }
+      const content = {
+        text,
+        language,
+        sources: JSON.stringify(sources),
+        refused,
+        interrupted,
+        latency: latency && JSON.stringify(latency),
+        brain_turn_id: brainTurnId,
+      }
       await tx
         .insertInto('call_turns')
         .values({ tenant_id: tenantId, id, call_id: callId, speaker, at_ms: atMs, ...content })
@@ -45,7 +60,10 @@ export function createCallQueries(tx: Transaction<Tables>, tenantId: string) {
         .execute()
     },
     async log(callId: string, at: Date, event: string, detail: Record<string, unknown>): Promise<void> {
-      await tx.insertInto('ledger').values({ tenant_id: tenantId, id: newId(), call_id: callId, at, event, detail: JSON.stringify(detail) }).execute()
+      await tx
+        .insertInto('ledger')
+        .values({ tenant_id: tenantId, id: newId(), call_id: callId, at, event, detail: JSON.stringify(detail) })
+        .execute()
     },
   }
 }

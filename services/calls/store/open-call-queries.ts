@@ -16,7 +16,12 @@ export function createOpenCallQueries(tx: Transaction<Tables>) {
     },
     /** Says that the process of a call is alive; false when the connection does not hold the call any more. */
     async beat(id: string, connectionId: string, at: Date): Promise<boolean> {
-      const { numUpdatedRows } = await tx.updateTable('open_calls').set({ beat_at: at }).where('id', '=', id).where('connection_id', '=', connectionId).executeTakeFirst()
+      const { numUpdatedRows } = await tx
+        .updateTable('open_calls')
+        .set({ beat_at: at })
+        .where('id', '=', id)
+        .where('connection_id', '=', connectionId)
+        .executeTakeFirst()
       return numUpdatedRows > 0n
     },
     async close(id: string): Promise<void> {
@@ -35,6 +40,7 @@ export function createOpenCallQueries(tx: Transaction<Tables>) {
         .executeTakeFirstOrThrow()
       return Number(count)
     },
-    listSilentSince: (since: Date): Promise<Row[]> => tx.selectFrom('open_calls').selectAll().where('beat_at', '<', since).orderBy('beat_at').limit(500).execute(),
+    listSilentSince: (since: Date): Promise<Row[]> =>
+      tx.selectFrom('open_calls').selectAll().where('beat_at', '<', since).orderBy('beat_at').limit(500).execute(),
   }
 }

@@ -40,7 +40,10 @@ describe('ears', () => {
   })
 
   it('take a pause between words for a pause', () => {
-    expect(hearAll(sound(800, undefined), sound(800, -20), sound(400, undefined), sound(800, -20), sound(1500, undefined)).map((it) => it.heard)).toEqual(['begins', 'ends'])
+    expect(hearAll(sound(800, undefined), sound(800, -20), sound(400, undefined), sound(800, -20), sound(1500, undefined)).map((it) => it.heard)).toEqual([
+      'begins',
+      'ends',
+    ])
   })
 
   it('hear nothing in steady noise, however loud', () => {

@@ -1,7 +1,5 @@
 import { frameBytes } from '#streams/sound.ts'
 
-export type Framer = ReturnType<typeof createFramer>
-
 /** Cuts PCM that comes in pieces of any length into frames of 20 ms. Synchronous; a piece that is a frame already is handed on without a copy. */
 export function createFramer(take: (frame: Uint8Array) => void) {
   let waiting = new Uint8Array(frameBytes)

@@ -74,10 +74,12 @@ export class Lane {
   }
 
   #then(work: () => Promise<unknown>): void {
-    this.#work = this.#work.then(async () => {
-      if (!this.#failure) await work()
-    }).catch((error: unknown) => {
-      this.#failure = error
-    })
+    this.#work = this.#work
+      .then(async () => {
+        if (!this.#failure) await work()
+      })
+      .catch((error: unknown) => {
+        this.#failure = error
+      })
   }
 }

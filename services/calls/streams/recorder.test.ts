@@ -1,6 +1,9 @@
+import { mkdtemp, readdir, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import type { BlobStore } from '@myna/ports/blobs'
 import { describe, expect, it } from 'vitest'
-import { openRecorder } from '#streams/recorder.ts'
+import { openRecorder, sweepRecordings } from '#streams/recorder.ts'
 import { frameBytes } from '#streams/sound.ts'
 
 /** A store that keeps blobs in memory, as small as a port can be. */
@@ -16,7 +19,14 @@ function memoryStore() {
     },
     get: async (name) => {
       const blob = blobs.get(name)
-      return blob && { bytes: blob.byteLength, body: (async function* () { yield new Uint8Array(blob) })() }
+      return (
+        blob && {
+          bytes: blob.byteLength,
+          body: (async function* () {
+            yield new Uint8Array(blob)
+          })(),
+        }
+      )
     },
     delete: async (name) => void blobs.delete(name),
     async *list() {},
@@ -78,5 +88,29 @@ describe('a recording', () => {
     expect(await recorder.store(store, 'a.wav')).toBe(false)
     await recorder.discard()
     expect(blobs.size).toBe(0)
+  })
+
+  it('does not grow faster than the call', async () => {
+    const { blobs, store } = memoryStore()
+    const recorder = await openRecorder()
+    for (let count = 0; count < 5_000; count++) recorder.caller(frameOf(111), 1_000)
+    await recorder.store(store, 'a.wav')
+    await recorder.discard()
+    expect((blobs.get('a.wav')!.byteLength - 44) / 64).toBeLessThan(3_100)
+  })
+
+  it('of a process that died leaves no files for ever, and one that goes on keeps its own', async () => {
+    const recorder = await openRecorder()
+    const mine = await readdir(tmpdir())
+    const dead = await mkdtemp(join(tmpdir(), 'myna-recording-'))
+    await writeFile(join(dead, 'caller'), 'sound')
+    const longAgo = new Date(Date.now() - 3 * 3_600_000)
+    for (const path of [join(dead, 'caller'), dead]) await utimes(path, longAgo, longAgo)
+    await sweepRecordings(2 * 3_600_000, new Date())
+    const left = await readdir(tmpdir())
+    expect(left).not.toContain(basename(dead))
+    expect(left).toEqual(expect.arrayContaining(mine.filter((it) => it.startsWith('myna-recording-')).slice(-1)))
+    recorder.agent(frameOf(1), 0)
+    await recorder.discard()
   })
 })

@@ -11,6 +11,8 @@ const bytesOfMs = (ms: number) => Math.max(0, Math.round((ms * sampleRate) / 100
 const pieceBytes = 65_536
 /** The microphone's sound is one piece after another; only after a gap longer than this does it stand at its moment again. */
 const gapMs = 200
+/** A browser that comes back sends what it kept at once; sound further ahead of its moment than this is not the caller's. */
+const mostAheadMs = 2_000
 const folderPrefix = 'myna-recording-'
 
 export type Recorder = Awaited<ReturnType<typeof openRecorder>>
@@ -38,6 +40,7 @@ export async function openRecorder(earlier?: AsyncIterable<Uint8Array>) {
     /** A piece of the microphone's sound that has just come, `atMs` after the beginning of the call. */
     caller(pcm: Uint8Array, atMs: number): void {
       const at = bytesOfMs(atMs) - (pcm.byteLength & ~1)
+      if (caller.end > at + bytesOfMs(mostAheadMs)) return
       const whole = pcm.byteLength % 2 === 0 ? pcm : pcm.subarray(0, -1)
       caller.write(whole, at > caller.end + bytesOfMs(gapMs) ? at : caller.end)
     },
@@ -66,7 +69,14 @@ export async function sweepRecordings(untouchedMs: number, now: Date): Promise<v
   for (const name of await readdir(tmpdir())) {
     if (!name.startsWith(folderPrefix)) continue
     const folder = join(tmpdir(), name)
-    const touched = await Promise.all([folder, join(folder, 'caller'), join(folder, 'agent')].map((it) => stat(it).then(({ mtimeMs }) => mtimeMs, () => 0)))
+    const touched = await Promise.all(
+      [folder, join(folder, 'caller'), join(folder, 'agent')].map((it) =>
+        stat(it).then(
+          ({ mtimeMs }) => mtimeMs,
+          () => 0,
+        ),
+      ),
+    )
     // Another user's folder is none of our business.
     if (now.getTime() - Math.max(...touched) > untouchedMs) await rm(folder, { recursive: true, force: true }).catch(() => {})
   }

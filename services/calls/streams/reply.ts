@@ -199,7 +199,8 @@ export class Reply {
     const language = spokenLanguage(text, this.#language)
     const voiceId = config.voices[language]
     const manner = { language, speed: config.speed, ...(voiceId ? { voiceId } : {}) }
-    for (const part of speakableParts(text)) this.#queue.push({ text: part, noted, sound: (signal) => context.call.voice.speak({ text: part, ...manner }, { signal }) })
+    for (const part of speakableParts(text))
+      this.#queue.push({ text: part, noted, sound: (signal) => context.call.voice.speak({ text: part, ...manner }, { signal }) })
   }
 
   async #say(): Promise<void> {
@@ -252,7 +253,13 @@ export class Reply {
       refused: this.#answer?.refused ?? false,
       interrupted: this.#heard !== undefined,
       atMs: this.#atMs,
-      latency: asked ? { endOfSpeechMs: asked.endOfSpeechMs, answerMs: between(asked.endedAt, this.#firstWordsAt), firstAudioMs: between(this.#firstWordsAt, this.#firstSoundAt) } : null,
+      latency: asked
+        ? {
+            endOfSpeechMs: asked.endOfSpeechMs,
+            answerMs: between(asked.endedAt, this.#firstWordsAt),
+            firstAudioMs: between(this.#firstWordsAt, this.#firstSoundAt),
+          }
+        : null,
     }
   }
 

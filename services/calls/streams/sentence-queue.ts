@@ -1,7 +1,5 @@
 import type { Sentence } from '#streams/mouth.ts'
 
-export type SentenceQueue = ReturnType<typeof createSentenceQueue>
-
 /** Sentences on their way from mind to mouth, in order, for one reader. */
 export function createSentenceQueue() {
   const waiting: Sentence[] = []

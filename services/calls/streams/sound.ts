@@ -4,8 +4,3 @@ export const sampleRate = 16_000
 export const frameMs = 20
 export const frameSamples = (sampleRate * frameMs) / 1000
 export const frameBytes = frameSamples * 2
-
-/** Length of PCM in milliseconds. */
-export function durationOf(bytes: number): number {
-  return (bytes / 2 / sampleRate) * 1000
-}

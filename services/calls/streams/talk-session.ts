@@ -58,7 +58,10 @@ export class TalkSession {
     this.#transcript = createTranscript(context, call.id, (error) => this.#trouble(error))
     const startedAt = performance.now() - Math.max(0, context.clock.now().getTime() - Date.parse(call.startedAt))
     this.#line = {
-      context, conversationId, config, recorder,
+      context,
+      conversationId,
+      config,
+      recorder,
       transcript: this.#transcript,
       send: (message) => this.#send(message),
       sendBytes: (frame) => socket.sendBytes(frame),
@@ -139,14 +142,26 @@ export class TalkSession {
     const { context, conversationId } = this.#it
     const endedAt = performance.now()
     this.#reply?.stop()
-    const language = context.call.brain.detectLanguage({ text }).then((it) => it.language, () => this.#it.config.languages[0] ?? 'en')
+    const language = context.call.brain.detectLanguage({ text }).then(
+      (it) => it.language,
+      () => this.#it.config.languages[0] ?? 'en',
+    )
     const turn = { id: newId(), speaker: 'caller' as const, text, sources: [], refused: false, interrupted: false, atMs: this.#line.callMs(), latency: null }
-    void this.#transcript.save(language.then((it) => ({ ...turn, language: it })), null).then((kept) => kept && this.#send({ type: 'turn', turn: kept }))
+    void this.#transcript
+      .save(
+        language.then((it) => ({ ...turn, language: it })),
+        null,
+      )
+      .then((kept) => kept && this.#send({ type: 'turn', turn: kept }))
     this.#become('thinking')
     this.#begin({ think: (signal) => think(context, conversationId, text, signal), language, asked: { endedAt, endOfSpeechMs } })
   }
 
-  #begin(it: { think(signal: AbortSignal): AsyncIterable<Thought>; language: Promise<Language>; asked: { endedAt: number; endOfSpeechMs: number | null } | undefined }): void {
+  #begin(it: {
+    think(signal: AbortSignal): AsyncIterable<Thought>
+    language: Promise<Language>
+    asked: { endedAt: number; endOfSpeechMs: number | null } | undefined
+  }): void {
     const before = this.#reply
     const after = within(patienceMs, Promise.all([this.#earlier?.over, before?.over]))
     const reply: Reply = new Reply(this.#line, { ...it, after, aloud: this.#aloud, onSound: () => this.#become('speaking') })
@@ -173,7 +188,12 @@ export class TalkSession {
 
   #listen(by: 'server' | 'browser' | 'none'): void {
     const { engine } = this.#it
-    if (by === 'server' && !engine) return this.#send({ type: 'trouble', code: 'voice.engine_absent', sentence: 'This server cannot hear yet. Type instead, or use a browser that recognises speech.' })
+    if (by === 'server' && !engine)
+      return this.#send({
+        type: 'trouble',
+        code: 'voice.engine_absent',
+        sentence: 'This server cannot hear yet. Type instead, or use a browser that recognises speech.',
+      })
     if (by === this.#listenBy) return
     this.#listenBy = by
     this.#listener?.close()
@@ -194,7 +214,10 @@ export class TalkSession {
     }
     try {
       const listener = await openListener({
-        engine, language, signal: context.signal, log: context.log,
+        engine,
+        language,
+        signal: context.signal,
+        log: context.log,
         tell: {
           began: () => (this.#reply?.speaking ? this.#stop() : undefined),
           partial: (text) => this.#send({ type: 'partial', text }),

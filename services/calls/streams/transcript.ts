@@ -19,7 +19,8 @@ export function createTranscript({ db, caller, tenantId, clock }: Context, callI
     last = done
     return done
   }
-  const inTenant = <T>(work: (queries: ReturnType<typeof createCallQueries>) => Promise<T>) => db.inTenant(caller, (tx) => work(createCallQueries(tx, tenantId)))
+  const inTenant = <T>(work: (queries: ReturnType<typeof createCallQueries>) => Promise<T>) =>
+    db.inTenant(caller, (tx) => work(createCallQueries(tx, tenantId)))
   return {
     turns: async (): Promise<CallTurn[]> => (await inTenant((queries) => queries.listTurns(callId))).map(presentTurn),
     /** Keeps a turn as it is known now, in the place of what was kept of it before. Resolves to what was kept. */

@@ -33,7 +33,8 @@ function createSilentModel() {
       state.asked++
       if (state.hangs) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
       signal.throwIfAborted()
-      throw new Error('nothing to say')
+      if (state.asked > 0) throw new Error('nothing to say')
+      yield ''
     },
   })
   return { state, make }
@@ -41,13 +42,23 @@ function createSilentModel() {
 
 const facts = [
   { category: 'business_information', title: 'Opening hours', text: 'We are open from 9 am to 6 pm.' },
-  { category: 'business_information', title: 'Phone', text: 'You can call us at 020 7946 0018 on all working days, and our friendly staff at the front desk will be glad to help you with any question.' },
+  {
+    category: 'business_information',
+    title: 'Phone',
+    text: 'You can call us at 020 7946 0018 on all working days, and our friendly staff at the front desk will be glad to help you with any question.',
+  },
 ] as const
 
 /** A house with all that a call needs, and what every test of calls does. */
 export async function openCalls(options: { engines?: SpeechEngine[]; recognisers?: RecognitionEngine[]; clock?: Clock } = {}) {
   const ended: CallEnded[] = []
-  const listener = defineService({ name: 'listener', contract: {}, needs: {}, operations: {}, hears: { onCallEnded: reaction(callsEvents.callEnded, async (data) => void ended.push(data)) } })
+  const listener = defineService({
+    name: 'listener',
+    contract: {},
+    needs: {},
+    operations: {},
+    hears: { onCallEnded: reaction(callsEvents.callEnded, async (data) => void ended.push(data)) },
+  })
   const engines = options.engines ?? [createEspeak()]
   const recognisers = options.recognisers ?? []
   const recordings = createMemoryBlobs({ maxBytes: 200_000_000 })
@@ -69,11 +80,23 @@ export async function openCalls(options: { engines?: SpeechEngine[]; recognisers
   const contextOf = (caller: Caller): Context => house.house.contextFor('calls', { caller, signal: new AbortController().signal }) as unknown as Context
 
   return {
-    house, ended, model, recordings, callsOf, brainOf, knowledgeOf, workspaceOf, agentsOf, contextOf,
+    house,
+    ended,
+    model,
+    recordings,
+    callsOf,
+    brainOf,
+    knowledgeOf,
+    workspaceOf,
+    agentsOf,
+    contextOf,
     /** A fresh tenant with an agent that knows two facts; `draft` leaves it unpublished. */
     async newAgent(it: { greeting?: string; draft?: boolean } = {}) {
       const caller = house.newCaller()
-      const agent = await agentsOf(caller).createAgent({ name: 'Front desk', config: { businessName: 'Corner Bakery', greeting: it.greeting ?? 'Hi!', speed: 2 } })
+      const agent = await agentsOf(caller).createAgent({
+        name: 'Front desk',
+        config: { businessName: 'Corner Bakery', greeting: it.greeting ?? 'Hi!', speed: 2 },
+      })
       for (const fact of facts) await knowledgeOf(caller).addItem({ baseId: agent.baseId, ...fact })
       if (!it.draft) await agentsOf(caller).publishAgent({ agentId: agent.id })
       return { caller, agentId: agent.id, baseId: agent.baseId }
@@ -95,5 +118,8 @@ export async function openCalls(options: { engines?: SpeechEngine[]; recognisers
 
 /** The code of the fault that work ends with. */
 export function codeOf(work: Promise<unknown>): Promise<string> {
-  return work.then(() => 'no fault', (error: { code?: string }) => error.code ?? String(error))
+  return work.then(
+    () => 'no fault',
+    (error: Error & { code?: string }) => error.code ?? error.message,
+  )
 }

@@ -23,7 +23,11 @@ describe.each(['process', 'http'] as const)('a call over %s', (how) => {
 
   it('begins with what can be heard and spoken, then the greeting, aloud', async () => {
     const { talker } = await open({ greeting: 'Hello, Corner Bakery.' })
-    expect(talker.messages('ready')[0]).toMatchObject({ canHear: [], canSpeak: ['en', 'hi', 'hinglish', 'bn'], call: { status: 'live', version: 1, channel: 'browser', endedAt: null } })
+    expect(talker.messages('ready')[0]).toMatchObject({
+      canHear: [],
+      canSpeak: ['en', 'hi', 'hinglish', 'bn'],
+      call: { status: 'live', version: 1, channel: 'browser', endedAt: null },
+    })
     const greeting = await talker.heardOut(1)
     expect(greeting).toMatchObject({ text: 'Hello, Corner Bakery.', interrupted: false, latency: null })
     expect(talker.messages('state').map((it) => it.state)).toEqual(['listening', 'speaking', 'listening'])
@@ -40,7 +44,13 @@ describe.each(['process', 'http'] as const)('a call over %s', (how) => {
     expect(turn).toMatchObject({ refused: false, interrupted: false, language: 'en' })
     expect(turn.text).toMatch(/9/)
     expect(turn.sources[0]).toMatchObject({ title: 'Opening hours', category: 'business_information' })
-    expect(talker.messages('words').filter((it) => it.turnId === turn.id).map((it) => it.text).join(' ')).toBe(turn.text)
+    expect(
+      talker
+        .messages('words')
+        .filter((it) => it.turnId === turn.id)
+        .map((it) => it.text)
+        .join(' '),
+    ).toBe(turn.text)
     expect(talker.frames.every((it) => it.byteLength === frameBytes)).toBe(true)
     expect(talker.frames.some((it) => it.some((byte) => byte !== 0))).toBe(true)
     // Time is told in whole: words, and the first sound, whichever came first.
@@ -54,7 +64,10 @@ describe.each(['process', 'http'] as const)('a call over %s', (how) => {
     talker.say(phone)
     await talker.heardOut(2)
     const begin = talker.came.findLastIndex((it) => it.message?.type === 'audio_start')
-    const arrivals = talker.came.slice(begin).filter((it) => it.frame).map((it) => it.atMs)
+    const arrivals = talker.came
+      .slice(begin)
+      .filter((it) => it.frame)
+      .map((it) => it.atMs)
     expect(arrivals.length * frameMs).toBeGreaterThan(2_000)
     const aheadMs = arrivals.map((atMs, index) => index * frameMs - (atMs - arrivals[0]!))
     // A frame of slack for the clock, and the delay of the first arrival, which no later one need share.
@@ -79,7 +92,9 @@ describe.each(['process', 'http'] as const)('a call over %s', (how) => {
     const stop = talker.came.findIndex((it) => it.message?.type === 'audio_stop')
     expect(talker.came.slice(stop).filter((it) => it.frame)).toEqual([])
     expect((await client.getCall({ callId })).turns.at(-1)).toEqual(cut)
-    const { conversation_id: conversationId } = await room.contextOf(caller).db.inTenant(caller, (tx) => tx.selectFrom('calls').selectAll().where('id', '=', callId).executeTakeFirstOrThrow())
+    const { conversation_id: conversationId } = await room
+      .contextOf(caller)
+      .db.inTenant(caller, (tx) => tx.selectFrom('calls').selectAll().where('id', '=', callId).executeTakeFirstOrThrow())
     expect((await room.brainOf(caller).listTurns({ conversationId })).items.at(-1)).toMatchObject({ speaker: 'agent', text: cut.text, interrupted: true })
   })
 
@@ -112,7 +127,13 @@ describe.each(['process', 'http'] as const)('a call over %s', (how) => {
     expect(talker.came.slice(stop, next).filter((it) => it.frame)).toEqual([])
     await talker.hangUp()
     const { turns } = await client.getCall({ callId })
-    expect(turns.map((it) => [it.speaker, it.interrupted])).toEqual([['agent', false], ['caller', false], ['agent', true], ['caller', false], ['agent', false]])
+    expect(turns.map((it) => [it.speaker, it.interrupted])).toEqual([
+      ['agent', false],
+      ['caller', false],
+      ['agent', true],
+      ['caller', false],
+      ['agent', false],
+    ])
   })
 
   it('drops a thought when a new turn comes while thinking', async () => {
@@ -194,8 +215,12 @@ describe.each(['process', 'http'] as const)('a call over %s', (how) => {
     expect(talker.state).toBe('ended')
     const { call } = await client.getCall({ callId })
     expect(call).toMatchObject({ status: 'ended', turnCount: 1, durationMs: expect.any(Number) })
-    await expect.poll(() => room.ended.filter((it) => it.callId === callId), { timeout: 10_000 }).toEqual([{ callId, agentId, durationMs: call.durationMs, turnCount: 1 }])
-    expect(await codeOf(room.talkTo({ caller: room.house.newCaller(), agentId }, { how }).then((it) => it.closed.then((fault) => Promise.reject(fault))))).toBe('agents.not_found')
+    await expect
+      .poll(() => room.ended.filter((it) => it.callId === callId), { timeout: 10_000 })
+      .toEqual([{ callId, agentId, durationMs: call.durationMs, turnCount: 1 }])
+    expect(await codeOf(room.talkTo({ caller: room.house.newCaller(), agentId }, { how }).then((it) => it.closed.then((fault) => Promise.reject(fault))))).toBe(
+      'agents.not_found',
+    )
   })
 
   it('is nothing to another organisation', async () => {
@@ -203,7 +228,8 @@ describe.each(['process', 'http'] as const)('a call over %s', (how) => {
     await talker.hangUp()
     const other = room.house.newCaller()
     const client = room.callsOf(other, how)
-    for (const work of [client.getCall({ callId }), client.deleteCall({ callId }), Array.fromAsync(client.getRecording({ callId }))]) expect(await codeOf(work)).toBe('calls.not_found')
+    for (const work of [client.getCall({ callId }), client.deleteCall({ callId }), Array.fromAsync(client.getRecording({ callId }))])
+      expect(await codeOf(work)).toBe('calls.not_found')
     expect((await client.listCalls({})).items).toEqual([])
     const foreign = await room.newAgent()
     expect(await (await room.talkTo(foreign, { how, callId })).closed).toMatchObject({ code: 'calls.not_found' })
@@ -213,7 +239,19 @@ describe.each(['process', 'http'] as const)('a call over %s', (how) => {
   it('is refused beyond four at once, and allowed again when one is over or broken', async () => {
     const agent = await room.newAgent()
     const talkers = await Promise.all([1, 2, 3, 4, 5, 6].map(() => room.talkTo(agent, { how })))
-    const outcomes = await Promise.all(talkers.map((it) => Promise.race([it.until(() => it.messages('ready')[0]).then(() => 'ready', () => 'refused'), it.closed.then((fault) => fault?.code)])))
+    const outcomes = await Promise.all(
+      talkers.map((it) =>
+        Promise.race([
+          it
+            .until(() => it.messages('ready')[0])
+            .then(
+              () => 'ready',
+              () => 'refused',
+            ),
+          it.closed.then((fault) => fault?.code),
+        ]),
+      ),
+    )
     expect(outcomes.filter((it) => it === 'ready')).toHaveLength(4)
     const refused = talkers.filter((_, index) => outcomes[index] !== 'ready')
     for (const it of refused) expect(await it.closed).toMatchObject({ code: 'request.too_many' })

@@ -1,4 +1,3 @@
-import { WebSocket } from 'ws'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { callerHeader, signCaller } from '@myna/kernel'
 import { openCalls } from '#test/house.ts'
@@ -98,7 +97,10 @@ describe.each(['process', 'http'] as const)('a call over %s', (how) => {
     talker.send({ type: 'mute', speech: false })
     talker.send({ type: 'mute', speech: true })
     talker.say('नमस्ते')
-    await talker.until(() => talker.state === 'listening' && talker.turns.some((it) => it.speaker === 'caller' && it.language === 'hi') && talker.turns.at(-1)?.speaker === 'agent')
+    await talker.until(
+      () =>
+        talker.state === 'listening' && talker.turns.some((it) => it.speaker === 'caller' && it.language === 'hi') && talker.turns.at(-1)?.speaker === 'agent',
+    )
     await talker.hangUp()
   })
 })
@@ -113,14 +115,16 @@ describe('a socket', () => {
   ])('is closed on %s, and the call may come back', async (_name, sent) => {
     const agent = await room.newAgent()
     const address = `${room.house.address.replace('http', 'ws')}/api/v1/calls/talk?agentId=${agent.agentId}`
-    const socket = new WebSocket(address, { headers: { [callerHeader]: signCaller(agent.caller, 'calls', room.house.secret, Date.now()) } })
+    // Node's WebSocket takes headers in its second argument, which the types of browsers do not know.
+    const Socket = WebSocket as unknown as new (url: string, init: object) => WebSocket
+    const socket = new Socket(address, { headers: { [callerHeader]: signCaller(agent.caller, 'calls', room.house.secret, Date.now()) } })
     const told: { type?: string; call?: { id: string }; fault?: { code: string } }[] = []
-    socket.on('message', (data: Buffer, binary: boolean) => {
-      if (binary) return
-      told.push(JSON.parse(data.toString()))
+    socket.addEventListener('message', ({ data }) => {
+      if (typeof data !== 'string') return
+      told.push(JSON.parse(data))
       if (told.at(-1)?.type === 'ready') socket.send(sent)
     })
-    expect(await new Promise((resolve) => socket.once('close', resolve))).toBe(4400)
+    expect(await new Promise((resolve) => socket.addEventListener('close', ({ code }) => resolve(code)))).toBe(4400)
     expect(told.at(-1)?.fault).toMatchObject({ code: 'request.invalid' })
     const again = await room.talkTo(agent, { callId: told.find((it) => it.type === 'ready')!.call!.id })
     await again.until(() => again.messages('ready')[0])
