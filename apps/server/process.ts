@@ -1,7 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { contracts } from '@myna/contracts'
-import { type AnyService, createHouse, createLog, createVault, openDatabase, serve } from '@myna/kernel'
+import { type AnyService, checkNeeds, createHouse, createLog, createVault, openDatabase, serve } from '@myna/kernel'
 import { type Opened, portMakers } from '#adapters.ts'
 import { type Config, ConfigRefusal } from '#config.ts'
 import { openSecrets } from '#secrets.ts'
@@ -24,6 +24,8 @@ export async function startProcess(config: Config): Promise<MynaProcess> {
   if (Object.keys(remotes).length > 0 && !config.databaseUrl) {
     throw new ConfigRefusal('Services in several processes need a PostgreSQL server: set DATABASE_URL. The embedded database belongs to one process.')
   }
+  const services: AnyService[] = await Promise.all(names.map((name) => serviceLoaders[name]!()))
+  checkNeeds(services, remotes)
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataFolder, poolSize: config.databasePool, log })
   const closers: (() => Promise<void>)[] = [() => database.close()]
   try {
@@ -31,7 +33,6 @@ export async function startProcess(config: Config): Promise<MynaProcess> {
       names.map(async (name): Promise<[string, Opened]> => [name, (await portMakers[name]?.({ config, secrets, log, remotes })) ?? { ports: {} }]),
     )
     for (const [, { close }] of opened) if (close) closers.unshift(close)
-    const services: AnyService[] = await Promise.all(names.map((name) => serviceLoaders[name]!()))
     const house = await createHouse({
       services,
       remotes,

@@ -77,7 +77,7 @@ export async function createHouse(options: HouseOptions): Promise<House> {
   const { database, log, vault, secret, remotes = {} } = options
   const clock = options.clock ?? systemClock
   const byName = new Map(options.services.map((it) => [it.name, it]))
-  refuseMissingNeeds(byName, remotes)
+  checkNeeds(options.services, remotes)
 
   await migrateAll(database, options.services, log)
 
@@ -197,7 +197,9 @@ export function listenersOf(services: Iterable<AnyService>): Record<string, stri
   return listeners
 }
 
-function refuseMissingNeeds(services: ReadonlyMap<string, AnyService>, remotes: Readonly<Record<string, string>>): void {
+/** Throws `HouseRefusal` when a service needs one that is neither among these nor has an address, or when needs run in a circle. */
+export function checkNeeds(those: readonly AnyService[], remotes: Readonly<Record<string, string>>): void {
+  const services = new Map(those.map((it) => [it.name, it]))
   for (const { name, needs } of services.values())
     for (const need of Object.keys(needs))
       if (!services.has(need) && !remotes[need])

@@ -59,7 +59,8 @@ export const ask: Command = {
 
 async function* linesOf(file: string): AsyncGenerator<string> {
   const input = file === '-' ? process.stdin : createReadStream(file)
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) if (line.trim()) yield line
+  // trim() takes the mark that some editors put before the first line, too.
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) if (line.trim()) yield line.trim()
 }
 
 function questionOf(line: string): { id: unknown; question: string } | undefined {
