@@ -64,7 +64,11 @@ function finish({ name, unit, goal }: Measured, value: number, peer: number | nu
   const ratio = peer === null ? null : value / peer
   const judged = goal?.of === 'ratio' ? ratio : value
   return {
-    name, value, unit, peer, ratio,
+    name,
+    value,
+    unit,
+    peer,
+    ratio,
     goal: goal ? wordsOf(goal, unit) : null,
     holds: goal && judged !== null ? ('atLeast' in goal ? judged >= goal.atLeast : judged <= goal.atMost) : null,
     spread: rounds ? [Math.min(...rounds), Math.max(...rounds)] : null,

@@ -89,7 +89,8 @@ async function* build() {
         peaks.push(memoryOf(server.pid).peak)
         const creation = await server.api.agents.getCreation({ creationId: id })
         if (creation.status !== 'done') throw new Error(`building the agent ended ${creation.status}: ${creation.steps.find((it) => it.fault)?.sentence}`)
-        for (const it of creation.steps) if (it.startedAt && it.endedAt) (steps[it.name] ??= []).push((Date.parse(it.endedAt) - Date.parse(it.startedAt)) / 1000)
+        for (const it of creation.steps)
+          if (it.startedAt && it.endedAt) (steps[it.name] ??= []).push((Date.parse(it.endedAt) - Date.parse(it.startedAt)) / 1000)
         process.stderr.write(`${creation.steps.map((it) => it.sentence).join(' | ')}\n`)
       } finally {
         await server.stop()

@@ -30,8 +30,17 @@ export const start: Benchmark = {
     }
     yield figureOf({ name: 'cold start, new data folder', unit: 's', goal: { of: 'value', atMost: 8 } }, cold)
     yield figureOf({ name: 'warm start', unit: 's', goal: { of: 'value', atMost: 3 } }, warm)
-    yield figureOf({ name: 'idle memory after 10 s, PSS of all processes', unit: 'MB', goal: { of: 'value', atMost: 400 } }, memory.map((it) => it.pss))
-    yield figureOf({ name: 'idle memory after 10 s, RSS of all processes', unit: 'MB' }, memory.map((it) => it.rss))
-    yield figureOf({ name: 'processes', unit: '' }, memory.map((it) => it.processes))
+    yield figureOf(
+      { name: 'idle memory after 10 s, PSS of all processes', unit: 'MB', goal: { of: 'value', atMost: 400 } },
+      memory.map((it) => it.pss),
+    )
+    yield figureOf(
+      { name: 'idle memory after 10 s, RSS of all processes', unit: 'MB' },
+      memory.map((it) => it.rss),
+    )
+    yield figureOf(
+      { name: 'processes', unit: '' },
+      memory.map((it) => it.processes),
+    )
   },
 }

@@ -32,17 +32,30 @@ function refuse(sentence: string): number {
 
 function readResults(): Result[] {
   if (!existsSync(results)) return []
-  return readdirSync(results).filter((it) => it.endsWith('.json')).sort().map((it) => JSON.parse(readFileSync(`${results}${it}`, 'utf8')) as Result)
+  return readdirSync(results)
+    .filter((it) => it.endsWith('.json'))
+    .sort()
+    .map((it) => JSON.parse(readFileSync(`${results}${it}`, 'utf8')) as Result)
 }
 
 /** Figures that promise something, and those set beside a peer; the rest is in the saved results. */
 function tableOf(all: readonly Result[]): string | undefined {
   if (all.length === 0) return undefined
   const rows = all.flatMap(({ name, machine, figures }) =>
-    figures.filter((it) => it.goal !== null || it.peer !== null).map((it) => `| ${name} | ${it.name} | ${short(it.value)} ${it.unit} | ${besides(it)} | ${promise(it)} | ${machine.date.slice(0, 10)} |`),
+    figures
+      .filter((it) => it.goal !== null || it.peer !== null)
+      .map((it) => `| ${name} | ${it.name} | ${short(it.value)} ${it.unit} | ${besides(it)} | ${promise(it)} | ${machine.date.slice(0, 10)} |`),
   )
   const places = [...new Set(all.map(({ machine }) => placeOf(machine)))]
-  return ['', '| Benchmark | What | Figure | Beside its peer | Goal | Measured |', '|---|---|---|---|---|---|', ...rows, '', ...places.map((it) => `Measured on ${it}. Each row again: \`npm run bench -- <benchmark>\`.`), ''].join('\n')
+  return [
+    '',
+    '| Benchmark | What | Figure | Beside its peer | Goal | Measured |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+    '',
+    ...places.map((it) => `Measured on ${it}. Each row again: \`npm run bench -- <benchmark>\`.`),
+    '',
+  ].join('\n')
 }
 
 function besides({ peer, ratio, unit }: Figure): string {

@@ -15,13 +15,18 @@ const text = 'The shop was open from nine to five.'
 const statements: Statement[] = [
   {
     title: 'select one row',
-    fenced: ({ db }, { tenantId, id }) => db.inTenant({ tenantId }, (tx) => tx.selectFrom('entries').selectAll().where('tenant_id', '=', tenantId).where('id', '=', id).executeTakeFirstOrThrow()),
-    plain: ({ plainly }, { tenantId, id }) => plainly.transaction().execute((tx) => tx.selectFrom('plain.entries').selectAll().where('tenant_id', '=', tenantId).where('id', '=', id).executeTakeFirstOrThrow()),
+    fenced: ({ db }, { tenantId, id }) =>
+      db.inTenant({ tenantId }, (tx) => tx.selectFrom('entries').selectAll().where('tenant_id', '=', tenantId).where('id', '=', id).executeTakeFirstOrThrow()),
+    plain: ({ plainly }, { tenantId, id }) =>
+      plainly
+        .transaction()
+        .execute((tx) => tx.selectFrom('plain.entries').selectAll().where('tenant_id', '=', tenantId).where('id', '=', id).executeTakeFirstOrThrow()),
   },
   {
     title: 'insert one row',
     fenced: ({ db }, { tenantId }) => db.inTenant({ tenantId }, (tx) => tx.insertInto('entries').values({ tenant_id: tenantId, id: newId(), text }).execute()),
-    plain: ({ plainly }, { tenantId }) => plainly.transaction().execute((tx) => tx.insertInto('plain.entries').values({ tenant_id: tenantId, id: newId(), text }).execute()),
+    plain: ({ plainly }, { tenantId }) =>
+      plainly.transaction().execute((tx) => tx.insertInto('plain.entries').values({ tenant_id: tenantId, id: newId(), text }).execute()),
   },
 ]
 

@@ -6,6 +6,14 @@ export async function openNotesHouse() {
   const secret = new Uint8Array(32).fill(1)
   const log = createLog({ level: 'warn' })
   const database = await openDatabase({ log })
-  const house = await createHouse({ services: [notesService], contracts: { notes: notesContract }, database, ports: {}, vault: createVault(secret), secret, log })
+  const house = await createHouse({
+    services: [notesService],
+    contracts: { notes: notesContract },
+    database,
+    ports: {},
+    vault: createVault(secret),
+    secret,
+    log,
+  })
   return { house, log, secret, close: () => database.close() }
 }

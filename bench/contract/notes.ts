@@ -6,8 +6,20 @@ const Note = z.object({ id: z.uuid(), text: z.string(), tags: z.array(z.string()
 
 /** One question by path and query, one by body; what they answer takes no work, so that all that costs is the way there and back. */
 export const notesContract = {
-  readNote: operation({ http: 'GET /notes/{id}', summary: 'Read a note', access: 'public', input: z.object({ id: z.uuid(), page: z.coerce.number().int().min(0).default(0) }), output: Note }),
-  writeNote: operation({ http: 'POST /notes', summary: 'Write a note', access: 'public', input: z.object({ text: z.string().trim().min(1).max(200), tags: z.array(z.string().max(20)).max(10) }), output: Note }),
+  readNote: operation({
+    http: 'GET /notes/{id}',
+    summary: 'Read a note',
+    access: 'public',
+    input: z.object({ id: z.uuid(), page: z.coerce.number().int().min(0).default(0) }),
+    output: Note,
+  }),
+  writeNote: operation({
+    http: 'POST /notes',
+    summary: 'Write a note',
+    access: 'public',
+    input: z.object({ text: z.string().trim().min(1).max(200), tags: z.array(z.string().max(20)).max(10) }),
+    output: Note,
+  }),
 }
 
 /** A note to read. */

@@ -11,7 +11,9 @@ const passagesEach = 12
 /** Serves a shop of as many pages as asked for, each linked from every other by the menu or by its neighbours; about 12 passages, a table and a list on each. */
 export async function openSite(pages: number): Promise<Site> {
   const texts = writePassages(pages * passagesEach)
-  const bodies = new Map(Array.from({ length: pages }, (_, page) => [pathOf(page), pageOf(page, pages, texts.slice(page * passagesEach, (page + 1) * passagesEach))] as const))
+  const bodies = new Map(
+    Array.from({ length: pages }, (_, page) => [pathOf(page), pageOf(page, pages, texts.slice(page * passagesEach, (page + 1) * passagesEach))] as const),
+  )
   const server = createServer((request, response) => {
     const body = bodies.get(request.url ?? '/')
     if (body === undefined) response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not found</h1>')

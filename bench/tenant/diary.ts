@@ -20,7 +20,13 @@ const tenants = 20
 const entriesEach = 500
 
 /** A service with one table, for the fence to stand around. */
-const diary = defineService<{}, {}, { entries: Entry }>({ name: 'diary', contract: {}, needs: {}, operations: {}, migrations: new URL('./migrations/', import.meta.url) })
+const diary = defineService<{}, {}, { entries: Entry }>({
+  name: 'diary',
+  contract: {},
+  needs: {},
+  operations: {},
+  migrations: new URL('./migrations/', import.meta.url),
+})
 
 /** On the PostgreSQL server, in a database of its own that goes when it is closed. */
 export async function openOnServer(): Promise<Diary> {
