@@ -19,6 +19,7 @@ export function tidyText(text: string): string {
 
 /** One word as it is compared: lower case, without accents, nuktas, nasal marks and possessive endings. */
 export function matchForm(word: string): string {
+  if (/^[\da-z]+$/i.test(word)) return word.toLowerCase()
   return word
     .normalize('NFD')
     .replace(/[\u0300-\u036f\u093c\u09bc\u0981]/g, '')

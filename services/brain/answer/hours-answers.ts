@@ -1,7 +1,8 @@
+import { meetsText } from '#answer/coverage.ts'
 import type { Evidence } from '#answer/evidence.ts'
 import { type DayHours, hoursOfDay, isWithin, readHours } from '#answer/opening-hours.ts'
 import type { Question } from '#answer/question.ts'
-import { frameOf, type Ranked } from '#answer/rank.ts'
+import { frameOf, ownKinds, type Ranked } from '#answer/rank.ts'
 import type { Said } from '#answer/said.ts'
 import { weights } from '#answer/weights.ts'
 import { dayName, joinList, say } from '#answer/wording/sentences.ts'
@@ -103,6 +104,7 @@ export function answerHours(question: Question, ranked: readonly Ranked[], now: 
       it.entry.piece.item.label === 'opening_hours' &&
       piece.item.label === 'opening_hours' &&
       it.entry.piece.item.title === piece.item.title &&
+      it.entry.piece.item.url !== piece.item.url &&
       disagree(hours, it.hours),
   )
   if (other)
@@ -124,7 +126,12 @@ function scoreOf(entry: Ranked, qualifiers: Question['terms'], question: Questio
     /\b(?:class|event|special|holiday|delivery|pharmacy|breakfast|lunch|dinner|check-?in|visiting|camp)\b/i.test(entry.piece.item.title)
       ? 0.1
       : 0
-  return specific + (fact ? 0.15 : 0) + 0.04 * entry.piece.nearness + 0.06 * entry.piece.item.confidence - general - (question.terms.length > 8 ? 0.05 : 0)
+  const named = question.terms.some((term) => term.weight < 0.9 && term.concepts.some((id) => ownKinds.includes(id)) && meetsText(term, entry.piece.text))
+    ? 0.08
+    : 0
+  return (
+    specific + named + (fact ? 0.15 : 0) + 0.04 * entry.piece.nearness + 0.06 * entry.piece.item.confidence - general - (question.terms.length > 8 ? 0.05 : 0)
+  )
 }
 
 /** The words of hours evidence that are the hours. */
@@ -132,12 +139,17 @@ function hoursText(piece: Evidence): string {
   const text = piece.item.label === 'opening_hours' ? (piece.item.value ?? piece.text) : piece.text
   return text
     .replace(/\s*\n\s*/g, '; ')
+    .replace(/\s\|\s/g, ' ')
     .replace(/^[^:]{0,40}(?:hours?|timings?|open|time|समय|সময়|সময়)[^:\d]{0,20}:\s*/i, '')
     .replace(/[.;\s]+$/, '')
     .slice(0, 300)
 }
 
-const spanText = (hours: DayHours) => hours.text.replace(/[.;,\s]+$/, '')
+/** The times alone where one day is meant anyway. */
+const spanText = (hours: DayHours) => {
+  const text = hours.text.replace(/[.;,\s]+$/, '').replace(/\s\|\s/g, ' ')
+  return hours.days.size === 1 ? text.replace(/^\p{L}[\p{L}\p{M}]*[:,]?\s+(?=\d)/u, '') : text
+}
 
 function weekendAnswer(question: Question, hours: readonly DayHours[], whole: string, said: (text: string) => Said): Said {
   const open = [6, 0].filter((day) => {

@@ -77,6 +77,11 @@ export function spoken(question: Question, entry: Ranked, ranked: readonly Ranke
   const text = passageText(question, entry, ranked)
   const subject = subjectOf(piece)
   const tellsSubject =
-    piece.kind === 'fact' || subject === '' || /[?？]$/.test(subject) || text.length > 120 || text.toLowerCase().includes(subject.toLowerCase())
+    piece.kind === 'fact' ||
+    (/[.!?।]["'”)]*$/.test(text) && text.split(/\s+/).length >= 4) ||
+    subject === '' ||
+    /[?？]$/.test(subject) ||
+    text.length > 120 ||
+    text.toLowerCase().includes(subject.toLowerCase())
   return quoteIn(question.language, tellsSubject ? text : `${subject}: ${text}`)
 }

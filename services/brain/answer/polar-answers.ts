@@ -5,7 +5,7 @@ import { clausesOf, denies, soundsNegative } from '#answer/negation.ts'
 import { spoken } from '#answer/passage-answers.ts'
 import type { Question, Term } from '#answer/question.ts'
 import { frameOf, type Ranked } from '#answer/rank.ts'
-import { type Said, sentenceOf } from '#answer/said.ts'
+import { quoteIn, type Said, sentenceOf } from '#answer/said.ts'
 import { findValues } from '#answer/values.ts'
 import { weights } from '#answer/weights.ts'
 import { say } from '#answer/wording/sentences.ts'
@@ -54,13 +54,13 @@ function sharedWith(terms: readonly Term[], text: string): number {
 }
 
 function no(question: Question, entry: Ranked, ranked: readonly Ranked[]): Said {
-  const value = spoken(question, entry, ranked).replace(/^(?:no|yes|नहीं|না|nahi)[,.।!]?\s+/i, '')
+  const value = withoutAnswerWord(spokenShort(question, entry, ranked))
   return { text: say('no', question.language, { value: capital(value) }), pieces: [entry.piece], score: entry.score }
 }
 
 /** A yes keeps clear of words of negation, which a listener would take for the answer. */
 function yes(question: Question, entry: Ranked, topical: readonly Term[], ranked: readonly Ranked[]): Said {
-  const full = yesText(question, entry, ranked).replace(/^(?:yes|हाँ|हां|জি|হ্যাঁ|haan)[,.।!]?\s+/i, '')
+  const full = withoutAnswerWord(yesText(question, entry, ranked))
   const said = (value: string): Said => ({ text: say('yes', question.language, { value: capital(value) }), pieces: [entry.piece], score: entry.score })
   if (!soundsNegative(full)) {
     const more = ranked.find(
@@ -70,7 +70,8 @@ function yes(question: Question, entry: Ranked, topical: readonly Term[], ranked
         it.coverage.ownShare >= entry.coverage.ownShare - 0.02 &&
         it.piece.kind !== 'row' &&
         !soundsNegative(it.piece.text) &&
-        !full.includes(it.piece.text.slice(0, 60)) &&
+        !plain(full).includes(plain(it.piece.text).slice(0, 60)) &&
+        !plain(it.piece.text).includes(plain(full)) &&
         it.piece.text.length + full.length < 460,
     )
     return more && entry.piece.kind !== 'row' ? { ...said(`${full} ${sentenceOf(more.piece.text)}`), pieces: [entry.piece, more.piece] } : said(full)
@@ -95,8 +96,21 @@ function yesText(question: Question, entry: Ranked, ranked: readonly Ranked[]): 
     if (named.length > 0 && named.length < items.length && cells.length <= 1) return sentenceOf(named.join(', '))
     return sentenceOf(piece.text.toLowerCase().includes(piece.subject.toLowerCase()) ? piece.text : `${piece.subject}: ${piece.text}`)
   }
-  return spoken(question, entry, ranked)
+  return spokenShort(question, entry, ranked)
 }
+
+/** One sentence is enough beside a yes or a no, unless it points back at the one before. */
+function spokenShort(question: Question, entry: Ranked, ranked: readonly Ranked[]): string {
+  const { piece } = entry
+  const pointsBack = /^(?:it|this|that|they|these|those|he|she)\b/i.test(piece.text)
+  return piece.kind === 'sentence' && !pointsBack && piece.text.split(/\s+/).length >= 4
+    ? quoteIn(question.language, sentenceOf(piece.text))
+    : spoken(question, entry, ranked)
+}
+
+/** The site's own yes or no comes off: it answers the site's question. */
+const withoutAnswerWord = (text: string) => text.replace(/(^|likha hai: |लिखा है: |লেখা আছে: )(?:no|yes|नहीं|हाँ|हां|না|হ্যাঁ|nahi|haan)[,.।!]\s+/i, '$1')
+const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 
@@ -111,16 +125,18 @@ function answerByLimit(question: Question, ranked: readonly Ranked[]): Said | nu
   if (!one) return null
   const amount = Number((one[1] ?? '').replace(/,/g, ''))
   const unit = unitOf(one[2] ?? '')
+  const limits: { entry: Ranked; kind: 'most' | 'least'; amount: number }[] = []
   for (const entry of ranked.slice(0, 12)) {
     const missing = entry.coverage.missing.filter((term) => !/\d/.test(term.word) && unitOf(term.word) !== unit)
     if (missing.length > 0 || measuredShare(question, entry) < 0.5) continue
     const limit = limitIn(entry.piece, unit) ?? (question.concepts.has('age') ? ageLimitIn(entry.piece) : null)
-    if (!limit) continue
-    const fits = limit.kind === 'most' ? amount <= limit.amount : amount >= limit.amount
-    const score = Math.max(weights.leastPolar, entry.score + 0.1)
-    return fits ? yes(question, { ...entry, score }, question.terms, ranked) : no(question, { ...entry, score }, ranked)
+    if (limit) limits.push({ entry, ...limit })
   }
-  return null
+  const widest = limits.sort((a, b) => (a.kind === 'most' ? b.amount - a.amount : a.amount - b.amount))[0]
+  if (!widest) return null
+  const fits = widest.kind === 'most' ? amount <= widest.amount : amount >= widest.amount
+  const entry = { ...widest.entry, score: Math.max(weights.leastPolar, widest.entry.score + 0.1) }
+  return fits ? yes(question, entry, question.terms, ranked) : no(question, entry, ranked)
 }
 
 const units: [string, RegExp][] = [

@@ -9,7 +9,23 @@ import { weights } from '#answer/weights.ts'
 /** Evidence with how well it answers a question. */
 export type Ranked = { piece: Evidence; coverage: Coverage; score: number; shaped: boolean }
 
-const ownKinds = ['shop', 'office', 'hospital', 'clinic', 'gym', 'bakery', 'cafe', 'restaurant', 'hotel', 'school', 'salon', 'company', 'factory', 'branch']
+/** Concepts for the business itself. */
+export const ownKinds = [
+  'shop',
+  'office',
+  'hospital',
+  'clinic',
+  'gym',
+  'bakery',
+  'cafe',
+  'restaurant',
+  'hotel',
+  'school',
+  'salon',
+  'company',
+  'factory',
+  'branch',
+]
 const spans = ['day', 'week', 'month', 'year', 'hour', 'minute']
 
 /** Concepts that the kind of answer itself speaks of. */

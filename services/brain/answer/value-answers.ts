@@ -50,12 +50,13 @@ function clipped(question: Question, entry: Ranked, ranked: readonly Ranked[]): 
   const kinds = kindsOf[question.asks] ?? []
   const frame = frameOf(question)
   const topical = question.terms.filter((term) => !frame.has(term) && term.weight >= 0.5)
+  const whole = entry.piece.kind === 'sentence' && entry.coverage.ownShare >= 0.6 && !/^(?:it|this|that|they|these)\b/i.test(entry.piece.text)
+  if (question.asks === 'number') return whole ? sentenceOf(entry.piece.text) : passageText(question, entry, ranked)
   const clauses = entry.piece.text.split(/;\s|,\s(?!\d{3}\b)|\s(?:and|but|और|এবং|ও)\s/)
   const holding = clauses.filter((clause) => kinds.some((kind) => findValues(clause, kind).length > 0))
   const about = holding.filter((clause) => topical.length > 0 && topical.every((term) => meetsText(term, clause)))
-  if (holding.length > 1 && about.length === 1 && about[0] && about[0].split(/\s+/).length >= 3)
+  if (holding.length > 1 && about.length === 1 && about[0] && about[0].split(/\s+/).length >= 4)
     return sentenceOf(about[0].slice(0, 1).toUpperCase() + about[0].slice(1))
-  const whole = entry.piece.kind === 'sentence' && entry.coverage.ownShare >= 0.6 && !/^(?:it|this|that|they|these)\b/i.test(entry.piece.text)
   return whole ? sentenceOf(entry.piece.text) : passageText(question, entry, ranked)
 }
 
@@ -90,6 +91,7 @@ function rowAnswer(question: Question, entry: Ranked): string | null {
         : question.asks === 'price' && cells.length > 1
           ? cells.filter((cell) => findValues(cell.value, 'money').length > 0)
           : cells
+  if (entry.piece.kind === 'fact') return factAnswer(question, entry.piece)
   const subject = subjectOf(entry.piece)
   const value = asked
     .map((cell) => (cell.header !== null && (asked.length > 1 || named.length > 0) && cell.header !== subject ? `${cell.header} ${cell.value}` : cell.value))
@@ -101,6 +103,14 @@ function rowAnswer(question: Question, entry: Ranked): string | null {
   return subject !== '' && !value.toLowerCase().includes(subject.toLowerCase())
     ? say('about', question.language, { subject, value })
     : quoteIn(question.language, value)
+}
+
+/** A fact such as `Gold facial: ₹1,800` names its own subject; one that is a sentence is said as it is. */
+function factAnswer(question: Question, piece: Evidence): string | null {
+  const match = /^(.{2,80}?):\s+(.{1,60})$/s.exec(piece.text.replace(/[.।]$/, ''))
+  const [, subject = '', value = ''] = match ?? []
+  if (subject === '' || /[.!?।]\s/.test(subject)) return null
+  return say(question.asks === 'price' && value.length <= 30 ? 'price' : 'about', question.language, { subject, value })
 }
 
 function extremeOf(question: Question, usable: readonly Ranked[]): Said | null {

@@ -78,7 +78,7 @@ export const sentences = {
     hinglish: 'Hamara WhatsApp number hai: {value}.',
     bn: 'আমাদের হোয়াটসঅ্যাপ নম্বর: {value}।',
   },
-  email: { en: 'Our e-mail address is {value} .', hi: 'हमारा ईमेल है: {value} ।', hinglish: 'Hamara email hai: {value} .', bn: 'আমাদের ইমেইল: {value} ।' },
+  email: { en: 'Our e-mail address is {value}.', hi: 'हमारा ईमेल है: {value}', hinglish: 'Hamara email hai: {value}', bn: 'আমাদের ইমেইল: {value}' },
   address: { en: 'We are at {value}.', hi: 'हमारा पता है: {value}।', hinglish: 'Hamara pata hai: {value}.', bn: 'আমাদের ঠিকানা: {value}।' },
   hours: { en: 'Our hours are {value}.', hi: 'हमारा समय है: {value}।', hinglish: 'Hamari timing hai: {value}.', bn: 'আমাদের সময়সূচি: {value}।' },
   dayHours: {
