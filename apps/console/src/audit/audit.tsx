@@ -61,7 +61,7 @@ export function Audit() {
   const narrow = (change: { [K in keyof Filter]: Filter[K] | undefined }) =>
     void navigate({ search: (before: Filter) => Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value)), replace: true })
   useShortcuts({ '/': () => field.current?.focus(), f: () => field.current?.focus() })
-  const columns = useColumns(i18n.language)
+  const columns = useColumns(i18n.language, setOpen)
 
   if (!mayRead)
     return (
@@ -149,7 +149,7 @@ export function Audit() {
   )
 }
 
-function useColumns(language: string): Column<AuditEntry>[] {
+function useColumns(language: string, onOpen: (entry: AuditEntry) => void): Column<AuditEntry>[] {
   const { t } = useTranslation()
   return useMemo<Column<AuditEntry>[]>(
     () => [
@@ -164,7 +164,11 @@ function useColumns(language: string): Column<AuditEntry>[] {
         name: 'action',
         head: t('audit.action'),
         width: 'minmax(0,1.2fr)',
-        cell: (it) => <code className="block truncate font-mono text-xs">{it.action}</code>,
+        cell: (it) => (
+          <button type="button" onClick={() => onOpen(it)} className="block min-h-6 max-w-full truncate rounded-xs font-mono text-xs hover:underline">
+            {it.action}
+          </button>
+        ),
       },
       { name: 'actor', head: t('audit.actor'), width: 'minmax(0,1.2fr)', cell: (it) => <span className="block truncate">{it.actorName ?? it.actor}</span> },
       {
@@ -193,7 +197,7 @@ function useColumns(language: string): Column<AuditEntry>[] {
         ),
       },
     ],
-    [t, language],
+    [t, language, onOpen],
   )
 }
 

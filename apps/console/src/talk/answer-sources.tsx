@@ -9,7 +9,7 @@ export function AnswerSources({ sources }: { sources: readonly AnswerSource[] })
   if (sources.length === 0) return null
   return (
     <details className="mt-1.5 text-xs">
-      <summary className="w-fit rounded-xs text-ink-2 hover:text-ink">
+      <summary className="w-fit rounded-xs py-0.75 text-ink-2 hover:text-ink">
         {t('talk.sources', { count: sources.length })}: {[...new Set(sources.map((it) => (it.url ? shortAddress(it.url) : it.title)))].slice(0, 2).join(', ')}
       </summary>
       <ul className="mt-1.5 grid gap-2">

@@ -33,7 +33,7 @@ export function FilterBar({
             aria-label={it.label}
             value={it.value}
             onChange={(event) => it.onChange(event.target.value || undefined)}
-            className={it.value ? '!border-brand' : ''}
+            className={it.value ? 'max-w-52 !border-brand' : 'max-w-52'}
           >
             {it.options.map((option) => (
               <option key={option.value} value={option.value}>

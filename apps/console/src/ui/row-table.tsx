@@ -55,7 +55,7 @@ export function RowTable<T>({ label, rows, columns, keyOf, onOpen, rowHeight = 5
   const grid = { '--wide': wide, '--lean': lean } as React.CSSProperties
   const line = 'grid grid-cols-(--lean) gap-x-4 px-4 md:grid-cols-(--wide) lg:px-6'
   return (
-    <div ref={scroller} className="h-full overflow-auto" style={grid}>
+    <div ref={scroller} tabIndex={0} className="h-full overflow-auto focus-visible:-outline-offset-2" style={grid}>
       <div role="table" aria-label={label} aria-rowcount={rows.length + 1}>
         <div role="rowgroup" className="sticky top-0 z-10">
           <div role="row" aria-rowindex={1} className={clsx(line, 'h-9 items-center border-b bg-sunken text-xs font-medium text-ink-2')}>
