@@ -2,7 +2,6 @@ import type { Api } from '@myna/sdk'
 
 type Answer<F extends (...args: never[]) => unknown> = Awaited<ReturnType<F>>
 type ItemOf<F extends (...args: never[]) => unknown> = Answer<F> extends { items: (infer T)[] } ? T : never
-type EventOf<F extends (...args: never[]) => unknown> = ReturnType<F> extends AsyncIterable<{ data: infer T }> ? T : never
 
 /** Shapes the API answers with, named for the console. */
 export type Me = Answer<Api['identity']['getMe']>
@@ -21,11 +20,7 @@ export type Category = Item['category']
 export type Source = ItemOf<Api['knowledge']['listSources']>
 export type SourcePage = ItemOf<Api['knowledge']['listPages']>
 export type Conflict = ItemOf<Api['knowledge']['listConflicts']>
-export type CrawlProgress = EventOf<Api['knowledge']['crawlSource']>
-export type ExtractProgress = EventOf<Api['knowledge']['extractSource']>
 export type Provider = ItemOf<Api['brain']['listProviders']>
-export type Voice = ItemOf<Api['voice']['listVoices']>
-export type SpeechEngine = Answer<Api['voice']['listEngines']>['engines'][number]
 export type Call = ItemOf<Api['calls']['listCalls']>
 export type CallTurn = Answer<Api['calls']['getCall']>['turns'][number]
 export type AnswerSource = CallTurn['sources'][number]
