@@ -14,19 +14,54 @@ const refusalOf = (env: Record<string, string>): string => {
 
 describe('the configuration', () => {
   it('needs nothing', () => {
-    expect(readConfig({})).toMatchObject({ port: 3000, host: 'localhost', dataFolder: resolve('.myna'), url: 'http://localhost:3000', publicUrl: 'http://localhost:3000', target: 'all', databaseUrl: undefined, secret: undefined, crawlAllowHosts: [], drainMs: 10_000 })
+    expect(readConfig({})).toMatchObject({
+      port: 3000,
+      host: 'localhost',
+      dataFolder: resolve('.myna'),
+      url: 'http://localhost:3000',
+      publicUrl: 'http://localhost:3000',
+      target: 'all',
+      databaseUrl: undefined,
+      secret: undefined,
+      crawlAllowHosts: [],
+      drainMs: 10_000,
+    })
   })
 
   it('reads what is set, trimmed, and takes empty for unset', () => {
-    const config = readConfig({ PORT: ' 8080 ', MYNA_URL: 'https://myna.example.com///', MYNA_CRAWL_ALLOW_HOSTS: 'Intranet.Local, 10.0.0.5:8080 ,', MYNA_ADDRESSES: 'identity=http://10.0.0.5:3000/, brain=http://b', MYNA_TARGET: '', DATABASE_URL: '  ' })
-    expect(config).toMatchObject({ port: 8080, url: 'https://myna.example.com', publicUrl: 'http://localhost:8080', crawlAllowHosts: ['intranet.local', '10.0.0.5:8080'], addresses: { identity: 'http://10.0.0.5:3000', brain: 'http://b' }, target: 'all', databaseUrl: undefined })
+    const config = readConfig({
+      PORT: ' 8080 ',
+      MYNA_URL: 'https://myna.example.com///',
+      MYNA_CRAWL_ALLOW_HOSTS: 'Intranet.Local, 10.0.0.5:8080 ,',
+      MYNA_ADDRESSES: 'identity=http://10.0.0.5:3000/, brain=http://b',
+      MYNA_TARGET: '',
+      DATABASE_URL: '  ',
+    })
+    expect(config).toMatchObject({
+      port: 8080,
+      url: 'https://myna.example.com',
+      publicUrl: 'http://localhost:8080',
+      crawlAllowHosts: ['intranet.local', '10.0.0.5:8080'],
+      addresses: { identity: 'http://10.0.0.5:3000', brain: 'http://b' },
+      target: 'all',
+      databaseUrl: undefined,
+    })
   })
 
   it('refuses all wrong values at once, naming each and what it wants', () => {
-    const wrong = { PORT: '70000', MYNA_PUBLIC_URL: 'myna', MYNA_DATABASE_POOL: 'many', MYNA_ADDRESSES: 'identity', MYNA_DRAIN_MS: '-1', MYNA_LOG_LEVEL: 'loud', MYNA_TRUSTED_PROXIES: '1.5' }
+    const wrong = {
+      PORT: '70000',
+      MYNA_PUBLIC_URL: 'myna',
+      MYNA_DATABASE_POOL: 'many',
+      MYNA_ADDRESSES: 'identity',
+      MYNA_DRAIN_MS: '-1',
+      MYNA_LOG_LEVEL: 'loud',
+      MYNA_TRUSTED_PROXIES: '1.5',
+    }
     const lines = refusalOf(wrong).split('\n')
     expect(lines.map((it) => it.split(' ')[0]).sort()).toEqual(Object.keys(wrong).sort())
-    for (const [name, value] of Object.entries(wrong)) expect(lines).toContainEqual(expect.stringMatching(`^${name} is "${value}", which cannot be used. [A-Z]`))
+    for (const [name, value] of Object.entries(wrong))
+      expect(lines).toContainEqual(expect.stringMatching(`^${name} is "${value}", which cannot be used. [A-Z]`))
   })
 
   it('refuses variables it does not know, since one of them is a misspelling', () => {
@@ -39,8 +74,13 @@ describe('the configuration', () => {
   it('never repeats a secret', () => {
     const hidden = 'hunter2'
     const refusal = refusalOf({
-      MYNA_SECRET: hidden, DATABASE_URL: `mysql://root:${hidden}@db/x`, MYNA_SMTP_URL: `http://mailer:${hidden}@mail`, MYNA_PUBLIC_URL: `ftp://me:${hidden}@example.com`,
-      MYNA_ADDRESSES: `identity=ftp://a:${hidden}@b`, PORT: '0x', [`MYNA_${hidden.toUpperCase()}`]: hidden,
+      MYNA_SECRET: hidden,
+      DATABASE_URL: `mysql://root:${hidden}@db/x`,
+      MYNA_SMTP_URL: `http://mailer:${hidden}@mail`,
+      MYNA_PUBLIC_URL: `ftp://me:${hidden}@example.com`,
+      MYNA_ADDRESSES: `identity=ftp://a:${hidden}@b`,
+      PORT: '0x',
+      [`MYNA_${hidden.toUpperCase()}`]: hidden,
     })
     expect(refusal).toContain('MYNA_SECRET is "…"')
     expect(refusal).toContain('MYNA_SMTP_URL is "…"')
@@ -49,6 +89,7 @@ describe('the configuration', () => {
   })
 
   it('says of every variable what it is for', () => {
-    for (const [name, { summary, fallback }] of Object.entries(variables)) expect([name, summary.endsWith('.'), fallback.length > 0]).toEqual([name, true, true])
+    for (const [name, { summary, fallback }] of Object.entries(variables))
+      expect([name, summary.endsWith('.'), fallback.length > 0]).toEqual([name, true, true])
   })
 })

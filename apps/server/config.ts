@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 
 /** A variable of the environment: what it means to an operator, and how it is read. */
-type Variable = { reads: z.core.$ZodType; summary: string; fallback: string; /** Never repeated, not even when it is wrong. */ isSecret?: true }
+type Variable = { reads: z.core.$ZodType; summary: string; fallback: string /** Never repeated, not even when it is wrong. */; isSecret?: true }
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const hosts = z.string().transform((text) =>
@@ -103,9 +103,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     if (!text) return undefined
     const result = z.safeParse(reads, text)
     if (result.success) return result.data as z.output<(typeof variables)[K]['reads']>
-    problems.push(
-      `${name} is "${isSecret ? '…' : text.replace(/\/\/[^/\s]*@/g, '//…@')}", which cannot be used. ${summary.replaceAll('`', '')}`,
-    )
+    problems.push(`${name} is "${isSecret ? '…' : text.replace(/\/\/[^/\s]*@/g, '//…@')}", which cannot be used. ${summary.replaceAll('`', '')}`)
     return undefined
   }
   for (const name of Object.keys(env))

@@ -115,6 +115,7 @@ function makeFolder(folder: string): void {
 
 /** Addresses of services elsewhere; one that also runs here is reached here. */
 function remotesOf({ addresses }: Config, here: readonly string[]): Record<string, string> {
-  for (const name of Object.keys(addresses)) if (!Object.hasOwn(serviceLoaders, name)) throw new ConfigRefusal(`MYNA_ADDRESSES names "${name}", which is no service.`)
+  for (const name of Object.keys(addresses))
+    if (!Object.hasOwn(serviceLoaders, name)) throw new ConfigRefusal(`MYNA_ADDRESSES names "${name}", which is no service.`)
   return Object.fromEntries(Object.entries(addresses).filter(([name]) => !here.includes(name)))
 }

@@ -13,7 +13,9 @@ describe('a target', () => {
   })
 
   it('refuses what is no name, telling those there are', () => {
-    expect(() => servicesOf('talk,speech')).toThrow('There is no target or service "speech". Targets: all, edge, talk, work, office. Services: gateway, identity')
+    expect(() => servicesOf('talk,speech')).toThrow(
+      'There is no target or service "speech". Targets: all, edge, talk, work, office. Services: gateway, identity',
+    )
     expect(() => servicesOf('')).toThrow('There is no target or service ""')
     expect(() => servicesOf('toString')).toThrow('There is no target or service "toString"')
   })
@@ -34,12 +36,24 @@ describe('a house', () => {
   afterAll(() => ground.close())
 
   const open = (services: AnyService[], remotes: Record<string, string> = {}) =>
-    createHouse({ services, remotes, contracts, database: ground.database, ports: {}, vault: createVault(new Uint8Array(32)), secret: new Uint8Array(32), log: createLog({ level: 'silent' }) })
-  const named = (name: string, ...needs: string[]) => defineService({ name, contract: {}, needs: Object.fromEntries(needs.map((it) => [it, {}])), operations: {} }) as AnyService
+    createHouse({
+      services,
+      remotes,
+      contracts,
+      database: ground.database,
+      ports: {},
+      vault: createVault(new Uint8Array(32)),
+      secret: new Uint8Array(32),
+      log: createLog({ level: 'silent' }),
+    })
+  const named = (name: string, ...needs: string[]) =>
+    defineService({ name, contract: {}, needs: Object.fromEntries(needs.map((it) => [it, {}])), operations: {} }) as AnyService
   const load = (target: string) => Promise.all(servicesOf(target).map((it) => serviceLoaders[it]!()))
 
   it('refuses to start without an address of what it needs, naming both and the way out', async () => {
-    await expect(open([named('bread', 'oven')])).rejects.toThrow('bread needs oven, which is neither started here nor has an address. Start it here too, or set MYNA_ADDRESSES=oven=http://host:port')
+    await expect(open([named('bread', 'oven')])).rejects.toThrow(
+      'bread needs oven, which is neither started here nor has an address. Start it here too, or set MYNA_ADDRESSES=oven=http://host:port',
+    )
     await expect(open(await load('talk'))).rejects.toThrow('calls needs agents')
     await expect(open(await load('edge'))).rejects.toThrow('gateway needs identity')
   })

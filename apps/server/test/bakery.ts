@@ -5,7 +5,12 @@ const pageOf = (title: string, text: string, links: readonly string[] = []) =>
   `<!doctype html><html lang="en"><head><title>${title} | Corner Bakery</title></head><body><nav>${links.map((it) => `<a href="${it}">${it.slice(1)}</a>`).join(' ')}</nav><main><h1>${title}</h1><p>${text}</p></main></body></html>`
 
 const pages: Readonly<Record<string, string>> = {
-  '/': pageOf('Fresh bread', 'Corner Bakery bakes sourdough, rye and milk bread in a wood oven every morning before sunrise.', ['/contact', '/prices', '/about', '/delivery']),
+  '/': pageOf('Fresh bread', 'Corner Bakery bakes sourdough, rye and milk bread in a wood oven every morning before sunrise.', [
+    '/contact',
+    '/prices',
+    '/about',
+    '/delivery',
+  ]),
   '/contact': pageOf('Contact', 'Call us at +91 80 4123 4567 or write to hello@cornerbakery.example.'),
   '/prices': pageOf('Prices', 'A loaf of sourdough costs 240 rupees and a loaf of rye costs 180 rupees.'),
   '/about': pageOf('About us', 'Two brothers opened the bakery in 1998 opposite the old railway station of the town.'),
@@ -16,9 +21,10 @@ const pages: Readonly<Record<string, string>> = {
 export async function openBakery() {
   const asked: string[] = []
   const held = new Map<string, ServerResponse[]>()
-  const answer = (path: string, response: ServerResponse) => response.writeHead(pages[path] ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end(pages[path] ?? '<h1>Nothing here</h1>')
+  const answer = (path: string, response: ServerResponse) =>
+    response.writeHead(pages[path] ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end(pages[path] ?? '<h1>Nothing here</h1>')
   const server = createServer((request, response) => {
-    const path = request.url ?? '/'
+    const path = (request.url ?? '/').split('?')[0]!
     asked.push(path)
     const waiting = held.get(path)
     if (waiting) waiting.push(response)

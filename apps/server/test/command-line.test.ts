@@ -9,7 +9,11 @@ import { runMyna, serveMyna } from '#test/myna.ts'
 import { openPlace, type Place } from '#test/place.ts'
 
 type Line = Record<string, unknown>
-const linesOf = (out: string): Line[] => out.trimEnd().split('\n').map((it) => JSON.parse(it) as Line)
+const linesOf = (out: string): Line[] =>
+  out
+    .trimEnd()
+    .split('\n')
+    .map((it) => JSON.parse(it) as Line)
 
 let place: Place
 let bakery: Awaited<ReturnType<typeof openBakery>>
@@ -35,7 +39,13 @@ describe('the command line beside its server', { timeout: 60_000 }, () => {
     const lines = linesOf(out)
     const last = lines.at(-1)!
     expect(last).toMatchObject({ agentId: expect.stringMatching(/^[0-9a-f-]{36}$/), creationId: expect.any(String), status: 'done', url: bakery.url })
-    expect((last.steps as Line[]).map((it) => [it.step, it.status])).toEqual([['crawl', 'done'], ['extract', 'done'], ['generate', 'done'], ['number', 'skipped'], ['deploy', 'done']])
+    expect((last.steps as Line[]).map((it) => [it.step, it.status])).toEqual([
+      ['crawl', 'done'],
+      ['extract', 'done'],
+      ['generate', 'done'],
+      ['number', 'skipped'],
+      ['deploy', 'done'],
+    ])
     expect(lines.slice(0, -1).map((it) => it.sentence)).toEqual(expect.arrayContaining(['Read 5 pages.', 'The agent is ready. Talk to it.']))
     agentId = last.agentId as string
     const listed = await myna(['agents', 'list', '--json'])
@@ -59,7 +69,12 @@ describe('the command line beside its server', { timeout: 60_000 }, () => {
     expect(out).toMatch(/180/)
     expect(out).toContain(`(${bakery.url}prices)`)
     const asked = await myna(['ask', '--agent', agentId, '--json', 'How', 'much', 'is', 'delivery?'])
-    expect(linesOf(asked.out)[0]).toMatchObject({ question: 'How much is delivery?', answer: expect.stringMatching(/40/), refused: false, sources: [{ url: `${bakery.url}delivery` }] })
+    expect(linesOf(asked.out)[0]).toMatchObject({
+      question: 'How much is delivery?',
+      answer: expect.stringMatching(/40/),
+      refused: false,
+      sources: [{ url: `${bakery.url}delivery` }],
+    })
   })
 
   it('asks a file of questions, and keeps their order and ids', async () => {
@@ -115,11 +130,13 @@ describe('the command line beside its server', { timeout: 60_000 }, () => {
       [['ask', '--agent', 'nonsense', 'Hello?'], 1, /^The request does not fit its contract\. \(agentId: /],
       [['ask', '--agent', '0190c0de-0000-7000-8000-000000000001', 'Hello?'], 1, /^There is no such agent\. \[request /],
     ]
-    await Promise.all(cases.map(async ([args, code, err]) => {
-      const it = await myna(args)
-      expect([args, it.code, it.out]).toEqual([args, code, ''])
-      expect(it.err).toMatch(err)
-    }))
+    await Promise.all(
+      cases.map(async ([args, code, err]) => {
+        const it = await myna(args)
+        expect([args, it.code, it.out]).toEqual([args, code, ''])
+        expect(it.err).toMatch(err)
+      }),
+    )
     const away = await runMyna(['agents', 'list'], { ...place.env, MYNA_URL: 'http://127.0.0.1:9' })
     expect([away.code, away.err]).toEqual([3, 'Nothing answers at http://127.0.0.1:9. Start Myna there, or set MYNA_URL to where it runs.\n'])
     const stranger = await runMyna(['agents', 'list'], { ...place.env, MYNA_URL: server.url, MYNA_API_KEY: 'myna_wrong' })
@@ -137,7 +154,9 @@ describe('the command line beside its server', { timeout: 60_000 }, () => {
 
   it('compares the OpenAPI document with the contracts', async () => {
     const { code, out } = await myna(['openapi', '--check'])
-    expect(out).toMatch(code === 0 ? /^docs\/openapi\.json is up to date\.\n$/ : /^docs\/openapi\.json differs from the contracts\. Run "npm run openapi" and commit it\.\n$/)
+    expect(out).toMatch(
+      code === 0 ? /^docs\/openapi\.json is up to date\.\n$/ : /^docs\/openapi\.json differs from the contracts\. Run "npm run openapi" and commit it\.\n$/,
+    )
   })
 })
 
@@ -173,7 +192,9 @@ describe('a start that cannot be', { timeout: 60_000 }, () => {
   it('says what is wrong with the target or what it lacks', async () => {
     expect(await refused({ MYNA_TARGET: 'talk' })).toMatch(/^calls needs agents, which is neither started here nor has an address\./)
     expect(await refused({ MYNA_ADDRESSES: 'speech=http://10.0.0.1' })).toBe('MYNA_ADDRESSES names "speech", which is no service.\n')
-    expect(await refused({ MYNA_ADDRESSES: 'identity=http://10.0.0.1', DATABASE_URL: '' }, '--target=edge')).toMatch(/^Services in several processes need a PostgreSQL server: set DATABASE_URL\./)
+    expect(await refused({ MYNA_ADDRESSES: 'identity=http://10.0.0.1', DATABASE_URL: '' }, '--target=edge')).toMatch(
+      /^Services in several processes need a PostgreSQL server: set DATABASE_URL\./,
+    )
   })
 
   it('says that the database server does not answer, and keeps its password', async () => {

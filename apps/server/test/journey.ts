@@ -11,7 +11,10 @@ export async function takeJourney(url: string, operator: Api): Promise<void> {
   try {
     const me = await operator.identity.getMe({})
     expect(me).toMatchObject({ user: null, tenant: { name: expect.any(String) } })
-    const { key } = await operator.identity.createApiKey({ name: 'Journey', scopes: ['agents:read', 'agents:write', 'agents:publish', 'knowledge:read', 'knowledge:write', 'brain:read', 'brain:write', 'audit:read'] })
+    const { key } = await operator.identity.createApiKey({
+      name: 'Journey',
+      scopes: ['agents:read', 'agents:write', 'agents:publish', 'knowledge:read', 'knowledge:write', 'brain:read', 'brain:write', 'audit:read'],
+    })
     const api = createClient({ baseUrl: `${url}/api/v1`, headers: () => ({ authorization: `Bearer ${key}` }) })
 
     const { id: creationId, agentId } = await api.agents.createFromWebsite({ url: bakery.url })
@@ -27,13 +30,17 @@ export async function takeJourney(url: string, operator: Api): Promise<void> {
     expect(answer).toMatchObject({ refused: false, answer: expect.stringContaining('180'), sources: [{ url: `${bakery.url}prices` }] })
     const conversation = await api.brain.startConversation({ agentId, baseId, channel: 'text', persona })
     const said: string[] = []
-    for await (const { data } of api.brain.reply({ conversationId: conversation.id, text: 'What does delivery cost?' })) said.push(data.type === 'words' ? data.text : data.turn.text)
+    for await (const { data } of api.brain.reply({ conversationId: conversation.id, text: 'What does delivery cost?' }))
+      said.push(data.type === 'words' ? data.text : data.turn.text)
     expect(said.join(' ')).toContain('40')
     expect((await api.brain.listTurns({ conversationId: conversation.id })).items.map((it) => it.speaker)).toEqual(['caller', 'agent'])
 
     await api.agents.updateDraft({ agentId, config: { greeting: 'Namaste!' } })
     expect(await api.agents.publishAgent({ agentId, note: 'Friendlier' })).toMatchObject({ publishedVersion: 2 })
-    await expect(api.workspace.updateSettings({ settings: { country: 'US' } })).rejects.toMatchObject({ code: 'request.forbidden', traceId: expect.any(String) })
+    await expect(api.workspace.updateSettings({ settings: { country: 'US' } })).rejects.toMatchObject({
+      code: 'request.forbidden',
+      traceId: expect.any(String),
+    })
     await expect(api.agents.getAgent({ agentId: creationId })).rejects.toMatchObject({ code: 'agents.not_found', status: 404 })
 
     const stranger = await signUp(url)
@@ -43,7 +50,9 @@ export async function takeJourney(url: string, operator: Api): Promise<void> {
     await expect(createClient({ baseUrl: `${url}/api/v1` }).agents.listAgents({})).rejects.toMatchObject({ code: 'request.unauthenticated', status: 401 })
 
     const actions = async () => (await api.audit.listEntries({ limit: 200 })).items.map((it) => it.action)
-    await expect.poll(actions, { timeout: 20_000 }).toEqual(expect.arrayContaining(['create-api-key', 'create-agent', 'read-source', 'publish-agent', 'update-agent']))
+    await expect
+      .poll(actions, { timeout: 20_000 })
+      .toEqual(expect.arrayContaining(['create-api-key', 'create-agent', 'read-source', 'publish-agent', 'update-agent']))
     expect(await api.audit.verifyChain({})).toMatchObject({ intact: true, problems: [] })
     const { items } = await api.audit.listEntries({ action: 'update-agent' })
     expect(items).toMatchObject([{ actor: expect.stringMatching(/^key:/), subject: `agent:${agentId}`, ip: expect.stringMatching(/127\.0\.0\.1|::1/) }])
@@ -55,7 +64,11 @@ export async function takeJourney(url: string, operator: Api): Promise<void> {
 /** A person with an organisation of their own, in a browser. */
 async function signUp(url: string): Promise<Api> {
   const person = { name: 'Asha', email: `asha-${crypto.randomUUID()}@example.com`, password: 'a long enough password', organisation: 'Elsewhere' }
-  const response = await fetch(`${url}/api/v1/identity/sign-up`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(person) })
+  const response = await fetch(`${url}/api/v1/identity/sign-up`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(person),
+  })
   expect(response.status).toBe(200)
   const cookie = response.headers.getSetCookie()[0]!.split(';')[0]!
   return createClient({ baseUrl: `${url}/api/v1`, headers: () => ({ cookie }) })

@@ -54,7 +54,8 @@ describe('a server killed', () => {
     let api = place.operator(server.url)
     const begun: string[] = []
     for (let round = 0; round < 3; round++) {
-      for (const path of ['', 'prices', 'delivery']) begun.push((await api.agents.createFromWebsite({ url: `${bakery.url}${path}?round=${round}`, name: `Agent ${round} ${path}` })).id)
+      for (const path of ['', 'prices', 'delivery'])
+        begun.push((await api.agents.createFromWebsite({ url: `${bakery.url}${path}?round=${round}`, name: `Agent ${round} ${path}` })).id)
       await sleep(Math.random() * 700)
       api = await restart()
     }

@@ -32,13 +32,15 @@ export async function runMyna(args: readonly string[], env: Environment, input =
 /** A server in a process of its own, once it says that it is ready. */
 export async function serveMyna(env: Environment, ...args: string[]) {
   const { child, said, ended } = start(['serve', ...args], env)
-  const ready = new Promise<string>((resolve) => child.stdout!.on('data', () => {
-    const url = /ready at (\S+)/.exec(said.out)?.[1]
-    if (url) resolve(url)
-  }))
+  const ready = new Promise<string>((resolve) =>
+    child.stdout!.on('data', () => {
+      const url = /ready at (\S+)/.exec(said.out)?.[1]
+      if (url) resolve(url)
+    }),
+  )
   let told = false
   // Otherwise the tests that follow would only tell that nothing answers.
-  void ended.then((it) => told || console.error(`the server ended by itself, with ${it.code ?? it.signal}: ${it.err}${it.out}`))
+  void ended.then((it) => told || process.stderr.write(`the server ended by itself, with ${it.code ?? it.signal}: ${it.err}${it.out}\n`))
   const url = await Promise.race([ready, ended.then((it) => Promise.reject(new Error(`the server ended by itself: ${it.err}${it.out}`)))])
   return {
     url,

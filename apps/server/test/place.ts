@@ -25,7 +25,12 @@ export async function openPlace() {
     databaseUrl,
     /** The environment of a Myna here, and of a command line that looks for it; nothing of the machine's own leaks in. */
     env: {
-      PATH: process.env.PATH ?? '', HOME: folder, MYNA_DATA: data, MYNA_LOG_LEVEL: 'error', MYNA_CRAWL_ALLOW_HOSTS: '127.0.0.1', PORT: '0',
+      PATH: process.env.PATH ?? '',
+      HOME: folder,
+      MYNA_DATA: data,
+      MYNA_LOG_LEVEL: 'error',
+      MYNA_CRAWL_ALLOW_HOSTS: '127.0.0.1',
+      PORT: '0',
       ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
     },
     /** A client of the operator. */

@@ -51,7 +51,12 @@ test('garbage is an invalid request', () => {
 test('a cursor of another list is an invalid request', () => {
   const encode = (it: unknown) => Buffer.from(JSON.stringify(it)).toString('base64url')
   const id = '0190c0de-0000-7000-8000-000000000001'
-  expect([readIdCursor(undefined), readIdCursor(encode([id])), readNumberCursor(undefined), readNumberCursor(encode([7]))]).toEqual([undefined, id, undefined, 7])
+  expect([readIdCursor(undefined), readIdCursor(encode([id])), readNumberCursor(undefined), readNumberCursor(encode([7]))]).toEqual([
+    undefined,
+    id,
+    undefined,
+    7,
+  ])
   for (const key of ['text', 7, true, null]) expect(() => readIdCursor(encode([key]))).toThrow(Fault)
   for (const key of [id, 7.5, 3e9, true, null]) expect(() => readNumberCursor(encode([key]))).toThrow(Fault)
 })

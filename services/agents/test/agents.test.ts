@@ -45,8 +45,15 @@ describe.each(['process', 'http'] as const)('an agent made by hand, over %s', (h
   it('keeps every field that a change does not name', async () => {
     const { client } = open()
     const config = {
-      businessName: 'Corner Bakery', greeting: 'Namaste!', instructions: 'Be brief.', languages: ['hi' as const], voices: { hi: 'espeak:hi' }, speed: 1.3,
-      timeZone: 'Europe/London', country: 'GB', hours: [{ day: 1, from: '09:00', to: '18:00' }],
+      businessName: 'Corner Bakery',
+      greeting: 'Namaste!',
+      instructions: 'Be brief.',
+      languages: ['hi' as const],
+      voices: { hi: 'espeak:hi' },
+      speed: 1.3,
+      timeZone: 'Europe/London',
+      country: 'GB',
+      hours: [{ day: 1, from: '09:00', to: '18:00' }],
     }
     const { id: agentId, draft } = await client.createAgent({ name: 'Front desk', config })
     expect(draft).toEqual(config)

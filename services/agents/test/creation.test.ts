@@ -169,7 +169,12 @@ describe('a creation under way', () => {
     expect((await watching).at(-1)!.data.sentence).toBe('Stopped. What was read so far is kept.')
     expect((await client.getAgent({ agentId })).status).toBe('failed')
     const jobIds = await room.jobIdsOf(caller)
-    expect(await eventually(() => room.jobStates(caller, jobIds), ([it]) => it !== 'running')).toEqual(['cancelled'])
+    expect(
+      await eventually(
+        () => room.jobStates(caller, jobIds),
+        ([it]) => it !== 'running',
+      ),
+    ).toEqual(['cancelled'])
     const { baseId } = await client.getAgent({ agentId })
     const { items: sources } = await knowledge.listSources({ baseId })
     expect((await knowledge.listPages({ sourceId: sources[0]!.id })).items.map((it) => it.url.slice(site.url.length)).sort()).toEqual([
@@ -236,7 +241,12 @@ describe('a creation under way', () => {
     expect(await watching).toBe('agents.creation_not_found')
     expect(await codeOf(client.getCreation({ creationId }))).toBe('agents.creation_not_found')
     expect(await codeOf(knowledge.getBase({ baseId }))).toBe('knowledge.base_not_found')
-    expect(await eventually(() => room.jobStates(caller, jobIds), ([it]) => it !== 'running')).toEqual(['cancelled'])
+    expect(
+      await eventually(
+        () => room.jobStates(caller, jobIds),
+        ([it]) => it !== 'running',
+      ),
+    ).toEqual(['cancelled'])
     site.release('/about')
     expect((await client.createFromWebsite({ url: site.url })).status).toBe('running')
   })

@@ -32,7 +32,8 @@ export async function openAgents() {
   const ports = { knowledge: { web } }
   const house = await openHouse({ services, ports, contracts: { listener: {} } })
   const contextOf = (service: string, caller: Caller) => house.house.contextFor(service, { caller, signal: new AbortController().signal })
-  const rowsOf = <T, R = unknown>(service: string, caller: Caller, work: (tx: Transaction<T>) => Promise<R[]>): Promise<R[]> => contextOf(service, caller).db.inTenant(caller, work)
+  const rowsOf = <T, R = unknown>(service: string, caller: Caller, work: (tx: Transaction<T>) => Promise<R[]>): Promise<R[]> =>
+    contextOf(service, caller).db.inTenant(caller, work)
   return {
     house,
     services,
@@ -49,7 +50,8 @@ export async function openAgents() {
       return (await Promise.all(jobIds.map((it) => jobs.get(it)))).map((it) => it?.state)
     },
     /** The jobs that build agents of the caller. */
-    jobIdsOf: (caller: Caller) => rowsOf<Tables, string>('agents', caller, async (tx) => (await tx.selectFrom('creations').select('job_id').execute()).map((it) => it.job_id!)),
+    jobIdsOf: (caller: Caller) =>
+      rowsOf<Tables, string>('agents', caller, async (tx) => (await tx.selectFrom('creations').select('job_id').execute()).map((it) => it.job_id!)),
     knowledgeOf: (caller: Caller) => house.client<typeof knowledgeContract>('knowledge', caller),
     async close() {
       await house.close()

@@ -16,7 +16,15 @@ describe('acts of other services', () => {
     const { items } = await room.auditOf(caller).listEntries({})
     expect(items.map((it) => it.sequence)).toEqual([4, 3, 2, 1])
     for (const it of items)
-      expect(it).toMatchObject({ actor: caller.subject, actorName: 'Asha', action: 'update-settings', subject: `settings:${caller.tenantId}`, ip: '203.0.113.7', traceId: caller.traceId, detail: { changed: ['country'] } })
+      expect(it).toMatchObject({
+        actor: caller.subject,
+        actorName: 'Asha',
+        action: 'update-settings',
+        subject: `settings:${caller.tenantId}`,
+        ip: '203.0.113.7',
+        traceId: caller.traceId,
+        detail: { changed: ['country'] },
+      })
     expect(new Set(items.map((it) => it.id)).size).toBe(4)
     expect(await room.auditOf(caller).verifyChain({})).toEqual({ intact: true, entries: 4, problems: [] })
   })
@@ -56,8 +64,15 @@ describe('acts of other services', () => {
     const text = fc.string({ unit: 'binary', maxLength: 8 })
     const detail = fc.dictionary(text, fc.oneof(fc.jsonValue({ stringUnit: 'binary', maxDepth: 2 }), text), { maxKeys: 4 })
     const [sample] = fc.sample(fc.array(detail, { minLength: 40, maxLength: 40 }), 1)
-    const details = [...sample!, { half: '\ud83d', 'half \udc26 key': 1, nul: 'a\u0000b', big: 1e300, small: 5e-324, zero: -0, long: 0.1 + 0.2 }, JSON.parse('{"__proto__":{"a":1}}') as Record<string, unknown>]
-    await room.note(caller, details.map((it) => ({ action: 'bake-bread', subject: 'bread:\ud83d\u0000', detail: it })))
+    const details = [
+      ...sample!,
+      { half: '\ud83d', 'half \udc26 key': 1, nul: 'a\u0000b', big: 1e300, small: 5e-324, zero: -0, long: 0.1 + 0.2 },
+      JSON.parse('{"__proto__":{"a":1}}') as Record<string, unknown>,
+    ]
+    await room.note(
+      caller,
+      details.map((it) => ({ action: 'bake-bread', subject: 'bread:\ud83d\u0000', detail: it })),
+    )
     expect(await room.auditOf(caller).verifyChain({})).toEqual({ intact: true, entries: details.length, problems: [] })
     expect((await room.auditOf(caller).listEntries({ limit: 1 })).items[0]!.subject).toBe('bread:\ufffd\ufffd')
   })
@@ -109,9 +124,20 @@ describe.each(['process', 'http'] as const)('the log, over %s', (how) => {
     await room.note(caller, actsOf(3))
     let text = ''
     for await (const chunk of room.auditOf(caller, how).exportEntries({})) text += Buffer.from(chunk).toString('utf8')
-    const lines = text.trimEnd().split('\n').map((it) => JSON.parse(it) as Record<string, unknown>)
-    expect(lines.map((it) => [it.sequence, it.subject])).toEqual([[1, 'bread:1'], [2, 'bread:2'], [3, 'bread:3']])
-    expect(lines[1]).toMatchObject({ previousHash: lines[0]!.hash, hash: expect.stringMatching(/^[0-9a-f]{64}$/), signature: expect.stringMatching(/^[\w-]{86}$/) })
+    const lines = text
+      .trimEnd()
+      .split('\n')
+      .map((it) => JSON.parse(it) as Record<string, unknown>)
+    expect(lines.map((it) => [it.sequence, it.subject])).toEqual([
+      [1, 'bread:1'],
+      [2, 'bread:2'],
+      [3, 'bread:3'],
+    ])
+    expect(lines[1]).toMatchObject({
+      previousHash: lines[0]!.hash,
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      signature: expect.stringMatching(/^[\w-]{86}$/),
+    })
     let none = ''
     for await (const chunk of room.auditOf(caller, how).exportEntries({ to: '2020-01-01T00:00:00Z' })) none += Buffer.from(chunk).toString('utf8')
     expect(none).toBe('')

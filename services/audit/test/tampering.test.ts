@@ -29,7 +29,8 @@ async function foundAfter(work: (tx: Transaction<Tables>, caller: Caller) => Pro
   return problems.map((it) => [it.problem, it.sequence])
 }
 
-const rowOf = async (tx: Transaction<Tables>, sequence: number): Promise<ChainedEntry> => chainedEntry(await tx.selectFrom('entries').selectAll().where('sequence', '=', sequence).executeTakeFirstOrThrow())
+const rowOf = async (tx: Transaction<Tables>, sequence: number): Promise<ChainedEntry> =>
+  chainedEntry(await tx.selectFrom('entries').selectAll().where('sequence', '=', sequence).executeTakeFirstOrThrow())
 const setHeadBack = async (tx: Transaction<Tables>, to: number) => {
   const { sequence, hash, signature } = await rowOf(tx, to)
   await tx.updateTable('heads').set({ sequence, hash, signature }).execute()
@@ -45,7 +46,15 @@ async function forged(tx: Transaction<Tables>, caller: Caller, sequence: number,
 
 describe('whoever holds the database is found out who', () => {
   it.each(['actor', 'actor_name', 'action', 'subject', 'ip', 'trace_id', 'at', 'previous_hash'] as const)('edits the %s of an entry', async (column) => {
-    expect(await foundAfter((tx) => tx.updateTable('entries').set({ [column]: '2026-01-01T00:00:00.000Z' }).where('sequence', '=', 3).execute())).toContainEqual(['edited', 3])
+    expect(
+      await foundAfter((tx) =>
+        tx
+          .updateTable('entries')
+          .set({ [column]: '2026-01-01T00:00:00.000Z' })
+          .where('sequence', '=', 3)
+          .execute(),
+      ),
+    ).toContainEqual(['edited', 3])
   })
 
   it('edits a detail of the last entry', async () => {
@@ -55,7 +64,11 @@ describe('whoever holds the database is found out who', () => {
   it('edits an entry and its hash', async () => {
     const problems = await foundAfter(async (tx, caller) => {
       const entry = { ...(await rowOf(tx, 3)), action: 'sell-bread' }
-      await tx.updateTable('entries').set({ action: entry.action, hash: hashOf(caller.tenantId!, entry, entry.previousHash) }).where('sequence', '=', 3).execute()
+      await tx
+        .updateTable('entries')
+        .set({ action: entry.action, hash: hashOf(caller.tenantId!, entry, entry.previousHash) })
+        .where('sequence', '=', 3)
+        .execute()
     })
     expect(problems).toContainEqual(['inserted', 3])
   })
@@ -71,9 +84,17 @@ describe('whoever holds the database is found out who', () => {
   it('inserts an entry between others', async () => {
     const problems = await foundAfter(async (tx, caller) => {
       const entry = await forged(tx, caller, 4, 3)
-      await tx.updateTable('entries').set((it) => ({ sequence: it('sequence', '+', 100) })).where('sequence', '>', 3).execute()
+      await tx
+        .updateTable('entries')
+        .set((it) => ({ sequence: it('sequence', '+', 100) }))
+        .where('sequence', '>', 3)
+        .execute()
       await createEntryQueries(tx, caller.tenantId!).append(entry)
-      await tx.updateTable('entries').set((it) => ({ sequence: it('sequence', '-', 99) })).where('sequence', '>', 100).execute()
+      await tx
+        .updateTable('entries')
+        .set((it) => ({ sequence: it('sequence', '-', 99) }))
+        .where('sequence', '>', 100)
+        .execute()
       await setHeadBack(tx, 7)
     })
     expect(problems).toContainEqual(['inserted', 4])
@@ -97,14 +118,24 @@ describe('whoever holds the database is found out who', () => {
 
   it('lets two entries change places', async () => {
     const problems = await foundAfter(async (tx) => {
-      for (const [from, to] of [[2, 99], [3, 2], [99, 3]] as const) await tx.updateTable('entries').set({ sequence: to }).where('sequence', '=', from).execute()
+      for (const [from, to] of [
+        [2, 99],
+        [3, 2],
+        [99, 3],
+      ] as const)
+        await tx.updateTable('entries').set({ sequence: to }).where('sequence', '=', from).execute()
     })
-    expect(problems).toEqual(expect.arrayContaining([['edited', 2], ['edited', 3]]))
+    expect(problems).toEqual(
+      expect.arrayContaining([
+        ['edited', 2],
+        ['edited', 3],
+      ]),
+    )
   })
 
   it('brings an entry of another tenant', async () => {
     const other = await chainOf(3)
-    const foreign = await room.tamper(other, (tx) => rowOf(tx, 3)) as ChainedEntry
+    const foreign = (await room.tamper(other, (tx) => rowOf(tx, 3))) as ChainedEntry
     const problems = await foundAfter(async (tx, caller) => {
       await tx.deleteFrom('entries').where('sequence', '=', 3).execute()
       const head = await tx.selectFrom('heads').selectAll().executeTakeFirstOrThrow()
@@ -164,7 +195,7 @@ describe('the head remembered outside the database', () => {
 
   it('may lag behind after a crash without harm', async () => {
     const caller = await chainOf(5)
-    const second = await room.tamper(caller, (tx) => rowOf(tx, 2)) as ChainedEntry
+    const second = (await room.tamper(caller, (tx) => rowOf(tx, 2))) as ChainedEntry
     room.anchors.set(caller.tenantId!, { sequence: 2, hash: second.hash })
     expect((await room.auditOf(caller).verifyChain({})).intact).toBe(true)
     await room.note(caller, actsOf(1), 5)
