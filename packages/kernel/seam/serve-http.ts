@@ -4,6 +4,7 @@ import type { Caller } from '@myna/contracts/caller'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { askAnswer, askBytes, askStream, askUpload, type Hosted } from '#seam/dispatch.ts'
 import { Fault } from '#seam/fault.ts'
+import type { NoteTime } from '#request-times.ts'
 import type { Idempotency } from '#seam/idempotency.ts'
 import { sendEvents } from '#seam/serve-events.ts'
 import type { Origin, ServiceContext } from '#seam/service-context.ts'
@@ -11,7 +12,16 @@ import type { Origin, ServiceContext } from '#seam/service-context.ts'
 /** Who is behind a request; throws a fault when a credential is there but wrong. */
 export type Authenticate = (request: FastifyRequest, service: string) => Caller | Promise<Caller>
 
+/** What happens around every request, whatever it asks. */
+export type Around = {
+  begin(request: FastifyRequest, reply: FastifyReply): void
+  end(): void
+  /** Who notes how long requests to an operation take. */
+  noteTime(service: string, operation: string): NoteTime
+}
+
 export type Served = {
+  around: Around
   hosted: Hosted
   contextFor(origin: Origin): ServiceContext
   authenticate: Authenticate
@@ -31,19 +41,41 @@ export function serveHttp(app: FastifyInstance, served: Served): void {
       url: `/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`,
       bodyLimit: operation.kind === 'upload' ? operation.maxBytes : jsonBytes,
       config: { service: served.hosted.service.name, operation: name },
-      handler: handlerOf(served, name, operation, method !== 'GET'),
+      handler: surrounded(served, name, handlerOf(served, name, operation, method !== 'GET')),
     })
   }
 }
 
 type RouteHandler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
 
+/** A handler with what happens around it. The time is until the answer, or the stream that is the answer, is there. */
+function surrounded({ around, hosted }: Served, name: string, handler: RouteHandler): RouteHandler {
+  const noteTime = around.noteTime(hosted.service.name, name)
+  return async (request, reply) => {
+    const began = performance.now()
+    around.begin(request, reply)
+    let status = 500
+    try {
+      const answer = await handler(request, reply)
+      status = reply.statusCode
+      return answer
+    } catch (error) {
+      if (error instanceof Fault) status = error.status
+      throw error
+    } finally {
+      around.end()
+      noteTime(status, (performance.now() - began) / 1000)
+    }
+  }
+}
+
 function handlerOf(served: Served, name: string, operation: AnyOperation, writes: boolean): RouteHandler {
   const { hosted, contextFor, idempotency } = served
   const service = hosted.service.name
-  const open = async (request: FastifyRequest, reply: FastifyReply) => {
-    const caller = await served.authenticate(request, service)
-    return contextFor(originOf(caller, request, reply))
+  const open = (request: FastifyRequest, reply: FastifyReply) => {
+    const caller = served.authenticate(request, service)
+    // Only what must be waited for is waited for.
+    return caller instanceof Promise ? caller.then((it) => contextFor(originOf(it, request, reply))) : contextFor(originOf(caller, request, reply))
   }
   if (operation.kind === 'stream')
     return async (request, reply) => {
@@ -67,7 +99,8 @@ function handlerOf(served: Served, name: string, operation: AnyOperation, writes
       return askUpload(hosted, name, input, request.body as AsyncIterable<Uint8Array>, context)
     }
   return async (request, reply) => {
-    const context = await open(request, reply)
+    const opened = open(request, reply)
+    const context = opened instanceof Promise ? await opened : opened
     const input = inputOf(request)
     if (writes && context.idempotencyKey !== undefined && context.caller.tenantId !== null)
       return idempotency.once(context.caller, context.idempotencyKey, `${service}.${name}`, input, () => askAnswer(hosted, name, input, context))
