@@ -49,7 +49,7 @@ export async function startProcess(config: Config): Promise<MynaProcess> {
         () => undefined,
         () => 'The database does not answer.',
       )
-    const { app, beginDrain } = await serve({ house, log, secret: secrets.callerSecret, version, ready, trustedProxies: config.trustedProxies })
+    const { app, drain } = await serve({ house, log, secret: secrets.callerSecret, version, ready, trustedProxies: config.trustedProxies })
     await house.start()
     const url = await listen(app, config).catch(async (error: unknown) => {
       await house.drain(0)
@@ -60,8 +60,8 @@ export async function startProcess(config: Config): Promise<MynaProcess> {
       services: names,
       database: database.kind,
       async stop() {
-        beginDrain()
-        await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, config.drainMs))])
+        const patience = new Promise((resolve) => setTimeout(resolve, config.drainMs).unref())
+        await Promise.race([Promise.all([drain(), app.close()]), patience])
         await house.drain(config.drainMs)
         for (const close of closers) await close()
       },

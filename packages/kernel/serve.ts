@@ -9,6 +9,7 @@ import { callerHeader, verifyCaller } from '#seam/caller-token.ts'
 import type { Hosted } from '#seam/dispatch.ts'
 import { Fault, problemOf } from '#seam/fault.ts'
 import { type Around, type Authenticate, serveHttp } from '#seam/serve-http.ts'
+import { isStorable } from '#seam/storable-text.ts'
 import { createSocketHost } from '#seam/serve-socket.ts'
 
 export type ServeOptions = {
@@ -24,7 +25,12 @@ export type ServeOptions = {
 }
 
 /** An HTTP server over a house: its operations, sockets, raw routes, and `/health`, `/ready`, `/services`, `/metrics`. */
-export async function serve(options: ServeOptions): Promise<{ app: FastifyInstance; beginDrain(): void }> {
+export async function serve(
+  options: ServeOptions,
+): Promise<{
+  app: FastifyInstance /** Says that it is not ready any more, sends sockets away, and resolves when their conversations are over. */
+  drain(): Promise<void>
+}> {
   const { house, log, secret, trustedProxies = 0 } = options
   const metrics = createMetrics()
   let draining = false
@@ -38,6 +44,11 @@ export async function serve(options: ServeOptions): Promise<{ app: FastifyInstan
     trustProxy: trustedProxies > 0 && ((_address: string, hop: number) => hop < trustedProxies),
     requestTimeout: 0,
     routerOptions: { maxParamLength: 400 },
+  })
+  const parseJson = app.getDefaultJsonParser('error', 'error')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (isStorable(String(body))) return parseJson(request, String(body), done)
+    done(new Fault('request.invalid', {}, { fields: [{ field: '', problem: 'The text holds a character that cannot be kept (NUL or half a letter).' }] }))
   })
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
   app.setErrorHandler((error, request, reply) => {
@@ -124,9 +135,9 @@ export async function serve(options: ServeOptions): Promise<{ app: FastifyInstan
 
   return {
     app,
-    beginDrain() {
+    drain() {
       draining = true
-      sockets.drain()
+      return sockets.drain()
     },
   }
 }

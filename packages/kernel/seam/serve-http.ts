@@ -113,6 +113,7 @@ function inputOf(request: FastifyRequest): Record<string, unknown> {
   const { body } = request
   if (body !== undefined && body !== null && (typeof body !== 'object' || Array.isArray(body)))
     throw new Fault('request.invalid', { why: 'the body is not a JSON object' })
+  if (request.url.includes('%00')) throw new Fault('request.invalid', { why: 'NUL in the address' })
   return { ...(body as object | undefined), ...(request.query as object), ...(request.params as object) }
 }
 

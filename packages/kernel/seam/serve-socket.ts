@@ -7,6 +7,7 @@ import type { Log } from '#log.ts'
 import { askSocket, fieldProblems, type Hosted } from '#seam/dispatch.ts'
 import { Fault, problemOf } from '#seam/fault.ts'
 import { MessageQueue } from '#seam/message-queue.ts'
+import { isStorable } from '#seam/storable-text.ts'
 import type { ServiceContext } from '#seam/service-context.ts'
 
 /** Largest message a socket takes, in bytes. */
@@ -18,6 +19,7 @@ const pingMs = 20_000
 export function createSocketHost(log: Log) {
   const server = new WebSocketServer({ noServer: true, maxPayload: messageBytes, perMessageDeflate: false })
   const open = new Set<WebSocket>()
+  const conversing = new Set<Promise<void>>()
 
   async function converse(
     hosted: Hosted,
@@ -81,19 +83,26 @@ export function createSocketHost(log: Log) {
       server.handleUpgrade(request, duplex, head, (socket) => {
         open.add(socket)
         socket.on('close', () => open.delete(socket))
-        void converse(it.hosted, it.name, it.raw, socket, it.contextFor, it.traceId)
+        const conversation = converse(it.hosted, it.name, it.raw, socket, it.contextFor, it.traceId)
+        conversing.add(conversation)
+        void conversation.finally(() => conversing.delete(conversation))
       })
     },
-    /** Asks every open socket to come back to another process: close code 1012, service restart (RFC 6455 registry). */
-    drain(): void {
+    /**
+     * Asks every open socket to come back to another process: close code 1012, service restart (RFC 6455 registry). Resolves when what they were about has come to
+     * its end: a call that is being stored is stored.
+     */
+    async drain(): Promise<void> {
       for (const socket of open) socket.close(1012, 'restarting')
+      await Promise.allSettled(conversing)
     },
   }
 }
 
 function jsonOf(data: Buffer): unknown {
   try {
-    return JSON.parse(data.toString('utf8'))
+    const text = data.toString('utf8')
+    return isStorable(text) ? JSON.parse(text) : undefined
   } catch {
     return undefined
   }

@@ -40,7 +40,7 @@ export async function openHouse(options: TestHouseOptions) {
     ...(options.clock ? { clock: options.clock } : {}),
   })
   await house.start()
-  const { app, beginDrain } = await serve({ house, log, secret, version: 'test', ready: async () => undefined })
+  const { app, drain } = await serve({ house, log, secret, version: 'test', ready: async () => undefined })
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
 
   return {
@@ -59,7 +59,7 @@ export async function openHouse(options: TestHouseOptions) {
       return remoteClients({ name: service, contract: all[service]!, address, secret })({ caller }) as Client<C>
     },
     async close() {
-      beginDrain()
+      await Promise.race([drain(), new Promise((resolve) => setTimeout(resolve, 5_000).unref())])
       await app.close()
       await house.drain(2_000)
       await database.close()
