@@ -92,4 +92,20 @@ describe('finding items for a question', () => {
     expect(index.around(2)).toEqual({ before: 'one', after: null })
     expect(index.around(1)).toEqual({ before: null, after: null })
   })
+
+  it('lets others have the thread while a large base is indexed', async () => {
+    const many = Array.from({ length: 3000 }, (_, at) => ({ title: `Thing ${at}`, text: `Widget number ${at} costs ₹${at} and is kept in shelf ${at % 7}.` }))
+    const building = indexOf(many)
+    let turns = 0
+    let done = false
+    const count = () => {
+      turns++
+      if (!done) setImmediate(count)
+    }
+    setImmediate(count)
+    const index = await building
+    done = true
+    expect(index.items).toHaveLength(3000)
+    expect(turns).toBeGreaterThan(3)
+  })
 })

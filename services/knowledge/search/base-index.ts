@@ -1,6 +1,7 @@
 import { letterLikeness, scriptOf, soundLikeness, soundSkeletons, stem } from '@myna/language'
 import { passageWords } from '#search/passage-words.ts'
 import { questionTerms } from '#search/question-terms.ts'
+import { createTimeSlice, type TimeSlice } from '#search/time-slice.ts'
 import type { LanguageCode } from '@myna/language'
 import type { Item } from '@myna/contracts/knowledge'
 
@@ -25,15 +26,17 @@ export type BaseIndex = {
   around(at: number): { before: string | null; after: string | null }
 }
 
-/** Builds the index of a base; items come in any order. Gives way to other work between portions of `batch` items. */
+/** Builds the index of a base; items come in any order. Gives way to other work every few milliseconds. */
 export async function createBaseIndex(source: AsyncIterable<IndexedItem[]>): Promise<BaseIndex> {
   const items: IndexedItem[] = []
   const lengths: number[] = []
   const open = new Map<string, { docs: number[]; weights: number[] }>()
   const spellings = new Map<string, Set<string>>()
+  const slice = createTimeSlice()
   let bytes = 0
   for await (const portion of source) {
     for (const entry of portion) {
+      await slice.breathe()
       const doc = items.push(entry) - 1
       const { counts, words, length } = passageWords(entry.item)
       lengths.push(length)
@@ -56,13 +59,14 @@ export async function createBaseIndex(source: AsyncIterable<IndexedItem[]>): Pro
   const meanLength = lengths.reduce((sum, it) => sum + it, 0) / Math.max(1, lengths.length)
   const postings = new Map<string, Postings>()
   for (const [key, list] of open) {
+    await slice.breathe()
     const weights = Float32Array.from(list.weights, (weight, at) => {
       const damping = 1 - lengthCorrection + (lengthCorrection * (lengths[list.docs[at] ?? 0] ?? 0)) / Math.max(1, meanLength)
       return (weight * (saturation + 1)) / (weight + saturation * damping)
     })
     postings.set(key, { docs: Uint32Array.from(list.docs), weights, rarity: Math.log(1 + (items.length - list.docs.length + 0.5) / (list.docs.length + 0.5)) })
   }
-  const likeness = createLikenessIndex(spellings)
+  const likeness = await createLikenessIndex(spellings, slice)
   const pages = orderPages(items)
   const total = new Float32Array(items.length)
   const covered = new Float32Array(items.length)
@@ -158,7 +162,10 @@ const trigramsOf = (word: string) => {
 }
 
 /** Finds stems of the base that look or sound like a word the base does not hold: misspelt, misheard, or from another script. */
-function createLikenessIndex(spellings: ReadonlyMap<string, ReadonlySet<string>>): (word: string) => [string, number][] {
+async function createLikenessIndex(
+  spellings: ReadonlyMap<string, ReadonlySet<string>>,
+  slice: TimeSlice,
+): Promise<(word: string) => [string, number][]> {
   const byTrigram = new Map<string, string[]>()
   const bySound = new Map<string, string[]>()
   const put = (map: Map<string, string[]>, key: string, word: string) => {
@@ -167,6 +174,7 @@ function createLikenessIndex(spellings: ReadonlyMap<string, ReadonlySet<string>>
     else map.set(key, [word])
   }
   for (const words of spellings.values()) {
+    await slice.breathe()
     for (const word of words) {
       for (const gram of new Set(trigramsOf(word))) put(byTrigram, gram, word)
       for (const sound of soundSkeletons(word)) if (sound.length >= 2) put(bySound, sound, word)

@@ -9,13 +9,14 @@ import { presentItem } from '#store/present.ts'
 
 /** What indexes may take in memory together. */
 const cacheBytes = 256 * 1024 * 1024
-const itemsPerPortion = 1000
+const itemsPerPortion = 200
 
 const caches = new WeakMap<Context['db'], IndexCache>()
 
 /**
  * The items of a base nearest to a question, best first, with their neighbours on the page, and how many were searched.
- * Rejected items are never found, nor those a page no longer says unless a person stands by them. Throws `knowledge.base_not_found`.
+ * Rejected items are never found, nor those a page no longer says unless a person stands by them. A base of thousands of items is
+ * searched as it was before the last change for the moment it takes to index it anew. Throws `knowledge.base_not_found`.
  */
 export async function findItems(
   context: Context,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BaseIndex } from '#search/base-index.ts'
-import { createIndexCache } from '#search/index-cache.ts'
+import { createIndexCache, largeBase } from '#search/index-cache.ts'
 
 const indexOf = (bytes: number): BaseIndex => ({ items: [], bytes, search: () => [], around: () => ({ before: null, after: null }) })
 
@@ -30,6 +30,41 @@ describe('a cache of indexes', () => {
     await cache.get('a', 2, build('a2'))
     await cache.get('a', 2, build('a2'))
     expect(built).toEqual(['a1', 'a2'])
+  })
+
+  it('keeps the index of a large base in service while a new one is built', async () => {
+    const cache = createIndexCache(100)
+    const large = (): BaseIndex => ({ ...indexOf(10), items: Array.from({ length: largeBase }) })
+    const old = large()
+    const renewed = large()
+    let finish = (_: BaseIndex) => {}
+    let begun = 0
+    const build = () => (begun++, new Promise<BaseIndex>((done) => (finish = done)))
+    await cache.get('a', 1, async () => old)
+    expect(await cache.get('a', 2, build)).toBe(old)
+    expect(await cache.get('a', 3, build)).toBe(old)
+    expect(begun).toBe(1)
+    finish(renewed)
+    await new Promise(setImmediate)
+    expect(await cache.get('a', 2, build)).toBe(renewed)
+    expect(begun).toBe(1)
+    expect(await cache.get('a', 3, build)).toBe(renewed)
+    expect(begun).toBe(2)
+  })
+
+  it('keeps the index of a large base when building a new one fails, and tries again', async () => {
+    const cache = createIndexCache(100)
+    const old: BaseIndex = { ...indexOf(10), items: Array.from({ length: largeBase }) }
+    const renewed = { ...old }
+    await cache.get('a', 1, async () => old)
+    const broken = async (): Promise<BaseIndex> => {
+      throw new Error('the database went away')
+    }
+    expect(await cache.get('a', 2, broken)).toBe(old)
+    await new Promise(setImmediate)
+    expect(await cache.get('a', 2, async () => renewed)).toBe(old)
+    await new Promise(setImmediate)
+    expect(await cache.get('a', 2, broken)).toBe(renewed)
   })
 
   it('lets go of the least recently used when memory runs out, never of the last', async () => {

@@ -3,7 +3,10 @@ import type { BaseIndex } from '#search/base-index.ts'
 /** Indexes in use, the least recently used let go first. One building of an index serves all who wait for it. */
 export type IndexCache = { get(key: string, revision: number, build: () => Promise<BaseIndex>): Promise<BaseIndex> }
 
-type Entry = { revision: number; index: Promise<BaseIndex>; bytes: number }
+type Entry = { revision: number; index: Promise<BaseIndex>; ready: BaseIndex | null; bytes: number; renewing: boolean }
+
+/** A base of this many items is searched as it was while its new index is being built; a smaller one is always searched as it is. */
+export const largeBase = 2000
 
 /** A cache that holds about `maxBytes`, and always the last index used. */
 export function createIndexCache(maxBytes: number): IndexCache {
@@ -18,21 +21,46 @@ export function createIndexCache(maxBytes: number): IndexCache {
       sum -= entry.bytes
     }
   }
+  const use = (key: string, entry: Entry) => {
+    entries.delete(key)
+    entries.set(key, entry)
+  }
+  const settle = (key: string, entry: Entry, index: BaseIndex) => {
+    entry.ready = index
+    entry.bytes = index.bytes
+    trim(key)
+  }
+  const renew = async (key: string, entry: Entry, revision: number, build: () => Promise<BaseIndex>) => {
+    entry.renewing = true
+    try {
+      const index = await build()
+      entry.index = Promise.resolve(index)
+      entry.revision = revision
+      if (entries.get(key) === entry) settle(key, entry, index)
+    } catch {
+      // The old index stays in service; whoever asks next has it built again.
+    } finally {
+      entry.renewing = false
+    }
+  }
   return {
     async get(key, revision, build) {
       const known = entries.get(key)
       if (known && known.revision === revision) {
-        entries.delete(key)
-        entries.set(key, known)
+        use(key, known)
         return known.index
       }
-      const entry: Entry = { revision, index: build(), bytes: 0 }
-      entries.delete(key)
-      entries.set(key, entry)
+      if (known?.ready && known.ready.items.length >= largeBase) {
+        const { ready } = known
+        use(key, known)
+        if (!known.renewing) void renew(key, known, revision, build)
+        return ready
+      }
+      const entry: Entry = { revision, index: build(), ready: null, bytes: 0, renewing: false }
+      use(key, entry)
       try {
         const index = await entry.index
-        entry.bytes = index.bytes
-        trim(key)
+        settle(key, entry, index)
         return index
       } catch (error) {
         if (entries.get(key) === entry) entries.delete(key)
