@@ -11,17 +11,18 @@ import { Field, Input } from '#ui/field.tsx'
 import { Skeleton, Trouble } from '#ui/states.tsx'
 import { currentLanguage } from '#words/language.ts'
 import { AccountCard, FormTrouble, textLink } from './account-card.tsx'
-import { afterSignIn } from './after-sign-in.ts'
+import { useAfterSignIn } from './use-after-sign-in.ts'
 import { minimumLength, PasswordField } from './password-field.tsx'
 
 /** Accepts an invitation: at once when signed in, after signing in, or by making an account. */
 export function Invite() {
   const { t } = useTranslation()
+  const afterSignIn = useAfterSignIn()
   const words = useFaultWords()
   const { invitationId } = useParams({ from: '/account/invite/$invitationId' })
   const invitation = useQuery({ queryKey: ['invitation', invitationId], queryFn: () => api.identity.getInvitation({ invitationId }), retry: false })
   const me = useQuery({ ...meQuery, retry: false })
-  const accept = useMutation({ mutationFn: () => api.identity.acceptInvitation({ invitationId }), onSuccess: (it) => afterSignIn(it, undefined) })
+  const accept = useMutation({ mutationFn: () => api.identity.acceptInvitation({ invitationId }), onSuccess: (it) => afterSignIn(it) })
 
   if (invitation.error)
     return (
@@ -69,6 +70,7 @@ export function Invite() {
 
 function JoinForm({ title, help, email, invitationId, here }: { title: string; help: string; email: string; invitationId: string; here: string }) {
   const { t } = useTranslation()
+  const afterSignIn = useAfterSignIn()
   const form = useForm({
     initial: { name: '', password: '' },
     check: (it) => ({
@@ -76,7 +78,7 @@ function JoinForm({ title, help, email, invitationId, here }: { title: string; h
       ...(it.password.length < minimumLength && { password: t('account.password_short', { count: minimumLength }) }),
     }),
     send: ({ name, password }) => api.identity.signUp({ name: name.trim(), email, password, invitationId, language: currentLanguage() }),
-    onDone: (me) => afterSignIn(me, undefined),
+    onDone: (me) => afterSignIn(me),
     faultAt: { 'identity.weak_password': 'password' },
   })
   return (

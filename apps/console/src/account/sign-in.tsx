@@ -5,13 +5,14 @@ import { useForm } from '#api/use-form.ts'
 import { Button } from '#ui/button.tsx'
 import { Field, Input } from '#ui/field.tsx'
 import { AccountCard, FormTrouble, textLink } from './account-card.tsx'
-import { afterSignIn } from './after-sign-in.ts'
+import { useAfterSignIn } from './use-after-sign-in.ts'
 import { looksLikeEmail } from './looks-like-email.ts'
 import { PasswordField } from './password-field.tsx'
 
 /** Signs in. */
 export function SignIn() {
   const { t } = useTranslation()
+  const afterSignIn = useAfterSignIn()
   const { next, email } = useSearch({ from: '/account/sign-in' })
   const form = useForm({
     initial: { email: email ?? '', password: '' },

@@ -6,13 +6,14 @@ import { Button } from '#ui/button.tsx'
 import { Field, Input } from '#ui/field.tsx'
 import { currentLanguage } from '#words/language.ts'
 import { AccountCard, FormTrouble, textLink } from './account-card.tsx'
-import { afterSignIn } from './after-sign-in.ts'
+import { useAfterSignIn } from './use-after-sign-in.ts'
 import { looksLikeEmail } from './looks-like-email.ts'
 import { minimumLength, PasswordField } from './password-field.tsx'
 
 /** Makes an account with its organisation. */
 export function SignUp() {
   const { t } = useTranslation()
+  const afterSignIn = useAfterSignIn()
   const { next } = useSearch({ from: '/account/sign-up' })
   const form = useForm({
     initial: { name: '', organisation: '', email: '', password: '' },

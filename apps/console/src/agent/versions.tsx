@@ -47,7 +47,7 @@ export function Versions({ agent }: { agent: Agent }) {
               <span className="w-10 text-sm font-semibold tabular-nums">v{it.number}</span>
               <span className="min-w-0 flex-1">
                 <span className="block truncate text-sm">{it.note || <span className="text-ink-3">{t('versions.no_note')}</span>}</span>
-                <span className="block truncate text-xs text-ink-3">{it.publishedBy}</span>
+                <span className="block truncate text-xs text-ink-3">{t('versions.by', { name: publisherName(it) ?? t('shell.somebody') })}</span>
               </span>
               {it.number === agent.publishedVersion && (
                 <Badge tone="ok" dot>
@@ -72,6 +72,11 @@ export function Versions({ agent }: { agent: Agent }) {
       )}
     </>
   )
+}
+
+/** The name of who published; nothing when only the id of a program or person without a name is known. */
+function publisherName({ publishedBy }: AgentVersion): string | undefined {
+  return /^\w+:[\da-f-]{36}$/.test(publishedBy) ? undefined : publishedBy
 }
 
 type DrawerProps = { agent: Agent; version: AgentVersion; before: AgentVersion | undefined; against: 'draft' | 'before'; onClose: () => void }
@@ -109,7 +114,7 @@ function VersionDrawer({ agent, version, before, against, onClose }: DrawerProps
     >
       <div className="grid gap-4">
         <p className="text-sm text-ink-2">
-          {fullMoment(version.publishedAt)} · {version.publishedBy}
+          {fullMoment(version.publishedAt)} · {t('versions.by', { name: publisherName(version) ?? t('shell.somebody') })}
         </p>
         {version.note && <p className="text-base">{version.note}</p>}
         <Choice

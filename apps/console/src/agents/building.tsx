@@ -111,7 +111,7 @@ function Done({ creation }: { creation: Creation }) {
   const agent = useQuery(agentQuery(agentId))
   const base = useQuery({ queryKey: ['base', agent.data?.baseId], queryFn: () => api.knowledge.getBase({ baseId: agent.data!.baseId }), enabled: !!agent.data })
   const tookMs = creation.endedAt ? Date.parse(creation.endedAt) - Date.parse(creation.startedAt) : undefined
-  const live = typeof agent.data?.publishedVersion === 'number'
+  const unpublished = agent.data && agent.data.publishedVersion === null && !agent.isFetching
   return (
     <Card className="p-5">
       <h2 className="text-lg font-semibold">{t('building.ready')}</h2>
@@ -131,7 +131,7 @@ function Done({ creation }: { creation: Creation }) {
       <div className="mt-5 border-t pt-4">
         <h3 className="text-sm font-medium">{t('building.not_yet')}</h3>
         <ul className="mt-1.5 grid list-disc gap-1 pl-5 text-sm text-ink-2">
-          {!live && !agent.isFetching && <li>{t('building.not_published')}</li>}
+          {unpublished && <li>{t('building.not_published')}</li>}
           <li>{t('building.no_number')}</li>
           {!!base.data?.conflictCount && <li>{t('building.conflicts', { count: base.data.conflictCount })}</li>}
         </ul>

@@ -32,7 +32,10 @@ export function useCreation(agentId: string) {
                 ? before
                 : [...before, { at: data.at, step: data.step, sentence: data.sentence }].slice(-keepSentences),
             )
+            const before = queryClient.getQueryData(creationQuery(agentId).queryKey)
             queryClient.setQueryData<Creation | null>(creationQuery(agentId).queryKey, data.creation)
+            // A step that ended may have given the agent its name, or published it.
+            if (endedSteps(before) !== endedSteps(data.creation)) void queryClient.invalidateQueries({ queryKey: ['agent', agentId] })
           }
           await over(agentId)
           return
@@ -48,6 +51,10 @@ export function useCreation(agentId: string) {
   }, [agentId, creationId, running])
 
   return { query, said, broken }
+}
+
+function endedSteps(creation: Creation | null | undefined): number {
+  return creation?.steps.filter((it) => it.endedAt !== null).length ?? 0
 }
 
 async function over(agentId: string): Promise<void> {

@@ -65,6 +65,7 @@ export class Playback {
   close(): void {
     this.#halt()
     void this.#context?.close()
+    this.#context = undefined
   }
 
   #halt(): void {

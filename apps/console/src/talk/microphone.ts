@@ -38,6 +38,7 @@ export async function openMicrophone({ onFrame, onSpeech, onLost }: Listeners): 
   source.connect(node)
   void context.resume()
   let loudness = 0
+  let closed = false
   node.port.onmessage = ({ data }: MessageEvent<Captured>) => {
     loudness = data.loudness
     onFrame(new Uint8Array(data.frame))
@@ -49,6 +50,8 @@ export async function openMicrophone({ onFrame, onSpeech, onLost }: Listeners): 
     loudness: () => loudness,
     guard: (on) => node.port.postMessage(on),
     close() {
+      if (closed) return
+      closed = true
       track?.removeEventListener('ended', onLost)
       for (const it of stream.getTracks()) it.stop()
       node.port.onmessage = null

@@ -11,18 +11,23 @@ export type Player = {
   end: (id: string) => void
   /** Stops at once; the event `cut` says how much was heard. */
   cut: () => void
+  /** May be called again; a browser throws when a context is closed twice. */
   close: () => Promise<void>
 }
 
 /** Opens the loudspeaker. Must follow a gesture of the person, or the browser keeps it silent. */
 export async function openPlayer(onEvent: (event: PlayoutEvent) => void): Promise<Player> {
   const context = new AudioContext({ sampleRate: 16000, latencyHint: 'interactive' })
-  await context.audioWorklet.addModule(playerUrl)
+  await context.audioWorklet.addModule(playerUrl).catch(async (error: unknown) => {
+    await context.close()
+    throw error
+  })
   const node = new AudioWorkletNode(context, 'player', { numberOfInputs: 0, outputChannelCount: [1] })
   node.connect(context.destination)
   void context.resume()
   let loudness = 0
   let odd: Uint8Array | undefined
+  let closed: Promise<void> | undefined
   node.port.onmessage = ({ data }: MessageEvent<PlayerNews>) => {
     if (data.type === 'loudness') loudness = data.loudness
     else onEvent(data)
@@ -45,7 +50,10 @@ export async function openPlayer(onEvent: (event: PlayoutEvent) => void): Promis
       odd = undefined
       order({ cut: true })
     },
-    close: () => context.close(),
+    close() {
+      node.port.onmessage = null
+      return (closed ??= context.close())
+    },
   }
 }
 

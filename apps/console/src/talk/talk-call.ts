@@ -90,10 +90,11 @@ export class TalkCall {
 
   /** Stops the agent at once, if it is speaking; settled once the server has been told how much was heard. */
   async interrupt(): Promise<void> {
-    if (!this.#playing && !this.#taking) return
+    const turnId = this.#taking
+    if (!this.#playing && !turnId) return
     this.#taking = undefined
     this.#player?.cut()
-    if (!this.#playing) return this.#send({ type: 'interrupt', playedMs: 0 })
+    if (!this.#playing) return this.#send({ type: 'interrupt', playedMs: 0, ...(turnId && { turnId }) })
     const { promise, resolve } = Promise.withResolvers<void>()
     this.#onCut = resolve
     await Promise.race([promise, new Promise((later) => setTimeout(later, cutTakesAtMostMs))])
@@ -218,7 +219,7 @@ export class TalkCall {
     this.#playing = undefined
     this.ears.guard(false)
     if (this.#taking === id) this.#taking = undefined
-    this.#send(type === 'done' ? { type: 'played', turnId: id } : { type: 'interrupt', playedMs })
+    this.#send(type === 'done' ? { type: 'played', turnId: id } : { type: 'interrupt', turnId: id, playedMs })
     this.#onCut?.()
     this.#set({})
   }

@@ -26,6 +26,7 @@ const framesKept = 50
 export class TalkEars {
   readonly #around: Surroundings
   #microphone: Microphone | undefined
+  #opening: Promise<Microphone> | undefined
   #stopRecogniser: (() => void) | undefined
   #frames: Uint8Array[] = []
   #closed = false
@@ -47,24 +48,34 @@ export class TalkEars {
   async open(by?: ListenBy): Promise<void> {
     this.#around.set({ microphone: 'asking', trouble: undefined })
     try {
-      this.#microphone ??= await openMicrophone({
-        onFrame: (frame) => this.#onFrame(frame),
-        // With the browser's recogniser words tell that the caller speaks; the echo of the loudspeaker cannot fake those.
-        onSpeech: (what) => {
-          if (what === 'end' || this.#around.view().listenBy === 'server') this.#around.onSpeech(what)
-        },
-        onLost: () => {
-          this.hush()
-          this.#around.set({ trouble: { kind: 'lost' } })
-        },
-      })
-      if (this.#closed) return this.close()
+      // Asked twice before the first answer, there is still one microphone.
+      this.#opening ??= this.#openMicrophone()
+      const microphone = await this.#opening
+      if (this.#closed) return microphone.close()
+      this.#microphone = microphone
       this.#around.set({ microphone: 'on' })
       // Before the line is open nobody knows who can hear; `lineOpened` decides then.
       if (this.#around.view().line === 'open') this.listenBy(by ?? this.#best())
     } catch (error) {
       this.#around.set({ microphone: 'off', trouble: { kind: error instanceof MicrophoneFault ? error.trouble : 'unsupported' } })
+    } finally {
+      this.#opening = undefined
     }
+  }
+
+  async #openMicrophone(): Promise<Microphone> {
+    if (this.#microphone) return this.#microphone
+    return openMicrophone({
+      onFrame: (frame) => this.#onFrame(frame),
+      // With the browser's recogniser words tell that the caller speaks; the echo of the loudspeaker cannot fake those.
+      onSpeech: (what) => {
+        if (what === 'end' || this.#around.view().listenBy === 'server') this.#around.onSpeech(what)
+      },
+      onLost: () => {
+        this.hush()
+        this.#around.set({ trouble: { kind: 'lost' } })
+      },
+    })
   }
 
   /** Turns the microphone off. */

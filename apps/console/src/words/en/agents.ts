@@ -48,7 +48,7 @@ export const create = {
   reads: 'Myna reads your website, politely: it follows robots.txt and takes no more than it needs.',
   sorts: 'It sorts prices, hours, services and policies into knowledge, each with its source.',
   title: 'Create an agent',
-  tries: 'You talk to it, correct it, and publish it when you are content. Until then nobody else meets it.',
+  tries: 'The first version is published when it is ready. You talk to it, correct it, and publish again; callers meet only what is published.',
   url: 'Website',
   url_help: 'The address of the business, such as example.com.',
   url_wrong: 'Enter the address of a website, such as example.com.',
@@ -158,6 +158,7 @@ export const publish = {
 
 export const versions = {
   all: 'All of it',
+  by: 'by {{name}}',
   compare: 'Compare',
   empty: 'No versions yet',
   empty_body: 'Each time you publish, a version is kept here. You can compare versions and go back to one.',
