@@ -44,15 +44,16 @@ export function findAddresses(lines: Line[]): Finding[] {
     if (used.has(line.index) || line.text.length > 700) continue
     for (const [from, to] of partsOf(line.text)) {
       const read = readPart(lines, line, from, to, used)
-      if (!read) continue
+      const address = read ? addressAlone(read.text) : ''
+      if (!read || address === '') continue
       const first = lines[read.first] ?? line
       const context = tellingPath(line)
       found.push({
         kind: 'fact',
         path: [...context, 'Address'],
         label: 'address',
-        value: read.text,
-        text: `Address: ${read.text}${context.length > 0 ? ` (${context.at(-1)})` : ''}`,
+        value: address,
+        text: `Address: ${address}${context.length > 0 ? ` (${context.at(-1)})` : ''}`,
         start: first.start + read.from,
         end: (lines[read.last] ?? line).start + read.to,
         trust: read.trust,
@@ -64,6 +65,22 @@ export function findAddresses(lines: Line[]): Finding[] {
   return found
 }
 
+const area =
+  /(?:\b(?:built[- ]?up|carpet|floor|plot|total|covered|super)\s+area\b[^,\d]{0,12})?\d[\d,.]*\s*(?:sq(?:uare|\.)?\s*(?:ft|feet|m|met(?:re|er)s|yards|yds)|वर्ग\s?फ(?:ु|़ु)?ट|বর্গ\s?ফুট)/iu
+const contact =
+  /[\s,;.(–—|-]*(?:(?:\b(?:call|phone|ph|tel(?:ephone)?|mob(?:ile)?|cell|fax|e-?mail|mail|whats\s?app|contact|helpline|t|p|m)\b|फ़ोन|फोन|मोबाइल|ईमेल|ফোন|মোবাইল|ইমেল|ইমেইল)[\s.]*(?:us|no\.?|number|id)?(?:\s*(?:at|on))?\s*[:.–-]?\s*(?=[+(]?\d|[\w.+-]+@)|[\w.+-]+@[\w-]+\.|\b(?:mon|tue|wed|thu|fri|sat|sun)(?:day)?s?\b|\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b)/iu
+
+/** An address without what a page says in the same breath: its telephone, its hours, the area of its floor. Empty when nothing is left. */
+function addressAlone(text: string): string {
+  const end = [contact, area].flatMap((pattern) => pattern.exec(text)?.index ?? []).filter((at) => at >= 0)
+  if (end.length === 0) return text
+  const kept = text
+    .slice(0, Math.min(...end))
+    .replace(/[\s,;:.(–—|-]+$/u, '')
+    .trim()
+  return kept.length >= 8 ? kept : ''
+}
+
 type Read = { first: number; last: number; from: number; to: number; text: string; trust: number }
 
 function readPart(lines: Line[], line: Line, from: number, to: number, used: Set<number>): Read | null {
@@ -73,11 +90,12 @@ function readPart(lines: Line[], line: Line, from: number, to: number, used: Set
   const marked = text.length < 200 && icon.test(line.block.hints) && (street.test(text) || place.test(text) || /,/.test(text)) && !/\?/.test(text)
   if (labelled) {
     const rest = text.slice(labelled[0].length).trim()
+    const alone = addressAlone(rest)
     if (
       rest.length >= 4 &&
       rest.length <= 260 &&
-      (/,|\d/.test(rest) || street.test(rest) || place.test(rest)) &&
-      !/@|^[+(]?\d[\d\s().-]{7,}|\b\d{1,2}\s?[ap]\.?m\b/i.test(rest)
+      (/,|\d/.test(alone) || street.test(alone) || place.test(alone)) &&
+      !/@|^[+(]?\d[\d\s().-]{7,}|\b\d{1,2}\s?[ap]\.?m\b/i.test(alone)
     ) {
       const after = rest.endsWith(',') || !coded ? below(lines, line, used) : []
       return joinedFrom(line, from + text.indexOf(rest), to, [], after, 0.94)

@@ -88,8 +88,8 @@ function factOf(run: Read[]): Finding | null {
   const [from, to] = one ? sentenceAround(first.line.text, first.hours.from, first.hours.to) : [0, last.line.text.length]
   const start = first.line.start + (one ? from : 0)
   const end = last.line.start + to
-  const shown = run.length === 1 ? first.line.text.slice(from, to).trim() : run.map((read) => read.line.text.trim()).join(', ')
-  const value = run.length === 1 ? first.line.text.slice(first.hours.from, first.hours.to).trim() || shown : shown
+  const shown = run.length === 1 ? plainRow(first.line.text.slice(from, to)) : run.map((read) => plainRow(read.line.text)).join(', ')
+  const value = run.length === 1 ? plainRow(first.line.text.slice(first.hours.from, first.hours.to)) || shown : shown
   const context = tellingPath(first.line).filter(
     (step) => !/^(?:our )?(?:business |opening |working |store |office )?(?:hours|timings?|opening hours)(?: of operation)?$/i.test(step),
   )
@@ -107,6 +107,9 @@ function factOf(run: Read[]): Finding | null {
     types: [],
   }
 }
+
+/** The cells of a row of a table of hours, said in one breath: `Saturday: 10:00 - 14:00`. */
+const plainRow = (text: string) => text.trim().replace(/\s*:?\s*\|\s*/g, ': ')
 
 function merged(known: DayHours | undefined, said: DayHours): DayHours {
   if (!known) return said

@@ -22,7 +22,7 @@ export function readHours(line: string): LineHours | null {
   let to = -1
   const touch = (token: HourToken) => {
     if (from < 0) from = token.from
-    to = token.to
+    to = Math.max(to, token.to)
   }
   const dayOf = (day: number) => {
     const known = days.get(day)

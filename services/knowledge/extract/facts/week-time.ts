@@ -67,6 +67,10 @@ const words: [RegExp, 'to' | 'and' | 'closed' | 'always' | 'appointment'][] = [
   [/^(?:and|और|एवं|ও|এবং|aur|&)(?![\p{L}\p{M}])|^[&,]/u, 'and'],
 ]
 
+/** A span of time or an amount of something: `3 working days`, `5 to 6 weeks`, `45 students`; its numbers are no times of day. */
+const amount =
+  /^(?!7 days)\d{1,3}(?:\s?(?:-|–|to|or|से|থেকে)\s?\d{1,3})?\s?-?\s?(?:(?:working|business|calendar|full|consecutive)\s)?(?:days?|nights?|weeks?|months?|years?|yrs?|minutes?|mins?|people|persons?|guests?|students?|seats?|rooms?|plates?|kgs?|kms?|rupees|दिन|दिनों|हफ्ते|महीने|साल|वर्ष|मिनट|দিন|সপ্তাহ|মাস|বছর|মিনিট|জন)(?![\p{L}\p{M}])/u
+
 /** Reads a line (digits as 0–9) into tokens; words it does not know become one gap. Stops after 400 characters. */
 export function hourTokens(line: string): HourToken[] {
   const text = line.toLowerCase().slice(0, 400)
@@ -106,6 +110,8 @@ export function hourTokens(line: string): HourToken[] {
 }
 
 function tokenAt(rest: string, at: number, half: 'am' | 'pm' | null): { token: HourToken; length: number } | null {
+  const spent = amount.exec(rest)
+  if (spent) return { token: { kind: 'gap', from: at, to: at + spent[0].length }, length: spent[0].length }
   for (const [pattern, days] of groups) {
     const match = pattern.exec(rest)
     if (match) return { token: { kind: 'days', days, from: at, to: at + match[0].length }, length: match[0].length }
