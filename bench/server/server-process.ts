@@ -20,6 +20,8 @@ export type ServerProcess = {
 }
 
 const main = fileURLToPath(new URL('../../apps/server/main.ts', import.meta.url))
+/** As `npm start` does. */
+const flags = ['--liftoff-only', '--max-semi-space-size=8']
 const longestStartMs = 120_000
 
 /** A new, empty data folder, and how to throw it away. */
@@ -33,7 +35,7 @@ export async function startServer(dataFolder: string, env: Record<string, string
   const port = await freePort()
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('MYNA_') && name !== 'DATABASE_URL' && name !== 'PORT'))
   const startedAt = performance.now()
-  const child = spawn(process.execPath, [main, 'serve'], {
+  const child = spawn(process.execPath, [...flags, main, 'serve'], {
     env: { ...inherited, MYNA_DATA: dataFolder, PORT: String(port), MYNA_HOST: '127.0.0.1', MYNA_LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   })

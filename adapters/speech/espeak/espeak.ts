@@ -10,8 +10,8 @@ import { voices } from './voices.ts'
 const enoughBytes = 2 * 32_000
 
 /**
- * Speech by espeak-ng in a child process: English, Hindi, Hinglish and Bengali, on this machine, without a key. The child starts at
- * once, warms itself, and is started again when it dies. Call `close` to end it.
+ * Speech by espeak-ng in a child process: English, Hindi, Hinglish and Bengali, on this machine, without a key. The child starts when it
+ * is first wanted, warms itself, and is started again when it dies. Call `close` to end it.
  */
 export function createEspeak(options: { log?: Log } = {}): SpeechEngine & { readonly pid: number | undefined } {
   const mouth = new Mouth(options.log ?? { warn: () => {} })

@@ -37,7 +37,6 @@ export class Mouth {
   constructor(log: Log, entry = new URL('./child/main.ts', import.meta.url)) {
     this.#log = log
     this.#entry = entry
-    this.#start()
   }
 
   /** Process id of the child, while there is one. */
@@ -47,6 +46,7 @@ export class Mouth {
 
   /** Resolves once the child can speak, or with the reason why it cannot. */
   async ready(): Promise<{ ready: boolean; reason: string }> {
+    this.#wake()
     while (!this.#ready && this.#broken === undefined && !this.#closed) {
       await new Promise<void>((resolve) => {
         this.#listeners.push(resolve)
@@ -79,6 +79,7 @@ export class Mouth {
       }
       signal.addEventListener('abort', stop, { once: true })
       this.#waiting.push(task)
+      this.#wake()
       this.#send()
     })
   }
@@ -96,6 +97,12 @@ export class Mouth {
     const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
     child.kill('SIGKILL')
     await gone
+  }
+
+  /** Starts the child when it is wanted for the first time: it takes 100 MB that a server without calls can do without. */
+  #wake(): void {
+    if (this.#child || this.#closed || this.#broken !== undefined || this.#restart) return
+    this.#start()
   }
 
   #start(): void {

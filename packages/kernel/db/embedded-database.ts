@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import pg from 'pg'
 import { DatabaseRefusal } from '#db/database-refusal.ts'
+import { makeDatabaseFiles } from '#db/embedded-first-start.ts'
 import type { EmbeddedStart, FromEmbedded, ToEmbedded } from '#db/embedded-worker.ts'
 import { folderRefusal, lockFolder } from '#db/folder-lock.ts'
 import { MessagePortStream } from '#db/message-port-stream.ts'
@@ -27,6 +28,7 @@ export async function openEmbedded(options: {
   const unlock = home === undefined ? () => {} : claim(home)
   try {
     const folder = home === undefined ? undefined : join(home, 'db')
+    if (folder !== undefined && home !== undefined) await makeDatabaseFiles(folder).catch((error: Error) => Promise.reject(folderRefusal(home, error)))
     const workerData: EmbeddedStart = { folder, snapshot: options.snapshot }
     const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData, name: 'database', stdout: true, stderr: true })
     const gone = new Promise<void>((done) => worker.once('exit', () => done()))
