@@ -185,7 +185,7 @@ woman women ladies female lady girls girl | महिला औरत स्त�
 man men gents male gentlemen boys boy | पुरुष आदमी लड़का | purush aadmi gents ladka | পুরুষ ছেলে ছেলেদের
 family families household | परिवार | parivar family | পরিবার
 age old years_old ages aged | उम्र आयु | umar umra age | বয়স
-document documents papers paperwork identification id_documents | दस्तावेज़ दस्तावेज कागज़ कागज | dastavej kagaz document | কাগজপত্র দলিল ডকুমেন্ট নথি
+document documents papers paperwork identification id_documents | दस्तावेज़ दस्तावेज कागज़ कागज | dastavej kagaz document | কাগজপত্র কাগজ দলিল ডকুমেন্ট নথি
 form application application_form | फॉर्म आवेदन | form aavedan | ফর্ম আবেদন
 apply applying applications sign_up signup | आवेदन नामांकन | apply aavedan | আবেদন
 require required need needed necessary requirement requirements mandatory must compulsory | ज़रूरी जरूरी ज़रूरत जरूरत चाहिए आवश्यक अनिवार्य | zaruri jaruri zarurat jarurat chahiye chaiye | দরকার প্রয়োজন লাগবে লাগে চাই আবশ্যক
@@ -215,7 +215,7 @@ bengali bangla | बंगाली बांग्ला | bangla bengali banga
 responsible responsibility liable borne bear expense expenses liability | ज़िम्मेदार जिम्मेदारी | zimmedari jimmedari | দায়িত্ব দায়ী
 original originally initially formerly previously earlier former | पहले मूल | pehle pahle | আগে প্রথমে মূলত
 again additional second_time another_time further repeat once_more | दोबारा फिर | dobara phir | আবার পুনরায়
-proof evidence photo_id id_card identity_card identity pan aadhaar id_proof passport_copy | प्रमाण सबूत | praman saboot | প্রমাণ
+proof evidence photo_id id_card identity_card identity pan aadhaar id_proof passport_copy voter_card voter_id | प्रमाण सबूत आधार पहचान_पत्र मतदाता_पहचान_पत्र वोटर_कार्ड | praman saboot pehchan_patra | প্রমাণ ভোটার_কার্ড পরিচয়পত্র আধার
 result results report reports | रिपोर्ट नतीजा परिणाम | report natija parinam | রিপোর্ট ফলাফল
 account_holder username profile | प्रोफाइल | profile | প্রোফাইল
 option alternatives choices alternative | विकल्प | vikalp option | বিকল্প

@@ -29,7 +29,7 @@ export const relatedConcepts: Record<string, string[]> = {
   support: ['contact', 'phone', 'email'],
   reschedule: ['change'],
   change: ['reschedule', 'exchange'],
-  document: ['proof', 'licence', 'certificate'],
+  document: ['proof', 'passport', 'licence', 'certificate'],
   ride: ['taxi', 'bike', 'car'],
   doctor: ['dental', 'specialist', 'orthodontist'],
   teach: ['teacher', 'training'],

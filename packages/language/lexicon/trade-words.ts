@@ -104,7 +104,7 @@ fleet range_of_vehicles | बेड़ा | fleet | বহর
 trip tour travel journey trips tours outing | यात्रा सफर टूर | yatra safar tour trip | ভ্রমণ যাত্রা ট্যুর
 outstation intercity | आउटस्टेशन | outstation | আউটস্টেশন
 distance kilometre kilometer km kilometers far | दूरी दूर किलोमीटर | doori dur door kilometer | দূরত্ব দূর কিলোমিটার
-flight plane airline flights | उड़ान फ्लाइट | flight udaan | ফ্লাইট বিমান
+flight plane airline flights air_ticket air_tickets airfare air_fare | उड़ान फ्लाइट | flight udaan | ফ্লাইট বিমান
 visa visas | वीज़ा वीजा | visa | ভিসা
 passport passports | पासपोर्ट | passport | পাসপোর্ট
 immigration | आप्रवासन | immigration | অভিবাসন
@@ -132,7 +132,7 @@ tattoo piercing | टैटू | tattoo | ট্যাটু
 school schools | स्कूल विद्यालय | school vidyalaya | স্কুল বিদ্যালয়
 college university colleges | कॉलेज विश्वविद्यालय | college | কলেজ বিশ্ববিদ্যালয়
 academy institute institution | संस्थान अकादमी | sansthan academy institute | প্রতিষ্ঠান একাডেমি
-class classes course courses lesson lessons batch programme program | कक्षा क्लास कोर्स पाठ्यक्रम | kaksha class course | ক্লাস কোর্স শ্রেণি শ্রেণী
+class classes course courses lesson lessons batch programme program batches | कक्षा क्लास कोर्स पाठ्यक्रम बैच | kaksha class course | ক্লাস কোর্স শ্রেণি শ্রেণী ব্যাচ
 teacher instructor tutor faculty teachers trainer trainers instructors | शिक्षक अध्यापक टीचर | shikshak teacher adhyapak | শিক্ষক টিচার শিক্ষিকা
 principal headmaster headmistress head_teacher | प्रधानाचार्य प्रिंसिपल | principal pradhanacharya | অধ্যক্ষ প্রিন্সিপাল প্রধান_শিক্ষক
 admission admissions enrol enroll enrolment enrollment join joining | दाखिला प्रवेश एडमिशन भर्ती | admission dakhila pravesh bharti | ভর্তি অ্যাডমিশন

@@ -32,7 +32,7 @@ export function answer(text: string, hits: readonly Hit[], persona: Persona, now
   const said = answerByKind(question, evidence, now, persona.timeZone)
   if (!said || said.text === '') return refusal(question)
   return {
-    answer: said.text,
+    answer: capital(said.text),
     language: question.language,
     sources: sourcesOf(said),
     confidence: said.unsettled ? 0.3 : confidenceOf(said.score),
@@ -40,6 +40,9 @@ export function answer(text: string, hits: readonly Hit[], persona: Persona, now
     engine: 'built-in',
   }
 }
+
+/** Begins an answer with a capital, unless its first word is written its own way: `iPhone`, `info@shop.in`. */
+const capital = (text: string) => (/^\p{Ll}[\p{Ll}’']*(?=[\s,.:;!?]|$)/u.test(text) ? text.slice(0, 1).toUpperCase() + text.slice(1) : text)
 
 /** The sentence that answers talk without a question in it: a greeting, nothing at all, a script nobody here reads. */
 function talkOf(question: Question, text: string): SentenceName | null {
@@ -79,7 +82,7 @@ function answerByKind(question: Question, evidence: readonly Evidence[], now: Da
     case 'hours':
       return (
         answerHours(question, ranked, now, timeZone) ??
-        (question.polar ? answerPolar({ ...question, asks: 'yes_no' }, rankEvidence(question, evidence, 'yes_no')) : null)
+        (question.polar ? answerPolar({ ...question, asks: 'yes_no' }, rankEvidence(question, evidence, 'yes_no')) : answerTimed(question, evidence))
       )
     case 'price':
     case 'percent':
@@ -94,6 +97,13 @@ function answerByKind(question: Question, evidence: readonly Evidence[], now: Da
     default:
       return answerPassage(question, ranked)
   }
+}
+
+/** Hours of something that are no span (`until 10 pm`): the sentence about it that holds a time or a day. */
+function answerTimed(question: Question, evidence: readonly Evidence[]): Said | null {
+  const [first, ...rest] = rankEvidence(question, evidence, 'date')
+  if (!first?.shaped || first.coverage.missing.length > 0 || first.coverage.beside.length > 0) return null
+  return answerPassage({ ...question, asks: 'date' }, [first, ...rest])
 }
 
 /** A score as the chance of being right, by a logistic curve through the least score. */

@@ -50,8 +50,10 @@ const numerals: Record<string, string> = {
 export function wordSetOf(text: string): WordSet {
   const tokens = tokensOf(text.replace(/(%|percent)\s*off\b/gi, '$1 discount'))
   const stems = new Set<string>()
+  const shares = sharesIn(text)
+  for (const share of shares) stems.add(`${share}%`)
   for (const { word } of tokens) {
-    stems.add(stem(word))
+    if (!shares.has(word)) stems.add(stem(word))
     const digit = numerals[word]
     if (digit !== undefined) stems.add(digit)
     if (/\d/.test(word) && /[a-z]/.test(word)) for (const part of word.match(/\d+|[a-z]+/g) ?? []) stems.add(stem(part))
@@ -60,10 +62,28 @@ export function wordSetOf(text: string): WordSet {
   return { stems, line: ` ${tokens.map(({ word }) => stem(word)).join(' ')} `, words: tokens.map(({ word }) => word), ranges: rangesIn(text) }
 }
 
+/** Numbers that stand in a text only as a share: `10%` is no ten. */
+export function sharesIn(text: string): Set<string> {
+  const shares = new Set([...text.matchAll(/(?<![\d.,])(\d+)\s?(?:%|percent\b|per cent\b|प्रतिशत|শতাংশ)/gi)].map((match) => match[1] ?? ''))
+  for (const share of shares)
+    if (new RegExp(`(?<![\\d.,])${share}(?![\\d]|[.,]\\d|\\s?(?:%|percent|per cent|प्रतिशत|শতাংশ))`, 'i').test(text)) shares.delete(share)
+  return shares
+}
+
+/** `Less than 7 days`, `over 60 years`: every number on that side is meant. */
+const sided =
+  /\b(less than|fewer than|under|below|up to|upto|more than|over|above|from)\s(\d{1,3})\s?(?:days?|hours?|weeks?|months?|years?|yrs?|kgs?|kms?|people|persons?|guests?|students?)(?![\p{L}])/giu
+
 function rangesIn(text: string): [number, number][] {
-  return [...text.matchAll(/(?<![\d.:₹$-])(\d{1,3})\s?(?:to|-|–|से|থেকে)\s?(\d{1,3})(?![\d.:%]|\s?[ap]\.?m)/gi)]
+  const open = [...text.matchAll(sided)].map((match): [number, number] => {
+    const limit = Number(match[2])
+    if (/up/i.test(match[1] ?? '')) return [0, limit]
+    return /less|fewer|under|below/i.test(match[1] ?? '') ? [0, limit - 1] : [/from/i.test(match[1] ?? '') ? limit : limit + 1, Number.MAX_SAFE_INTEGER]
+  })
+  const closed = [...text.matchAll(/(?<![\d.:₹$-])(\d{1,3})\s?(?:to|-|–|से|থেকে)\s?(\d{1,3})(?![\d.:%]|\s?[ap]\.?m)/gi)]
     .map((match) => [Number(match[1]), Number(match[2])] as [number, number])
     .filter(([from, to]) => from < to)
+  return closed.length > 0 ? closed : open
 }
 
 const title = /\b(?:mr|mrs|ms|dr|prof|st|no|rs|vs|approx|e\.g|i\.e|smt|shri|sri|md|ca|lic|reg|nos|\p{L})\.$/iu
@@ -121,7 +141,8 @@ export function evidenceOf(hits: readonly Hit[]): Evidence[] {
       })
     }
     const sentences = item.kind === 'fact' ? [text] : sentencesOf(text)
-    if (item.kind === 'fact' || sentences.length <= 1 || (item.kind !== 'passage' && text.length <= 240)) {
+    const prose = item.kind !== 'question' && sentences.length > 1 && sentences.every((it) => /[.!?।]$/.test(it))
+    if (item.kind === 'fact' || sentences.length <= 1 || (item.kind !== 'passage' && text.length <= 240 && !prose)) {
       const list = item.kind !== 'fact' && isList(sentences)
       push(item.kind === 'passage' ? 'sentence' : item.kind, text.replace(/\n+/g, '; '), 0, sentences, around, list)
       if (list) sentences.forEach((sentence, at) => push('sentence', sentence, at, sentences, wordSetOf('')))

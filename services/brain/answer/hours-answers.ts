@@ -148,7 +148,7 @@ function hoursText(piece: Evidence): string {
 /** The times alone where one day is meant anyway. */
 const spanText = (hours: DayHours) => {
   const text = hours.text.replace(/[.;,\s]+$/, '').replace(/\s\|\s/g, ' ')
-  return hours.days.size === 1 ? text.replace(/^\p{L}[\p{L}\p{M}]*[:,]?\s+(?=\d)/u, '') : text
+  return hours.days.size === 1 ? text.replace(/^\p{L}[\p{L}\p{M}]*\.?\s*(?:[:,–—-]\s*|\s)(?=\p{L}*\s?\d)/u, '') : text
 }
 
 function weekendAnswer(question: Question, hours: readonly DayHours[], whole: string, said: (text: string) => Said): Said {

@@ -1,4 +1,5 @@
 import { cellsOf, listedIn, subjectOf } from '#answer/cells.ts'
+import { meetsText } from '#answer/coverage.ts'
 import type { Question } from '#answer/question.ts'
 import type { Ranked } from '#answer/rank.ts'
 import { quoteIn, type Said, sentenceOf } from '#answer/said.ts'
@@ -39,27 +40,51 @@ export function passageText(question: Question, first: Ranked, ranked: readonly 
 /** Answers with the words of the site that speak of what was asked. */
 export function answerPassage(question: Question, ranked: readonly Ranked[]): Said | null {
   const first = ranked[0]
-  if (!first || first.score < weights.least || (question.asks === 'person' && first.coverage.missing.length > 0)) return null
+  if (!first || first.score < weights.least || misses(question, first)) return null
+  const entry = question.asks === 'person' ? entryOf(question, first) : null
+  if (entry !== null) return { text: quoteIn(question.language, entry), pieces: [first.piece], score: first.score }
   const whole = wholeOf(question, first, ranked)
   return { text: spoken(question, whole, ranked), pieces: [whole.piece], score: first.score }
+}
+
+/** What a passage does not speak of at all it does not answer; of a long question one everyday word may be said otherwise. */
+function misses(question: Question, { coverage }: Ranked): boolean {
+  const missing = coverage.missing.filter((term) => term.weight >= 1)
+  if (question.asks === 'person') return coverage.missing.length > 0
+  if (missing.some((term) => term.kind === 'name' || term.kind === 'number')) return true
+  const topical = question.terms.filter((term) => term.weight >= 0.9 && term.kind !== 'name')
+  return missing.length > (topical.length >= 4 ? 1 : 0)
+}
+
+/** Of a list of people the ones the question singles out; nothing when it means them all. */
+function entryOf(question: Question, { piece }: Ranked): string | null {
+  if (!piece.list) return null
+  const terms = question.terms.filter((term) => term.weight >= 0.9)
+  const met = piece.siblings.map((sibling) => terms.filter((term) => meetsText(term, sibling)).length)
+  const most = Math.max(0, ...met)
+  const few = piece.siblings.filter((_, at) => met[at] === most)
+  return most > 0 && few.length < piece.siblings.length ? few.map(sentenceOf).join(' ') : null
 }
 
 /** Where cases differ ("what happens if …"), the short paragraph with all of them rather than its first sentence. */
 function wholeOf(question: Question, first: Ranked, ranked: readonly Ranked[]): Ranked {
   if (question.asks !== 'procedure' && !/\bif\b|अगर|agar|যদি/i.test(question.text)) return first
-  return (
-    ranked
-      .slice(0, 12)
-      .find(
-        ({ piece, score }) =>
-          piece.kind !== 'sentence' &&
-          piece.text.length <= longest &&
-          piece.siblings.length > 1 &&
-          piece.text !== first.piece.text &&
-          piece.text.includes(first.piece.text) &&
-          score > first.score - 0.15,
-      ) ?? first
+  const near = ranked.slice(0, 12).filter(({ score }) => score > first.score - 0.15)
+  const whole = near.find(
+    ({ piece }) =>
+      piece.kind !== 'sentence' &&
+      piece.text.length <= longest &&
+      piece.siblings.length > 1 &&
+      piece.text !== first.piece.text &&
+      piece.text.includes(first.piece.text),
   )
+  if (whole) return whole
+  for (const entry of near) {
+    const text = entry.piece.siblings.map(sentenceOf).join(' ')
+    if (entry.piece.kind === 'sentence' && entry.piece.item.kind === 'row' && text.length <= longest && text.includes(first.piece.text))
+      return { ...entry, piece: { ...entry.piece, kind: 'row', text } }
+  }
+  return first
 }
 
 /** A piece as said: rows with their subject, short lists as "We have …", sentences as they are. */

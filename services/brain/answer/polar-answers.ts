@@ -36,6 +36,8 @@ function decide(question: Question, entry: Ranked, topical: readonly Term[], ran
     const opening = /^\s*(yes|no)\b|^(?:हाँ|हां|जी हाँ|হ্যাঁ)|^(?:नहीं|না)/i.exec(piece.siblings[0])?.[0]?.trim().toLowerCase()
     if (opening !== undefined && piece.title.stems.size > 0) negative = opening === 'no' || opening === 'नहीं' || opening === 'না'
   }
+  const left = firstSentence === undefined && excluding.test(piece.subject) ? leftOut(piece, about) : null
+  if (left !== null) return { text: say('no', question.language, { value: quoteIn(question.language, left) }), pieces: [piece], score: entry.score }
   if (needs && !negative)
     negative =
       /\b(?:optional|walk-?\s?ins? (?:are |is )?(?:welcome|accepted)|without (?:an? )?(?:appointment|booking|reservation))\b/i.test(piece.text) &&
@@ -45,6 +47,16 @@ function decide(question: Question, entry: Ranked, topical: readonly Term[], ran
       !/\bfree\b|complimentary|no (?:extra |additional )?(?:charge|cost|fee)|मुफ्त|निशुल्क|फ्री|বিনামূল্যে|ফ্রি/i.test(piece.text) &&
       findValues(piece.text, 'money').length > 0
   return negative ? no(question, entry, ranked) : yes(question, entry, topical, ranked)
+}
+
+/** A heading whose list is of what is left out. */
+const excluding =
+  /\bnot (?:included|covered|allowed|available|permitted|provided|accepted)\b|\bexclu(?:sions?|ded|des)\b|\bwe (?:do not|don't|cannot)\b|शामिल नहीं|অন্তর্ভুক্ত নয়|অন্তর্ভুক্ত নয়|shamil nahi/i
+
+/** The entry of a list of what is left out that speaks of the thing asked, under its heading. */
+function leftOut(piece: Evidence, about: (clause: string) => number): string | null {
+  const entries = (piece.siblings.length > 0 ? piece.siblings : [piece.text]).filter((it) => about(it) > 0 && !/[.!?।]$/.test(it.trim()))
+  return entries.length > 0 ? `${piece.subject}: ${entries.join('; ')}` : null
 }
 
 /** Weighted share of terms a text speaks of. */

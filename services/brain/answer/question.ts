@@ -13,6 +13,7 @@ import {
   tidyText,
   tokensOf,
 } from '@myna/language'
+import { sharesIn } from '#answer/evidence.ts'
 import { patterns } from '#answer/question-patterns.ts'
 import { rephrase } from '#answer/rephrase.ts'
 import { isSoftWord } from '#answer/soft-words.ts'
@@ -210,7 +211,11 @@ function termsOf(
       phrases.push(...(concept?.phrases ?? []))
     }
     if (part.length === 1) stems.set(stem(part[0] ?? ''), 1)
-    else phrases.push(part.map(stem).join(' '))
+    else {
+      phrases.push(part.map(stem).join(' '))
+      const [only, ...others] = part.filter((word) => !isGrammar(word, language))
+      if (only !== undefined && others.length === 0 && !isSoftWord(only) && !stems.has(stem(only))) stems.set(stem(only), 0.6)
+    }
     for (let at = reading.from; at < reading.to; at++) taken.add(at)
     const soft = (part.length === 1 && part.every(isSoftWord)) || reading.concepts.every((id) => isSoftWord(id) || businessKinds.has(id))
     terms.push({
@@ -229,6 +234,7 @@ function termsOf(
       concepts: reading.concepts,
     })
   }
+  const shares = sharesIn(text)
   const verbs = new Set([...text.matchAll(verbPlaces)].map((match) => matchForm(match[1] ?? '')))
   words.forEach((word, at) => {
     if (taken.has(at) || isGrammar(word, language) || (word.length < 2 && !/\d/.test(word))) return
@@ -237,7 +243,8 @@ function termsOf(
     const name = !own && capitals.has(word) && !isSoftWord(word)
     const act = !number && !name && verbs.has(word) && language === 'en'
     const weight = own ? 0.15 : number ? 1.3 : act && !isSoftWord(word) ? 0.6 : isSoftWord(word) ? 0.3 : name ? 1.5 : language === 'hinglish' ? 1 : 1.2
-    terms.push({ word, weight, kind: number ? 'number' : name ? 'name' : 'word', stems: new Map([[stem(word), 1]]), phrases: [], concepts: [] })
+    const form = shares.has(word) ? `${word}%` : stem(word)
+    terms.push({ word, weight, kind: number ? 'number' : name ? 'name' : 'word', stems: new Map([[form, 1]]), phrases: [], concepts: [] })
   })
   if (needs.test(words.join(' '))) {
     const concept = conceptOf('require')
@@ -291,5 +298,5 @@ const wide = new Set(['food', 'product', 'service', 'package', 'include'])
 const duties = /\bmust\b|\bhave to\b|(?:ना|नी) (?:होत|पड़|पड)|\bn[ai] (?:hot|pad)|তে হবে|তে হয়|তে হয/i
 const needs = /\b(?:what|which)(?: \w+){0,2} (?:do|should|must|will) (?:i|we) (?:need|bring|have to|carry|submit|provide)\b|\bwhat is (?:needed|required)\b/i
 
-/** `Name two brands`: how many are wanted says nothing of what they are. */
-const countWords = /^(?:two|three|four|five|some|few|दो|तीन|do|teen|দুটি|দুইটি|তিনটি)$/i
+/** `Name two brands`: how many are wanted says nothing of what they are; nor does the half of the day. */
+const countWords = /^(?:[ap]m|two|three|four|five|some|few|दो|तीन|do|teen|দুটি|দুইটি|তিনটি)$/i

@@ -93,11 +93,20 @@ const shapesOf: Partial<Record<Asks, ValueKind[]>> = {
   number: ['number'],
 }
 
+const titled = /\b(?:mr|mrs|ms|miss|dr|prof|shri|sri|smt|chef|maharaj|captain|capt|family|brothers|sisters)\b|श्री|डॉ|सुश्री|শ্রী|ডা/iu
+const named = /\p{Lu}[\p{Ll}'’]+(?:\s\p{Lu}\.?)*\s\p{Lu}[\p{Ll}'’]+|\p{Lu}\.\s\p{Lu}[\p{Ll}'’]+|[\u0900-\u09ff]{2,}\s[\u0900-\u09ff]{2,}/u
+
+/** A price that is told later: said as it stands. */
+export const pricedLater =
+  /\b(?:price|rate|cost|charge|fee|quote|quotation)s?\s(?:(?:is|are)\s)?(?:given\s|told\s|quoted\s)?(?:after|on|upon|depends?|as per|varies|vary)\b|\b(?:price|rate|quote)s? on request\b|\b(?:call|ask|contact us) for (?:a |the )?(?:price|quote|rate)/i
+
 /** Whether evidence holds a value of the kind asked for; `null` when the kind has no particular shape. */
 export function holdsShape(asks: Asks, piece: Pick<Evidence, 'text' | 'subject' | 'item' | 'kind'>): boolean | null {
   const kinds = shapesOf[asks]
   if (asks === 'list') return listedIn(piece).length >= 2 || (piece.text.match(/,\s|;\s|\s(?:and|or)\s/g) ?? []).length >= 2
+  if (asks === 'person') return titled.test(piece.text) || named.test(piece.text)
   if (!kinds) return null
+  if (asks === 'price' && pricedLater.test(piece.text)) return true
   if (asks === 'price' && /\b(?:free|complimentary|no charge|at no cost|nil)\b|मुफ्त|निशुल्क|বিনামূল্যে|ফ্রি/i.test(piece.text)) return true
   if (asks === 'date' && /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|daily|every\b/i.test(piece.text)) return true
   return kinds.some((kind) => findValues(piece.text, kind).length > 0)

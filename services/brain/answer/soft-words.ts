@@ -9,7 +9,7 @@ go going visit come travel receive received receiving show shown showing list li
 thing collection item unit piece stuff department real actual within inside option options choice choices type types kind kinds sort range variety selection category categories
 per each every within during until till since ago only just about around approximately roughly near
 customer customers client clients user users guest guests caller person people someone anyone everybody individual
-company business firm organisation organization website site page online shop store office team staff
+company business firm organisation organization website site page shop store office team staff
 way method process procedure step steps rule rules
 today tomorrow currently present nowadays time times day days week month year years hour hours minute minutes
 number total count amount much many more most least less minimum maximum max min

@@ -2,7 +2,7 @@ import { cellsOf, subjectOf } from '#answer/cells.ts'
 import { meetsText } from '#answer/coverage.ts'
 import { type Evidence, isList } from '#answer/evidence.ts'
 import type { Asks, Question } from '#answer/question.ts'
-import { frameOf, type Ranked } from '#answer/rank.ts'
+import { frameOf, pricedLater, type Ranked } from '#answer/rank.ts'
 import { quoteIn, type Said, sentenceOf } from '#answer/said.ts'
 import { passageText } from '#answer/passage-answers.ts'
 import { findValues, type ValueKind } from '#answer/values.ts'
@@ -26,6 +26,7 @@ export function answerValue(question: Question, ranked: readonly Ranked[]): Said
       standsAlone(entry) &&
       !(asks === 'number' && entry.coverage.missing.length > 0) &&
       entry.score >= weights.least - 0.08 &&
+      isTied(question, entry) &&
       !(asks === 'price' && isPolicyOnly(entry.piece, question)),
   )
   const first = usable[0]
@@ -64,6 +65,18 @@ function clipped(question: Question, entry: Ranked, ranked: readonly Ranked[]): 
 function standsAlone({ piece, coverage }: Ranked): boolean {
   if (piece.list && piece.item.kind !== 'row') return false
   return coverage.beside.length === 0 || (piece.kind === 'sentence' && !isList(piece.siblings))
+}
+
+/** Of several sentences or lines together the one with the figure must itself speak of something asked. */
+function isTied(question: Question, { piece }: Ranked): boolean {
+  if (piece.siblings.length < 2 || piece.kind === 'sentence' || piece.kind === 'fact') return true
+  const kinds = kindsOf[question.asks] ?? []
+  const frame = frameOf(question)
+  const topical = question.terms.filter((term) => !frame.has(term) && term.weight >= 0.9)
+  if (topical.some((term) => meetsText(term, piece.subject))) return true
+  const strangers = topical.filter((term) => !meetsText(term, piece.item.title))
+  const holding = piece.siblings.filter((it) => kinds.some((kind) => findValues(it, kind).length > 0))
+  return strangers.length === 0 || holding.length === 0 || holding.some((it) => strangers.some((term) => meetsText(term, it)))
 }
 
 const extremeWords = {
@@ -170,7 +183,7 @@ const valueText = (piece: Evidence, asks: Asks) => (kindsOf[asks] ?? []).flatMap
 
 /** A share without any money answers "how much" only where a fee, a discount or a tax is asked for. */
 function isPolicyOnly(piece: Evidence, question: Question): boolean {
-  if (findValues(piece.text, 'money').length > 0) return false
+  if (findValues(piece.text, 'money').length > 0 || pricedLater.test(piece.text)) return false
   const free = /\bfree\b|complimentary|no charge|no cost|मुफ्त|निशुल्क|বিনামূল্যে/i.test(piece.text)
   const shares =
     /fee|charge|penalt|discount|tax|gst|interest|commission|deposit|advance|surcharge/i.test(question.text) || /शुल्क|छूट|चार्ज|ফি|ছাড়|চার্জ/.test(question.text)

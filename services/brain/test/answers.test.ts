@@ -22,6 +22,10 @@ const businesses: Record<string, string> = {
   vet: 'Paws & Whiskers Animal Clinic',
   caterer: 'Bhoj Utsav Caterers',
   cowork: 'Deskhouse Coworking',
+  pumps: 'Veerbhadra Pumps',
+  pest: 'SafeNest Pest Control',
+  coaching: 'लक्ष्य कोचिंग संस्थान',
+  travel: 'Dhruvatara Travels',
 }
 const questions: Question[] = readFileSync(new URL('./questions.jsonl', import.meta.url), 'utf8')
   .split('\n')

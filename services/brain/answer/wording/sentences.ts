@@ -82,7 +82,7 @@ export const sentences = {
   address: { en: 'We are at {value}.', hi: 'हमारा पता है: {value}।', hinglish: 'Hamara pata hai: {value}.', bn: 'আমাদের ঠিকানা: {value}।' },
   hours: { en: 'Our hours are {value}.', hi: 'हमारा समय है: {value}।', hinglish: 'Hamari timing hai: {value}.', bn: 'আমাদের সময়সূচি: {value}।' },
   dayHours: {
-    en: 'On {day} our hours are {value}.',
+    en: 'On {day} we are open {value}.',
     hi: '{day} को हमारा समय है: {value}।',
     hinglish: '{day} ko hamari timing hai: {value}.',
     bn: '{day} আমাদের সময়: {value}।',
