@@ -94,6 +94,12 @@ const routeTree = root.addChildren([
     createRoute({ getParentRoute: () => shell, path: '/api-keys', component: lazyRouteComponent(() => import('#keys/api-keys.tsx'), 'ApiKeys') }),
     createRoute({
       getParentRoute: () => shell,
+      path: '/reference',
+      validateSearch: words('q', 'service', 'op'),
+      component: lazyRouteComponent(() => import('#reference/reference.tsx'), 'ApiReference'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
       path: '/audit',
       validateSearch: words('q', 'action', 'actor', 'subject', 'from', 'to'),
       component: lazyRouteComponent(() => import('#audit/audit.tsx'), 'Audit'),

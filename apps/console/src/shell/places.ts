@@ -1,7 +1,13 @@
-import { AudioLines, Bot, House, KeyRound, type LucideIcon, ScrollText, Settings, Users } from 'lucide-react'
+import { AudioLines, Bot, BookOpen, House, KeyRound, type LucideIcon, ScrollText, Settings, Users } from 'lucide-react'
 
-export type PlaceName = 'overview' | 'agents' | 'calls' | 'team' | 'keys' | 'audit' | 'settings'
-type Place = { name: PlaceName; to: '/' | '/agents' | '/calls' | '/team' | '/api-keys' | '/audit' | '/settings'; icon: LucideIcon; key: string; scope?: string }
+export type PlaceName = 'overview' | 'agents' | 'calls' | 'team' | 'keys' | 'reference' | 'audit' | 'settings'
+type Place = {
+  name: PlaceName
+  to: '/' | '/agents' | '/calls' | '/team' | '/api-keys' | '/reference' | '/audit' | '/settings'
+  icon: LucideIcon
+  key: string
+  scope?: string
+}
 
 /** Where one can go, in groups; `key` is pressed after `g`. */
 export const places: readonly { group: 'build' | 'watch' | 'manage' | undefined; places: readonly Place[] }[] = [
@@ -13,6 +19,7 @@ export const places: readonly { group: 'build' | 'watch' | 'manage' | undefined;
     places: [
       { name: 'team', to: '/team', icon: Users, key: 't', scope: 'members:read' },
       { name: 'keys', to: '/api-keys', icon: KeyRound, key: 'd', scope: 'keys:read' },
+      { name: 'reference', to: '/reference', icon: BookOpen, key: 'r' },
       { name: 'audit', to: '/audit', icon: ScrollText, key: 'l', scope: 'audit:read' },
       { name: 'settings', to: '/settings', icon: Settings, key: 's' },
     ],

@@ -3,6 +3,7 @@ import { account, act, keys, role, shell, spoken, state } from './bn/basics.ts'
 import { faults } from './bn/faults.ts'
 import { calls, knowledge } from './bn/knowledge.ts'
 import { audit, overview, programs, settings, team } from './bn/pages.ts'
+import { reference } from './bn/reference.ts'
 import type { Words } from './en.ts'
 
 /** Bengali: the same keys as English. */
@@ -22,6 +23,7 @@ export const bn: Words = {
   overview,
   programs,
   publish,
+  reference,
   role,
   settings,
   shell,

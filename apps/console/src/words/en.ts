@@ -3,6 +3,7 @@ import { account, act, keys, role, shell, spoken, state } from './en/basics.ts'
 import { faults } from './en/faults.ts'
 import { calls, knowledge } from './en/knowledge.ts'
 import { audit, overview, programs, settings, team } from './en/pages.ts'
+import { reference } from './en/reference.ts'
 
 /** English, the language every key is written in first; the others have exactly these keys. */
 export const en = {
@@ -21,6 +22,7 @@ export const en = {
   overview,
   programs,
   publish,
+  reference,
   role,
   settings,
   shell,

@@ -3,6 +3,7 @@ import { account, act, keys, role, shell, spoken, state } from './hi/basics.ts'
 import { faults } from './hi/faults.ts'
 import { calls, knowledge } from './hi/knowledge.ts'
 import { audit, overview, programs, settings, team } from './hi/pages.ts'
+import { reference } from './hi/reference.ts'
 import type { Words } from './en.ts'
 
 /** Hindi: the same keys as English. */
@@ -22,6 +23,7 @@ export const hi: Words = {
   overview,
   programs,
   publish,
+  reference,
   role,
   settings,
   shell,

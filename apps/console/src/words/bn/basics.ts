@@ -57,7 +57,7 @@ export const shell: Words['shell'] = {
   organisations: 'সংগঠন',
   other_account: 'অন্য অ্যাকাউন্টে',
   pages: 'পাতা',
-  place: { overview: 'সারসংক্ষেপ', agents: 'এজেন্ট', calls: 'কল', team: 'দল', keys: 'API কী', audit: 'অডিট লগ', settings: 'সেটিংস' },
+  place: { overview: 'সারসংক্ষেপ', agents: 'এজেন্ট', calls: 'কল', team: 'দল', keys: 'API কী', reference: 'API নির্দেশিকা', audit: 'অডিট লগ', settings: 'সেটিংস' },
   profile: 'প্রোফাইল ও সেশন',
   search: 'খুঁজুন ও করুন',
   search_hint: 'কোথায় যাবেন, বা কী করবেন?',

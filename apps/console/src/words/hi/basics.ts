@@ -57,7 +57,7 @@ export const shell: Words['shell'] = {
   organisations: 'संगठन',
   other_account: 'दूसरे खाते से',
   pages: 'पृष्ठ',
-  place: { overview: 'अवलोकन', agents: 'एजेंट', calls: 'कॉल', team: 'टीम', keys: 'API कुंजियाँ', audit: 'ऑडिट लॉग', settings: 'सेटिंग' },
+  place: { overview: 'अवलोकन', agents: 'एजेंट', calls: 'कॉल', team: 'टीम', keys: 'API कुंजियाँ', reference: 'API संदर्भ', audit: 'ऑडिट लॉग', settings: 'सेटिंग' },
   profile: 'प्रोफ़ाइल और सत्र',
   search: 'खोजें और करें',
   search_hint: 'कहाँ जाना है, या क्या करना है?',
