@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
 import type { Caller } from '@myna/contracts/caller'
-import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance } from 'fastify'
 import type { House } from '#house.ts'
 import type { Log } from '#log.ts'
 import { createMetrics } from '#metrics.ts'
@@ -25,22 +26,18 @@ export type ServeOptions = {
 }
 
 /** An HTTP server over a house: its operations, sockets, raw routes, and `/health`, `/ready`, `/services`, `/metrics`. */
-export async function serve(
-  options: ServeOptions,
-): Promise<{
+export async function serve(options: ServeOptions): Promise<{
   app: FastifyInstance /** Says that it is not ready any more, sends sockets away, and resolves when their conversations are over. */
   drain(): Promise<void>
 }> {
   const { house, log, secret, trustedProxies = 0 } = options
   const metrics = createMetrics()
+  const traceIdOf = createTraceIds()
   let draining = false
   let inFlight = 0
   const app = fastify({
-    loggerInstance: log as unknown as FastifyBaseLogger,
-    logController: new LogController({ disableRequestLogging: true }),
-    genReqId: (request) => traceIdOf(request),
-    // A logger a request costs more than all the rest of the seam; lines carry the trace id by themselves.
-    childLoggerFactory: (logger) => logger,
+    // We log by ourselves: with a logger of its own Fastify listens to every answer's end, which costs more than all the rest of the seam.
+    genReqId: traceIdOf,
     trustProxy: trustedProxies > 0 && ((_address: string, hop: number) => hop < trustedProxies),
     requestTimeout: 0,
     routerOptions: { maxParamLength: 400 },
@@ -94,8 +91,8 @@ export async function serve(
   app.server.on('upgrade', (request, duplex, head) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
     const route = socketRoutes.get(url.pathname)
-    if (!route) return forwardUpgrade(house, request, duplex, head)
     const traceId = traceIdOf(request)
+    if (!route) return forwardUpgrade(house, request, duplex, head, traceId)
     const { service } = route.hosted
     sockets.accept(request, duplex, head, {
       ...route,
@@ -159,7 +156,7 @@ function authenticator(house: House, secret: Uint8Array): Authenticate {
   }
 }
 
-function forwardUpgrade(house: House, request: IncomingMessage, duplex: import('node:stream').Duplex, head: Buffer): void {
+function forwardUpgrade(house: House, request: IncomingMessage, duplex: Duplex, head: Buffer, traceId: string): void {
   const edge = [...house.hosted.values()].find((it) => it.service.upgrade)?.service
   if (edge)
     return edge.upgrade!(
@@ -167,17 +164,21 @@ function forwardUpgrade(house: House, request: IncomingMessage, duplex: import('
       duplex,
       head,
       house.contextFor(edge.name, {
-        caller: { tenantId: null, subject: `service:${edge.name}`, roles: [], scopes: [], traceId: traceIdOf(request) },
+        caller: { tenantId: null, subject: `service:${edge.name}`, roles: [], scopes: [], traceId },
         signal: new AbortController().signal,
       }),
     )
   duplex.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n')
 }
 
-/** The caller's own request id when it is a plain one, else a new one. */
-function traceIdOf(request: { headers: IncomingMessage['headers'] }): string {
-  const given = request.headers['x-request-id']
-  return typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : randomUUID()
+type HasHeaders = { headers: IncomingMessage['headers'] }
+
+/** Gives each request its id: the caller's own when it is a plain one, else a new one, random for this process and then counted. */
+function createTraceIds(): (request: HasHeaders) => string {
+  const processTag = randomBytes(8).toString('hex')
+  let requests = 0
+  return ({ headers: { 'x-request-id': given } }) =>
+    typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : `${processTag}-${(++requests).toString(36)}`
 }
 
 /** What Fastify itself refuses, in our own words. */

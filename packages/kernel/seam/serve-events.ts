@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { StreamEvent } from '@myna/contracts'
 import type { FastifyReply } from 'fastify'
+import type { Log } from '#log.ts'
 import { problemOf } from '#seam/fault.ts'
 
 /** How long to wait for a first event or fault before the headers go out. */
@@ -12,7 +13,7 @@ const keepAliveMs = 15_000
  * Sends a stream as server-sent events (WHATWG HTML, section 9.2). A fault before the first event is an ordinary problem answer; later ones
  * are an event named `fault`. A stream that came to its end says `event: end`, so that a broken connection can be told from it.
  */
-export async function sendEvents(reply: FastifyReply, events: AsyncGenerator<StreamEvent<unknown>>, signal: AbortSignal): Promise<FastifyReply> {
+export async function sendEvents(reply: FastifyReply, events: AsyncGenerator<StreamEvent<unknown>>, signal: AbortSignal, log: Log): Promise<FastifyReply> {
   let next = events.next()
   const early = await Promise.race([next.then(() => 'ready' as const), new Promise<'slow'>((resolve) => setTimeout(resolve, headersAfterMs, 'slow'))])
   if (early === 'slow') next.catch(() => {})
@@ -37,7 +38,7 @@ export async function sendEvents(reply: FastifyReply, events: AsyncGenerator<Str
     }
     if (!signal.aborted) out.write('event: end\ndata: {}\n\n')
   } catch (error) {
-    reply.request.log.warn({ err: error, traceId: reply.request.id }, 'a stream ended in a fault')
+    log.warn({ err: error, traceId: reply.request.id }, 'a stream ended in a fault')
     out.write(`event: fault\ndata: ${JSON.stringify(problemOf(error, String(reply.request.id)))}\n\n`)
   } finally {
     clearInterval(keepAlive)

@@ -80,7 +80,7 @@ function handlerOf(served: Served, name: string, operation: AnyOperation, writes
   if (operation.kind === 'stream')
     return async (request, reply) => {
       const context = await open(request, reply)
-      return sendEvents(reply, askStream(hosted, name, inputOf(request), context), context.signal)
+      return sendEvents(reply, askStream(hosted, name, inputOf(request), context), context.signal, context.log)
     }
   if (operation.kind === 'bytes')
     return async (request, reply) => {
