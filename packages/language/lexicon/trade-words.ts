@@ -109,7 +109,7 @@ visa visas | वीज़ा वीजा | visa | ভিসা
 passport passports | पासपोर्ट | passport | পাসপোর্ট
 immigration | आप्रवासन | immigration | অভিবাসন
 ticket tickets | टिकट | ticket tikat | টিকিট
-wedding marriage weddings | शादी विवाह | shaadi shadi vivah | বিয়ে বিবাহ
+wedding marriage weddings | शादी विवाह | shaadi shadi vivah | বিয়ে বিবাহ বিয়েবাড়ি
 bridal bride brides | दुल्हन | dulhan | কনে ব্রাইডাল
 groom | दूल्हा | dulha | বর
 birthday birthdays | जन्मदिन | janamdin birthday | জন্মদিন

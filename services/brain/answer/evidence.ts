@@ -83,7 +83,11 @@ function rangesIn(text: string): [number, number][] {
   const closed = [...text.matchAll(/(?<![\d.:₹$-])(\d{1,3})\s?(?:to|-|–|से|থেকে)\s?(\d{1,3})(?![\d.:%]|\s?[ap]\.?m)/gi)]
     .map((match) => [Number(match[1]), Number(match[2])] as [number, number])
     .filter(([from, to]) => from < to)
-  return closed.length > 0 ? closed : open
+  const between = [...text.matchAll(/\bbetween (\d{1,3}) and (\d{1,3})\b/gi)].map((match): [number, number] => {
+    const [a, b] = [Number(match[1]), Number(match[2])]
+    return [Math.min(a, b), Math.max(a, b)]
+  })
+  return [...(closed.length > 0 ? closed : open), ...between]
 }
 
 const title = /\b(?:mr|mrs|ms|dr|prof|st|no|rs|vs|approx|e\.g|i\.e|smt|shri|sri|md|ca|lic|reg|nos|\p{L})\.$/iu

@@ -10,7 +10,7 @@ const dayNames: [RegExp, number][] = [
   [/^(?:fridays?|fri|fr|f|शुक्रवार|শুক্রবার|shukravar|shukrawar)$/i, 5],
   [/^(?:saturdays?|sat|sa|शनिवार|শনিবার|shanivar|shaniwar)$/i, 6],
 ]
-const everyDay = /^(?:daily|every ?day|all days?|all week|7 days(?: a week)?|seven days(?: a week)?|रोज़|रोज|प्रतिदिन|हर दिन|প্রতিদিন|সারা সপ্তাহ)$/i
+const everyDay = /^(?:daily|every ?day|all days?|all week|7 days(?: a week)?|seven days(?: a week)?|रोज़|रोज|प्रतिदिन|हर दिन|প্রতিদিন|রোজ|সারা সপ্তাহ)$/i
 const weekdays = /^(?:weekdays?|working days?|business days?)$/i
 const weekend = /^(?:weekends?)$/i
 
@@ -24,7 +24,7 @@ type Piece =
 
 /** Reads hours such as `Mon-Fri 10-6 pm, Sat 10-4 pm, Sunday closed` or `10 am to 6 pm on weekdays`; an empty list when there are none. */
 export function readHours(text: string): DayHours[] {
-  return text.split(/[;\n|]|\.(?=\s+\p{Lu})|,(?=\s*(?:and\s+)?closed)|(?<=\d\s?[ap]\.?m\.?),(?=\s*\p{L}+ ?(?:closed|बंद|বন্ধ))/iu).flatMap(readSegment)
+  return text.split(/[;\n|]|\.(?=\s+\p{Lu})|,(?=\s*(?:and\s+)?closed)|(?<=\d\s?[ap]\.?m\.?|\d|खुला|खुली|खुलता|तक|খোলা|পর্যন্ত|টা|open),(?=\s*[\p{L}\p{M}]+\s(?:closed|को बंद|बंद|বন্ধ))/iu).flatMap(readSegment)
 }
 
 function readSegment(text: string): DayHours[] {

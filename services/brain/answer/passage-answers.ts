@@ -37,9 +37,13 @@ export function passageText(question: Question, first: Ranked, ranked: readonly 
   return chosen.length > 0 ? chosen.join(' ') : sentenceOf(piece.text)
 }
 
+/** Asks for somebody by name, not for who may or can. */
+const byName =
+  /\bwho(?:'s| is| are| was| were)(?! (?:allowed|eligible|it for|this for))\b|\bwho (?:runs?|owns?|founded|started|heads?|leads?|teaches|cooks|manages)\b|कौन (?:है|हैं|थे|था)|किसने|\bkaun (?:hai|hain|h|tha|the)\b|\bkisne\b|(?:^|\s)কে(?=[\s?।]|$)|কারা/i
+
 /** Answers with the words of the site that speak of what was asked. */
 export function answerPassage(question: Question, ranked: readonly Ranked[]): Said | null {
-  const first = ranked[0]
+  const first = question.asks === 'person' && byName.test(question.text) ? ranked.find((it) => it.shaped || it.piece.item.label === 'owner') : ranked[0]
   if (!first || first.score < weights.least || misses(question, first)) return null
   const entry = question.asks === 'person' ? entryOf(question, first) : null
   if (entry !== null) return { text: quoteIn(question.language, entry), pieces: [first.piece], score: first.score }

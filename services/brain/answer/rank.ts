@@ -98,7 +98,7 @@ const named = /\p{Lu}[\p{Ll}'’]+(?:\s\p{Lu}\.?)*\s\p{Lu}[\p{Ll}'’]+|\p{Lu}\.
 
 /** A price that is told later: said as it stands. */
 export const pricedLater =
-  /\b(?:price|rate|cost|charge|fee|quote|quotation)s?\s(?:(?:is|are)\s)?(?:given\s|told\s|quoted\s)?(?:after|on|upon|depends?|as per|varies|vary)\b|\b(?:price|rate|quote)s? on request\b|\b(?:call|ask|contact us) for (?:a |the )?(?:price|quote|rate)/i
+  /\b(?:price|rate|cost|charge|fee|quote|quotation)s?\s(?:(?:is|are)\s)?(?:given\s|told\s|quoted\s)?(?:after|on|upon|depends?|as per|varies|vary)\b|\b(?:price|rate|quote)s? on request\b|\b(?:out of stock|sold out|price: (?:ask|call|enquire))\b|\b(?:call|ask|contact us) for (?:a |the )?(?:price|quote|rate)/i
 
 /** Whether evidence holds a value of the kind asked for; `null` when the kind has no particular shape. */
 export function holdsShape(asks: Asks, piece: Pick<Evidence, 'text' | 'subject' | 'item' | 'kind'>): boolean | null {
@@ -129,7 +129,7 @@ function rankOne(question: Question, piece: Evidence, asks: Asks, frame: Readonl
     (shape === null ? weights.shape * 0.75 : shape ? weights.shape : 0)
   for (const term of coverage.missing) score -= weights.missing[term.kind]
   for (const term of coverage.beside)
-    score -= weights.missing[term.kind] * (asks === 'price' || asks === 'number' || asks === 'percent' ? weights.beside : weights.beside / 3)
+    score -= weights.missing[term.kind] * (term.kind === 'number' || asks === 'price' || asks === 'number' || asks === 'percent' ? weights.beside : weights.beside / 3)
   score -= weights.doubt * (1 - Math.min(1, piece.item.confidence + 0.3))
   if (piece.item.category === 'feedback_reviews' && !question.concepts.has('review') && !question.concepts.has('customer')) score -= weights.review
   score -= weights.length * Math.log2(Math.max(1, piece.text.length / 60))

@@ -27,6 +27,7 @@ export function answerValue(question: Question, ranked: readonly Ranked[]): Said
       !(asks === 'number' && entry.coverage.missing.length > 0) &&
       entry.score >= weights.least - 0.08 &&
       isTied(question, entry) &&
+      !(asks === 'price' && isOtherUnit(question, entry.piece)) &&
       !(asks === 'price' && isPolicyOnly(entry.piece, question)),
   )
   const first = usable[0]
@@ -66,6 +67,17 @@ function standsAlone({ piece, coverage }: Ranked): boolean {
   if (piece.list && piece.item.kind !== 'row') return false
   return coverage.beside.length === 0 || (piece.kind === 'sentence' && !isList(piece.siblings))
 }
+
+const perUnit: [asked: RegExp, said: RegExp][] = [
+  [/\b(?:per|a|each|every) month\b|\bmonthly\b|महीने|मासिक|\bmahin[ae]\b|মাসে|মাসিক|প্রতি মাস/i, /month|महीन|मासिक|mahin|মাস/i],
+  [/\b(?:per|a|each|every) year\b|\b(?:yearly|annual(?:ly)?)\b|सालाना|वार्षिक|\bsalana\b|বছরে|বার্ষিক/i, /year|annual|annum|साल|वार्षिक|saal|বছর|বার্ষিক/i],
+  [/\b(?:per|a|each|every) week\b|\bweekly\b|साप्ताहिक|हफ्ते|\bhafte\b|সপ্তাহে|সাপ্তাহিক/i, /week|हफ्त|सप्ताह|साप्ताहिक|haft|সপ্তাহ|সাপ্তাহিক/i],
+  [/\b(?:per|an|each|every) hour\b|\bhourly\b|प्रति घंट|\bghante ka\b|প্রতি ঘণ্টা|ঘণ্টায়/i, /hour|hr\b|घंट|ghant|ঘণ্টা|ঘন্টা/i],
+]
+
+/** A price by the month is not answered with one by the night. */
+const isOtherUnit = (question: Question, piece: Evidence) =>
+  perUnit.some(([asked, said]) => asked.test(question.text) && !said.test(`${piece.item.title} ${piece.siblings.join(' ')} ${piece.text}`))
 
 /** Of several sentences or lines together the one with the figure must itself speak of something asked. */
 function isTied(question: Question, { piece }: Ranked): boolean {
@@ -111,11 +123,25 @@ function rowAnswer(question: Question, entry: Ranked): string | null {
     .join(', ')
   if (value === '' || value.length > 160) return null
   if (entry.piece.text.length <= 60 && /[.!?।]$/.test(entry.piece.text)) return null
+  const priced = question.asks === 'price' && /^(?:our )?(?:price|rate|fee|cost|charge|tariff)s?(?: list| chart)?$/i.test(subject) ? pricedThing(value) : null
+  if (priced) return say('price', question.language, priced)
   if (question.asks === 'price' && subject !== '' && !value.toLowerCase().includes(subject.toLowerCase()) && !/free|contact|call/i.test(value))
     return say('price', question.language, { subject, value })
   return subject !== '' && !value.toLowerCase().includes(subject.toLowerCase())
     ? say('about', question.language, { subject, value })
     : quoteIn(question.language, value)
+}
+
+/** `Teeth whitening ₹4,500` under a heading that only says it is a price. */
+function pricedThing(text: string): { subject: string; value: string } | null {
+  const [money, ...others] = findValues(text, 'money')
+  if (!money || others.length > 0) return null
+  const subject = text
+    .slice(0, money.start)
+    .replace(/^(?:price|rate|fee)s?\s*:?\s+/i, '')
+    .replace(/[\s:–—=.-]+$/, '')
+    .trim()
+  return /\p{L}{2}/u.test(subject) && subject.length <= 60 ? { subject, value: text.slice(money.start).trim() } : null
 }
 
 /** A fact such as `Gold facial: ₹1,800` names its own subject; one that is a sentence is said as it is. */

@@ -26,6 +26,9 @@ const businesses: Record<string, string> = {
   pest: 'SafeNest Pest Control',
   coaching: 'लक्ष्य कोचिंग संस्थान',
   travel: 'Dhruvatara Travels',
+  sweets: 'শ্রীকৃষ্ণ মিষ্টান্ন ভাণ্ডার',
+  photo: 'Amber Lane Photography',
+  farm: 'Kaveri Organic Farmstay',
 }
 const questions: Question[] = readFileSync(new URL('./questions.jsonl', import.meta.url), 'utf8')
   .split('\n')

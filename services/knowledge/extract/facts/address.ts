@@ -68,7 +68,7 @@ export function findAddresses(lines: Line[]): Finding[] {
 const area =
   /(?:\b(?:built[- ]?up|carpet|floor|plot|total|covered|super)\s+area\b[^,\d]{0,12})?\d[\d,.]*\s*(?:sq(?:uare|\.)?\s*(?:ft|feet|m|met(?:re|er)s|yards|yds)|वर्ग\s?फ(?:ु|़ु)?ट|বর্গ\s?ফুট)/iu
 const contact =
-  /[\s,;.(–—|-]*(?:(?:\b(?:call|phone|ph|tel(?:ephone)?|mob(?:ile)?|cell|fax|e-?mail|mail|whats\s?app|contact|helpline|t|p|m)\b|फ़ोन|फोन|मोबाइल|ईमेल|ফোন|মোবাইল|ইমেল|ইমেইল)[\s.]*(?:us|no\.?|number|id)?(?:\s*(?:at|on))?\s*[:.–-]?\s*(?=[+(]?\d|[\w.+-]+@)|[\w.+-]+@[\w-]+\.|\b(?:mon|tue|wed|thu|fri|sat|sun)(?:day)?s?\b|\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b)/iu
+  /[\s,;.(–—|-]*(?:(?:\b(?:call|phone|ph|tel(?:ephone)?|mob(?:ile)?|cell|fax|e-?mail|mail|whats\s?app|contact|helpline|t|p|m)\b|फ़ोन|फोन|मोबाइल|ईमेल|ফোন|মোবাইল|ইমেল|ইমেইল)[\s.]*(?:us|no\.?|number|id)?(?:\s*(?:at|on))?\s*[:.–-]?\s*(?=[+(]?\p{Nd}|[\w.+-]+@)|[\w.+-]+@[\w-]+\.|\b(?:mon|tue|wed|thu|fri|sat|sun)(?:day)?s?\b|\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b)/iu
 
 /** An address without what a page says in the same breath: its telephone, its hours, the area of its floor. Empty when nothing is left. */
 function addressAlone(text: string): string {

@@ -29,6 +29,7 @@ describe('opening hours', () => {
     ['सोमवार से शनिवार सुबह १० बजे से रात ८ बजे तक, रविवार बंद', 'Monday to Saturday 10:00–20:00, Sunday closed'],
     ['শনিবার থেকে বৃহস্পতিবার সকাল ৯টা থেকে রাত ৮টা, শুক্রবার বন্ধ', 'Monday to Thursday 9:00–20:00, Friday closed, Saturday and Sunday 9:00–20:00'],
     ['Office open 10 am to 7 pm, closed on Tuesdays', 'Tuesday closed'],
+    ['রোজ সকাল ৭টা থেকে রাত ৯টা পর্যন্ত খোলা, বৃহস্পতিবার বন্ধ', 'Monday to Wednesday 7:00–21:00, Thursday closed, Friday to Sunday 7:00–21:00'],
     ['Somvar se Shanivar subah 10 baje se raat 8 baje tak', 'Monday to Saturday 10:00–20:00'],
   ])('reads %s', (line, expected) => expect(said(line)).toBe(expected))
 

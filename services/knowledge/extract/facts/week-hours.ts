@@ -31,6 +31,12 @@ export function readHours(line: string): LineHours | null {
     days.set(day, made)
     return made
   }
+  // A day said to be closed is closed, also where every day was named before.
+  const close = (day: number) => {
+    const hours = dayOf(day)
+    hours.closed = true
+    hours.spans = []
+  }
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (!token) continue
@@ -48,7 +54,7 @@ export function readHours(line: string): LineHours | null {
       }
       named.push(...(token.kind === 'day' ? [token.day] : token.days))
       touch(token)
-      if (spare.length > 0 && days.size === 0 && isEnd(tokens, at)) assign(spare, named, dayOf)
+      if (spare.length > 0 && days.size === 0 && isEnd(tokens, at) && tokens[at + 1]?.kind !== 'closed') assign(spare, named, dayOf)
       continue
     }
     if (token.kind === 'time') {
@@ -73,13 +79,13 @@ export function readHours(line: string): LineHours | null {
       const late = named.length === 0 || fresh
       const following = late ? daysAfter(tokens, at) : []
       if (following.length > 0) {
-        for (const day of following) dayOf(day).closed = true
+        for (const day of following) close(day)
         const last = tokens.findLast((each) => each.kind === 'day')
         if (last) touch(last)
         touch(token)
         break
       }
-      if (named.length > 0 && !fresh) for (const day of named) dayOf(day).closed = true
+      if (named.length > 0 && !fresh) for (const day of named) close(day)
       touch(token)
       fresh = true
     } else if (token.kind === 'appointment') {

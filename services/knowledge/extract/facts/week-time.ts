@@ -35,7 +35,7 @@ const groups: [RegExp, number[]][] = [
   [/^(?:week\s?days?|working days|business days|कार्य ?दिवस|কর্মদিবস)/, [0, 1, 2, 3, 4]],
   [/^(?:week\s?ends?|सप्ताहांत|সপ্তাহান্তে)/, [5, 6]],
   [
-    /^(?:daily|every\s?day|all\s(?:7\s|seven\s)?days|7\sdays(?:\sa\sweek)?|seven days(?:\sa\sweek)?|all week|प्रतिदिन|रोज़?|रोज|रोजाना|हर दिन|सातों दिन|प्रति दिन|প্রতিদিন|সপ্তাহে ৭ দিন|roz|rozana|har din|saton din)/,
+    /^(?:daily|every\s?day|all\s(?:7\s|seven\s)?days|7\sdays(?:\sa\sweek)?|seven days(?:\sa\sweek)?|all week|प्रतिदिन|रोज़?|रोज|रोजाना|हर दिन|सातों दिन|प्रति दिन|প্রতিদিন|রোজ|সপ্তাহে ৭ দিন|roz|rozana|har din|saton din)/,
     every,
   ],
 ]
@@ -77,6 +77,7 @@ export function hourTokens(line: string): HourToken[] {
   const tokens: HourToken[] = []
   let at = 0
   let half: 'am' | 'pm' | null = null
+  let halfAt = 0
   let inWord = false
   while (at < text.length) {
     const rest = text.slice(at, at + 40)
@@ -88,6 +89,7 @@ export function hourTokens(line: string): HourToken[] {
     }
     const read: { token: HourToken; length: number } | null = inWord ? null : tokenAt(rest, at, half)
     if (read) {
+      if (read.token.kind === 'time' && half !== null && (tokens.at(-1)?.to ?? 0) <= halfAt) read.token.from = halfAt
       tokens.push(read.token)
       at += read.length
       if (read.token.kind === 'time') half = null
@@ -97,6 +99,7 @@ export function hourTokens(line: string): HourToken[] {
     const part: [RegExp, 'am' | 'pm'] | undefined = inWord ? undefined : parts.find(([pattern]) => pattern.test(rest))
     if (part) {
       half = part[1]
+      halfAt = at
       at += part[0].exec(rest)?.[0].length ?? 1
       continue
     }
