@@ -96,7 +96,11 @@ const ProviderInput = z.object({
 
 const Reply = z
   .discriminatedUnion('type', [
-    z.object({ type: z.literal('words'), turnId: Id.describe('The turn they belong to, so that it can be cut before it is whole.'), text: z.string().describe('More words to say, whole sentences.') }),
+    z.object({
+      type: z.literal('words'),
+      turnId: Id.describe('The turn they belong to, so that it can be cut before it is whole.'),
+      text: z.string().describe('More words to say, whole sentences.'),
+    }),
     z.object({ type: z.literal('answer'), turn: Turn, answer: Answer }),
   ])
   .meta({ id: 'Reply', description: 'Words as they come, then the whole answer.' })

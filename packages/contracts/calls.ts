@@ -103,7 +103,7 @@ export const calls = {
     }),
     up: TalkUp,
     down: TalkDown,
-    faults: ['agents.not_found', 'calls.agent_not_live', 'calls.not_found', 'calls.over'],
+    faults: ['agents.not_found', 'calls.agent_not_live', 'calls.not_found', 'calls.over', 'voice.engine_failed'],
   }),
   listCalls: operation({
     http: 'GET /calls',

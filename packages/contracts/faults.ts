@@ -20,7 +20,6 @@ export const faults = {
   'identity.locked': { status: 429, message: 'Too many failed attempts. Try again in a few minutes or reset the password.' },
   'identity.weak_password': { status: 400, message: 'This password is too easy to guess. Use at least 10 characters, and none of the common ones.' },
   'identity.link_expired': { status: 410, message: 'This link has expired or was used already. Ask for a new one.' },
-  'identity.user_not_found': { status: 404, message: 'There is no such person.' },
   'identity.tenant_not_found': { status: 404, message: 'There is no such organisation.' },
   'identity.member_not_found': { status: 404, message: 'There is no such member.' },
   'identity.session_not_found': { status: 404, message: 'There is no such session.' },
@@ -34,7 +33,6 @@ export const faults = {
   'identity.role_in_use': { status: 409, message: 'Members still hold this role.' },
   'identity.key_not_found': { status: 404, message: 'There is no such API key.' },
 
-  'workspace.unknown_setting': { status: 400, message: 'There is no such setting.' },
   'workspace.changed_meanwhile': { status: 409, message: 'Somebody else changed this meanwhile. Reload and try again.' },
 
   'agents.not_found': { status: 404, message: 'There is no such agent.' },
@@ -70,7 +68,6 @@ export const faults = {
 
   'brain.conversation_not_found': { status: 404, message: 'There is no such conversation.' },
   'brain.provider_not_found': { status: 404, message: 'There is no such provider.' },
-  'brain.provider_failed': { status: 502, message: 'The language model did not answer as it should.' },
 
   'voice.voice_not_found': { status: 404, message: 'There is no such voice.' },
   'voice.engine_absent': { status: 503, message: 'No speech engine for this language is installed.' },
@@ -80,8 +77,6 @@ export const faults = {
   'calls.recording_absent': { status: 404, message: 'This call has no recording.' },
   'calls.over': { status: 409, message: 'This call is over.' },
   'calls.agent_not_live': { status: 409, message: 'This agent has nothing to say yet. Wait until it is built.' },
-
-  'audit.entry_not_found': { status: 404, message: 'There is no such entry.' },
 } as const satisfies Record<string, { status: number; message: string }>
 
 export type FaultCode = keyof typeof faults

@@ -5,6 +5,7 @@ module.exports = {
   forbidden: [
     { name: 'no-circles', comment: 'Files that import each other in a circle cannot be understood one by one.', severity: 'error', from: { pathNot: 'node_modules' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'contracts-are-ground', comment: 'Contracts know zod and each other.', severity: 'error', from: { path: '^packages/contracts/', pathNot: tests }, to: { path: '^(packages/(?!contracts/)|(services|adapters|apps|bench|tooling)/)' } },
+    { name: 'language-knows-nothing', comment: 'Words of four languages stand on no other floor.', severity: 'error', from: { path: '^packages/language/', pathNot: tests }, to: { path: '^(packages/(?!language/)|(services|adapters|apps|bench|tooling)/)' } },
     { name: 'ports-know-nothing', comment: 'Ports are types of their own.', severity: 'error', from: { path: '^packages/ports/', pathNot: '^packages/ports/conformance/' }, to: { path: '^(packages/(?!ports/)|(services|adapters|apps|bench|tooling|node_modules)/)' } },
     { name: 'sdk-knows-contracts', comment: 'The SDK speaks to contracts alone.', severity: 'error', from: { path: '^packages/sdk/', pathNot: tests }, to: { path: '^(packages/(kernel|ports)|services|adapters|apps|bench|tooling)/' } },
     { name: 'kernel-knows-no-service', comment: 'The kernel carries services; it knows none.', severity: 'error', from: { path: '^packages/kernel/', pathNot: tests }, to: { path: '^(services|adapters|apps|bench|tooling)/' } },

@@ -140,6 +140,3 @@ export function createOutbox(database: Database, it: { holder: string; leaseMs: 
     },
   }
 }
-
-/** The moves of the event tables for one relay. */
-export type Outbox = ReturnType<typeof createOutbox>

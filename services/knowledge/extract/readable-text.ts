@@ -45,7 +45,7 @@ export function linesOf(text: string): string[] {
 }
 
 /** A text on one line, at most `limit` characters, cut at a word. */
-export function shortened(text: string, limit: number): string {
+function shortened(text: string, limit: number): string {
   const line = text.replace(/\s*\n\s*/g, ', ').trim()
   if (line.length <= limit) return line
   const cut = line.slice(0, limit)

@@ -26,7 +26,6 @@ export const faults: Words['faults'] = {
     locked: 'অনেকবার ব্যর্থ চেষ্টা। কয়েক মিনিট পরে চেষ্টা করুন বা পাসওয়ার্ড রিসেট করুন।',
     weak_password: 'পাসওয়ার্ডে অন্তত 10টি অক্ষর চাই।',
     link_expired: 'এই লিঙ্কের মেয়াদ শেষ বা ব্যবহার হয়ে গেছে। নতুন একটি চান।',
-    user_not_found: 'এমন কেউ নেই।',
     tenant_not_found: 'এমন কোনো সংগঠন নেই।',
     member_not_found: 'এমন কোনো সদস্য নেই।',
     session_not_found: 'এমন কোনো সেশন নেই।',
@@ -41,7 +40,6 @@ export const faults: Words['faults'] = {
     key_not_found: 'এমন কোনো API কী নেই।',
   },
   workspace: {
-    unknown_setting: 'এমন কোনো সেটিং নেই।',
     changed_meanwhile: 'এর মধ্যে অন্য কেউ এটি বদলেছেন। আবার লোড করে চেষ্টা করুন।',
   },
   agents: {
@@ -77,7 +75,6 @@ export const faults: Words['faults'] = {
   brain: {
     conversation_not_found: 'এমন কোনো কথোপকথন নেই।',
     provider_not_found: 'এমন কোনো প্রদানকারী নেই।',
-    provider_failed: 'ভাষা মডেল ঠিকমতো উত্তর দেয়নি।',
   },
   voice: {
     voice_not_found: 'এমন কোনো কণ্ঠ নেই।',
@@ -90,5 +87,4 @@ export const faults: Words['faults'] = {
     over: 'এই কল শেষ হয়ে গেছে।',
     agent_not_live: 'এই এজেন্টের এখনও বলার কিছু নেই। তৈরি হওয়া পর্যন্ত অপেক্ষা করুন।',
   },
-  audit: { entry_not_found: 'এমন কোনো ভুক্তি নেই।' },
 }

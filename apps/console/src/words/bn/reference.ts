@@ -2,7 +2,7 @@ import type { Words } from '../en.ts'
 
 /** Words of the API reference; what the operations say of themselves stays English. */
 export const reference: Words['reference'] = {
-  access: 'কে চাইতে পারেন',
+  access: 'প্রবেশাধিকার',
   access_member: 'যেকোনো সদস্য',
   access_public: 'যে কেউ, সাইন ইন ছাড়াই',
   access_service: 'শুধু Myna-র নিজের সেবা',

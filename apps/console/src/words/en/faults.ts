@@ -24,7 +24,6 @@ export const faults = {
     locked: 'Too many failed attempts. Try again in a few minutes or reset the password.',
     weak_password: 'This password is too easy to guess. Use at least 10 characters, and none of the common ones.',
     link_expired: 'This link has expired or was used already. Ask for a new one.',
-    user_not_found: 'There is no such person.',
     tenant_not_found: 'There is no such organisation.',
     member_not_found: 'There is no such member.',
     session_not_found: 'There is no such session.',
@@ -39,7 +38,6 @@ export const faults = {
     key_not_found: 'There is no such API key.',
   },
   workspace: {
-    unknown_setting: 'There is no such setting.',
     changed_meanwhile: 'Somebody else changed this meanwhile. Reload and try again.',
   },
   agents: {
@@ -75,7 +73,6 @@ export const faults = {
   brain: {
     conversation_not_found: 'There is no such conversation.',
     provider_not_found: 'There is no such provider.',
-    provider_failed: 'The language model did not answer as it should.',
   },
   voice: {
     voice_not_found: 'There is no such voice.',
@@ -87,8 +84,5 @@ export const faults = {
     recording_absent: 'This call has no recording.',
     over: 'This call is over.',
     agent_not_live: 'This agent has nothing to say yet. Wait until it is built.',
-  },
-  audit: {
-    entry_not_found: 'There is no such entry.',
   },
 }

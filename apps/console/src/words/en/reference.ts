@@ -1,6 +1,6 @@
 /** Words of the API reference; what the operations say of themselves stays English. */
 export const reference = {
-  access: 'May be asked by',
+  access: 'Access',
   access_member: 'any member',
   access_public: 'anyone, without signing in',
   access_service: 'services of Myna only',

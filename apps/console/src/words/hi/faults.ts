@@ -26,7 +26,6 @@ export const faults: Words['faults'] = {
     locked: 'बहुत सारी विफल कोशिशें। कुछ मिनट बाद कोशिश करें या पासवर्ड रीसेट करें।',
     weak_password: 'पासवर्ड में कम से कम 10 अक्षर चाहिए।',
     link_expired: 'यह लिंक समाप्त हो गया या इस्तेमाल हो चुका। नया माँगें।',
-    user_not_found: 'ऐसा कोई व्यक्ति नहीं है।',
     tenant_not_found: 'ऐसा कोई संगठन नहीं है।',
     member_not_found: 'ऐसा कोई सदस्य नहीं है।',
     session_not_found: 'ऐसा कोई सत्र नहीं है।',
@@ -41,7 +40,6 @@ export const faults: Words['faults'] = {
     key_not_found: 'ऐसी कोई API कुंजी नहीं है।',
   },
   workspace: {
-    unknown_setting: 'ऐसी कोई सेटिंग नहीं है।',
     changed_meanwhile: 'इस बीच किसी और ने इसे बदल दिया। फिर लोड करके कोशिश करें।',
   },
   agents: {
@@ -77,7 +75,6 @@ export const faults: Words['faults'] = {
   brain: {
     conversation_not_found: 'ऐसी कोई बातचीत नहीं है।',
     provider_not_found: 'ऐसा कोई प्रदाता नहीं है।',
-    provider_failed: 'भाषा मॉडल ने ठीक से उत्तर नहीं दिया।',
   },
   voice: {
     voice_not_found: 'ऐसी कोई आवाज़ नहीं है।',
@@ -90,5 +87,4 @@ export const faults: Words['faults'] = {
     over: 'यह कॉल समाप्त हो चुकी है।',
     agent_not_live: 'इस एजेंट के पास अभी कहने को कुछ नहीं है। बनने तक रुकें।',
   },
-  audit: { entry_not_found: 'ऐसी कोई प्रविष्टि नहीं है।' },
 }

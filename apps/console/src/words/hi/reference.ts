@@ -2,7 +2,7 @@ import type { Words } from '../en.ts'
 
 /** Words of the API reference; what the operations say of themselves stays English. */
 export const reference: Words['reference'] = {
-  access: 'कौन पूछ सकता है',
+  access: 'पहुँच',
   access_member: 'कोई भी सदस्य',
   access_public: 'कोई भी, बिना साइन इन किए',
   access_service: 'केवल Myna की सेवाएँ',
