@@ -77,7 +77,7 @@ export async function followUntil(happenings: AsyncIterable<Happening>, fits: (i
 export async function codeOf(work: Promise<unknown>): Promise<string> {
   return work.then(
     () => 'no fault',
-    (error: { code?: string }) => error.code ?? String(error),
+    (error: Error & { code?: string }) => error.code ?? error.message,
   )
 }
 

@@ -43,12 +43,3 @@ export function linesOf(text: string): string[] {
     .map((line) => line.trim())
     .filter((line) => nonBlank.test(line))
 }
-
-/** A text on one line, at most `limit` characters, cut at a word. */
-function shortened(text: string, limit: number): string {
-  const line = text.replace(/\s*\n\s*/g, ', ').trim()
-  if (line.length <= limit) return line
-  const cut = line.slice(0, limit)
-  const space = cut.lastIndexOf(' ')
-  return `${cut.slice(0, space > limit / 2 ? space : limit).trimEnd()}…`
-}

@@ -59,6 +59,6 @@ export async function collect<T>(stream: AsyncIterable<{ data: T }>): Promise<T[
 export async function codeOf(work: Promise<unknown>): Promise<string> {
   return work.then(
     () => 'no fault',
-    (error: { code?: string }) => error.code ?? String(error),
+    (error: Error & { code?: string }) => error.code ?? error.message,
   )
 }
