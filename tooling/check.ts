@@ -14,6 +14,7 @@ const steps: readonly [name: string, ...command: string[]][] = [
   ['arrows', 'node', 'tooling/guard/guard.ts'],
   ['unused code', 'knip', '--no-progress'],
   ['faults', 'node', 'tooling/faults.ts'],
+  ['lock file', 'node', 'tooling/lock-file.ts'],
   ['OpenAPI document', 'node', 'apps/server/main.ts', 'openapi', '--check'],
   ['guide of settings', 'node', 'tooling/environment-guide.ts', '--check'],
   ...(process.argv.includes('--fast') ? [] : ([['tests', 'vitest', 'run', '--project', 'all']] as [string, ...string[]][])),
