@@ -5,6 +5,7 @@ import { Button } from '#ui/button.tsx'
 import { Choice } from '#ui/choice.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { curlOf, emptyFilled, type Filled, sdkOf } from './examples.ts'
+import { OwnWords } from './own-words.tsx'
 import { Method } from './method.tsx'
 import type { Operation } from './operations.ts'
 import type { Components } from './schema.ts'
@@ -24,7 +25,7 @@ export function OperationPage({ operation, components, onBack }: Props) {
         {t('reference.back')}
       </Button>
       <h2 id="operation" className="text-lg font-semibold">
-        {operation.summary}
+        <OwnWords text={operation.summary} />
       </h2>
       <p className="mt-1 flex items-baseline gap-1 font-mono text-xs">
         <Method method={operation.method} />
@@ -85,7 +86,9 @@ function Shape({ operation, components }: { operation: Operation; components: Co
               <span className="font-mono text-xs/5 text-ink-2">{it.status}</span>
               <span className="min-w-0 flex-1">
                 <code className="block font-mono text-xs/5 [overflow-wrap:anywhere]">{it.code}</code>
-                <span className="block text-xs text-ink-2">{it.sentence}</span>
+                <span className="block text-xs text-ink-2">
+                  <OwnWords text={it.sentence} />
+                </span>
               </span>
             </li>
           ))}

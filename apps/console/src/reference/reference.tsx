@@ -11,6 +11,7 @@ import { Page } from '#ui/page.tsx'
 import { Empty, SkeletonRows, Trouble } from '#ui/states.tsx'
 import { Method } from './method.tsx'
 import { OperationPage } from './operation-page.tsx'
+import { OwnWords } from './own-words.tsx'
 import { matching, type Operation, referenceQuery } from './operations.ts'
 
 type Search = { q?: string; service?: string; op?: string }
@@ -46,24 +47,26 @@ export function ApiReference() {
         </a>
       }
       below={
-        <FilterBar
-          ref={field}
-          label={t('reference.search')}
-          {...(search.q && { q: search.q })}
-          onQ={(q) => go({ q, op: undefined })}
-          choices={[
-            {
-              label: t('reference.all_services'),
-              value: search.service ?? '',
-              options: [
-                { value: '', label: t('reference.all_services') },
-                ...[...new Set((operations ?? []).map((it) => it.service))].map((it) => ({ value: it, label: it })),
-              ],
-              onChange: (service) => go({ service, op: undefined }),
-            },
-          ]}
-          count={operations && t('reference.count', { count: found.length })}
-        />
+        <div className={clsx(chosen && 'max-lg:hidden')}>
+          <FilterBar
+            ref={field}
+            label={t('reference.search')}
+            {...(search.q && { q: search.q })}
+            onQ={(q) => go({ q })}
+            choices={[
+              {
+                label: t('reference.all_services'),
+                value: search.service ?? '',
+                options: [
+                  { value: '', label: t('reference.all_services') },
+                  ...[...new Set((operations ?? []).map((it) => it.service))].map((it) => ({ value: it, label: it })),
+                ],
+                onChange: (service) => go({ service }),
+              },
+            ]}
+            count={operations && t('reference.count', { count: found.length })}
+          />
+        </div>
       }
     >
       {reference.error && !reference.data ? (
@@ -112,7 +115,9 @@ function OperationList({ found, chosen, className }: { found: Operation[]; chose
                 >
                   <Method method={it.method} className="mt-px" />
                   <span className="min-w-0 flex-1">
-                    <span className="block text-sm">{it.summary}</span>
+                    <span className="block text-sm">
+                      <OwnWords text={it.summary} />
+                    </span>
                     <span className="block truncate font-mono text-xs text-ink-3">{it.path.replace('/api/v1', '')}</span>
                   </span>
                 </Link>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { OwnWords } from './own-words.tsx'
 import { boundsOf, type Components, kindOf, partsOf, resolved, type Schema } from './schema.ts'
 
 type Row = { name: string; schema: Schema; required: boolean; place?: string }
@@ -14,7 +15,7 @@ export function SchemaTree({ schema, components }: { schema: Schema; components:
       {(!plainObject || whole.description) && (
         <p className="text-sm text-ink-2">
           {!plainObject && <code className="mr-2 font-mono text-xs text-ink">{kindOf(schema, components)}</code>}
-          {whole.description}
+          {whole.description && <OwnWords text={whole.description} />}
         </p>
       )}
       {rows.length > 0 && <SchemaRows rows={rows} components={components} />}
@@ -74,7 +75,11 @@ function RowWords({ row, components }: { row: Row; components: Components }) {
         {row.place && <span className="text-xs text-ink-3">{row.place}</span>}
         {row.required && <span className="text-xs text-warn">{t('reference.required')}</span>}
       </div>
-      {schema.description && <p className="text-xs text-ink-2">{schema.description}</p>}
+      {schema.description && (
+        <p className="text-xs text-ink-2">
+          <OwnWords text={schema.description} />
+        </p>
+      )}
       {bounds
         .filter((it) => it !== kind)
         .map((it) => (

@@ -55,7 +55,7 @@ export function boundsOf({ format, minimum, maximum, minLength, maxLength, minIt
   return [
     ...(format ? [format] : []),
     ...range(minLength, maxLength, ' characters'),
-    ...range(minimum, farthest(maximum), ''),
+    ...range(farthest(minimum), farthest(maximum), ''),
     ...range(minItems, maxItems, ' items'),
     ...(values && values.length > 0 ? [values.map((it) => JSON.stringify(it)).join(' | ')] : []),
     ...(fallback === undefined ? [] : [`default ${JSON.stringify(fallback)}`]),
@@ -63,8 +63,8 @@ export function boundsOf({ format, minimum, maximum, minLength, maxLength, minIt
 }
 
 /** The largest integer JavaScript holds is how a schema says that there is no end. */
-function farthest(maximum: number | undefined): number | undefined {
-  return maximum === Number.MAX_SAFE_INTEGER ? undefined : maximum
+function farthest(bound: number | undefined): number | undefined {
+  return bound !== undefined && Math.abs(bound) === Number.MAX_SAFE_INTEGER ? undefined : bound
 }
 
 function range(from: number | undefined, to: number | undefined, unit: string): string[] {
