@@ -56,7 +56,8 @@ property real_estate estate properties | संपत्ति | property | স�
 plot land plots | ज़मीन जमीन | zameen jamin | জমি
 rent rental hire lease renting | किराया किराये किराए | kiraya kiraye kiraaye | ভাড়া ভাড়ায়
 clean cleaning cleaner housekeeping | सफाई साफ | safai saaf | পরিষ্কার সাফাই
-pest pest_control termite | कीट दीमक | pest deemak | পোকা কীটনাশক
+pest pest_control | कीट | pest | পোকা কীটনাশক
+termite termites anti-termite | दीमक | deemak | উইপোকা উই
 garden gardens gardening landscaping lawn | बगीचा बागवानी | bagicha bagwani | বাগান
 plants plant_nursery saplings | पौधे | paudhe | গাছ চারা
 farm farmer agriculture crop | खेत किसान कृषि खेती | khet kisan kheti | খামার কৃষক কৃষি চাষ

@@ -191,7 +191,8 @@ function ageLimitIn(piece: Evidence): { kind: 'most' | 'least'; amount: number }
   )
   if (least) return { kind: 'least', amount: Number(least[1] ?? least[2] ?? least[3]) }
   const most = /(?:up to|under|below|maximum(?: age)?(?: of| is)?)\s:?\s?(\d{1,2})\b/i.exec(piece.text)
-  if (most && /not (?:allowed|permitted|admitted|accepted)|cannot|\bno (?:children|kids|entry)\b/i.test(piece.text)) return { kind: 'least', amount: Number(most[1]) }
+  if (most && /not (?:allowed|permitted|admitted|accepted)|cannot|\bno (?:children|kids|entry)\b/i.test(piece.text))
+    return { kind: 'least', amount: Number(most[1]) }
   return most ? { kind: 'most', amount: Number(most[1]) } : null
 }
 

@@ -243,29 +243,14 @@ function termsOf(
     const name = !own && capitals.has(word) && !isSoftWord(word)
     const act = !number && !name && verbs.has(word) && language === 'en'
     const weight = own ? 0.15 : number ? 1.3 : act && !isSoftWord(word) ? 0.6 : isSoftWord(word) ? 0.3 : name ? 1.5 : language === 'hinglish' ? 1 : 1.2
-    const form = shares.has(word) ? `${word}%` : stem(word)
-    terms.push({ word, weight, kind: number ? 'number' : name ? 'name' : 'word', stems: new Map([[form, 1]]), phrases: [], concepts: [] })
+    const stems = new Map([[shares.has(word) ? `${word}%` : stem(word), 1]])
+    terms.push({ word, weight, kind: number ? 'number' : name ? 'name' : 'word', stems, phrases: [], concepts: [] })
   })
-  if (needs.test(words.join(' '))) {
+  const need = needs.test(words.join(' ')) ? { word: 'need', weight: 0.7 } : duties.test(text) ? { word: 'must', weight: 0.4 } : null
+  if (need) {
     const concept = conceptOf('require')
-    terms.push({
-      word: 'need',
-      weight: 0.7,
-      kind: 'concept',
-      stems: new Map(concept?.stems.map((it) => [it, 0.9])),
-      phrases: concept?.phrases ?? [],
-      concepts: ['require'],
-    })
-  } else if (duties.test(text)) {
-    const concept = conceptOf('require')
-    terms.push({
-      word: 'must',
-      weight: 0.4,
-      kind: 'concept',
-      stems: new Map(concept?.stems.map((it) => [it, 0.9])),
-      phrases: concept?.phrases ?? [],
-      concepts: ['require'],
-    })
+    const stems = new Map(concept?.stems.map((it) => [it, 0.9]))
+    terms.push({ ...need, kind: 'concept', stems, phrases: concept?.phrases ?? [], concepts: ['require'] })
   }
   const kept = terms.filter((term) => !countWords.test(term.word)).slice(0, 40)
   if (kept.every((term) => term.weight < 0.5)) for (const term of kept) if (!ownName.has(stem(term.word))) term.weight = Math.min(0.85, term.weight * 2.4)

@@ -120,7 +120,7 @@ export function rankEvidence(question: Question, evidence: readonly Evidence[], 
 }
 
 function rankOne(question: Question, piece: Evidence, asks: Asks, frame: ReadonlySet<Term>): Ranked {
-  const coverage = coverageOf(question.terms, piece, frame)
+  const coverage = strict(coverageOf(question.terms, piece, frame), piece)
   const shape = asks === 'number' && question.sized ? findValues(piece.text, 'measure').length > 0 || /\d\s?\/\s?\d/.test(piece.text) : holdsShape(asks, piece)
   let score =
     weights.share * coverage.share +
@@ -129,7 +129,8 @@ function rankOne(question: Question, piece: Evidence, asks: Asks, frame: Readonl
     (shape === null ? weights.shape * 0.75 : shape ? weights.shape : 0)
   for (const term of coverage.missing) score -= weights.missing[term.kind]
   for (const term of coverage.beside)
-    score -= weights.missing[term.kind] * (term.kind === 'number' || asks === 'price' || asks === 'number' || asks === 'percent' ? weights.beside : weights.beside / 3)
+    score -=
+      weights.missing[term.kind] * (term.kind === 'number' || asks === 'price' || asks === 'number' || asks === 'percent' ? weights.beside : weights.beside / 3)
   score -= weights.doubt * (1 - Math.min(1, piece.item.confidence + 0.3))
   if (piece.item.category === 'feedback_reviews' && !question.concepts.has('review') && !question.concepts.has('customer')) score -= weights.review
   score -= weights.length * Math.log2(Math.max(1, piece.text.length / 60))
@@ -138,6 +139,14 @@ function rankOne(question: Question, piece: Evidence, asks: Asks, frame: Readonl
   if (piece.kind === 'fact' && piece.item.label) score += labelFit(question, piece.item.label)
   if (piece.kind === 'question') score += weights.sameQuestion * likeness(question, piece)
   return { piece, coverage, score, shaped: shape === true }
+}
+
+/** A name or a number that only another item speaks of is not spoken of: `the manager at Hosur` is not the one of the row above Hosur. */
+function strict(coverage: Coverage, piece: Evidence): Coverage {
+  if (piece.kind === 'sentence' && piece.siblings.length > 1) return coverage
+  const elsewhere = coverage.beside.filter((term) => term.kind === 'name' || term.kind === 'number')
+  if (elsewhere.length === 0) return coverage
+  return { ...coverage, missing: [...coverage.missing, ...elsewhere], beside: coverage.beside.filter((term) => !elsewhere.includes(term)) }
 }
 
 /** Whether a number stands right before (or after) a word the question is about: `eleven plumbers`. */

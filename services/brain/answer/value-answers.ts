@@ -2,20 +2,13 @@ import { cellsOf, subjectOf } from '#answer/cells.ts'
 import { meetsText } from '#answer/coverage.ts'
 import { type Evidence, isList } from '#answer/evidence.ts'
 import type { Asks, Question } from '#answer/question.ts'
+import { isFigureOf, kindsOf } from '#answer/figure-fit.ts'
 import { frameOf, pricedLater, type Ranked } from '#answer/rank.ts'
 import { quoteIn, type Said, sentenceOf } from '#answer/said.ts'
 import { passageText } from '#answer/passage-answers.ts'
 import { findValues, type ValueKind } from '#answer/values.ts'
 import { weights } from '#answer/weights.ts'
 import { say } from '#answer/wording/sentences.ts'
-
-const kindsOf: Partial<Record<Asks, ValueKind[]>> = {
-  price: ['money', 'percent'],
-  percent: ['percent'],
-  duration: ['duration'],
-  date: ['date', 'year', 'time'],
-  number: ['number'],
-}
 
 /** Answers with a price, a share, a time span, a date or a number, taken from the row or sentence that is about the thing asked for. */
 export function answerValue(question: Question, ranked: readonly Ranked[]): Said | null {
@@ -25,9 +18,9 @@ export function answerValue(question: Question, ranked: readonly Ranked[]): Said
       entry.shaped &&
       standsAlone(entry) &&
       !(asks === 'number' && entry.coverage.missing.length > 0) &&
+      !entry.coverage.missing.some((term) => term.kind === 'name' || term.kind === 'number') &&
       entry.score >= weights.least - 0.08 &&
-      isTied(question, entry) &&
-      !(asks === 'price' && isOtherUnit(question, entry.piece)) &&
+      isFigureOf(question, entry.piece) &&
       !(asks === 'price' && isPolicyOnly(entry.piece, question)),
   )
   const first = usable[0]
@@ -66,29 +59,6 @@ function clipped(question: Question, entry: Ranked, ranked: readonly Ranked[]): 
 function standsAlone({ piece, coverage }: Ranked): boolean {
   if (piece.list && piece.item.kind !== 'row') return false
   return coverage.beside.length === 0 || (piece.kind === 'sentence' && !isList(piece.siblings))
-}
-
-const perUnit: [asked: RegExp, said: RegExp][] = [
-  [/\b(?:per|a|each|every) month\b|\bmonthly\b|महीने|मासिक|\bmahin[ae]\b|মাসে|মাসিক|প্রতি মাস/i, /month|महीन|मासिक|mahin|মাস/i],
-  [/\b(?:per|a|each|every) year\b|\b(?:yearly|annual(?:ly)?)\b|सालाना|वार्षिक|\bsalana\b|বছরে|বার্ষিক/i, /year|annual|annum|साल|वार्षिक|saal|বছর|বার্ষিক/i],
-  [/\b(?:per|a|each|every) week\b|\bweekly\b|साप्ताहिक|हफ्ते|\bhafte\b|সপ্তাহে|সাপ্তাহিক/i, /week|हफ्त|सप्ताह|साप्ताहिक|haft|সপ্তাহ|সাপ্তাহিক/i],
-  [/\b(?:per|an|each|every) hour\b|\bhourly\b|प्रति घंट|\bghante ka\b|প্রতি ঘণ্টা|ঘণ্টায়/i, /hour|hr\b|घंट|ghant|ঘণ্টা|ঘন্টা/i],
-]
-
-/** A price by the month is not answered with one by the night. */
-const isOtherUnit = (question: Question, piece: Evidence) =>
-  perUnit.some(([asked, said]) => asked.test(question.text) && !said.test(`${piece.item.title} ${piece.siblings.join(' ')} ${piece.text}`))
-
-/** Of several sentences or lines together the one with the figure must itself speak of something asked. */
-function isTied(question: Question, { piece }: Ranked): boolean {
-  if (piece.siblings.length < 2 || piece.kind === 'sentence' || piece.kind === 'fact') return true
-  const kinds = kindsOf[question.asks] ?? []
-  const frame = frameOf(question)
-  const topical = question.terms.filter((term) => !frame.has(term) && term.weight >= 0.9)
-  if (topical.some((term) => meetsText(term, piece.subject))) return true
-  const strangers = topical.filter((term) => !meetsText(term, piece.item.title))
-  const holding = piece.siblings.filter((it) => kinds.some((kind) => findValues(it, kind).length > 0))
-  return strangers.length === 0 || holding.length === 0 || holding.some((it) => strangers.some((term) => meetsText(term, it)))
 }
 
 const extremeWords = {

@@ -162,10 +162,7 @@ const trigramsOf = (word: string) => {
 }
 
 /** Finds stems of the base that look or sound like a word the base does not hold: misspelt, misheard, or from another script. */
-async function createLikenessIndex(
-  spellings: ReadonlyMap<string, ReadonlySet<string>>,
-  slice: TimeSlice,
-): Promise<(word: string) => [string, number][]> {
+async function createLikenessIndex(spellings: ReadonlyMap<string, ReadonlySet<string>>, slice: TimeSlice): Promise<(word: string) => [string, number][]> {
   const byTrigram = new Map<string, string[]>()
   const bySound = new Map<string, string[]>()
   const put = (map: Map<string, string[]>, key: string, word: string) => {
