@@ -50,7 +50,8 @@ const numerals: Record<string, string> = {
 export function wordSetOf(text: string): WordSet {
   const tokens = tokensOf(text.replace(/(%|percent)\s*off\b/gi, '$1 discount'))
   const stems = new Set<string>()
-  const shares = sharesIn(text)
+  const figures = /\d/.test(text)
+  const shares = figures && shareSign.test(text) ? sharesIn(text) : noShares
   for (const share of shares) stems.add(`${share}%`)
   for (const { word } of tokens) {
     if (!shares.has(word)) stems.add(stem(word))
@@ -59,8 +60,11 @@ export function wordSetOf(text: string): WordSet {
     if (/\d/.test(word) && /[a-z]/.test(word)) for (const part of word.match(/\d+|[a-z]+/g) ?? []) stems.add(stem(part))
   }
   for (const match of text.matchAll(/(\p{L}+)-\s?(\p{L}+)/gu)) stems.add(stem(matchForm(`${match[1]}${match[2]}`)))
-  return { stems, line: ` ${tokens.map(({ word }) => stem(word)).join(' ')} `, words: tokens.map(({ word }) => word), ranges: rangesIn(text) }
+  return { stems, line: ` ${tokens.map(({ word }) => stem(word)).join(' ')} `, words: tokens.map(({ word }) => word), ranges: figures ? rangesIn(text) : [] }
 }
+
+const shareSign = /%|per ?cent|प्रतिशत|শতাংশ/i
+const noShares: ReadonlySet<string> = new Set()
 
 /** Numbers that stand in a text only as a share: `10%` is no ten. */
 export function sharesIn(text: string): Set<string> {

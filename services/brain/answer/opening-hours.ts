@@ -24,7 +24,8 @@ type Piece =
 
 /** Reads hours such as `Mon-Fri 10-6 pm, Sat 10-4 pm, Sunday closed` or `10 am to 6 pm on weekdays`; an empty list when there are none. */
 export function readHours(text: string): DayHours[] {
-  return text
+  const plain = text.replace(/(?<=\p{L}[\p{L}\p{M}]{2,})\s*\|\s*(?=\d|closed|बंद|বন্ধ)/giu, ': ')
+  return plain
     .split(
       /[;\n|]|\.(?=\s+\p{Lu})|,(?=\s*(?:and\s+)?closed)|(?<=\d\s?[ap]\.?m\.?|\d|खुला|खुली|खुलता|तक|খোলা|পর্যন্ত|টা|open),(?=\s*[\p{L}\p{M}]+\s(?:closed|को बंद|बंद|বন্ধ))/iu,
     )
