@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { TalkDown } from '@myna/contracts/calls'
 import { type Benchmark, figureOf, quantile } from './figure.ts'
 import { openSite } from './knowledge/site.ts'
@@ -26,6 +27,8 @@ export const turn: Benchmark = {
       const questions = writePassages(pages * 12).map((it) => it.question)
       await answerOf(messages)
       for (let at = 0; at < turns; at++) {
+        // A call takes four turns a second in the long run.
+        await sleep(260)
         const askedAt = performance.now()
         call.send({ type: 'text', text: questions[(at * 17) % questions.length]! })
         const { firstWordsAt, wasRefused } = await answerOf(messages)
