@@ -21,7 +21,7 @@ export function Conflicts({ agent }: { agent: Agent }) {
   if (!list.data) return <SkeletonRows rows={3} className="h-20" />
   if (list.data.length === 0) return <Empty icon={Scale} title={t('knowledge.conflicts_none')} body={t('knowledge.conflicts_none_body')} />
   return (
-    <div className="h-full overflow-y-auto px-4 py-5 lg:px-6">
+    <div className="relative h-full overflow-y-auto px-4 py-5 lg:px-6">
       <div className="mx-auto grid max-w-180 gap-4">
         <p className="text-sm text-ink-2">{t('knowledge.conflicts_help')}</p>
         {list.data.map((it) => (

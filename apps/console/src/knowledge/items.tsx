@@ -110,7 +110,7 @@ export function Items({ agent, base }: { agent: Agent; base: Base | undefined })
             )}
           </FilterBar>
         </div>
-        <div className="min-h-0 flex-1 overflow-y-auto">
+        <div className="relative min-h-0 flex-1 overflow-y-auto">
           {list.error && !items ? (
             <Trouble fault={list.error} onRetry={() => void list.refetch()} />
           ) : !items ? (

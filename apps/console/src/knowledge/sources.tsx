@@ -34,7 +34,7 @@ export function Sources({ agent }: { agent: Agent }) {
   if (list.error && !list.data) return <Trouble fault={list.error} onRetry={() => void list.refetch()} />
   if (!list.data) return <SkeletonRows rows={2} className="h-20" />
   return (
-    <div className="h-full overflow-y-auto px-4 py-5 lg:px-6">
+    <div className="relative h-full overflow-y-auto px-4 py-5 lg:px-6">
       <div className="mx-auto grid max-w-180 gap-4">
         {list.data.length === 0 && <Empty icon={Globe} title={t('knowledge.sources_empty')} body={t('knowledge.sources_empty_body')} />}
         {list.data.map((source) => {

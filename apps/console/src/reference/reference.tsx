@@ -80,7 +80,7 @@ export function ApiReference() {
       ) : (
         <div className="flex h-full min-h-0">
           <OperationList found={found} chosen={chosen} className={chosen && 'max-lg:hidden'} />
-          <div className={clsx('min-w-0 flex-1 overflow-y-auto', !chosen && 'max-lg:hidden')}>
+          <div className={clsx('relative min-w-0 flex-1 overflow-y-auto', !chosen && 'max-lg:hidden')}>
             {chosen ? (
               <OperationPage key={chosen.id} operation={chosen} components={reference.data.components} onBack={() => go({ op: undefined })} />
             ) : (
@@ -100,7 +100,7 @@ function OperationList({ found, chosen, className }: { found: Operation[]; chose
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
   }, [chosen?.id])
   return (
-    <nav ref={list} aria-label={t('reference.operations')} className={clsx('w-full shrink-0 overflow-y-auto pb-4 lg:w-80 lg:border-r', className)}>
+    <nav ref={list} aria-label={t('reference.operations')} className={clsx('relative w-full shrink-0 overflow-y-auto pb-4 lg:w-80 lg:border-r', className)}>
       {[...Map.groupBy(found, (it) => it.service)].map(([service, operations]) => (
         <section key={service}>
           <h2 className="sticky top-0 z-10 border-b bg-sunken px-4 py-1.5 text-xs font-medium text-ink-2 first-letter:uppercase">{service}</h2>

@@ -59,7 +59,7 @@ export function Shell() {
     )
 
   return (
-    <div className="flex h-dvh overflow-hidden">
+    <div className="relative flex h-dvh overflow-clip">
       <a href="#main" className="fixed top-2 left-2 z-100 -translate-y-20 rounded-sm bg-ink px-3 py-2 text-sm text-surface focus:translate-y-0">
         {t('shell.skip')}
       </a>

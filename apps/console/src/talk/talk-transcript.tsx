@@ -30,7 +30,7 @@ export function TalkTranscript({ view, agentName }: { view: TalkView; agentName:
         aria-relevant="additions"
         tabIndex={0}
         onScroll={({ currentTarget: it }) => setFollowing(it.scrollHeight - it.scrollTop - it.clientHeight < 40)}
-        className="h-full overflow-y-auto px-4 py-4 focus-visible:-outline-offset-2"
+        className="relative h-full overflow-y-auto px-4 py-4 focus-visible:-outline-offset-2"
       >
         <div className="grid gap-4">
           {shown.map((turn) => (

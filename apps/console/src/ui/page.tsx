@@ -51,7 +51,7 @@ export function Page({
         </div>
         {below}
       </header>
-      <div className={clsx('min-h-0 flex-1 overflow-y-auto', !flush && 'px-4 py-5 lg:px-6')}>{children}</div>
+      <div className={clsx('relative min-h-0 flex-1 overflow-y-auto', !flush && 'px-4 py-5 lg:px-6')}>{children}</div>
     </div>
   )
 }
