@@ -66,6 +66,7 @@ describe('what an answer must not do', () => {
   const cottage: Partial<Item> = { title: 'Stay › Cottage', text: 'Room: Cottage; Price per night: ₹3,200', kind: 'row' }
   it.each([
     ['How much is the cottage per month?', [cottage]],
+    ['How deep is the pool?', [{ title: 'Pool', text: 'The pool is 25 metres long and heated.' }]],
     ['What is the price of the VP-80?', [{ title: 'Spares', text: 'A seal kit for VP-80 costs Rs. 4,600.' }]],
     ['How long does the roof repair take?', [{ title: 'Services › Roof repair', text: 'Roof repair with a 5-year warranty.', kind: 'row' }]],
     ["What is Mr. Joseph Antony's salary?", [{ title: 'Contact › Service', text: 'Service: Mr. Joseph Antony, service engineer', kind: 'row' }]],

@@ -15,7 +15,7 @@ export const kindsOf: Partial<Record<Asks, ValueKind[]>> = {
 
 /** Whether the figure in a piece of evidence is one of the very thing asked for: not of a part of it, by another unit, or of its warranty. */
 export function isFigureOf(question: Question, piece: Evidence): boolean {
-  if (!isTied(question, piece)) return false
+  if (!isTied(question, piece) || (question.sized && isOtherSide(question, piece))) return false
   if (question.asks === 'price') return !isOfPart(question, piece) && !isOtherUnit(question, piece)
   return question.asks !== 'duration' || !isGuarantee(question, piece)
 }
@@ -48,6 +48,19 @@ function isGuarantee(question: Question, piece: Evidence): boolean {
 }
 
 const otherSpans = /warrant|guarantee|experience|\bold\b|वारंटी|गारंटी|अनुभव|ওয়ারেন্টি|গ্যারান্টি|অভিজ্ঞতা/i
+
+const sides: [asked: RegExp, said: RegExp][] = [
+  [/\bhow deep\b/i, /\bdeep|depth/i],
+  [/\bhow wide\b/i, /\bwide|width/i],
+  [/\bhow (?:tall|high)\b/i, /\btall|\bhigh|height/i],
+  [/\bhow heavy\b/i, /heavy|weigh|kg|kilo|ton/i],
+]
+
+/** The length of a pool is not its depth. */
+const isOtherSide = (question: Question, piece: Evidence) =>
+  sides.some(
+    ([asked, said]) => asked.test(question.text) && !said.test(piece.text) && /\b(?:long|length|wide|width|deep|depth|tall|high|height)\b/i.test(piece.text),
+  )
 
 const perUnit: [asked: RegExp, said: RegExp][] = [
   [/\b(?:per|a|each|every) month\b|\bmonthly\b|महीने|मासिक|\bmahin[ae]\b|মাসে|মাসিক|প্রতি মাস/i, /month|महीन|मासिक|mahin|মাস/i],
