@@ -23,7 +23,7 @@ export function AgentFacts({ agent }: { agent: Agent }) {
       </Fact>
       <Fact label={t('facts.knows')}>
         {base.data ? (
-          <Link to="/agents/$agentId" params={{ agentId: agent.id }} search={{ tab: 'knowledge' }} className={textLink}>
+          <Link to="/agents/$agentId" params={{ agentId: agent.id }} search={{ tab: 'knowledge' }} className={`${textLink} inline-flex min-h-6 items-center`}>
             {t('facts.items', { count: base.data.itemCount, shown: number(base.data.itemCount) })}
           </Link>
         ) : base.error ? (
@@ -35,14 +35,19 @@ export function AgentFacts({ agent }: { agent: Agent }) {
       </Fact>
       {agent.website && (
         <Fact label={t('facts.website')}>
-          <a href={agent.website} target="_blank" rel="noreferrer noopener" className={`${textLink} inline-flex items-center gap-1 [overflow-wrap:anywhere]`}>
+          <a
+            href={agent.website}
+            target="_blank"
+            rel="noreferrer noopener"
+            className={`${textLink} inline-flex min-h-6 items-center gap-1 [overflow-wrap:anywhere]`}
+          >
             {shortAddress(agent.website)}
             <ExternalLink aria-hidden className="size-3 shrink-0" />
             <span className="sr-only">{t('act.new_window')}</span>
           </a>
           {creation.data && (
             <div>
-              <Link to="/agents/$agentId/building" params={{ agentId: agent.id }} className="text-ink-2 hover:underline">
+              <Link to="/agents/$agentId/building" params={{ agentId: agent.id }} className="inline-flex min-h-6 items-center text-ink-2 hover:underline">
                 {t('facts.how_built')}
               </Link>
             </div>
