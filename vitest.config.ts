@@ -1,6 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
-const unit = ['packages/**/*.test.ts', 'services/**/*.test.ts', 'adapters/**/*.test.ts', 'apps/server/**/*.test.ts', 'apps/console/src/**/*.test.ts', 'tooling/**/*.test.ts']
+const unit = [
+  'packages/**/*.test.ts',
+  'services/**/*.test.ts',
+  'adapters/**/*.test.ts',
+  'apps/server/**/*.test.ts',
+  'apps/console/src/**/*.test.ts',
+  'tooling/**/*.test.ts',
+]
 
 export default defineConfig({
   test: {

@@ -129,13 +129,13 @@ const independent = /[अआइईउऊएऐओऔऑঅআইঈউঊএঐ�
 export function latinOf(word: string): string {
   const script = scriptOf(word)
   if (script !== 'devanagari' && script !== 'bengali') return word
-  const letters = [
-    ...word
+  const letters = Array.from(
+    word
       .normalize('NFC')
       .replace(/\u09bc|\u093c/g, '')
       .replace(/ওয(?=[\u09be-\u09cc])/g, 'ভ')
       .replace(/্যা/g, 'ে'),
-  ]
+  )
   let latin = ''
   letters.forEach((letter, at) => {
     const vowel = vowels[letter]

@@ -22,7 +22,7 @@ export function Invite() {
   const { invitationId } = useParams({ from: '/account/invite/$invitationId' })
   const invitation = useQuery({ queryKey: ['invitation', invitationId], queryFn: () => api.identity.getInvitation({ invitationId }), retry: false })
   const me = useQuery({ ...meQuery, retry: false })
-  const accept = useMutation({ mutationFn: () => api.identity.acceptInvitation({ invitationId }), onSuccess: (it) => afterSignIn(it) })
+  const accept = useMutation({ mutationFn: () => api.identity.acceptInvitation({ invitationId }), onSuccess: (it) => afterSignIn(it, undefined) })
 
   if (invitation.error)
     return (
@@ -78,7 +78,7 @@ function JoinForm({ title, help, email, invitationId, here }: { title: string; h
       ...(it.password.length < minimumLength && { password: t('account.password_short', { count: minimumLength }) }),
     }),
     send: ({ name, password }) => api.identity.signUp({ name: name.trim(), email, password, invitationId, language: currentLanguage() }),
-    onDone: (me) => afterSignIn(me),
+    onDone: (me) => afterSignIn(me, undefined),
     faultAt: { 'identity.weak_password': 'password' },
   })
   return (

@@ -5,7 +5,7 @@ import { session } from '#api/session.ts'
 import type { Me } from '#api/shapes.ts'
 
 /** Remembers who signed in and leads to where they were going; only to a page of this console. */
-export function useAfterSignIn(): (me: Me, next?: string | undefined) => Promise<void> {
+export function useAfterSignIn(): (me: Me, next: string | undefined) => Promise<void> {
   const router = useRouter()
   return async (me, next) => {
     session.begin()

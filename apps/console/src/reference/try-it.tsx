@@ -157,7 +157,7 @@ function ParameterField({ parameter, value, error, onChange }: FieldProps) {
             value={value}
             spellCheck={false}
             autoComplete="off"
-            placeholder={parameter.schema.default === undefined ? undefined : String(parameter.schema.default)}
+            placeholder={parameter.schema.default === undefined ? undefined : JSON.stringify(parameter.schema.default)}
             onChange={(event) => onChange(event.target.value)}
             className="font-mono !text-xs"
           />
