@@ -28,7 +28,7 @@ describe('every page is accessible', () => {
       call: { path: `/calls/${callId}`, shown: text(/teeth whitening/) },
       team: { path: '/team', shown: text(/asha@example.com/) },
       'API keys': { path: '/api-keys', shown: text(/./) },
-      audit: { path: '/audit', shown: text(/Asha Rao/) },
+      audit: { path: '/audit', shown: text(/Test person/) },
       settings: { path: '/settings', shown: (page) => see(page.locator('main').getByRole('textbox').first()).toBeVisible() },
       reference: { path: '/reference?op=agents.createAgent', shown: text(/agents\.name_taken/) },
     }

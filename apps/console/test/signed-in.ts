@@ -14,7 +14,7 @@ export type Look = { theme: 'light' | 'dark'; width: number; height?: number; la
 export async function openSignedIn({ verified = false } = {}) {
   const [myna, site, browser] = await Promise.all([startMyna(), startSite(dentalSite), chromium.launch({ executablePath, args })])
   const context = await browser.newContext({ permissions: ['microphone'] })
-  const person = { name: 'Asha Rao', organisation: 'Example Dental', email: 'asha@example.com', password: 'a long enough password' }
+  const person = { name: 'Test person', organisation: 'Example Dental', email: 'asha@example.com', password: 'a long enough password' }
   const answer = await context.request.post(`${myna.url}/api/v1/identity/sign-up`, { data: person })
   if (!answer.ok()) throw new Error(`Signing up failed: ${await answer.text()}`)
   if (verified) await context.request.post(`${myna.url}/api/v1/identity/verification/confirm`, { data: { token: await mailedToken(myna.folder) } })
