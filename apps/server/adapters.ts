@@ -35,7 +35,7 @@ export const portMakers: Readonly<Record<string, (given: Given) => Promise<Opene
   async brain({ config }) {
     const [{ createGuardedFetch }, { createOpenAiCompatible }] = await Promise.all([
       import('@myna/fetch-guarded'),
-      import('@myna/language-model-openai-compatible'),
+      import('@myna/language-model-ai-sdk'),
     ])
     const guarded = createGuardedFetch({ allowHosts: config.modelAllowHosts })
     return { ports: { makeLanguageModel: createOpenAiCompatible({ fetch: guarded.fetch }) }, close: () => guarded.close() }

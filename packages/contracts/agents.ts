@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { simulation } from './agents-simulation.ts'
 import { Persona } from './brain.ts'
+import { Goal, HandOff, Policy, StandardGoal } from './dialogue.ts'
 import { event } from './event.ts'
 import { operation, stream } from './operation.ts'
 import { Id, Language, Moment, PageInput, pageOf } from './page.ts'
@@ -20,6 +22,12 @@ const fields = {
     .array(z.object({ day: z.number().int().min(0).max(6).describe('0 is Sunday.'), from: Clock, to: Clock }))
     .max(28)
     .describe('When people of the business can be reached; empty: unknown.'),
+  standardGoals: z.array(StandardGoal).describe('Built-in goals the agent has.'),
+  goals: z.array(Goal).max(40).describe('Goals of its own.'),
+  tools: Policy.shape.tools.unwrap(),
+  handOffs: z.array(HandOff).max(10),
+  remember: Policy.shape.remember.unwrap(),
+  mustPass: z.boolean().describe('It is published only after its simulated callers passed on exactly this draft.'),
 }
 const ConfigChange = z.object(fields).partial()
 
@@ -33,6 +41,12 @@ export const AgentConfig = z
     timeZone: fields.timeZone.default('UTC'),
     country: fields.country.default('IN'),
     hours: fields.hours.default([]),
+    standardGoals: Policy.shape.standardGoals,
+    goals: Policy.shape.goals,
+    tools: Policy.shape.tools,
+    handOffs: Policy.shape.handOffs,
+    remember: Policy.shape.remember,
+    mustPass: fields.mustPass.default(false),
   })
   .meta({ id: 'AgentConfig', description: 'All that a version of an agent fixes: persona, voice, languages, greeting, instructions, hours.' })
 export type AgentConfig = z.infer<typeof AgentConfig>
@@ -110,6 +124,8 @@ const agentId = { agentId: Id }
 
 /** Voice agents: made, tried, published. */
 export const agents = {
+  ...simulation,
+
   createAgent: operation({
     http: 'POST /agents',
     summary: 'Create an agent by hand',
@@ -163,7 +179,7 @@ export const agents = {
     access: 'agents:publish',
     input: z.object({ ...agentId, note: z.string().trim().max(300).default('') }),
     output: Agent,
-    faults: ['agents.not_found', 'agents.nothing_to_publish', 'agents.not_publishable'],
+    faults: ['agents.not_found', 'agents.nothing_to_publish', 'agents.not_publishable', 'agents.not_passed'],
   }),
   listVersions: operation({
     http: 'GET /agents/{agentId}/versions',
@@ -186,7 +202,15 @@ export const agents = {
     summary: 'What callers meet: the published version, or the draft when asked for',
     access: 'agents:read',
     input: z.object({ ...agentId, draft: z.stringbool().or(z.boolean()).default(false) }),
-    output: z.object({ agentId: Id, name: z.string(), baseId: Id, version: z.number().int().nullable(), config: AgentConfig, persona: Persona }),
+    output: z.object({
+      agentId: Id,
+      name: z.string(),
+      baseId: Id,
+      version: z.number().int().nullable(),
+      config: AgentConfig,
+      persona: Persona,
+      policy: Policy,
+    }),
     faults: ['agents.not_found', 'agents.not_publishable'],
   }),
 

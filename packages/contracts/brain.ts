@@ -1,7 +1,12 @@
 import { z } from 'zod'
-import { Category } from './knowledge.ts'
+import { memory } from './brain-memory.ts'
+import { providers } from './brain-providers.ts'
+import { training } from './brain-training.ts'
+import { CallerIdentity, Move, Policy } from './dialogue.ts'
+import { Category } from './knowledge-shapes.ts'
 import { operation, stream } from './operation.ts'
 import { Id, Language, Moment, PageInput, pageOf } from './page.ts'
+import { Understanding } from './understanding.ts'
 
 export const AnswerSource = z
   .object({
@@ -50,6 +55,7 @@ export const Turn = z
     refused: z.boolean(),
     engine: z.string().nullable(),
     interrupted: z.boolean(),
+    move: Move.nullable().describe('Of the agent: what the turn did besides speaking.'),
     at: Moment,
   })
   .meta({ id: 'Turn', description: 'One utterance of a conversation.' })
@@ -62,37 +68,15 @@ export const Conversation = z
     baseId: Id,
     channel: z.enum(['text', 'voice', 'phone', 'sms']),
     persona: Persona,
+    policy: Policy,
+    dryRun: z.boolean().describe('Tools are only tried, nothing is done.'),
+    caller: CallerIdentity.nullable(),
+    summary: z.string().nullable().describe('What it was about, once it has ended.'),
     turnCount: z.number().int(),
     createdAt: Moment,
+    endedAt: Moment.nullable(),
   })
   .meta({ id: 'Conversation', description: 'What a caller and an agent said to each other.' })
-
-export const Provider = z
-  .object({
-    id: Id,
-    kind: z.enum(['openai-compatible']),
-    name: z.string(),
-    baseUrl: z.string(),
-    model: z.string(),
-    hasKey: z.boolean(),
-    enabled: z.boolean(),
-    health: z.enum(['unknown', 'well', 'failing']),
-    lastError: z.string().nullable(),
-    createdAt: Moment,
-  })
-  .meta({ id: 'Provider', description: 'A language model an organisation has connected. Its key is kept encrypted and never shown.' })
-
-const ProviderInput = z.object({
-  kind: z.enum(['openai-compatible']).default('openai-compatible'),
-  name: z.string().trim().min(1).max(80),
-  baseUrl: z
-    .url({ protocol: /^https?$/ })
-    .max(500)
-    .describe('Up to and including `/v1`.'),
-  model: z.string().trim().min(1).max(200),
-  key: z.string().max(500).optional(),
-  enabled: z.boolean().default(true),
-})
 
 const Reply = z
   .discriminatedUnion('type', [
@@ -101,13 +85,32 @@ const Reply = z
       turnId: Id.describe('The turn they belong to, so that it can be cut before it is whole.'),
       text: z.string().describe('More words to say, whole sentences.'),
     }),
-    z.object({ type: z.literal('answer'), turn: Turn, answer: Answer }),
+    z.object({ type: z.literal('answer'), turn: Turn, answer: Answer, move: Move }),
   ])
   .meta({ id: 'Reply', description: 'Words as they come, then the whole answer.' })
 export type Reply = z.infer<typeof Reply>
 
 /** Understanding and answering. */
 export const brain = {
+  ...providers,
+  ...training,
+  ...memory,
+
+  understand: operation({
+    http: 'POST /brain/understanding',
+    summary: 'Tell what an utterance means: language, intent and the things it names',
+    access: 'brain:read',
+    input: z.object({
+      text: z.string().max(10_000),
+      reference: z.iso.datetime({ offset: true }).optional().describe('When it was said; else now.'),
+      zone: z.string().max(60).default('UTC').describe('Where "tomorrow" and "3 pm" are meant.'),
+      country: z
+        .string()
+        .regex(/^[A-Z]{2}$/)
+        .default('IN'),
+    }),
+    output: Understanding,
+  }),
   answerQuestion: operation({
     http: 'POST /brain/answers',
     summary: 'Answer one question from a knowledge base, with sources',
@@ -128,7 +131,15 @@ export const brain = {
     http: 'POST /brain/conversations',
     summary: 'Start a conversation',
     access: 'brain:write',
-    input: z.object({ agentId: Id, baseId: Id, channel: Conversation.shape.channel, persona: Persona }),
+    input: z.object({
+      agentId: Id,
+      baseId: Id,
+      channel: Conversation.shape.channel,
+      persona: Persona,
+      policy: Policy.optional(),
+      caller: CallerIdentity.optional(),
+      dryRun: z.boolean().default(false),
+    }),
     output: Conversation,
     faults: ['knowledge.base_not_found'],
   }),
@@ -154,7 +165,7 @@ export const brain = {
     access: 'brain:write',
     input: z.object({ conversationId: Id, text: z.string().max(10_000) }),
     output: Reply,
-    faults: ['brain.conversation_not_found'],
+    faults: ['brain.conversation_not_found', 'brain.conversation_over'],
   }),
   cutTurn: operation({
     http: 'POST /brain/turns/{turnId}/cut',
@@ -164,50 +175,28 @@ export const brain = {
     output: Turn,
     faults: ['brain.conversation_not_found'],
   }),
-
-  listProviders: operation({
-    http: 'GET /brain/providers',
-    summary: 'List language models',
-    access: 'brain:read',
-    input: z.object({ ...PageInput }),
-    output: pageOf(Provider),
+  handConversation: operation({
+    http: 'POST /brain/conversations/{conversationId}/agent',
+    summary: 'Let another agent go on with a conversation; what was said before stays known to it',
+    access: 'brain:write',
+    input: z.object({ conversationId: Id, agentId: Id, baseId: Id, persona: Persona, policy: Policy.optional() }),
+    output: Conversation,
+    faults: ['brain.conversation_not_found', 'brain.conversation_over', 'knowledge.base_not_found'],
   }),
-  addProvider: operation({
-    http: 'POST /brain/providers',
-    summary: 'Connect a language model',
-    access: 'brain:configure',
-    input: ProviderInput,
-    output: Provider,
+  endConversation: operation({
+    http: 'POST /brain/conversations/{conversationId}/end',
+    summary: 'End a conversation: it is summed up, and remembered if the caller agreed',
+    access: 'brain:write',
+    input: z.object({ conversationId: Id }),
+    output: Conversation,
+    faults: ['brain.conversation_not_found'],
   }),
-  updateProvider: operation({
-    http: 'PATCH /brain/providers/{providerId}',
-    summary: 'Change a language model',
-    access: 'brain:configure',
-    input: z.object({
-      providerId: Id,
-      name: ProviderInput.shape.name.optional(),
-      baseUrl: ProviderInput.shape.baseUrl.optional(),
-      model: ProviderInput.shape.model.optional(),
-      key: ProviderInput.shape.key,
-      enabled: z.boolean().optional(),
-    }),
-    output: Provider,
-    faults: ['brain.provider_not_found'],
-  }),
-  removeProvider: operation({
-    http: 'DELETE /brain/providers/{providerId}',
-    summary: 'Disconnect a language model',
-    access: 'brain:configure',
-    input: z.object({ providerId: Id }),
+  deleteConversation: operation({
+    http: 'DELETE /brain/conversations/{conversationId}',
+    summary: 'Delete a conversation with all its turns',
+    access: 'brain:write',
+    input: z.object({ conversationId: Id }),
     output: z.object({}),
-    faults: ['brain.provider_not_found'],
-  }),
-  testProvider: operation({
-    http: 'POST /brain/providers/{providerId}/test',
-    summary: 'Ask a language model for one word',
-    access: 'brain:configure',
-    input: z.object({ providerId: Id }),
-    output: z.object({ works: z.boolean(), sentence: z.string(), tookMs: z.number() }),
-    faults: ['brain.provider_not_found'],
+    faults: ['brain.conversation_not_found'],
   }),
 }

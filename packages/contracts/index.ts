@@ -5,16 +5,17 @@ import { calls, callsEvents } from './calls.ts'
 import { identity } from './identity.ts'
 import { identityEvents } from './identity-events.ts'
 import { knowledge, knowledgeEvents } from './knowledge.ts'
+import { tools, toolsEvents } from './tools.ts'
 import { voice } from './voice.ts'
 import { workspace } from './workspace.ts'
 
 /** Every contract there is, by service name. */
-export const contracts = { identity, workspace, agents, knowledge, brain, voice, calls, audit }
+export const contracts = { identity, workspace, agents, knowledge, tools, brain, voice, calls, audit }
 export type Contracts = typeof contracts
 export type ServiceName = keyof Contracts
 
 /** Every event there is, by who says it; `act.noted` is said by all. */
-export const events = { agents: agentsEvents, audit: auditEvents, calls: callsEvents, identity: identityEvents, knowledge: knowledgeEvents }
+export const events = { agents: agentsEvents, audit: auditEvents, calls: callsEvents, identity: identityEvents, knowledge: knowledgeEvents, tools: toolsEvents }
 
 export { Caller } from './caller.ts'
 export { event, type EventShape } from './event.ts'
