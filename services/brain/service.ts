@@ -13,6 +13,17 @@ import { reply } from '#operations/reply.ts'
 import { startConversation } from '#operations/start-conversation.ts'
 import { testProvider } from '#operations/test-provider.ts'
 import { updateProvider } from '#operations/update-provider.ts'
+import { answerUnanswered } from '#operations/answer-unanswered.ts'
+import { correctTurn } from '#operations/correct-turn.ts'
+import { deleteConversation } from '#operations/delete-conversation.ts'
+import { dismissUnanswered } from '#operations/dismiss-unanswered.ts'
+import { endConversation } from '#operations/end-conversation.ts'
+import { forgetCaller } from '#operations/forget-caller.ts'
+import { handConversation } from '#operations/hand-conversation.ts'
+import { listCorrections } from '#operations/list-corrections.ts'
+import { listRemembered } from '#operations/list-remembered.ts'
+import { listUnanswered } from '#operations/list-unanswered.ts'
+import { understand } from '#operations/understand.ts'
 import type { Tables } from '#store/tables.ts'
 
 /** Understands and answers: from knowledge alone, or with a language model held to that knowledge. */
@@ -23,6 +34,17 @@ export const brain = defineService<typeof contract, typeof needs, Tables, Ports>
   operations: {
     answerQuestion,
     detectLanguage,
+    understand,
+    listUnanswered,
+    listRemembered,
+    listCorrections,
+    handConversation,
+    forgetCaller,
+    endConversation,
+    dismissUnanswered,
+    deleteConversation,
+    correctTurn,
+    answerUnanswered,
     startConversation,
     getConversation,
     listTurns,

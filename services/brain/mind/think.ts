@@ -1,6 +1,7 @@
 import type { Answer, Persona } from '@myna/contracts/brain'
 import type { Hit } from '@myna/contracts/knowledge'
 import type { LanguageCode } from '@myna/language'
+import type { ModelTool, ModelToolCall } from '@myna/ports/language-model'
 import { answer, groundOf } from '#answer/answer.ts'
 import type { Context } from '#context.ts'
 import { speakModel } from '#mind/model-speech.ts'
@@ -17,9 +18,13 @@ export type Thought = {
   earlier: { speaker: 'caller' | 'agent'; text: string }[]
   /** Models the organisation has in use. */
   providers: readonly ProviderRow[]
+  /** Tools a model may ask for. */
+  tools: ModelTool[]
+  /** What was looked up for this question besides the knowledge. */
+  extra: Hit[]
 }
 
-export type Thinking = { type: 'sentence'; text: string } | { type: 'answer'; answer: Answer }
+export type Thinking = { type: 'sentence'; text: string } | { type: 'call'; call: ModelToolCall } | { type: 'answer'; answer: Answer }
 
 const passagesSearched = 30
 /** With less ground than this under the question no model is asked at all. */

@@ -1,82 +1,71 @@
-import type { Answer } from '@myna/contracts/brain'
-import { detectLanguage } from '@myna/language'
 import { newId } from '@myna/kernel'
 import type { Context, Handle } from '#context.ts'
-import { completeQuestion } from '#mind/follow-up.ts'
-import { think } from '#mind/think.ts'
-import { createConversationQueries, type NewTurn } from '#store/conversation-queries.ts'
+import { hear, type Hearing } from '#mind/hear.ts'
+import { takeTurn, type TurnPart } from '#mind/take-turn.ts'
+import { keepConsent } from '#memory/keep-consent.ts'
+import { createConversationQueries } from '#store/conversation-queries.ts'
+import { emptyTurn } from '#store/empty-turn.ts'
 import { presentTurn, type TurnRow } from '#store/present.ts'
-import { createProviderQueries } from '#store/provider-queries.ts'
-
-const turnsRemembered = 6
+import { createUnansweredQueries } from '#store/unanswered-queries.ts'
 
 /**
- * Keeps what the caller said, answers sentence by sentence, keeps the answer, and gives it as a whole. Both turns are kept even when the
- * caller goes away midway: then of the answer what was said by then.
+ * Keeps what the caller said, answers or acts sentence by sentence, keeps that, and gives it as a whole. Both turns are kept even when the caller goes
+ * away midway: then of the answer what was said by then.
  */
 export const reply: Handle<'reply'> = async function* ({ conversationId, text }, context) {
-  const { conversation, earlier, providers, meant } = await hear(conversationId, text, context)
+  const hearing = await hear(conversationId, text, context)
   const turnId = newId()
   const said: string[] = []
-  let whole: Answer | undefined
+  let over: Extract<TurnPart, { type: 'over' }> | undefined
   try {
-    const thinking = think({ baseId: conversation.base_id, question: meant, persona: conversation.persona, language: undefined, earlier, providers }, context)
-    for await (const step of thinking) {
-      if (step.type === 'answer') {
-        whole = step.answer
+    for await (const part of takeTurn(hearing, context)) {
+      if (part.type === 'over') {
+        over = part
         break
       }
-      said.push(step.text)
-      yield { data: { type: 'words', turnId, text: step.text } }
+      said.push(part.text)
+      yield { data: { type: 'words', turnId, text: part.text } }
     }
-    if (!whole) throw new Error('thinking ended without an answer')
-    const turn = await keep(
-      conversationId,
-      {
-        ...emptyTurn(context),
-        id: turnId,
-        text: whole.answer,
-        language: whole.language,
-        sources: JSON.stringify(whole.sources),
-        confidence: whole.confidence,
-        refused: whole.refused,
-        engine: whole.engine,
-      },
-      context,
-    )
-    yield { data: { type: 'answer', turn: presentTurn(turn), answer: whole } }
+    if (!over) throw new Error('a turn ended without an outcome')
+    const turn = await keep(hearing, turnId, over, context)
+    yield { data: { type: 'answer', turn: presentTurn(turn), answer: over.answer, move: over.move } }
   } finally {
-    if (!whole && said.length > 0) await keep(conversationId, { ...emptyTurn(context), id: turnId, text: said.join(' '), interrupted: true }, context)
+    if (!over && said.length > 0)
+      await context.db.inTenant(context.caller, (tx) =>
+        createConversationQueries(tx, context.tenantId).addTurn(conversationId, {
+          ...emptyTurn(context.clock.now()),
+          id: turnId,
+          text: said.join(' '),
+          interrupted: true,
+        }),
+      )
   }
 }
 
-/** Keeps the caller's turn and gathers what the answer needs, in one transaction. */
-async function hear(conversationId: string, text: string, context: Context) {
+/** Keeps the agent's turn, where the dialogue stands after it, and what it could not answer, in one transaction. */
+async function keep(hearing: Hearing, turnId: string, over: Extract<TurnPart, { type: 'over' }>, context: Context): Promise<TurnRow> {
+  const { conversation, heard } = hearing
+  const { answer, move, state } = over
+  const now = context.clock.now()
   return context.db.inTenant(context.caller, async (tx) => {
     const queries = createConversationQueries(tx, context.tenantId)
-    const conversation = await queries.get(conversationId)
-    const last = await queries.lastTurns(conversationId, turnsRemembered)
-    const before = last.find((turn) => turn.speaker === 'caller')?.meant ?? null
-    const meant = completeQuestion(text, before, conversation.persona.businessName)
-    await queries.addTurn(conversationId, { ...emptyTurn(context), speaker: 'caller', text, meant, language: detectLanguage(text).language })
-    const providers = await createProviderQueries(tx, context.tenantId).listEnabled()
-    return { conversation, meant, providers, earlier: last.reverse().map(({ speaker, text: words }) => ({ speaker, text: words })) }
+    await queries.setDialogue(conversation.id, state)
+    if (over.consent) await keepConsent(tx, { conversation, state, consent: over.consent, language: heard.language }, context)
+    const isGap = move.kind === 'refused' && state.unanswered !== null && !conversation.dry_run
+    if (isGap) {
+      const question = { baseId: conversation.base_id, agentId: conversation.agent_id, text: hearing.meant, language: heard.language, now }
+      await createUnansweredQueries(tx, context.tenantId).note(question)
+    }
+    return queries.addTurn(conversation.id, {
+      ...emptyTurn(now),
+      id: turnId,
+      text: answer.answer,
+      language: answer.language,
+      sources: JSON.stringify(answer.sources),
+      confidence: answer.confidence,
+      refused: answer.refused,
+      engine: answer.engine,
+      move: JSON.stringify(move),
+    })
   })
 }
-
-const keep = (conversationId: string, turn: NewTurn, context: Context): Promise<TurnRow> =>
-  context.db.inTenant(context.caller, (tx) => createConversationQueries(tx, context.tenantId).addTurn(conversationId, turn))
-
-const emptyTurn = (context: Context): NewTurn => ({
-  id: newId(),
-  speaker: 'agent',
-  text: '',
-  meant: null,
-  language: null,
-  sources: '[]',
-  confidence: null,
-  refused: false,
-  engine: null,
-  interrupted: false,
-  at: context.clock.now(),
-})

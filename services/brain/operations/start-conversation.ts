@@ -1,20 +1,36 @@
+import { Policy } from '@myna/contracts/dialogue'
 import { newId } from '@myna/kernel'
 import type { Handle } from '#context.ts'
+import { dialogueWith, readMemory, slotsOfIdentity } from '#memory/remembered.ts'
+import { createCallerQueries } from '#store/caller-queries.ts'
 import { createConversationQueries } from '#store/conversation-queries.ts'
 import { presentConversation } from '#store/present.ts'
 
-/** Starts a conversation over a knowledge base of the caller's organisation. */
-export const startConversation: Handle<'startConversation'> = async ({ agentId, baseId, channel, persona }, { call, caller, clock, db, tenantId }) => {
-  await call.knowledge.getBase({ baseId })
-  const row = await db.inTenant(caller, (tx) =>
-    createConversationQueries(tx, tenantId).insert({
+/** What an agent may do when nobody says: answer, and nothing else. */
+const answersOnly = Policy.parse({ standardGoals: [], remember: 'never' })
+
+/** Starts a conversation over a knowledge base of the caller's organisation. Who was remembered need not say again what they told before. */
+export const startConversation: Handle<'startConversation'> = async ({ agentId, baseId, channel, persona, policy = answersOnly, caller, dryRun }, context) => {
+  await context.call.knowledge.getBase({ baseId })
+  const { clock, db, tenantId, vault } = context
+  const hash = caller && policy.remember !== 'never' ? vault.mark(tenantId, `${caller.kind}:${caller.id.toLowerCase()}`) : null
+  const row = await db.inTenant(context.caller, async (tx) => {
+    const known = hash === null ? undefined : await createCallerQueries(tx, tenantId).find(hash)
+    const memory = known?.consent === 'given' && known.sealed_memory !== null ? readMemory(vault.open(tenantId, known.sealed_memory)) : null
+    const dialogue = dialogueWith(memory, caller ? slotsOfIdentity(caller.kind, caller.id) : {})
+    return createConversationQueries(tx, tenantId).insert({
       id: newId(),
       agent_id: agentId,
       base_id: baseId,
       channel,
       persona: JSON.stringify(persona),
+      policy: JSON.stringify(policy),
+      dialogue: JSON.stringify(known?.consent === 'refused' ? { ...dialogue, consent: 'refused' } : dialogue),
+      dry_run: dryRun,
+      caller_kind: hash === null ? null : (caller?.kind ?? null),
+      caller_hash: hash,
       created_at: clock.now(),
-    }),
-  )
-  return presentConversation(row)
+    })
+  })
+  return presentConversation(row, caller ?? null)
 }

@@ -1,5 +1,6 @@
 import { Fault } from '@myna/kernel'
-import type { Insertable, Transaction } from 'kysely'
+import type { Insertable, Transaction, Updateable } from 'kysely'
+import type { DialogueState } from '#dialogue/state.ts'
 import type { ConversationRow, TurnRow } from '#store/present.ts'
 import type { ConversationTable, Tables, TurnTable } from '#store/tables.ts'
 
@@ -20,6 +21,47 @@ export function createConversationQueries(tx: Transaction<Tables>, tenantId: str
       const row = await tx.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirst()
       if (!row) throw new Fault('brain.conversation_not_found', { conversationId: id })
       return row
+    },
+    /** Keeps where the dialogue stands. */
+    async setDialogue(id: string, dialogue: DialogueState): Promise<void> {
+      await tx
+        .updateTable('conversations')
+        .set({ dialogue: JSON.stringify(dialogue) })
+        .where('id', '=', id)
+        .execute()
+    },
+    /** Changes what a conversation is about or who leads it. Throws `brain.conversation_not_found`. */
+    async update(id: string, change: Updateable<ConversationTable>): Promise<ConversationRow> {
+      const row = await tx.updateTable('conversations').set(change).where('id', '=', id).returningAll().executeTakeFirst()
+      if (!row) throw new Fault('brain.conversation_not_found', { conversationId: id })
+      return row
+    },
+    /** Deletes a conversation with its turns. Throws `brain.conversation_not_found`. */
+    async delete(id: string): Promise<void> {
+      const gone = await tx.deleteFrom('conversations').where('id', '=', id).returning('id').executeTakeFirst()
+      if (!gone) throw new Fault('brain.conversation_not_found', { conversationId: id })
+    },
+    /** A turn of the agent with the turn of the caller before it. Throws `brain.turn_not_found`. */
+    async exchange(conversationId: string, turnId: string): Promise<{ asked: TurnRow; said: TurnRow }> {
+      const said = await tx
+        .selectFrom('turns')
+        .selectAll()
+        .where('conversation_id', '=', conversationId)
+        .where('id', '=', turnId)
+        .where('speaker', '=', 'agent')
+        .executeTakeFirst()
+      const asked =
+        said &&
+        (await tx
+          .selectFrom('turns')
+          .selectAll()
+          .where('conversation_id', '=', conversationId)
+          .where('sequence', '<', said.sequence)
+          .where('speaker', '=', 'caller')
+          .orderBy('sequence', 'desc')
+          .executeTakeFirst())
+      if (!said || !asked) throw new Fault('brain.turn_not_found', { conversationId, turnId })
+      return { asked, said }
     },
     /** Keeps a turn at the end of its conversation. Throws `brain.conversation_not_found`. */
     async addTurn(conversationId: string, turn: NewTurn): Promise<TurnRow> {

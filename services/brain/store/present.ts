@@ -1,4 +1,5 @@
 import type { Conversation, Provider, Turn } from '@myna/contracts/brain'
+import type { CallerIdentity } from '@myna/contracts/dialogue'
 import type { Selectable } from 'kysely'
 import type { z } from 'zod'
 import type { ConversationTable, ProviderTable, TurnTable } from '#store/tables.ts'
@@ -7,16 +8,21 @@ export type ConversationRow = Selectable<ConversationTable>
 export type TurnRow = Selectable<TurnTable>
 export type ProviderRow = Selectable<ProviderTable>
 
-/** A conversation without its turns. */
-export function presentConversation(row: ConversationRow): z.infer<typeof Conversation> {
+/** A conversation without its turns; `caller` is who it was with, where that may be told. */
+export function presentConversation(row: ConversationRow, caller: CallerIdentity | null = null): z.infer<typeof Conversation> {
   return {
     id: row.id,
     agentId: row.agent_id,
     baseId: row.base_id,
     channel: row.channel,
     persona: row.persona,
+    policy: row.policy,
+    dryRun: row.dry_run,
+    caller,
+    summary: row.summary,
     turnCount: row.turn_count,
     createdAt: row.created_at.toISOString(),
+    endedAt: row.ended_at?.toISOString() ?? null,
   }
 }
 
@@ -33,6 +39,7 @@ export function presentTurn(row: TurnRow): Turn {
     refused: row.refused,
     engine: row.engine,
     interrupted: row.interrupted,
+    move: row.move,
     at: row.at.toISOString(),
   }
 }

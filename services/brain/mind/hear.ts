@@ -1,0 +1,90 @@
+import { detectLanguage, type LanguageCode } from '@myna/language'
+import { Fault, newId } from '@myna/kernel'
+import { findTimes, redact, understand } from '@myna/understanding'
+import type { Context } from '#context.ts'
+import type { Heard } from '#dialogue/heard.ts'
+import { type DialogueState, readState } from '#dialogue/state.ts'
+import { completeQuestion } from '#mind/follow-up.ts'
+import { createConversationQueries } from '#store/conversation-queries.ts'
+import { emptyTurn } from '#store/empty-turn.ts'
+import type { ConversationRow, ProviderRow } from '#store/present.ts'
+import { createProviderQueries } from '#store/provider-queries.ts'
+
+const turnsRemembered = 6
+
+/** What the mind works on in one turn. */
+export type Hearing = {
+  conversation: ConversationRow
+  state: DialogueState
+  heard: Heard
+  /** The question with what earlier turns add to it. */
+  meant: string
+  earlier: { speaker: 'caller' | 'agent'; text: string }[]
+  providers: readonly ProviderRow[]
+  callerTurnId: string
+}
+
+/**
+ * Understands an utterance where it stands in its conversation and keeps it, without what must not be kept, in one transaction. Throws
+ * `brain.conversation_not_found` and `brain.conversation_over`.
+ */
+export async function hear(conversationId: string, text: string, context: Context): Promise<Hearing> {
+  const now = context.clock.now()
+  return context.db.inTenant(context.caller, async (tx) => {
+    const queries = createConversationQueries(tx, context.tenantId)
+    const conversation = await queries.get(conversationId)
+    if (conversation.ended_at !== null) throw new Fault('brain.conversation_over', { conversationId })
+    const last = await queries.lastTurns(conversationId, turnsRemembered)
+    const kept = redact(text).text
+    const { persona } = conversation
+    const language = languageOf(kept, last.find((turn) => turn.speaker === 'caller')?.language ?? null, persona.languages)
+    const meaning = understand(kept, { reference: now, zone: zoneOf(persona.timeZone), country: persona.country, language })
+    const heard: Heard = {
+      text: kept,
+      language,
+      intent: meaning.intent,
+      confidence: meaning.confidence,
+      entities: meaning.entities,
+      read: (other) => findTimes(other, { reference: now, zone: zoneOf(persona.timeZone), country: persona.country, language }),
+      now,
+      zone: zoneOf(persona.timeZone),
+    }
+    const before = last.find((turn) => turn.speaker === 'caller')?.meant ?? null
+    const meant = completeQuestion(kept, before, persona.businessName)
+    const callerTurnId = newId()
+    await queries.addTurn(conversationId, { ...emptyTurn(now), id: callerTurnId, speaker: 'caller', text: kept, meant, language })
+    const providers = await createProviderQueries(tx, context.tenantId).listEnabled()
+    return {
+      conversation,
+      state: readState(conversation.dialogue),
+      heard,
+      meant,
+      providers,
+      callerTurnId,
+      earlier: last.reverse().map(({ speaker, text: words }) => ({ speaker, text: words })),
+    }
+  })
+}
+
+/**
+ * The language to answer in: the utterance's, but a few words that could be of any language (a name, a number, a yes) leave it as it was; and always one
+ * the agent speaks.
+ */
+export function languageOf(text: string, before: LanguageCode | null, spoken: readonly LanguageCode[]): LanguageCode {
+  const { language, confidence } = detectLanguage(text)
+  const words = text.trim().split(/\s+/).length
+  const unclear = confidence < 0.5 || (words <= 3 && language === 'en') || !/\p{L}/u.test(text)
+  const meant = before !== null && unclear ? before : language
+  if (spoken.includes(meant)) return meant
+  return (meant === 'hi' && spoken.includes('hinglish') ? 'hinglish' : meant === 'hinglish' && spoken.includes('hi') ? 'hi' : spoken[0]) ?? 'en'
+}
+
+/** A time zone that exists: the persona's, or UTC. */
+export function zoneOf(timeZone: string): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone })
+    return timeZone
+  } catch {
+    return 'UTC'
+  }
+}
