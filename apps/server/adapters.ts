@@ -33,12 +33,9 @@ export const portMakers: Readonly<Record<string, (given: Given) => Promise<Opene
     return { ports: { web }, close: () => web.close() }
   },
   async brain({ config }) {
-    const [{ createGuardedFetch }, { createOpenAiCompatible }] = await Promise.all([
-      import('@myna/fetch-guarded'),
-      import('@myna/language-model-ai-sdk'),
-    ])
+    const [{ createGuardedFetch }, { createLanguageModels }] = await Promise.all([import('@myna/fetch-guarded'), import('@myna/language-model-ai-sdk')])
     const guarded = createGuardedFetch({ allowHosts: config.modelAllowHosts })
-    return { ports: { makeLanguageModel: createOpenAiCompatible({ fetch: guarded.fetch }) }, close: () => guarded.close() }
+    return { ports: { makeLanguageModel: createLanguageModels({ fetch: guarded.fetch }) }, close: () => guarded.close() }
   },
   async voice({ log }) {
     const [{ createEspeak }, { createPocketsphinx }, { createMemoryBlobs }] = await Promise.all([

@@ -1,1 +1,1 @@
-export { createOpenAiCompatible } from '#openai-compatible.ts'
+export { createLanguageModels } from '#language-models.ts'

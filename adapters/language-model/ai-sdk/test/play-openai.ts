@@ -1,86 +1,120 @@
-import { createServer, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type Body, isText, playVendor, unknownName, type Wire } from '#test/vendor-server.ts'
 
-/** How the server behaves towards the next requests. */
-export type Mood = 'well' | 'silent' | 'stalls' | 'cuts' | 'ends_early' | 'broken_chunk' | 'busy' | 'down' | 'not_json'
-export type Asked = { path: string; authorization: string | undefined; contentType: string; body: string }
+type Message = {
+  role?: unknown
+  content?: unknown
+  tool_calls?: { id?: unknown; type?: unknown; function?: { name?: unknown; arguments?: unknown } }[]
+  tool_call_id?: unknown
+}
 
-const key = 'sk-test-right'
-const models = new Set(['small-1', 'large-1'])
+const known = [
+  'model',
+  'messages',
+  'max_tokens',
+  'max_completion_tokens',
+  'temperature',
+  'stream',
+  'stream_options',
+  'tools',
+  'tool_choice',
+  'reasoning_effort',
+  'top_p',
+  'stop',
+]
+const roles = new Set(['system', 'developer', 'user', 'assistant', 'tool'])
+const toolName = /^[a-zA-Z0-9_-]{1,64}$/
+const thinks = (model: unknown) => /^(?:o\d|gpt-5)/.test(String(model))
 
-/** A local server with OpenAI's chat completions: keys, models and limits are checked as the real one does, and requests are remembered. */
-export async function playOpenAi() {
-  const asked: Asked[] = []
-  const open = new Set<ServerResponse>()
-  let mood: Mood = 'well'
-  let words = ['Hello', ' from', ' here', '.']
-  let closedEarly = 0
+/** OpenAI's chat completions, and a model of somebody else behind the same interface. */
+export const playOpenAi = () => playVendor(wire, { key: 'sk-test-right', models: ['gpt-4o-mini', 'gpt-5-mini', 'o4-mini', 'small-1'], folder: '/v1' })
 
-  const refuse = (response: ServerResponse, status: number, message: string, code: string) => {
-    response
-      .writeHead(status, { 'content-type': 'application/json' })
-      .end(JSON.stringify({ error: { message, type: 'invalid_request_error', param: null, code } }))
-  }
-  const chunk = (delta: object, finish: string | null) =>
-    `data: ${JSON.stringify({ id: 'chatcmpl-1', object: 'chat.completion.chunk', created: 1, model: 'small-1', choices: [{ index: 0, delta, finish_reason: finish, logprobs: null }] })}\n\n`
+const chunk = (delta: object, finish: string | null) =>
+  `data: ${JSON.stringify({ id: 'chatcmpl-1', object: 'chat.completion.chunk', created: 1, model: 'm', choices: [{ index: 0, delta, finish_reason: finish, logprobs: null }] })}\n\n`
 
-  const server = createServer(async (request, response) => {
-    let body = ''
-    for await (const part of request) body += part
-    asked.push({ path: request.url ?? '', authorization: request.headers.authorization, contentType: request.headers['content-type'] ?? '', body })
-    if (request.method !== 'POST' || request.url !== '/v1/chat/completions')
-      return refuse(response, 404, `Invalid URL (${request.method} ${request.url})`, 'unknown_url')
-    if (request.headers.authorization !== `Bearer ${key}`) return refuse(response, 401, 'Incorrect API key provided.', 'invalid_api_key')
-    if (mood === 'busy') return refuse(response, 429, 'Rate limit reached.', 'rate_limit_exceeded')
-    if (mood === 'down') return refuse(response, 503, 'The server is overloaded.', 'server_error')
-    if (mood === 'silent') return void open.add(response)
-    let input: { model?: string; messages?: { role: string; content: unknown }[]; stream?: boolean; temperature?: number; max_tokens?: number }
-    try {
-      input = JSON.parse(body)
-    } catch {
-      return refuse(response, 400, 'We could not parse the JSON body of your request.', 'bad_json')
+const wire: Wire = {
+  routeOf: (method, url) => (method === 'POST' && url.pathname === '/v1/chat/completions' ? { model: null } : undefined),
+  keyOf: (headers) => headers.authorization?.replace(/^Bearer ?/, '') || undefined,
+  refusalOfKey: (given) => ({
+    status: 401,
+    code: 'invalid_api_key',
+    message: given ? `Incorrect API key provided: ${given}.` : "You didn't provide an API key.",
+  }),
+  refusalOfModel: (model) => ({ status: 404, code: 'model_not_found', message: `The model '${model}' does not exist.` }),
+  noCredit: { status: 429, code: 'insufficient_quota', message: 'You exceeded your current quota.' },
+  overloaded: { status: 503, code: 'server_error', message: 'The server is overloaded.' },
+  errorBody: ({ message, code }) => ({ error: { message, type: 'invalid_request_error', param: null, code } }),
+  check: (body) => checkFields(body) ?? checkMessages(body.messages) ?? checkTools(body.tools),
+  limitOf: (body) => Number(body.max_tokens ?? body.max_completion_tokens ?? Infinity),
+  begin: () => chunk({ role: 'assistant', content: '' }, null),
+  word: (text) => chunk({ content: text }, null),
+  call({ id, name, arguments: given }, index) {
+    const half = Math.ceil(given.length / 2)
+    return [
+      { index, id, type: 'function', function: { name, arguments: '' } },
+      { index, function: { arguments: given.slice(0, half) } },
+      { index, function: { arguments: given.slice(half) } },
+    ]
+      .map((call) => chunk({ tool_calls: [call] }, null))
+      .join('')
+  },
+  end(why, { input, output }) {
+    const usage = { prompt_tokens: input, completion_tokens: output, total_tokens: input + output }
+    const last = { id: 'chatcmpl-1', object: 'chat.completion.chunk', created: 1, model: 'm', choices: [], usage }
+    const finish = { stop: 'stop', length: 'length', calls: 'tool_calls', filtered: 'content_filter' }[why]
+    return `${chunk({}, finish)}data: ${JSON.stringify(last)}\n\ndata: [DONE]\n\n`
+  },
+  errorInside: () => `data: ${JSON.stringify({ error: { message: 'The server had an error.', type: 'server_error', param: null, code: null } })}\n\n`,
+}
+
+function checkFields(body: Body): string | undefined {
+  const unknown = unknownName(body, known)
+  if (unknown !== undefined) return `Unrecognized request argument supplied: ${unknown}`
+  const { temperature, max_tokens: maxTokens, max_completion_tokens: maxCompletion, model } = body
+  if (temperature !== undefined && (typeof temperature !== 'number' || temperature < 0 || temperature > 2)) return 'temperature is out of range'
+  if (thinks(model) && maxTokens !== undefined) return "Unsupported parameter: 'max_tokens' is not supported with this model."
+  if (thinks(model) && temperature !== undefined) return "Unsupported parameter: 'temperature' is not supported with this model."
+  if (!thinks(model) && body.reasoning_effort !== undefined) return "Unrecognized request argument supplied: 'reasoning_effort'"
+  if (/^o\d/.test(String(model)) && !['low', 'medium', 'high', undefined].includes(body.reasoning_effort as string))
+    return 'Unsupported value: reasoning_effort'
+  const limit = maxTokens ?? maxCompletion
+  if (limit !== undefined && (!Number.isInteger(limit) || Number(limit) < 1)) return 'max_tokens must be a positive integer'
+  if (body.stream !== true) return 'this server streams only'
+  return undefined
+}
+
+function checkMessages(messages: unknown): string | undefined {
+  if (!Array.isArray(messages) || messages.length === 0) return "Missing required parameter: 'messages'."
+  let waiting = new Set<unknown>()
+  for (const [at, message] of (messages as Message[]).entries()) {
+    if (!roles.has(String(message.role))) return `Invalid value: messages[${at}].role`
+    if (message.role === 'tool') {
+      if (!waiting.delete(message.tool_call_id)) return "messages with role 'tool' must be a response to a preceding message with 'tool_calls'."
+      if (typeof message.content !== 'string') return `messages[${at}].content must be a string`
+      continue
     }
-    if (!Array.isArray(input.messages) || input.messages.length === 0)
-      return refuse(response, 400, "Missing required parameter: 'messages'.", 'missing_required_parameter')
-    if (input.temperature !== undefined && (input.temperature < 0 || input.temperature > 2))
-      return refuse(response, 400, 'temperature is out of range', 'invalid_value')
-    if (!models.has(input.model ?? '')) return refuse(response, 404, `The model '${input.model}' does not exist.`, 'model_not_found')
-    if (input.stream !== true) return refuse(response, 400, 'this server streams only', 'invalid_value')
-    if (mood === 'not_json') return void response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Welcome to nginx</h1>')
-    response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' })
-    open.add(response)
-    response.on('close', () => {
-      open.delete(response)
-      if (!response.writableEnded) closedEarly++
-    })
-    response.write(chunk({ role: 'assistant', content: '' }, null))
-    const told = mood === 'well' || mood === 'ends_early' ? words.slice(0, Math.min(words.length, input.max_tokens ?? Infinity)) : words.slice(0, 2)
-    for (const word of told) response.write(chunk({ content: word }, null))
-    if (mood === 'stalls') return undefined
-    if (mood === 'cuts') return void setTimeout(() => response.destroy(), 20)
-    if (mood === 'broken_chunk') response.write('data: {"id":"chatcmpl-1","choi\n\n')
-    if (mood === 'ends_early') return void response.end()
-    response.write(chunk({}, told.length < words.length ? 'length' : 'stop'))
-    response.end('data: [DONE]\n\n')
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    if (waiting.size > 0) return "An assistant message with 'tool_calls' must be followed by tool messages responding to each 'tool_call_id'."
+    const calls = message.tool_calls ?? []
+    if (calls.some((it) => it.type !== 'function' || !isText(it.id) || !isText(it.function?.name) || !isJson(it.function?.arguments)))
+      return `Invalid value: messages[${at}].tool_calls`
+    waiting = new Set(calls.map((it) => it.id))
+    if (!(typeof message.content === 'string' || (message.content === null && calls.length > 0))) return `Invalid value: messages[${at}].content`
+  }
+  return waiting.size > 0 ? "An assistant message with 'tool_calls' must be followed by tool messages." : undefined
+}
 
-  return {
-    key,
-    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
-    asked,
-    be(next: Mood, say?: string[]) {
-      mood = next
-      if (say) words = say
-    },
-    /** Answers whose reader went away before their end. */
-    get closedEarly() {
-      return closedEarly
-    },
-    async close() {
-      for (const response of open) response.destroy()
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
+function checkTools(tools: unknown): string | undefined {
+  if (tools === undefined) return undefined
+  if (!Array.isArray(tools) || tools.length === 0) return 'Invalid value: tools is empty'
+  for (const tool of tools as { type?: unknown; function?: { name?: unknown; parameters?: { type?: unknown } } }[])
+    if (tool.type !== 'function' || !toolName.test(String(tool.function?.name)) || tool.function?.parameters?.type !== 'object')
+      return "Invalid value: 'tools[0].function'"
+  return undefined
+}
+
+function isJson(text: unknown): boolean {
+  try {
+    return typeof text === 'string' && typeof JSON.parse(text) === 'object'
+  } catch {
+    return false
   }
 }
