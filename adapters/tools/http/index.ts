@@ -1,0 +1,1 @@
+export { createHttpToolRunner } from '#http-tool-runner.ts'
