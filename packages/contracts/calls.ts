@@ -77,6 +77,7 @@ export const TalkDown = z.discriminatedUnion('type', [
     canHear: z.array(Language).describe('Languages the server itself can recognise; empty: use the browser or type.'),
     canSpeak: z.array(Language),
   }),
+  z.object({ type: z.literal('agent'), agentId: Id, name: z.string() }).describe('Another agent goes on with the call.'),
   z.object({ type: z.literal('state'), state: TalkState }),
   z.object({ type: z.literal('partial'), text: z.string() }),
   z
@@ -139,9 +140,14 @@ export const calls = {
 }
 
 export const callsEvents = {
+  callDeleted: event({
+    name: 'call.deleted',
+    summary: 'A call was deleted; what others keep of it goes, too.',
+    data: z.object({ callId: Id, conversationId: Id }),
+  }),
   callEnded: event({
     name: 'call.ended',
     summary: 'A call is over.',
-    data: z.object({ callId: Id, agentId: Id, durationMs: z.number().int(), turnCount: z.number().int() }),
+    data: z.object({ callId: Id, agentId: Id, conversationId: Id, durationMs: z.number().int(), turnCount: z.number().int() }),
   }),
 }

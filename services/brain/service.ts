@@ -24,6 +24,8 @@ import { listCorrections } from '#operations/list-corrections.ts'
 import { listRemembered } from '#operations/list-remembered.ts'
 import { listUnanswered } from '#operations/list-unanswered.ts'
 import { understand } from '#operations/understand.ts'
+import { onCallDeleted } from '#reactions/on-call-deleted.ts'
+import { onCallEnded } from '#reactions/on-call-ended.ts'
 import type { Tables } from '#store/tables.ts'
 
 /** Understands and answers: from knowledge alone, or with a language model held to that knowledge. */
@@ -56,5 +58,6 @@ export const brain = defineService<typeof contract, typeof needs, Tables, Ports>
     removeProvider,
     testProvider,
   },
+  hears: { onCallEnded, onCallDeleted },
   migrations: new URL('./migrations/', import.meta.url),
 })

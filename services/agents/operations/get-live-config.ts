@@ -1,10 +1,15 @@
 import { Fault } from '@myna/kernel'
 import type { Handle } from '#context.ts'
+import { policyOf, wholeConfig } from '#domain/agent-draft.ts'
 import { createAgentQueries } from '#store/agent-queries.ts'
 
 /** What callers meet: the published version, or the draft for those who try it. */
 export const getLiveConfig: Handle<'getLiveConfig'> = async ({ agentId, draft }, { db, caller, tenantId }) => {
-  const { agent, config, version } = await db.inTenant(caller, async (tx) => {
+  const {
+    agent,
+    config: kept,
+    version,
+  } = await db.inTenant(caller, async (tx) => {
     const queries = createAgentQueries(tx, tenantId)
     const found = await queries.find(agentId)
     if (draft) return { agent: found, config: found.draft, version: null }
@@ -12,6 +17,7 @@ export const getLiveConfig: Handle<'getLiveConfig'> = async ({ agentId, draft },
     const published = await queries.findVersion(agentId, found.published_version)
     return { agent: found, config: published.config, version: published.number }
   })
+  const config = wholeConfig(kept)
   const { businessName, instructions, languages, timeZone, country } = config
   return {
     agentId,
@@ -19,6 +25,7 @@ export const getLiveConfig: Handle<'getLiveConfig'> = async ({ agentId, draft },
     baseId: agent.base_id,
     version,
     config,
+    policy: policyOf(config),
     persona: { agentName: agent.name, businessName, instructions, languages, timeZone, country },
   }
 }

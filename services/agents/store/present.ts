@@ -1,6 +1,7 @@
 import type { Agent, AgentVersion, Creation } from '@myna/contracts/agents'
 import type { Selectable } from 'kysely'
 import type { z } from 'zod'
+import { wholeConfig } from '#domain/agent-draft.ts'
 import type { AgentTable, CreationTable, VersionTable } from '#store/tables.ts'
 
 /** An agent's row as its contract shows it. */
@@ -10,7 +11,7 @@ export function presentAgent(row: Selectable<AgentTable>): Agent {
     name: row.name,
     baseId: row.base_id,
     status: row.status,
-    draft: row.draft,
+    draft: wholeConfig(row.draft),
     draftRevision: row.draft_revision,
     publishedVersion: row.published_version,
     hasUnpublishedChanges: row.published_revision !== row.draft_revision,
@@ -22,7 +23,7 @@ export function presentAgent(row: Selectable<AgentTable>): Agent {
 
 /** A version's row as its contract shows it. */
 export function presentVersion(row: Selectable<VersionTable>): z.infer<typeof AgentVersion> {
-  return { number: row.number, config: row.config, note: row.note, publishedBy: row.published_by, publishedAt: row.published_at.toISOString() }
+  return { number: row.number, config: wholeConfig(row.config), note: row.note, publishedBy: row.published_by, publishedAt: row.published_at.toISOString() }
 }
 
 /** A creation's row as its contract shows it. */

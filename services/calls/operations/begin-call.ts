@@ -1,4 +1,5 @@
 import type { Persona } from '@myna/contracts/brain'
+import type { Policy } from '@myna/contracts/dialogue'
 import { Fault, newId } from '@myna/kernel'
 import type { Selectable } from 'kysely'
 import type { Context } from '#context.ts'
@@ -8,10 +9,14 @@ import { createOpenCallQueries } from '#store/open-call-queries.ts'
 import type { CallTable } from '#store/tables.ts'
 
 /** What a call needs to know of its agent. */
-export type Live = { agentId: string; name: string; baseId: string; version: number | null; persona: Persona }
+export type Live = { agentId: string; name: string; baseId: string; version: number | null; persona: Persona; policy: Policy }
 
 /** Begins a new call, held by a connection. Throws `request.too_many` when the caller holds as many as one may. */
-export async function beginCall(context: Context, { agentId, name, baseId, version, persona }: Live, connectionId: string): Promise<Selectable<CallTable>> {
+export async function beginCall(
+  context: Context,
+  { agentId, name, baseId, version, persona, policy }: Live,
+  connectionId: string,
+): Promise<Selectable<CallTable>> {
   const { db, caller, tenantId, call, clock } = context
   const refuseMany = async (queries: ReturnType<typeof createOpenCallQueries>) => {
     // A process that was late with one beat still lives.
@@ -19,7 +24,14 @@ export async function beginCall(context: Context, { agentId, name, baseId, versi
     if (held >= callsAtOnce) throw new Fault('request.too_many', { held })
   }
   await db.global((tx) => refuseMany(createOpenCallQueries(tx)))
-  const { id: conversationId } = await call.brain.startConversation({ agentId, baseId, channel: 'voice', persona })
+  const { id: conversationId } = await call.brain.startConversation({
+    agentId,
+    baseId,
+    channel: 'voice',
+    persona,
+    policy,
+    caller: { kind: 'user', id: caller.subject },
+  })
   const now = clock.now()
   return db.inTenant(caller, async (tx) => {
     const open = createOpenCallQueries(tx)

@@ -1,3 +1,4 @@
+import { callsEvents } from '@myna/contracts/calls'
 import type { Handle } from '#context.ts'
 import { heldTopic } from '#domain/call-topics.ts'
 import { createCallQueries } from '#store/call-queries.ts'
@@ -11,6 +12,7 @@ export const deleteCall: Handle<'deleteCall'> = async ({ callId }, context) => {
     const row = await queries.find(callId, 'to-change')
     await queries.remove(callId)
     await createOpenCallQueries(tx).close(callId)
+    await context.tell(tx, callsEvents.callDeleted, { callId, conversationId: row.conversation_id })
     await context.note(tx, { action: 'delete-call', subject: `call:${callId}`, detail: { agentId: row.agent_id } })
     return row.recording
   })

@@ -48,6 +48,7 @@ export async function closeCall(
   await context.tell(tx, callsEvents.callEnded, {
     callId: row.id,
     agentId: row.agent_id,
+    conversationId: row.conversation_id,
     durationMs: Math.max(0, it.endedAt.getTime() - row.started_at.getTime()),
     turnCount,
   })

@@ -1,5 +1,8 @@
+import type { agents } from '@myna/contracts/agents'
+import type { Client } from '@myna/contracts'
 import type { Language } from '@myna/contracts/page'
 import { Fault, newId } from '@myna/kernel'
+import type { Selectable } from 'kysely'
 import type { RecognitionEngine } from '@myna/ports/recognition'
 import type { Context, Handle } from '#context.ts'
 import { beatMs, longestCallMs } from '#domain/call-limits.ts'
@@ -7,10 +10,14 @@ import { heldTopic, leftTopic } from '#domain/call-topics.ts'
 import { beginCall } from '#operations/begin-call.ts'
 import { comeBack } from '#operations/come-back.ts'
 import { endCall } from '#operations/end-call.ts'
+
 import { createOpenCallQueries } from '#store/open-call-queries.ts'
 import { presentCall } from '#store/present.ts'
+import type { CallTable } from '#store/tables.ts'
 import { openRecorder, type Recorder } from '#streams/recorder.ts'
 import { TalkSession } from '#streams/talk-session.ts'
+
+type LiveAgent = Awaited<ReturnType<Client<typeof agents>['getLiveConfig']>>
 
 /** Talks to an agent: a new call, or one whose connection broke. */
 export const talk: Handle<'talk'> = async ({ agentId, draft, callId }, context, socket) => {
@@ -36,7 +43,8 @@ export const talk: Handle<'talk'> = async ({ agentId, draft, callId }, context, 
       canSpeak,
       call: presentCall(row, 0),
       conversationId: row.conversation_id,
-      config: agent.config,
+      config: (await onTheLine(context, row, agent, draft)).config,
+      handOff: (to) => handOff(context, row.conversation_id, to, draft),
       canHear: engine ? [...engine.languages] : [],
     })
     void hold(context, row.id, connectionId, done.signal, () => socket.close(1000, 'this call goes on elsewhere or is deleted'))
@@ -52,6 +60,27 @@ export const talk: Handle<'talk'> = async ({ agentId, draft, callId }, context, 
     const ended = await endCall(context, row.id, { connectionId, how, recording: stored ? recording : undefined })
     if (!ended && stored) await ports.recordings.delete(recording)
     live.wake(leftTopic(row.id))
+  }
+}
+
+/** The agent who speaks: the one called, or the one a call was handed to before its connection broke. */
+async function onTheLine({ call }: Context, row: Selectable<CallTable>, called: LiveAgent, draft: boolean): Promise<LiveAgent> {
+  const { agentId } = await call.brain.getConversation({ conversationId: row.conversation_id })
+  return agentId === called.agentId ? called : call.agents.getLiveConfig({ agentId, draft })
+}
+
+/** Lets another agent go on with a conversation. One that is gone or not published yet cannot: the first agent stays. */
+async function handOff({ call, log }: Context, conversationId: string, agentId: string, draft: boolean): Promise<LiveAgent | undefined> {
+  try {
+    const next = await call.agents.getLiveConfig({ agentId }).catch((error: unknown) => {
+      if (draft) return call.agents.getLiveConfig({ agentId, draft })
+      throw error
+    })
+    await call.brain.handConversation({ conversationId, agentId, baseId: next.baseId, persona: next.persona, policy: next.policy })
+    return next
+  } catch (error) {
+    log.warn({ err: error, agentId }, 'a call could not be handed to another agent')
+    return undefined
   }
 }
 

@@ -5,11 +5,26 @@ import type { Context } from '#context.ts'
 /** What comes of thinking: sentences, then the whole answer. `brainTurnId` is the brain's own name of the turn they belong to. */
 export type Thought = { type: 'words'; text: string; brainTurnId: string | null } | { type: 'answer'; answer: Answer; brainTurnId: string }
 
-/** Asks the brain and hands on whole sentences as they come. */
-export async function* think(context: Context, conversationId: string, text: string, signal: AbortSignal): AsyncGenerator<Thought> {
+/**
+ * Asks the brain and hands on whole sentences as they come. When the conversation is to go to another agent, `handOff` brings that one to the line and
+ * gives its greeting, which is said in the same breath.
+ */
+export async function* think(
+  context: Context,
+  conversationId: string,
+  text: string,
+  signal: AbortSignal,
+  handOff: (agentId: string) => Promise<string | undefined>,
+): AsyncGenerator<Thought> {
   for await (const { data } of context.call.brain.reply({ conversationId, text }, { signal })) {
-    if (data.type === 'words') yield { type: 'words', text: data.text, brainTurnId: data.turnId }
-    else yield { type: 'answer', answer: data.answer, brainTurnId: data.turn.id }
+    if (data.type === 'words') {
+      yield { type: 'words', text: data.text, brainTurnId: data.turnId }
+      continue
+    }
+    const greeting = data.move.handOffTo === null ? undefined : await handOff(data.move.handOffTo)
+    if (greeting !== undefined) yield { type: 'words', text: greeting, brainTurnId: data.turn.id }
+    const answer = greeting === undefined ? data.answer : { ...data.answer, answer: `${data.answer.answer} ${greeting}` }
+    yield { type: 'answer', answer, brainTurnId: data.turn.id }
   }
 }
 

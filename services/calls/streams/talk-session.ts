@@ -20,6 +20,8 @@ export type TalkOptions = {
   call: Call
   conversationId: string
   config: AgentConfig
+  /** Brings another agent to the line; undefined when it cannot come. */
+  handOff(agentId: string): Promise<{ name: string; config: AgentConfig } | undefined>
   recorder: Recorder | undefined
   /** Engine that can hear here, if one is installed. */
   engine: RecognitionEngine | undefined
@@ -154,7 +156,20 @@ export class TalkSession {
       )
       .then((kept) => kept && this.#send({ type: 'turn', turn: kept }))
     this.#become('thinking')
-    this.#begin({ think: (signal) => think(context, conversationId, text, signal), language, asked: { endedAt, endOfSpeechMs } })
+    this.#begin({
+      think: (signal) => think(context, conversationId, text, signal, (agentId) => this.#handOff(agentId)),
+      language,
+      asked: { endedAt, endOfSpeechMs },
+    })
+  }
+
+  /** From here on another agent speaks, with its own voice. Gives its greeting. */
+  async #handOff(agentId: string): Promise<string | undefined> {
+    const next = await this.#it.handOff(agentId)
+    if (!next) return undefined
+    this.#line.config = next.config
+    this.#send({ type: 'agent', agentId, name: next.name })
+    return next.config.greeting
   }
 
   #begin(it: {

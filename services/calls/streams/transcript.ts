@@ -1,4 +1,5 @@
 import type { CallTurn } from '@myna/contracts/calls'
+import { redact } from '@myna/understanding'
 import type { Context } from '#context.ts'
 import { createCallQueries } from '#store/call-queries.ts'
 import { presentTurn } from '#store/present.ts'
@@ -26,7 +27,8 @@ export function createTranscript({ db, caller, tenantId, clock }: Context, callI
     /** Keeps a turn as it is known now, in the place of what was kept of it before. Resolves to what was kept. */
     save: (it: CallTurn | Promise<CallTurn>, brainTurnId: string | null, event: 'turn' | 'turn.sounded' | 'turn.cut' = 'turn'): Promise<CallTurn | undefined> =>
       inOrder(async () => {
-        const turn = await it
+        const told = await it
+        const turn = told.speaker === 'caller' ? { ...told, text: redact(told.text).text } : told
         await inTenant(async (queries) => {
           await queries.log(callId, clock.now(), event, { turnId: turn.id, speaker: turn.speaker, text: turn.text })
           await queries.saveTurn(callId, turn, brainTurnId)
