@@ -127,6 +127,14 @@ export const brain = {
     output: z.object({ language: Language, confidence: z.number().min(0).max(1), mixed: z.boolean() }),
   }),
 
+  judgeText: operation({
+    http: 'POST /brain/judgements',
+    summary: 'Ask a language model a yes-or-no question about a text; without a model nobody judges',
+    access: 'brain:read',
+    input: z.object({ question: z.string().trim().min(1).max(500), text: z.string().max(20_000) }),
+    output: z.object({ verdict: z.enum(['yes', 'no', 'unjudged']), by: z.string().nullable().describe('`<provider>/<model>`.') }),
+  }),
+
   startConversation: operation({
     http: 'POST /brain/conversations',
     summary: 'Start a conversation',

@@ -2,6 +2,7 @@ import { agents as contract } from '@myna/contracts/agents'
 import { defineService } from '@myna/kernel'
 import { needs } from '#context.ts'
 import { buildAgent } from '#jobs/build-agent.ts'
+import { runSimulation } from '#jobs/run-simulation.ts'
 import { cancelCreation } from '#operations/cancel-creation.ts'
 import { createAgent } from '#operations/create-agent.ts'
 import { createFromWebsite } from '#operations/create-from-website.ts'
@@ -17,6 +18,16 @@ import { publishAgent } from '#operations/publish-agent.ts'
 import { restoreVersion } from '#operations/restore-version.ts'
 import { retryStep } from '#operations/retry-step.ts'
 import { updateDraft } from '#operations/update-draft.ts'
+import { addScenario } from '#operations/add-scenario.ts'
+import { cancelSimulation } from '#operations/cancel-simulation.ts'
+import { getSimulation } from '#operations/get-simulation.ts'
+import { listScenarios } from '#operations/list-scenarios.ts'
+import { listSimulations } from '#operations/list-simulations.ts'
+import { removeScenario } from '#operations/remove-scenario.ts'
+import { startSimulation } from '#operations/start-simulation.ts'
+import { suggestScenarios } from '#operations/suggest-scenarios.ts'
+import { updateScenario } from '#operations/update-scenario.ts'
+import { watchSimulation } from '#operations/watch-simulation.ts'
 import { watchCreation } from '#operations/watch-creation.ts'
 
 /** Voice agents: made, tried, published. */
@@ -41,7 +52,17 @@ export const agents = defineService({
     watchCreation,
     cancelCreation,
     retryStep,
+    listScenarios,
+    addScenario,
+    suggestScenarios,
+    updateScenario,
+    removeScenario,
+    startSimulation,
+    listSimulations,
+    getSimulation,
+    watchSimulation,
+    cancelSimulation,
   },
-  jobs: { buildAgent },
+  jobs: { buildAgent, runSimulation },
   migrations: new URL('./migrations/', import.meta.url),
 })

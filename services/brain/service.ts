@@ -20,6 +20,7 @@ import { dismissUnanswered } from '#operations/dismiss-unanswered.ts'
 import { endConversation } from '#operations/end-conversation.ts'
 import { forgetCaller } from '#operations/forget-caller.ts'
 import { handConversation } from '#operations/hand-conversation.ts'
+import { judgeText } from '#operations/judge-text.ts'
 import { listCorrections } from '#operations/list-corrections.ts'
 import { listRemembered } from '#operations/list-remembered.ts'
 import { listUnanswered } from '#operations/list-unanswered.ts'
@@ -40,6 +41,7 @@ export const brain = defineService<typeof contract, typeof needs, Tables, Ports>
     listUnanswered,
     listRemembered,
     listCorrections,
+    judgeText,
     handConversation,
     forgetCaller,
     endConversation,

@@ -1,6 +1,8 @@
 import type { Agent, AgentConfig, Creation, CreationEvent, CreationStep } from '@myna/contracts/agents'
-import type { ColumnType } from 'kysely'
+import type { Scenario, SimulatedCall, Simulation } from '@myna/contracts/agents-simulation'
+import type { ColumnType, Generated } from 'kysely'
 import type { z } from 'zod'
+import type { ScenarioBody } from '#simulation/suggest-scenarios.ts'
 
 type Json<T> = ColumnType<T, string, string>
 
@@ -45,4 +47,39 @@ export type CreationTable = {
   ended_at: Date | null
 }
 export type CreationEventTable = { tenant_id: string; id: string; creation_id: string; sequence: number; event: Json<z.infer<typeof CreationEvent>> }
-export type Tables = { agents: AgentTable; versions: VersionTable; creations: CreationTable; creation_events: CreationEventTable }
+export type ScenarioTable = {
+  tenant_id: string
+  id: string
+  agent_id: string
+  name: string
+  body: Json<ScenarioBody>
+  created_at: Date
+  updated_at: Date
+}
+export type SimulationTable = {
+  tenant_id: string
+  id: string
+  agent_id: string
+  job_id: string | null
+  config: Json<AgentConfig>
+  draft_revision: number
+  scenarios: Json<Scenario[]>
+  whole: boolean
+  status: Simulation['status']
+  times: number
+  done: Generated<number>
+  passed_count: Generated<number>
+  sentence: string
+  started_at: Date
+  ended_at: Date | null
+}
+export type SimulatedCallTable = { tenant_id: string; id: string; simulation_id: string; sequence: number; passed: boolean; call: Json<SimulatedCall> }
+export type Tables = {
+  agents: AgentTable
+  versions: VersionTable
+  creations: CreationTable
+  creation_events: CreationEventTable
+  scenarios: ScenarioTable
+  simulations: SimulationTable
+  simulated_calls: SimulatedCallTable
+}
