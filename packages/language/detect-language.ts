@@ -1,4 +1,4 @@
-import { hinglishFunctionWords, latinBengaliMarkers } from '#function-words.ts'
+import { englishFunctionWords, hinglishFunctionWords, latinBengaliMarkers } from '#function-words.ts'
 import { scriptOf, tokensOf } from '#tokens.ts'
 import { hinglishTopicWords } from '#lexicon/lexicon.ts'
 
@@ -19,6 +19,7 @@ export function detectLanguage(text: string): { language: LanguageCode; confiden
   let other = 0
   let hindiMarks = 0
   let bengaliMarks = 0
+  let englishMarks = 0
   for (const { word } of tokens) {
     const script = scriptOf(word)
     if (script === 'devanagari') devanagari++
@@ -29,6 +30,7 @@ export function detectLanguage(text: string): { language: LanguageCode; confiden
       if (latinBengaliMarkers.has(word)) bengaliMarks++
       if (hinglishFunctionWords.has(word)) hindiMarks += shared.has(word) ? 0.3 : 1
       else if (hinglishTopicWords().has(word)) hindiMarks += 0.7
+      else if (englishFunctionWords.has(word) && !shared.has(word)) englishMarks++
     }
   }
   const known = devanagari + bengali + latin
@@ -39,7 +41,7 @@ export function detectLanguage(text: string): { language: LanguageCode; confiden
   if (devanagari > 0) return { language: 'hi', confidence: 0.7 + 0.3 * (devanagari / known), mixed: latin > 0 || bengali > 0, other: foreign }
   if (bengaliMarks >= 2 && bengaliMarks > hindiMarks * 0.8) return { language: 'bn', confidence: 0.6, mixed: true, other: foreign }
   const share = hindiMarks / latin
-  if (hindiMarks >= 1 && (share >= 0.2 || hindiMarks >= 3))
+  if (hindiMarks >= 1 ? share >= 0.2 || hindiMarks >= 3 || englishMarks === 0 : hindiMarks >= 0.7 && share >= 0.3 && englishMarks === 0)
     return { language: 'hinglish', confidence: Math.min(1, 0.6 + share), mixed: share < 0.8, other: foreign }
   return { language: 'en', confidence: Math.min(1, 0.95 - share), mixed: hindiMarks > 0.9, other: foreign }
 }

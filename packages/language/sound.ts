@@ -199,6 +199,7 @@ export function soundSkeleton(word: string): string {
           .replace(/g(?=[eiy])/g, 'j')
           .replace(/ght/g, 't')
           .replace(/wh/g, 'w')
+          .replace(/(?<=[aeo])w(?![aeiouyh]|$)/g, '')
           .replace(/^kn/g, 'n')
           .replace(/q/g, 'k')
       : latin.replace(/chh/g, 's').replace(/ch/g, 'C')
@@ -213,9 +214,13 @@ export function soundSkeleton(word: string): string {
     .replace(/(.)\1+/g, '$1')
 }
 
+/** Devanagari ड and Bengali ড are also written for the flap that Latin letters give as r. */
+const flapped = (word: string) => word.replace(/ड/g, 'र').replace(/ড/g, 'র')
+
 /** The skeletons a word may have: English spells one sound in several ways (`tech`, `chip`; `schedule`), and case endings and plurals come off. */
 export function soundSkeletons(word: string): string[] {
-  const bases = scriptOf(word) === 'latin' ? [word, word.length > 4 ? word.replace(/(?:es|s)$/, '') : word] : [word, stem(word)]
+  const native = [word, stem(word)]
+  const bases = scriptOf(word) === 'latin' ? [word, word.length > 4 ? word.replace(/(?:es|s)$/, '') : word] : [...native, ...native.map(flapped)]
   const spelt = bases.flatMap((it) =>
     scriptOf(it) !== 'latin' ? [it] : [it, it.replace(/sch/g, 's').replace(/ch/g, 'k')].flatMap((each) => [each, each.replace(/g(?=[eiy])/g, 'gh')]),
   )

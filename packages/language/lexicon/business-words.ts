@@ -29,8 +29,8 @@ yesterday | बीता_कल | bita_kal | গতকাল
 now currently right_now at_the_moment | अभी इस_समय | abhi | এখন এখনই
 day days | दिन दिनों | din dino dinon | দিন
 week weekly | हफ्ता हफ्ते सप्ताह साप्ताहिक हफ़्ते | hafta hafte saptah | সপ্তাহ সাপ্তাহিক
-month months monthly | महीना महीने माह मासिक | mahina mahine maheena maheene | মাস মাসিক
-year years annual yearly yr | साल वर्ष सालाना वार्षिक | saal sal varsh salana | বছর বার্ষিক বৎসর
+month months monthly | महीना महीने माह मासिक प्रतिमाह | mahina mahine maheena maheene | মাস মাসিক
+year years annual yearly yr | साल वर्ष सालाना वार्षिक | saal sal varsh salana | বছর বার্ষিক বৎসর সাল সালে
 hour hrs hr hourly | घंटा घंटे घंटों | ghanta ghante | ঘণ্টা ঘন্টা
 minute min minutes mins | मिनट | minute minat | মিনিট
 morning a.m | सुबह सवेरे | subah savere subha | সকাল সকালে
@@ -53,7 +53,7 @@ puja durga_puja | पूजा | puja | পূজা পুজো
 eid | ईद | eid | ঈদ
 christmas xmas | क्रिसमस | christmas | বড়দিন
 24/7 24x7 round_the_clock 24_hours around_the_clock all_day | चौबीस_घंटे चौबीसों_घंटे 24_घंटे | chaubis_ghante 24_ghante choubis_ghante | চব্বিশ_ঘণ্টা ২৪_ঘণ্টা 24_ঘণ্টা 24_ঘন্টা
-price cost rate charge fee fare tariff pricing charges fees rates cost_of prices costs | कीमत क़ीमत दाम मूल्य रेट शुल्क किराया चार्ज फीस फ़ीस भाव प्राइस लागत | kimat keemat qeemat kimmat daam dam price rate fees fee charge kiraya bhav bhaav cost paise_lagenge paisa | দাম মূল্য খরচ রেট ভাড়া ফি চার্জ টাকা_লাগবে প্রাইস মূল্যতালিকা
+price cost rate charge fee fare tariff pricing charges fees rates cost_of prices costs | कीमत क़ीमत दाम मूल्य रेट शुल्क किराया चार्ज फीस फ़ीस भाव प्राइस लागत खर्च खर्चा | kimat keemat qeemat kimmat daam dam price rate fees fee charge kiraya bhav bhaav cost paise_lagenge paisa kharch kharcha | দাম মূল্য খরচ রেট ভাড়া ফি চার্জ টাকা_লাগবে প্রাইস মূল্যতালিকা
 money amount rupees rs inr | पैसा पैसे रुपये रुपए रुपया | paisa paise rupaye rupay rupees rs | টাকা অর্থ রুপি
 cheap affordable inexpensive budget low-cost economical cheapest | सस्ता सस्ती सस्ते किफायती | sasta sasti saste kifayati | সস্তা সাশ্রয়ী
 expensive costly priciest costliest | महंगा महंगी महंगे | mehnga mehenga mahanga mahnga | দামি দামী
@@ -114,10 +114,10 @@ type kind sort variety types kinds varieties | प्रकार किस्�
 size sizes dimension dimensions measurement | आकार साइज़ साइज नाप | size aakar naap saiz | আকার সাইজ মাপ
 colour color shade colours colors shades | रंग कलर | rang color colour | রং রঙ
 weight weigh heavy kg kilo kilogram kilograms kgs | वज़न वजन भार किलो | vajan wajan weight kilo | ওজন কেজি কিলো
-length long | लंबाई | lambai | দৈর্ঘ্য লম্বা
-width wide | चौड़ाई | chaudai | প্রস্থ চওড়া
-height tall high | ऊंचाई ऊँचाई | unchai oonchai | উচ্চতা উঁচু
-depth deep | गहराई | gehrai | গভীরতা
+length long | लंबाई लंबा लंबी लम्बा लम्बाई | lambai lamba lambi | দৈর্ঘ্য লম্বা
+width wide | चौड़ाई चौड़ा | chaudai chauda | প্রস্থ চওড়া
+height tall high | ऊंचाई ऊँचाई ऊंचा ऊँचा | unchai oonchai ooncha | উচ্চতা উঁচু
+depth deep | गहराई गहरा गहरी | gehrai gehra | গভীরতা গভীর
 capacity seating_capacity seats holds seater accommodate accommodates | क्षमता बैठने सीट सीटें | kshamta capacity seat seater baith | ধারণক্ষমতা আসন সিট ক্ষমতা
 quantity amount_of count minimum_order moq | मात्रा | matra quantity | পরিমাণ
 stock available availability in_stock inventory | स्टॉक उपलब्ध मिलता मिलती मिलेगा मिलेगी | stock available uplabdh milta milti milega milegi milte | স্টক পাওয়া পাবো পাওয়া_যায় মজুদ
@@ -138,14 +138,14 @@ name called named title | नाम | naam nam | নাম
 company business firm organisation organization enterprise establishment | कंपनी व्यापार व्यवसाय फर्म संस्था | company kampani business vyapar | কোম্পানি ব্যবসা প্রতিষ্ঠান
 owner proprietor own owns owned proprietress | मालिक स्वामी | malik maalik owner | মালিক স্বত্বাধিকারী
 founder founders co-founder cofounder founded_by started_by | संस्थापक | sansthapak founder | প্রতিষ্ঠাতা
-found founded established establish started start inception incorporated begin began since set_up in_business | स्थापना स्थापित शुरू शुरुआत | sthapna shuru shuruaat suru start | প্রতিষ্ঠিত প্রতিষ্ঠা শুরু স্থাপিত
+found founded established establish started start inception incorporated begin began since set_up in_business foundation_laid laid_the_foundation | स्थापना स्थापित शुरू शुरुआत नींव नीव | sthapna shuru shuruaat suru start neev | প্রতিষ্ঠিত প্রতিষ্ঠা শুরু স্থাপিত সূচনা গড়ে_ওঠে গড়ে_তোলেন স্থাপন চালু
 history story background origin originally | इतिहास कहानी | itihas kahani | ইতিহাস কাহিনী
-manager general_manager head_of in_charge incharge | प्रबंधक मैनेजर | manager prabandhak | ব্যবস্থাপক ম্যানেজার
+manager general_manager in_charge incharge | प्रबंधक मैनेजर | manager prabandhak | ব্যবস্থাপক ম্যানেজার
 director directors | निदेशक | director nideshak | পরিচালক
 ceo chief_executive chief_executive_officer | सीईओ | ceo | সিইও
 chairman chairperson president | अध्यक्ष | adhyaksh chairman | চেয়ারম্যান সভাপতি
 managing_partner managing_director | प्रबंध_निदेशक | managing_director | ব্যবস্থাপনা_পরিচালক
-staff employee employees employ employs employed team workforce people_work personnel workers crew | कर्मचारी स्टाफ टीम | staff karmchari team | কর্মচারী কর্মী স্টাফ টিম
+staff people_work employee employees employ employs employed team workforce personnel workers crew | कर्मचारी स्टाफ टीम | staff karmchari team | কর্মচারী কর্মী স্টাফ টিম
 job career vacancy hiring recruit recruitment careers jobs vacancies join_us work_for_you | नौकरी वैकेंसी | naukri job vacancy | চাকরি নিয়োগ ভ্যাকেন্সি
 salary wage wages stipend pay_scale | वेतन तनख्वाह सैलरी | salary vetan tankhwah | বেতন মাইনে
 customer client clients customers clientele | ग्राहक क्लाइंट | grahak customer client | গ্রাহক ক্রেতা কাস্টমার খদ্দের
@@ -157,7 +157,7 @@ review reviews testimonial testimonials star_rating star_ratings customer_rating
 award awards prize honour recognition won | पुरस्कार अवार्ड | award puraskar inaam | পুরস্কার অ্যাওয়ার্ড
 news update announcement updates | समाचार खबर | khabar news samachar | খবর সংবাদ
 event events function party celebration occasion parties functions | कार्यक्रम पार्टी समारोह आयोजन | karyakram party function samaroh | অনুষ্ঠান পার্টি আয়োজন
-charity donation donate csr | दान चैरिटी | daan charity | দান চ্যারিটি
+charity donation donate csr donor donors donations | दान चैरिटी | daan charity chanda | দান চ্যারিটি
 ngo foundation trust | एनजीओ | ngo | এনজিও
 area region zone areas coverage service_area regions cover serve served | क्षेत्र इलाका इलाके | kshetra ilaka ilake area | এলাকা অঞ্চল জায়গা
 city town cities towns | शहर नगर | shahar sheher city | শহর নগর
@@ -177,7 +177,7 @@ pet pets animal animals pet-friendly | पालतू जानवर | paltu j
 dog dogs puppy | कुत्ता कुत्ते | kutta kutte | কুকুর
 cat cats kitten | बिल्ली | billi | বিড়াল
 smoke smoking cigarette | धूम्रपान सिगरेट | smoking cigarette | ধূমপান সিগারেট
-child children kid kids infant baby toddler babies | बच्चा बच्चे बच्चों बच्चो शिशु | baccha bachcha bacche bachche bacchon bachon | বাচ্চা শিশু বাচ্চাদের ছেলেমেয়ে
+child children kid kids infant baby toddler babies | बच्चा बच्चे बच्चों बच्चो शिशु | baccha bachcha bacche bachche bacchon bachon bachchon | বাচ্চা শিশু বাচ্চাদের ছেলেমেয়ে
 adult adults grown-up | वयस्क बड़े | vayask adult | প্রাপ্তবয়স্ক
 student students pupil pupils | छात्र विद्यार्थी | chhatra vidyarthi student chatra | ছাত্র শিক্ষার্থী ছাত্রছাত্রী
 senior elderly senior_citizen senior_citizens | वरिष्ठ बुजुर्ग वरिष्ठ_नागरिक | senior bujurg senior_citizen | প্রবীণ বয়স্ক

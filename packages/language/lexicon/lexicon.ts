@@ -1,4 +1,7 @@
+import { actWords } from '#lexicon/act-words.ts'
 import { businessWords } from '#lexicon/business-words.ts'
+import { everydayWords } from '#lexicon/everyday-words.ts'
+import { generalWords } from '#lexicon/general-words.ts'
 import { relatedConcepts } from '#lexicon/related-concepts.ts'
 import { goodsWords } from '#lexicon/goods-words.ts'
 import { tradeWords } from '#lexicon/trade-words.ts'
@@ -16,6 +19,8 @@ export type Concept = {
   phrases: string[]
   /** Concepts that answers about this one often speak of instead. */
   related: string[]
+  /** An act or a quality that says little of what a question is about: sites say it in other words. */
+  light: boolean
 }
 
 type Lexicon = {
@@ -36,13 +41,15 @@ const add = (map: Map<string, string[]>, key: string, id: string) => {
 function build(): Lexicon {
   const lexicon: Lexicon = { concepts: new Map(), byStem: new Map(), bySpokenKey: new Map(), hinglishWords: new Set() }
   const english = new Set<string>()
-  const lines = `${businessWords}${tradeWords}${goodsWords}`.split('\n').filter((line) => line.includes('|'))
+  const linesOf = (table: string) => table.split('\n').filter((line) => line.includes('|'))
+  const acts = new Set(linesOf(actWords))
+  const lines = [...linesOf(`${businessWords}${tradeWords}${goodsWords}${everydayWords}${generalWords}`), ...acts]
   for (const line of lines) for (const word of (line.split('|')[0] ?? '').trim().split(/[\s_-]+/)) english.add(word)
   for (const line of lines) {
     const columns = line.split('|').map((column) => column.trim().split(/\s+/).filter(Boolean))
     const id = columns[0]?.[0]
     if (id === undefined || lexicon.concepts.has(id)) throw new Error(`the lexicon names a concept twice or not at all: ${line.slice(0, 40)}`)
-    const concept: Concept = { id, stems: [], phrases: [], related: relatedConcepts[id] ?? [] }
+    const concept: Concept = { id, stems: [], phrases: [], related: relatedConcepts[id] ?? [], light: acts.has(line) }
     lexicon.concepts.set(id, concept)
     columns.forEach((column, at) => {
       for (const entry of column) {

@@ -79,7 +79,7 @@ restaurant restaurants diner eatery | रेस्टोरेंट रेस�
 cafe cafes coffee_shop | कैफे | cafe | ক্যাফে
 hotel lodge resort guesthouse guest_house inn homestay | होटल लॉज | hotel lodge | হোটেল লজ
 check-in check_in checkin | चेक-इन चेकइन | checkin check-in check_in | চেক-ইন চেকইন
-check-out check_out checkout | चेक-आउट चेकआउट | checkout check-out check_out | চেক-আউট চেকআউট
+check-out check_out checkout leave_the_room leaving_the_room vacate_the_room leave_by | चेक-आउट चेकआउट | checkout check-out check_out | চেক-আউট চেকআউট
 suite suites | सुइट | suite | স্যুট
 deluxe | डीलक्स | deluxe | ডিলাক্স
 pool swimming_pool swimming | स्विमिंग_पूल तैराकी | swimming_pool pool | সুইমিং_পুল পুল
@@ -134,7 +134,7 @@ college university colleges | कॉलेज विश्वविद्या�
 academy institute institution | संस्थान अकादमी | sansthan academy institute | প্রতিষ্ঠান একাডেমি
 class classes course courses lesson lessons batch programme program batches | कक्षा क्लास कोर्स पाठ्यक्रम बैच | kaksha class course | ক্লাস কোর্স শ্রেণি শ্রেণী ব্যাচ
 teacher instructor tutor faculty teachers trainer trainers instructors | शिक्षक अध्यापक टीचर | shikshak teacher adhyapak | শিক্ষক টিচার শিক্ষিকা
-principal headmaster headmistress head_teacher | प्रधानाचार्य प्रिंसिपल | principal pradhanacharya | অধ্যক্ষ প্রিন্সিপাল প্রধান_শিক্ষক
+principal headmaster headmistress head_teacher | प्रधानाचार्य प्रिंसिपल | principal pradhanacharya | অধ্যক্ষ প্রিন্সিপাল প্রধান_শিক্ষক প্রধান_শিক্ষিকা
 admission admissions enrol enroll enrolment enrollment join joining | दाखिला प्रवेश एडमिशन भर्ती | admission dakhila pravesh bharti | ভর্তি অ্যাডমিশন
 exam examination test_exam exams | परीक्षा इम्तिहान | pariksha exam imtihan | পরীক্ষা
 subject subjects curriculum syllabus | विषय पाठ्यक्रम | vishay subject | বিষয় পাঠ্যক্রম

@@ -4,6 +4,8 @@ import type { LanguageCode } from '@myna/language'
 import { answerContact, answerPlace } from '#answer/contact-answers.ts'
 import { type Evidence, evidenceOf } from '#answer/evidence.ts'
 import { answerHours } from '#answer/hours-answers.ts'
+import { answerCount } from '#answer/count-answers.ts'
+import { answerDifference, answerExtreme } from '#answer/extreme-answers.ts'
 import { answerList } from '#answer/list-answers.ts'
 import { answerPassage } from '#answer/passage-answers.ts'
 import { answerPolar } from '#answer/polar-answers.ts'
@@ -71,6 +73,8 @@ function refusal(question: Question): BuiltInAnswer {
 
 function answerByKind(question: Question, evidence: readonly Evidence[], now: Date, timeZone: string): Said | null {
   const ranked = rankEvidence(question, evidence)
+  const compared = question.polar ? null : (answerDifference(question, ranked) ?? answerExtreme(question, ranked))
+  if (compared) return compared
   switch (question.asks) {
     case 'phone':
     case 'fax':
@@ -87,9 +91,10 @@ function answerByKind(question: Question, evidence: readonly Evidence[], now: Da
     case 'price':
     case 'percent':
     case 'duration':
+      return answerValue(question, ranked) ?? answerLength(question, evidence)
     case 'date':
     case 'number':
-      return answerValue(question, ranked)
+      return answerValue(question, ranked) ?? (question.asks === 'number' ? answerCount(question, ranked) : null)
     case 'list':
       return answerList(question, ranked)
     case 'yes_no':
@@ -97,6 +102,16 @@ function answerByKind(question: Question, evidence: readonly Evidence[], now: Da
     default:
       return answerPassage(question, ranked)
   }
+}
+
+/** `How long is the pool?` asks for metres, not for hours. */
+function answerLength(question: Question, evidence: readonly Evidence[]): Said | null {
+  if (!/\bhow long (?:is|are)\b|लंब|\blamb[aie]\b|লম্বা|দীর্ঘ/i.test(question.text)) return null
+  const asked: Question = { ...question, asks: 'number', sized: true }
+  return answerValue(
+    asked,
+    rankEvidence(asked, evidence).filter(({ piece }) => /\blong\b|length|लंब|লম্বা|দৈর্ঘ্য/i.test(piece.text)),
+  )
 }
 
 /** Hours of something that are no span (`until 10 pm`): the sentence about it that holds a time or a day. */

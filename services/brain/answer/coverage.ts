@@ -23,9 +23,10 @@ export function bridgeTerms(question: Question, evidence: readonly Evidence[]): 
   const words = new Set(evidence.flatMap((piece) => [...piece.own.words, ...piece.title.words]).filter((word) => word.length >= 3))
   const known = new Set([...words].map(stem))
   const strange = question.terms.filter(
-    (term) => (term.kind === 'word' || term.kind === 'name') && term.word.length >= 3 && ![...term.stems.keys()].some((it) => known.has(it)),
+    (term) => (term.kind === 'word' || term.kind === 'name') && term.word.length >= 2 && ![...term.stems.keys()].some((it) => known.has(it)),
   )
   if (strange.length === 0) return
+  for (const term of strange) if (/^[a-z]{2,5}$/.test(term.word)) spellOut(term, evidence)
   const bySound = new Map<string, string[]>()
   for (const word of words) for (const skeleton of soundSkeletons(word)) bySound.set(skeleton, [...(bySound.get(skeleton) ?? []), word])
   for (const term of strange) {
@@ -45,6 +46,15 @@ export function bridgeTerms(question: Question, evidence: readonly Evidence[]): 
       }
     }
   }
+}
+
+/** Gives a short form the words it stands for: `CTO` the `Chief Technology Officer` of the page. */
+function spellOut(term: Term, evidence: readonly Evidence[]): void {
+  for (const { own } of evidence)
+    for (let at = 0; at + term.word.length <= own.words.length; at++) {
+      const part = own.words.slice(at, at + term.word.length)
+      if (part.every((word, place) => word[0] === term.word[place] && word.length > 2)) term.phrases.push(part.map(stem).join(' '))
+    }
 }
 
 /** How alike words of the same skeleton must sound to be taken for one, by the number of consonants: the more there are, the more they prove. */

@@ -76,7 +76,7 @@ export function sharesIn(text: string): Set<string> {
 
 /** `Less than 7 days`, `over 60 years`: every number on that side is meant. */
 const sided =
-  /\b(less than|fewer than|under|below|up to|upto|more than|over|above|from)\s(\d{1,3})\s?(?:days?|hours?|weeks?|months?|years?|yrs?|kgs?|kms?|people|persons?|guests?|students?)(?![\p{L}])/giu
+  /\b(less than|fewer than|under|below|up to|upto|more than|over|above|from)\s(\d{1,4})\s?(?:days?|hours?|weeks?|months?|years?|yrs?|kgs?|kms?|mm|cm|inch(?:es)?|lit(?:re|er)s?|hp|kw|feet|ft|miles?|people|persons?|guests?|students?|units?|pieces?|plates?)(?![\p{L}])/giu
 
 function rangesIn(text: string): [number, number][] {
   const open = [...text.matchAll(sided)].map((match): [number, number] => {

@@ -37,7 +37,8 @@ export function askedTime(text: string): number | null {
 /** Answers when the business is open, on which day, and whether it is open at a time. */
 export function answerHours(question: Question, ranked: readonly Ranked[], now: Date, timeZone: string): Said | null {
   const qualifiers = question.terms.filter((term) => !frameOf(question, 'hours').has(term) && term.weight >= 0.9 && !/\d/.test(term.word))
-  const candidates = ranked
+  const candidates = [...ranked, ...dayRows(ranked)]
+    .filter(({ piece }) => piece.item.label !== 'opening_hours' || !isDayless(piece))
     .map((entry) => ({ entry, hours: readHours(entry.piece.text), score: scoreOf(entry, qualifiers, question) }))
     .filter(
       ({ hours, entry }) =>
@@ -116,6 +117,40 @@ export function answerHours(question: Question, ranked: readonly Ranked[], now: 
   return said(say('hours', language, { value: whole }))
 }
 
+/** Rows such as `Monday: Closed` under one heading, put together as the hours they are. */
+function dayRows(ranked: readonly Ranked[]): Ranked[] {
+  const groups = new Map<string, Ranked[]>()
+  for (const entry of ranked) {
+    const { piece } = entry
+    if (piece.kind !== 'row' || piece.text.length > 90 || readHours(piece.text).length === 0 || !weekdayStart.test(piece.subject)) continue
+    const key = `${piece.item.url}|${piece.item.title.split('›').slice(0, -1).join('›')}`
+    groups.set(key, [...(groups.get(key) ?? []), entry])
+  }
+  return [...groups.values()].flatMap((rows) => {
+    const [first] = rows
+    if (!first || rows.length < 2) return []
+    const parts = [...rows]
+      .sort((a, b) => firstDay(a) - firstDay(b))
+      .map(({ piece }) => (weekdayStart.test(piece.text) ? piece.text : `${piece.subject}: ${piece.text}`))
+    const text = parts.map((part) => part.replace(/^[^:;]{2,14}:\s(?=\p{L}+(?:\s?[-–—&,]\s?\p{L}+)?;)/u, '').replace(/;\s/g, ' ')).join('; ')
+    const best = rows.reduce((a, b) => (b.score > a.score ? b : a))
+    const item = { ...first.piece.item, label: 'opening_hours', value: text }
+    return [{ ...best, piece: { ...first.piece, kind: 'fact' as const, text, item, siblings: [text] } }]
+  })
+}
+
+const weekdayStart = /^(?:mon|tue|wed|thu|fri|sat|sun|weekday|weekend|सोम|मंगल|बुध|गुरु|शुक्र|शनि|रवि|সোম|মঙ্গল|বুধ|বৃহস্পতি|শুক্র|শনি|রবি)/iu
+const firstDay = ({ piece }: Ranked) => {
+  const [day = 7] = readHours(piece.text.includes(piece.subject) ? piece.text : `${piece.subject}: ${piece.text}`)[0]?.days ?? []
+  return day === 0 ? 7 : day
+}
+
+/** Several spans of no day in particular are the parts of a list whose days were lost. */
+const isDayless = (piece: Evidence) => {
+  const hours = readHours(piece.item.value ?? piece.text)
+  return hours.length > 2 && hours.every((it) => it.days.size === 7 && !it.closed)
+}
+
 function scoreOf(entry: Ranked, qualifiers: Question['terms'], question: Question): number {
   const fact = entry.piece.item.label === 'opening_hours'
   const all = qualifiers.reduce((sum, it) => sum + it.weight, 0)
@@ -123,7 +158,9 @@ function scoreOf(entry: Ranked, qualifiers: Question['terms'], question: Questio
   const specific = qualifiers.length > 0 ? 0.2 + 0.65 * (met / all) : 0.72
   const general =
     qualifiers.length === 0 &&
-    /\b(?:class|event|special|holiday|delivery|pharmacy|breakfast|lunch|dinner|check-?in|visiting|camp)\b/i.test(entry.piece.item.title)
+    /\b(?:class|event|special|holiday|delivery|pharmacy|emergency|casualty|deal|offer|breakfast|lunch|dinner|check-?in|visiting|camp)\b/i.test(
+      entry.piece.item.title,
+    )
       ? 0.1
       : 0
   const named = question.terms.some((term) => term.weight < 0.9 && term.concepts.some((id) => ownKinds.includes(id)) && meetsText(term, entry.piece.text))

@@ -13,18 +13,19 @@ const clauseEnd =
 /** The clauses of a sentence; the commas of an enumeration part nothing. */
 export const clausesOf = (text: string): string[] =>
   text
-    .split(clauseEnd)
+    .split(/(?<=[.!?।])\s+/)
+    .flatMap((it) => it.split(clauseEnd))
     .map((it) => it.trim())
     .filter(Boolean)
 
-/** Whether a statement denies what `about` recognises: the clause that speaks of it is negated. */
-export function denies(text: string, about: (clause: string) => number): boolean {
+/** Whether a statement denies what `about` recognises: the clause that speaks of it is negated. `costs`: whether something costs extra is asked, so `no charge` denies it. */
+export function denies(text: string, about: (clause: string) => number, costs = false): boolean {
   let best = 0
   let denied = false
   for (const clause of clausesOf(text)) {
     const met = about(clause)
     if (met < best || met === 0) continue
-    const negated = new RegExp(negative.source, 'iu').test(clause.replace(harmless, ' '))
+    const negated = new RegExp(negative.source, 'iu').test(costs ? clause : clause.replace(harmless, ' '))
     denied = met > best ? negated : denied || negated
     best = met
   }

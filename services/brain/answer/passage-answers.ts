@@ -1,5 +1,7 @@
 import { cellsOf, listedIn, subjectOf } from '#answer/cells.ts'
 import { meetsText } from '#answer/coverage.ts'
+import { isList } from '#answer/evidence.ts'
+import { type Focus, focusOf } from '#answer/focus.ts'
 import type { Question } from '#answer/question.ts'
 import type { Ranked } from '#answer/rank.ts'
 import { quoteIn, type Said, sentenceOf } from '#answer/said.ts'
@@ -17,7 +19,7 @@ export function passageText(question: Question, first: Ranked, ranked: readonly 
   const leads = /^(?:it|this|that|they|these|those|he|she|additional|also|however|otherwise|then|such)\b/i.test(piece.text)
   const wanted = new Set([piece.at])
   if (leads && piece.at > 0) wanted.add(piece.at - 1)
-  for (const other of ranked) {
+  for (const other of isList(piece.siblings) ? [] : ranked) {
     if (other.piece.item.id !== piece.item.id || other.piece === piece) continue
     const next = question.asks === 'procedure' && other.piece.at === piece.at + 1
     if (Math.abs(other.piece.at - piece.at) <= 2 && (other.score > first.score - weights.tie || next)) wanted.add(other.piece.at)
@@ -41,9 +43,14 @@ export function passageText(question: Question, first: Ranked, ranked: readonly 
 const byName =
   /\bwho(?:'s| is| are| was| were)(?! (?:allowed|eligible|it for|this for))\b|\bwho (?:runs?|owns?|founded|started|heads?|leads?|teaches|cooks|manages)\b|कौन (?:है|हैं|थे|था)|किसने|\bkaun (?:hai|hain|h|tha|the)\b|\bkisne\b|(?:^|\s)কে(?=[\s?।]|$)|কারা/i
 
+const contactFacts = new Set(['email', 'phone', 'address', 'opening_hours', 'whatsapp', 'fax', 'price', 'years_in_business'])
+
 /** Answers with the words of the site that speak of what was asked. */
 export function answerPassage(question: Question, ranked: readonly Ranked[]): Said | null {
-  const first = question.asks === 'person' && byName.test(question.text) ? ranked.find((it) => it.shaped || it.piece.item.label === 'owner') : ranked[0]
+  const first =
+    question.asks === 'person' && byName.test(question.text)
+      ? ranked.find((it) => (it.shaped && !contactFacts.has(it.piece.item.label ?? '')) || it.piece.item.label === 'owner')
+      : ranked[0]
   if (!first || first.score < weights.least || misses(question, first)) return null
   const entry = question.asks === 'person' ? entryOf(question, first) : null
   if (entry !== null) return { text: quoteIn(question.language, entry), pieces: [first.piece], score: first.score }
@@ -91,10 +98,18 @@ function wholeOf(question: Question, first: Ranked, ranked: readonly Ranked[]): 
   return first
 }
 
+/** The cells a question is about, under the name of their row: `Users – Growth: 5`. */
+export function focusText(question: Question, { name, cells }: Focus): string {
+  const value = cells.map((cell) => `${cell.header}: ${cell.value}`).join(', ')
+  return say('about', question.language, { subject: name, value })
+}
+
 /** A piece as said: rows with their subject, short lists as "We have …", sentences as they are. */
 export function spoken(question: Question, entry: Ranked, ranked: readonly Ranked[]): string {
   const { piece } = entry
   if (piece.kind === 'row') {
+    const focus = focusOf(question, piece)
+    if (focus) return focusText(question, focus)
     const items = listedIn(piece)
     const cells = cellsOf(piece.text)
     if (items.length >= 2 && cells.every((cell) => cell.header === null || cells.length === 1))

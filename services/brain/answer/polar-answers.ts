@@ -1,6 +1,8 @@
 import { cellsOf, listedIn } from '#answer/cells.ts'
 import { meetsText } from '#answer/coverage.ts'
 import type { Evidence } from '#answer/evidence.ts'
+import { excludingOnly, neededFrom } from '#answer/only-answers.ts'
+import { focusOf, isNay, isYea } from '#answer/focus.ts'
 import { clausesOf, denies, soundsNegative } from '#answer/negation.ts'
 import { spoken } from '#answer/passage-answers.ts'
 import type { Question, Term } from '#answer/question.ts'
@@ -12,7 +14,7 @@ import { say } from '#answer/wording/sentences.ts'
 
 /** Answers yes or no from evidence that speaks of everything asked; says what it has where the evidence stops short of the thing asked. */
 export function answerPolar(question: Question, ranked: readonly Ranked[]): Said | null {
-  const limited = answerByLimit(question, ranked) ?? answerByRange(question, ranked)
+  const limited = answerByLimit(question, ranked) ?? answerByNeed(question, ranked) ?? answerByRange(question, ranked)
   if (limited) return limited
   const first = ranked.find(({ piece }) => !/[?？]$/.test(piece.text))
   if (!first) return null
@@ -20,18 +22,39 @@ export function answerPolar(question: Question, ranked: readonly Ranked[]): Said
   const topical = question.terms.filter((term) => !frame.has(term) && term.weight >= 0.3)
   const scattered = first.coverage.ownShare < 0.3 && first.piece.kind === 'sentence'
   if (first.score >= weights.leastPolar && first.coverage.missing.length === 0 && !scattered) return decide(question, first, topical, ranked)
-  return fallShort(question, ranked)
+  return answerByOnly(question, ranked) ?? fallShort(question, ranked)
+}
+
+/** What is for others only is not for the one asked about. */
+function answerByOnly(question: Question, ranked: readonly Ranked[]): Said | null {
+  const entry = excludingOnly(question, ranked)
+  return entry ? no(question, { ...entry, score: weights.leastPolar + 0.05 }, ranked) : null
+}
+
+function answerByNeed(question: Question, ranked: readonly Ranked[]): Said | null {
+  const found = neededFrom(question, ranked)
+  if (!found) return null
+  const entry = { ...found.entry, score: Math.max(weights.leastPolar, found.entry.score) }
+  return found.needed ? yes(question, entry, question.terms, ranked) : no(question, entry, ranked)
 }
 
 function decide(question: Question, entry: Ranked, topical: readonly Term[], ranked: readonly Ranked[]): Said {
   const { piece } = entry
+  const focus = focusOf(question, piece)
+  const [cell] = focus?.cells ?? []
+  if (focus && cell && focus.cells.length === 1 && (isNay(cell.value) || isYea(cell.value))) {
+    const value = `${focus.name}: ${cell.header} – ${cell.value}.`
+    if (isNay(cell.value))
+      return { text: say('no', question.language, { value: `${focus.name}: ${cell.header} – ${cell.value}.` }), pieces: [piece], score: entry.score }
+    return { text: say('yes', question.language, { value }), pieces: [piece], score: entry.score }
+  }
   const free = question.concepts.has('free')
   const needs = question.concepts.has('require') || /\b(?:need|have to|must|required|mandatory|necessary)\b/i.test(question.text)
   const about = (clause: string) => topical.filter((term) => meetsText(term, clause)).length
   const sameQuestion = piece.item.kind !== 'question' || sharedWith(topical, piece.item.title) >= 0.5
   const firstSentence = sameQuestion ? /^\s*(yes|no)\b/i.exec(piece.text)?.[1]?.toLowerCase() : undefined
   const rest = piece.text.replace(/^\s*(?:yes|no)\b[,.!]?\s*/i, '')
-  let negative = firstSentence ? firstSentence === 'no' : denies(rest, about)
+  let negative = firstSentence ? firstSentence === 'no' : denies(rest, about, asksCost(question))
   if (!negative && !firstSentence && sameQuestion && piece.item.kind === 'question' && piece.siblings[0] !== undefined) {
     const opening = /^\s*(yes|no)\b|^(?:हाँ|हां|जी हाँ|হ্যাঁ)|^(?:नहीं|না)/i.exec(piece.siblings[0])?.[0]?.trim().toLowerCase()
     if (opening !== undefined && piece.title.stems.size > 0) negative = opening === 'no' || opening === 'नहीं' || opening === 'না'
@@ -48,6 +71,12 @@ function decide(question: Question, entry: Ranked, topical: readonly Term[], ran
       findValues(piece.text, 'money').length > 0
   return negative ? no(question, entry, ranked) : yes(question, entry, topical, ranked)
 }
+
+/** Whether something costs (extra): `no charge` is then a no. */
+const asksCost = ({ concepts, text }: Question) =>
+  !concepts.has('free') &&
+  (/\b(?:extra|additional|any) (?:cost|charge|fee)s?\b|\b(?:charge|pay) (?:extra|more|anything)\b/i.test(text) ||
+    (concepts.has('price') && (concepts.has('extra') || concepts.has('separate'))))
 
 /** A heading whose list is of what is left out. */
 const excluding =

@@ -64,9 +64,9 @@ const framesOf: Partial<Record<Asks, string[]>> = {
   ],
   price: ['price', 'money', 'cheap', 'expensive', 'free', 'stock', 'number_of', 'appointment', 'pay', 'visit'],
   percent: ['price', 'number_of'],
-  duration: ['duration', 'time', 'fast', 'number_of', 'date', ...spans],
+  duration: ['duration', 'time', 'fast', 'number_of', 'date', 'frequency', ...spans],
   date: ['date', 'time', 'year', 'month', 'day'],
-  number: ['number_of', 'capacity', 'distance', 'big', 'small', 'maximum', 'minimum', 'stock'],
+  number: ['number_of', 'capacity', 'duration', 'length', 'time', 'distance', 'big', 'small', 'maximum', 'minimum', 'stock'],
   person: ['name'],
   list: ['name', 'stock', 'type', 'model', 'option'],
   procedure: ['process', 'need'],
@@ -94,7 +94,11 @@ const shapesOf: Partial<Record<Asks, ValueKind[]>> = {
 }
 
 const titled = /\b(?:mr|mrs|ms|miss|dr|prof|shri|sri|smt|chef|maharaj|captain|capt|family|brothers|sisters)\b|श्री|डॉ|सुश्री|শ্রী|ডা/iu
-const named = /\p{Lu}[\p{Ll}'’]+(?:\s\p{Lu}\.?)*\s\p{Lu}[\p{Ll}'’]+|\p{Lu}\.\s\p{Lu}[\p{Ll}'’]+|[\u0900-\u09ff]{2,}\s[\u0900-\u09ff]{2,}/u
+const named =
+  /\p{Lu}[\p{Ll}'’]+(?:\s\p{Lu}\.?)*\s\p{Lu}[\p{Ll}'’]+|\p{Lu}\.\s\p{Lu}[\p{Ll}'’]+|[\u0900-\u097f]{2,}\s(?:ने|द्वारा)\s|[\u0900-\u09ff]{2,}\s[\u0900-\u09ff]{2,}\s?(?:[-–—:,(]|$)|[\u0980-\u09ff]{2,}\s(?:প্রতিষ্ঠা|স্থাপন|শুরু)/u
+
+const often =
+  /\bevery (?:\w+ )?(?:hour|day|week|month|year|quarter)|\b(?:daily|weekly|monthly|quarterly|yearly|annually|hourly|fortnightly|once|twice|thrice)\b|हर (?:दिन|हफ्ते|महीने|साल)|रोज|প্রতি(?:দিন| মাস| সপ্তাহ| বছর)|\b\w+ times a\b/i
 
 /** A price that is told later: said as it stands. */
 export const pricedLater =
@@ -106,9 +110,10 @@ export function holdsShape(asks: Asks, piece: Pick<Evidence, 'text' | 'subject' 
   if (asks === 'list') return listedIn(piece).length >= 2 || (piece.text.match(/,\s|;\s|\s(?:and|or)\s/g) ?? []).length >= 2
   if (asks === 'person') return titled.test(piece.text) || named.test(piece.text)
   if (!kinds) return null
+  if (asks === 'duration' && often.test(piece.text)) return true
   if (asks === 'price' && pricedLater.test(piece.text)) return true
   if (asks === 'price' && /\b(?:free|complimentary|no charge|at no cost|nil)\b|मुफ्त|निशुल्क|বিনামূল্যে|ফ্রি/i.test(piece.text)) return true
-  if (asks === 'date' && /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|daily|every\b/i.test(piece.text)) return true
+  if (asks === 'date' && /\b(?:mon|tues?|wed|wednes|thurs?|thu|fri|sat|satur|sun)(?:days?)?\b|daily|every\b/i.test(piece.text)) return true
   return kinds.some((kind) => findValues(piece.text, kind).length > 0)
 }
 
@@ -144,7 +149,7 @@ function rankOne(question: Question, piece: Evidence, asks: Asks, frame: Readonl
 /** A name or a number that only another item speaks of is not spoken of: `the manager at Hosur` is not the one of the row above Hosur. */
 function strict(coverage: Coverage, piece: Evidence): Coverage {
   if (piece.kind === 'sentence' && piece.siblings.length > 1) return coverage
-  const elsewhere = coverage.beside.filter((term) => term.kind === 'name' || term.kind === 'number')
+  const elsewhere = coverage.beside.filter((term) => term.kind === 'name' || term.kind === 'number' || piece.kind === 'fact')
   if (elsewhere.length === 0) return coverage
   return { ...coverage, missing: [...coverage.missing, ...elsewhere], beside: coverage.beside.filter((term) => !elsewhere.includes(term)) }
 }

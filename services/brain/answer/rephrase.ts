@@ -12,6 +12,7 @@ const phrasings: [RegExp, string][] = [
   ],
   [/\bwhen (?:did|was|were) (?:you|the \w+|your \w+)(?: first)? (?:start|started|open|opened|begin|set up|come into being)\b(?!.*\btoday\b)/gi, 'when founded'],
   [/\b(?:what is|what's|whats) (?:the |your )?(?:lead time|turnaround(?: time)?|delivery time)\b/gi, 'how long does it take'],
+  [/\bhow long is (?:the |your )?(?:lead time|turnaround(?: time)?|delivery time)\b/gi, 'how long does it take'],
   [/\b(?:break|breaks|broke|broken|breaking) down\b/gi, 'breakdown'],
   [/\bset(?:ting)? up (?:a|an|my|our) (?=\w+ ?\w* ?(?:company|firm|business))/gi, 'incorporation of '],
   [/\bdrive (?:for|with) (?:you|your \w+)\b/gi, 'job as a driver'],

@@ -3,9 +3,10 @@ import { meetsText } from '#answer/coverage.ts'
 import { type Evidence, isList } from '#answer/evidence.ts'
 import type { Asks, Question } from '#answer/question.ts'
 import { isFigureOf, kindsOf } from '#answer/figure-fit.ts'
+import { focusOf, isPriceList } from '#answer/focus.ts'
 import { frameOf, pricedLater, type Ranked } from '#answer/rank.ts'
 import { quoteIn, type Said, sentenceOf } from '#answer/said.ts'
-import { passageText } from '#answer/passage-answers.ts'
+import { focusText, passageText } from '#answer/passage-answers.ts'
 import { findValues, type ValueKind } from '#answer/values.ts'
 import { weights } from '#answer/weights.ts'
 import { say } from '#answer/wording/sentences.ts'
@@ -17,7 +18,7 @@ export function answerValue(question: Question, ranked: readonly Ranked[]): Said
     (entry) =>
       entry.shaped &&
       standsAlone(entry) &&
-      !(asks === 'number' && entry.coverage.missing.length > 0) &&
+      !((asks === 'number' || asks === 'price' || asks === 'percent') && entry.coverage.missing.length > 0) &&
       !entry.coverage.missing.some((term) => term.kind === 'name' || term.kind === 'number') &&
       entry.score >= weights.least - 0.08 &&
       isFigureOf(question, entry.piece) &&
@@ -57,7 +58,7 @@ function clipped(question: Question, entry: Ranked, ranked: readonly Ranked[]): 
 
 /** A figure answers only what its own row, entry or fact is about; in running text the sentences around may say what it is about. */
 function standsAlone({ piece, coverage }: Ranked): boolean {
-  if (piece.list && piece.item.kind !== 'row') return false
+  if ((piece.list && piece.item.kind !== 'row') || isPriceList(cellsOf(piece.text))) return false
   return coverage.beside.length === 0 || (piece.kind === 'sentence' && !isList(piece.siblings))
 }
 
@@ -68,6 +69,8 @@ const extremeWords = {
 
 /** A price row says the price; only its cells that hold one are said, and of several those the question names. */
 function rowAnswer(question: Question, entry: Ranked): string | null {
+  const focus = focusOf(question, entry.piece)
+  if (focus) return focusText(question, focus)
   const kinds = kindsOf[question.asks] ?? []
   const cells = cellsOf(entry.piece.text).filter(
     (cell) => kinds.some((kind) => findValues(cell.value, kind).length > 0) || (question.asks === 'price' && /\bfree\b/i.test(cell.value)),

@@ -1,6 +1,7 @@
 import type { Block } from './block.ts'
 import { isPlaceholder } from './doubt.ts'
 import type { PageElement, PageTree } from './page-tree.ts'
+import { isQuestion } from './question.ts'
 
 /** A box among boxes alike: a service with its description, a plan with its price, a quotation with its author. */
 export type Card = { element: PageElement; blocks: Block[]; title: string; text: string; siblings: number; group: CardGroup }
@@ -79,14 +80,17 @@ function signature(element: PageElement): string {
   return `${element.name} ${marks.join(' ')}`
 }
 
+/** Blocks that are knowledge of their own wherever they stand. */
+const apart: ReadonlySet<Block['kind']> = new Set(['row', 'menu', 'choice', 'term', 'definition'])
+
 function cardOf(element: PageElement, all: Block[], siblings: number): Draft | null {
   if (element.to - element.from > maxCardBlocks) return null
   const blocks = all.slice(element.from, element.to)
   const told = blocks.filter((block) => !block.idle)
-  if (told.length < 2 || told.some((block) => block.kind === 'row' || block.kind === 'menu' || block.kind === 'choice')) return null
+  if (told.length < 2 || told.some((block) => apart.has(block.kind))) return null
   if (told.reduce((sum, block) => sum + block.text.length, 0) > maxCard) return null
   const headings = told.filter((block) => block.kind === 'heading')
-  if (headings.filter((block) => block.level < 7).length > 3) return null
+  if (headings.filter((block) => block.level < 7).length > 3 || headings.slice(1).some((block) => isQuestion(block.text))) return null
   const first = told[0]
   const second = told[1]
   if (!first || !second) return null

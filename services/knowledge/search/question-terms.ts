@@ -22,7 +22,7 @@ const small = new Set([...bengaliFunctionWords, ...hindiFunctionWords].map(match
 const asking: [RegExp, string[]][] = [
   [/\bwhere\b|कहां|कहाँ|\bkahan?\b|\bkidhar\b|কোথায়|কোথায|\bkothay\b/i, ['#address']],
   [/\bwhen\b|what time|\bkab\b|कब|बजे|\bbaje\b|কখন|কবে|কয়টায়|কটায়/i, ['#hours', '~time']],
-  [/how much|\bkitn[aei]\b|कितन|কত|\bkoto\b|price|\bcosts?\b/i, ['~money']],
+  [/how much|cheap|expensive|costl|सस्त|महंग|sast[aie]|mehng|সস্তা|দামি|\bkitn[aei]\b|कितन|কত|\bkoto\b|price|\bcosts?\b/i, ['~money']],
   [/how many|how big|how old|how long|कितन|\bkitn[aei]\b|কত|কয়/i, ['~number']],
 ]
 

@@ -25,7 +25,7 @@ const rules: Rule[] = [
     title: 'Years in business',
     trust: 0.8,
     quick: /year|yrs|वर्ष|साल|বছর/i,
-    cue: /\b((?:over |more than |nearly |almost )?\d{1,3}\+?)\s*(?:\+\s*)?(?:years?|yrs)[’']?\s*(?:of|in|old|experience|serving|trusted|combined|strong)|(\d{1,3}\+?)\s*(?:वर्षों|सालों|वर्ष|साल)\s*(?:से|का|के)|(\d{1,3}\+?)\s*বছর(?:ের|েরও|\s)/i,
+    cue: /\b((?:over |more than |nearly |almost )?\d{1,3}\+?)\s*(?:\+\s*)?(?:years?|yrs)[’']?\s*(?:of|in|old|experience|serving|trusted|combined|strong)|(\d{1,3}\+?)\s*(?:वर्षों|सालों|वर्ष|साल)\s*(?:से(?!\s(?:ऊपर|अधिक|ज़्यादा|ज्यादा|कम|नीचे|बड़|छोट))|(?:का|के)\s(?:लंबे\s)?अनुभव)|(\d{1,3}\+?)\s*বছর(?:ের|েরও)?\s(?:বেশি\sসময়|অভিজ্ঞতা|ধরে|পুরনো|পুরোনো|ঐতিহ্য|পথচলা)/i,
     not: /warrant|guarantee|lease|loan/i,
   },
   {
@@ -85,7 +85,7 @@ const rules: Rule[] = [
     trust: 0.85,
     quick: /serv|deliver|cover|area|क्षेत्र|এলাকা/i,
     cue: /\b(?:(?:also |al?so )?(?:serv(?:e|es|ing|ice)|cover(?:s|ing)?)\s+(?:the\s+)?(?:(?:greater|entire|whole|all of|all over)\s+)?\p{Lu}[\p{L}'’]+|service areas?\b|areas? (?:we )?(?:serve|served|covered|cover)|deliver(?:y|s)? (?:to|across|within|all over|anywhere|in)\s+\p{Lu}?|contiguous states|pan[- ]india|nationwide|across (?:india|bangladesh|the (?:country|uk|us)))|सेवा क्षेत्र|সেবা এলাকা|সার্ভিস এলাকা/u,
-    not: /deliver(?:y)? in \d|area of expertise|serve you/i,
+    not: /deliver(?:y)? in \d|area of expertise|serve you|serves? [^.]{0,40}(?:food|cuisine|dishes|meals|breakfast|lunch|dinner|coffee|tea)\b/i,
   },
   {
     label: 'minimum_order',

@@ -1,0 +1,55 @@
+import { readConcepts, tokensOf } from '@myna/language'
+import { type Cell, cellsOf } from '#answer/cells.ts'
+import { meetsText } from '#answer/coverage.ts'
+import type { Evidence } from '#answer/evidence.ts'
+import type { Asks, Question } from '#answer/question.ts'
+import { findValues } from '#answer/values.ts'
+
+/** The one cell of a row that a question is about: `Growth` of `Feature: Users; Starter: 1; Growth: 5`. */
+export type Focus = { name: string; cells: Cell[] }
+
+/** Concepts of the column that holds what a kind of question asks for. */
+const columnsOf: Partial<Record<Asks, string[]>> = {
+  price: ['price', 'money', 'rent'],
+  date: ['day', 'date', 'time', 'hours', 'weekday'],
+  hours: ['hours', 'time', 'day'],
+  duration: ['duration', 'time'],
+  phone: ['phone', 'contact'],
+  address: ['address', 'area', 'branch', 'hospital', 'city'],
+}
+
+const headerConcepts = (header: string) =>
+  readConcepts(
+    tokensOf(header).map((it) => it.word),
+    false,
+  ).flatMap((it) => it.concepts)
+
+/** The cells of a row under the headers a question names, or under the header that holds what it asks for; nothing when the question means the whole row. */
+export function focusOf(question: Question, piece: Evidence): Focus | null {
+  if (piece.kind !== 'row' || piece.list) return null
+  const [first, ...rest] = cellsOf(piece.text)
+  if (!first || rest.length < 2 || rest.some((cell) => cell.header === null)) return null
+  if (isPriceList([first, ...rest])) return null
+  const name = first.value
+  const named = rest.filter((cell) => question.terms.some((term) => term.weight >= 0.35 && meetsText(term, cell.header ?? '') && !meetsText(term, name)))
+  if (named.length > 0 && named.length < rest.length) return { name, cells: sharpest(question, named) }
+  const wanted = columnsOf[question.asks] ?? []
+  const held = rest.filter((cell) => headerConcepts(cell.header ?? '').some((id) => wanted.includes(id)))
+  return held.length > 0 && held.length < rest.length ? { name, cells: held } : null
+}
+
+/** Whether the parts of a row are things with their prices, each of its own. */
+export const isPriceList = (cells: readonly Cell[]): boolean => cells.length >= 3 && cells.every((cell) => findValues(cell.value, 'money').length > 0)
+
+/** Of several headers the ones that meet most of what the question names: `Large 12 inch` rather than `Small 9 inch`. */
+function sharpest(question: Question, cells: Cell[]): Cell[] {
+  const met = cells.map((cell) => question.terms.reduce((sum, term) => sum + (meetsText(term, cell.header ?? '') ? term.weight : 0), 0))
+  const most = Math.max(...met)
+  return cells.filter((_, at) => (met[at] ?? 0) > most - 0.3)
+}
+
+/** Whether a cell only says that something is not there: `No`, `–`, `Not included`. */
+export const isNay = (value: string): boolean => /^(?:no|nil|none|n\/?a|not (?:included|available|offered)|[-–—✗✘×❌]|x|नहीं|না|নেই)\.?$/iu.test(value.trim())
+
+/** Whether a cell only says that something is there: `Yes`, a tick. */
+export const isYea = (value: string): boolean => /^(?:yes|included|available|[✓✔✅]|y|हाँ|हां|হ্যাঁ|আছে)\.?$/iu.test(value.trim())

@@ -1,0 +1,114 @@
+import { patterns } from '#answer/question-patterns.ts'
+import type { LanguageCode } from '@myna/language'
+
+/** What kind of thing would answer a question. */
+export type Asks =
+  | 'phone'
+  | 'fax'
+  | 'email'
+  | 'whatsapp'
+  | 'address'
+  | 'hours'
+  | 'price'
+  | 'percent'
+  | 'duration'
+  | 'date'
+  | 'person'
+  | 'number'
+  | 'list'
+  | 'procedure'
+  | 'reason'
+  | 'yes_no'
+  | 'open'
+
+/** Whether a yes or a no is wanted. */
+export function isPolar(text: string, language: LanguageCode): boolean {
+  const other =
+    patterns.who.test(text) ||
+    patterns.when.test(text) ||
+    patterns.where.test(text) ||
+    patterns.howMuch.test(text) ||
+    patterns.how.test(text) ||
+    patterns.why.test(text)
+  if (language === 'en') return patterns.polarStart.test(text) && !/\bor\b.*\?/.test(text)
+  if (other || /कौन|\bkaun\b|किस|\bkis\b|কোন|কী/i.test(text)) return false
+  if (patterns.polarStart.test(text)) return true
+  if (language === 'hi') return patterns.polarHindi.test(text) && !/क्या (?:है|हैं|होता|होती|करना|करें|चाहिए)/.test(text)
+  if (language === 'hinglish')
+    return patterns.polarHinglish.test(text) && !/\bkya (?:hai|hain|h|hota|hoti|karna|karu|chahiye|kya)\b(?!.*\bkya\b)/i.test(text.replace(/^kya /i, ''))
+  return patterns.polarBengali.test(text)
+}
+
+/** What kind of thing would answer a question, by its words and the concepts they stand for. */
+export function kindOf(text: string, concepts: ReadonlySet<string>, polar: boolean): Asks {
+  const has = (...ids: string[]) => ids.some((id) => concepts.has(id))
+  const hoursWords = has('hours') || (has('open', 'close') && !/\b(?:account|open[- ]frame|open (?:source|air|plan))\b/i.test(text))
+  const days = has(
+    'sunday',
+    'monday',
+    'tuesday',
+    'wednesday',
+    'thursday',
+    'friday',
+    'saturday',
+    'weekday',
+    'weekend',
+    'today',
+    'tomorrow',
+    'now',
+    'holiday',
+    'night',
+    'evening',
+    'morning',
+  )
+  if (polar && /[?.]\s*\b(?:which|what)\b/i.test(text)) return 'list'
+  if (polar) return has('open', 'close') && (days || /\d/.test(text)) ? 'hours' : 'yes_no'
+  if (patterns.why.test(text)) return 'reason'
+  if (has('fax')) return 'fax'
+  if (has('email')) return 'email'
+  if (has('whatsapp') && /number|no\b|नंबर|নম্বর|नম্বর/i.test(text)) return 'whatsapp'
+  if (
+    (patterns.duration.test(text) ||
+      patterns.often.test(text) ||
+      (readyBy.test(text) && has('deposit', 'invoice', 'result', 'delivery', 'refund', 'order', 'ready', 'document'))) &&
+    !hoursWords
+  )
+    return 'duration'
+  if (/\bcalled\b/i.test(text)) return 'open'
+  if (has('phone') && !has('product')) return 'phone'
+  if (has('call') && /\bnumber\b|नंबर|নম্বর/i.test(text)) return 'phone'
+  if (hoursWords && yearAsked.test(text)) return 'date'
+  if (/\bwhom? (?:should|do|can|must|shall) (?:i|we) (?:call|ring|phone|contact)\b|\bkise (?:call|phone)|किसे (?:कॉल|फोन|फ़ोन)|কাকে (?:ফোন|কল)/i.test(text))
+    return 'phone'
+  if (hoursWords && (patterns.when.test(text) || has('hours') || /बजे|\bbaje\b|ক'?টা[যয]/i.test(text) || patterns.which.test(text))) return 'hours'
+  if (/\b(?:licen[cs]e|registration|gst(?:in)?|pan|account|affiliation|tax|vat|policy|fssai|cin|model|part) (?:number|no)\b/i.test(text)) return 'number'
+  if (patterns.percent.test(text)) return 'percent'
+  if ((patterns.most.test(text) || patterns.least.test(text)) && has('cheap', 'expensive')) return 'price'
+  if (priced.test(text) || (has('deposit', 'penalty') && (patterns.which.test(text) || patterns.howMuch.test(text)))) return 'price'
+  if (amountAsked.test(text) && !has('price', 'money')) return 'number'
+  if (has('price') || (/\bhow much\b/i.test(text) && !has('weight', 'distance'))) return patterns.procedure.test(text) && !has('price') ? 'procedure' : 'price'
+  if (
+    /\bhow do (?:i|we|you) (?:reach|contact)\b|contact (?:details|info)/i.test(text) ||
+    (has('contact') && (patterns.how.test(text) || patterns.which.test(text)) && concepts.size <= 2)
+  )
+    return 'phone'
+  if (has('address') && !patterns.who.test(text)) return 'address'
+  if (patterns.where.test(text)) return 'address'
+  if (patterns.when.test(text)) return 'date'
+  if (patterns.howMany.test(text) || patterns.size.test(text)) return 'number'
+  if (patterns.howMuch.test(text)) return has('money') ? 'price' : has('duration') ? 'duration' : 'number'
+  if (patterns.who.test(text)) return 'person'
+  if (patterns.procedure.test(text) || patterns.how.test(text)) return 'procedure'
+  if (patterns.list.test(text)) return 'list'
+  return 'open'
+}
+
+const readyBy = /\bby when\b|\bhow soon\b|कब तक|\bkab tak\b|কতদিনের মধ্যে|কবে পাব|কবে পাওয়া|\bwhen (?:will|do|can) (?:i|we) (?:get|receive)\b/i
+const yearAsked = /\b(?:which|what) year\b|किस (?:साल|वर्ष)|\bkis saal\b|(?:কোন|কত) সালে/i
+/** `How much storage`: an amount of something, not a price. */
+const amountAsked =
+  /\bhow much (?!does|do|is|are|will|would|for|to|it|money|cost|a\b|an\b|the\b|this|that|should|must|has|did|was|per\b|i\b|you\b|we\b|extra|more|advance|deposit|rent|tax|fee)\p{L}+/iu
+
+/** `कितने का`, `kitne ki`, `কত টাকা`: asks what something costs. */
+const priced =
+  /कितन[ेी] (?:का|की|के|में|पैसे|रुपये|रुपए)|कितना (?:लगेगा|लगता|पैसा|खर्च)|\bkitn[aei] (?:ka|ki|ke|mein|me|paise|paisa|rupaye|rupay|lagega|lagta|lagenge|kharcha)\b|কত টাকা|কত দাম|কত লাগ|কত পড/i

@@ -1,0 +1,165 @@
+import {
+  bengaliFunctionWords,
+  conceptOf,
+  englishFunctionWords,
+  hindiFunctionWords,
+  hinglishFunctionWords,
+  type LanguageCode,
+  matchForm,
+  type readConcepts,
+  scriptOf,
+  stem,
+} from '@myna/language'
+import { sharesIn } from '#answer/evidence.ts'
+import { isSoftWord } from '#answer/soft-words.ts'
+
+/** One thing a question is about. `weight` is how much an answer must have to do with it, 0 to 1.6. */
+export type Term = {
+  word: string
+  weight: number
+  kind: 'concept' | 'word' | 'name' | 'number'
+  stems: Map<string, number>
+  phrases: string[]
+  concepts: string[]
+}
+/** Grammar words of Hindi and Bengali in match form. */
+const grammar = new Set([...bengaliFunctionWords, ...hindiFunctionWords].map(matchForm))
+
+/** Whether a word only carries grammar. */
+export function isGrammar(word: string, language: LanguageCode): boolean {
+  if (scriptOf(word) !== 'latin') return grammar.has(word)
+  return englishFunctionWords.has(word) || (language !== 'en' && hinglishFunctionWords.has(word))
+}
+
+/** What a question is about, term by term. */
+export function termsOf(
+  text: string,
+  words: string[],
+  readings: ReturnType<typeof readConcepts>,
+  language: LanguageCode,
+  ownName: ReadonlySet<string>,
+  ownKinds: ReadonlySet<string>,
+  capitals: ReadonlySet<string>,
+  polar: boolean,
+): Term[] {
+  const terms: Term[] = []
+  const taken = new Set<number>()
+  for (const reading of readings) {
+    const part = words.slice(reading.from, reading.to)
+    if (part.length === 1 && isGrammar(part[0] ?? '', language)) continue
+    const stems = new Map<string, number>()
+    const phrases: string[] = []
+    for (const id of reading.concepts) {
+      const concept = conceptOf(id)
+      for (const other of concept?.related ?? []) for (const it of conceptOf(other)?.stems ?? []) if (!stems.has(it)) stems.set(it, 0.65)
+      for (const it of concept?.stems ?? []) stems.set(it, 0.85)
+      phrases.push(...(concept?.phrases ?? []))
+    }
+    if (part.length === 1) stems.set(stem(part[0] ?? ''), 1)
+    else {
+      phrases.push(part.map(stem).join(' '))
+      const [only, ...others] = part.filter((word) => !isGrammar(word, language))
+      if (only !== undefined && others.length === 0 && !isSoftWord(only) && !stems.has(stem(only))) stems.set(stem(only), 0.6)
+    }
+    for (let at = reading.from; at < reading.to; at++) taken.add(at)
+    const soft =
+      (part.length === 1 && part.every(isSoftWord)) || reading.concepts.every((id) => isSoftWord(id) || businessKinds.has(id) || (acts.has(id) && !polar))
+    terms.push({
+      word: part.join(' '),
+      weight:
+        soft || reading.concepts.includes('number_of')
+          ? 0.35
+          : reading.concepts.every((id) => conceptOf(id)?.light)
+            ? 0.5
+            : reading.concepts.every((id) => wide.has(id) || conceptOf(id)?.light)
+              ? 0.5
+              : part.every((it) => ownName.has(stem(it))) || (language !== 'en' && reading.concepts.some((id) => ownKinds.has(id)))
+                ? 0.2
+                : 1,
+      kind: 'concept',
+      stems,
+      phrases,
+      concepts: reading.concepts,
+    })
+  }
+  const shares = sharesIn(text)
+  const verbs = new Set([...text.matchAll(verbPlaces)].map((match) => matchForm(match[1] ?? '')))
+  words.forEach((word, at) => {
+    if (taken.has(at) || isGrammar(word, language) || (word.length < 2 && !/\d/.test(word))) return
+    const number = /\d/.test(word)
+    const own = ownName.has(stem(word))
+    const name = !own && capitals.has(word) && !isSoftWord(word)
+    const act = !number && !name && (language === 'en' ? verbs.has(word) : isVerbal(word, words[at + 1]))
+    const weight = own ? 0.15 : number ? 1.3 : act && !isSoftWord(word) ? 0.6 : isSoftWord(word) ? 0.3 : name ? 1.5 : language === 'hinglish' ? 1 : 1.2
+    const stems = new Map([[shares.has(word) ? `${word}%` : stem(word), 1]])
+    terms.push({ word, weight, kind: number ? 'number' : name ? 'name' : 'word', stems, phrases: [], concepts: [] })
+  })
+  const need = needs.test(words.join(' ')) ? { word: 'need', weight: 0.7 } : duties.test(text) ? { word: 'must', weight: 0.4 } : null
+  if (need) {
+    const concept = conceptOf('require')
+    const stems = new Map(concept?.stems.map((it) => [it, 0.9]))
+    terms.push({ ...need, kind: 'concept', stems, phrases: concept?.phrases ?? [], concepts: ['require'] })
+  }
+  const kept = terms.filter((term) => !countWords.test(term.word)).slice(0, 40)
+  if (kept.every((term) => term.weight < 0.5)) for (const term of kept) if (!ownName.has(stem(term.word))) term.weight = Math.min(0.85, term.weight * 2.4)
+  return kept
+}
+
+/** "Do you make check valves?" asks for that kind of valve: a word right before a weighty one counts, however little it says by itself. */
+export function holdModifiers(text: string, terms: Term[]): void {
+  const object =
+    /\b(?:make|sell|have|offer|do|stock|provide|teach|serve|supply|rent|repair|accept|carry|cover|get|take) (?:any |a |an |the )?(\w+) (\w+)/i.exec(text)
+  if (!object) return
+  const [, first = '', second = ''] = object.map(matchForm)
+  const before = terms.find((term) => term.word === first)
+  const head = terms.find((term) => term.word === second)
+  if (before && head && head.weight >= 0.9 && before.weight < 0.9 && !plainModifiers.has(first) && before.concepts.every((id) => !plainModifiers.has(id))) {
+    before.weight = 0.9
+    before.stems = new Map([[stem(first), 1]])
+  }
+}
+
+const plainModifiers = new Set(
+  'good best better new big small large little main full different various available local regular standard normal minimum maximum extra total free online any more same next food service my your our their his her this that some other special separate private own'.split(
+    ' ',
+  ),
+)
+
+const auxiliary =
+  /^(?:है|हैं|हो|था|थी|थे|होगा|होगी|होता|होती|सकते|सकता|सकती|पड़ता|पडता|पड़ेगा|पडेगा|पड़ती|चाहिए|hai|hain|ho|tha|thi|the|hoga|hogi|hota|hoti|sakte|sakta|sakti|padta|padega|padti|chahiye|karna|karni)$/i
+const verbalBengali = /(?:বেন|ছেন|লেন|তেন|বো|ানো|েছে|িযে|লাম)$/u
+
+/** Whether a word outside the lexicon is a verb of Hindi or Bengali by its ending and what follows it. */
+const isVerbal = (word: string, next: string | undefined) =>
+  verbalBengali.test(word) || (/(?:[नतए][ाेी]|ेगा|ेगी|ेंगे|n[aei]|t[aei]|eg[ai]|enge)$/u.test(word) && next !== undefined && auxiliary.test(next))
+
+/** Where an English question has its verb: `do you …`, `can I …`, `who …s`. What is done is said in many ways, so less hangs on it. */
+const verbPlaces =
+  /\b(?:(?:do|does|did|can|could|will|would|should|may|must|to) (?:i |you |we |they |he |she |it |the \w+ |my \w+ |your \w+ )?|who )(\p{L}+)/giu
+/** Words for the business itself: "the school's principal" asks for the principal. */
+const businessKinds = new Set([
+  'shop',
+  'hospital',
+  'restaurant',
+  'hotel',
+  'school',
+  'salon',
+  'company',
+  'gym',
+  'bakery',
+  'dental',
+  'office',
+  'clinic',
+  'cafe',
+  'college',
+  'academy',
+])
+/** What is done with nearly everything: what it is done with is what a question is about. */
+const acts = new Set(['sell', 'buy', 'order', 'give_lend'])
+/** Words so wide that an answer about a narrower thing need not repeat them. */
+const wide = new Set(['food', 'product', 'service', 'package', 'include', 'user'])
+const duties = /\bmust\b|\bhave to\b|(?:ना|नी) (?:होत|पड़|पड)|\bn[ai] (?:hot|pad)|তে হবে|তে হয়|তে হয/i
+const needs = /\b(?:what|which)(?: \w+){0,2} (?:do|should|must|will) (?:i|we) (?:need|bring|have to|carry|submit|provide)\b|\bwhat is (?:needed|required)\b/i
+
+/** `Name two brands`: how many are wanted says nothing of what they are; nor does the half of the day. */
+const countWords = /^(?:[ap]m|two|three|four|five|some|few|दो|तीन|do|teen|দুটি|দুইটি|তিনটি)$/i
