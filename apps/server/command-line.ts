@@ -6,6 +6,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import('#commands/migrate.ts')).migrate,
   agents: async () => (await import('#commands/agents.ts')).agents,
   ask: async () => (await import('#commands/ask.ts')).ask,
+  simulate: async () => (await import('#commands/simulate.ts')).simulate,
   audit: async () => (await import('#commands/audit.ts')).audit,
   login: async () => (await import('#commands/login.ts')).login,
   doctor: async () => (await import('#commands/doctor.ts')).doctor,
