@@ -1,0 +1,1 @@
+export { createPluginFolder, type OpenPluginFolder } from '#plugin-folder.ts'
