@@ -20,6 +20,7 @@ import { listPages } from '#operations/list-pages.ts'
 import { listSources } from '#operations/list-sources.ts'
 import { searchItems } from '#operations/search-items.ts'
 import { settleConflict } from '#operations/settle-conflict.ts'
+import { uploadDocument } from '#operations/upload-document.ts'
 import type { Tables } from '#store/tables.ts'
 
 /** What businesses know, where it was read, and how it is found again. */
@@ -47,6 +48,7 @@ export const knowledge = defineService<typeof contract, typeof needs, Tables, Po
     listConflicts,
     settleConflict,
     searchItems,
+    uploadDocument,
   },
   migrations: new URL('./migrations/', import.meta.url),
 })

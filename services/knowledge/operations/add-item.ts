@@ -6,7 +6,7 @@ import { createItemQueries } from '#store/item-queries.ts'
 import { presentItem } from '#store/present.ts'
 
 /** Writes a piece of knowledge by hand. */
-export const addItem: Handle<'addItem'> = async ({ baseId, category, title, text }, context) =>
+export const addItem: Handle<'addItem'> = async ({ baseId, category, title, text, kind }, context) =>
   context.db.inTenant(context.caller, async (tx) => {
     const bases = createBaseQueries(tx, context.tenantId)
     const items = createItemQueries(tx, context.tenantId)
@@ -22,7 +22,7 @@ export const addItem: Handle<'addItem'> = async ({ baseId, category, title, text
         category,
         title,
         text,
-        kind: 'passage',
+        kind,
         label: null,
         value: null,
         language: writtenLanguage(`${title} ${text}`),

@@ -59,6 +59,15 @@ export function createPageQueries(tx: Transaction<Tables>, tenantId: string) {
     readMany(ids: readonly string[]): Promise<{ id: string; url: string; html: Uint8Array | null }[]> {
       return tx.selectFrom('pages').select(['id', 'url', 'html']).where('id', 'in', ids).orderBy('id').execute()
     },
+    /** Takes the text of all but these pages away; what was found on them becomes stale with the next extraction. */
+    async keepOnly(sourceId: string, urlKeys: readonly string[]): Promise<void> {
+      await tx
+        .updateTable('pages')
+        .set({ html: null, outcome: 'skipped', reason: 'The file no longer has it.' })
+        .where('source_id', '=', sourceId)
+        .where('url_key', 'not in', urlKeys)
+        .execute()
+    },
     /** Writes a page as just read over what was known of it; with `keepText` its text and what vouches for it stay. */
     async put(page: Omit<PageTable, 'tenant_id'>, keepText: boolean): Promise<void> {
       const { id: _, source_id: __, url_key: ___, ...all } = page

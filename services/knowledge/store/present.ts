@@ -19,7 +19,9 @@ export function presentSource(row: SourceRow, now: Date): z.input<typeof Source>
   return {
     id: row.id,
     baseId: row.base_id,
+    kind: row.kind,
     url: row.url,
+    leftOut: row.left_out,
     status: brokenOff ? (row.page_count > 0 ? 'read' : 'new') : row.status,
     fault: row.fault,
     pageCount: row.page_count,

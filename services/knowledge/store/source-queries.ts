@@ -7,7 +7,7 @@ import type { SourceTable, Tables } from '#store/tables.ts'
 export function createSourceQueries(tx: Transaction<Tables>, tenantId: string) {
   return {
     /** Adds a source; undefined when the base has this address already. */
-    insertUnlessTaken(source: Pick<SourceTable, 'id' | 'base_id' | 'url' | 'url_key' | 'created_at'>): Promise<SourceRow | undefined> {
+    insertUnlessTaken(source: Pick<SourceTable, 'id' | 'base_id' | 'url' | 'url_key' | 'created_at'> & { kind?: 'document' }): Promise<SourceRow | undefined> {
       return tx
         .insertInto('sources')
         .values({ tenant_id: tenantId, status: 'new', ...source })
@@ -20,6 +20,16 @@ export function createSourceQueries(tx: Transaction<Tables>, tenantId: string) {
       const row = await tx.selectFrom('sources').selectAll().where('id', '=', id).executeTakeFirst()
       if (!row) throw new Fault('knowledge.source_not_found', { sourceId: id })
       return row
+    },
+    /** Throws `knowledge.source_not_found`. */
+    async getByKey(baseId: string, urlKey: string): Promise<SourceRow> {
+      const row = await tx.selectFrom('sources').selectAll().where('base_id', '=', baseId).where('url_key', '=', urlKey).executeTakeFirst()
+      if (!row) throw new Fault('knowledge.source_not_found', { baseId, urlKey })
+      return row
+    },
+    /** Says how much of a document was not read. */
+    async setLeftOut(id: string, leftOut: number): Promise<void> {
+      await tx.updateTable('sources').set({ left_out: leftOut }).where('id', '=', id).execute()
     },
     listAfter(baseId: string, after: string | undefined, limit: number): Promise<SourceRow[]> {
       let query = tx.selectFrom('sources').selectAll().where('base_id', '=', baseId).orderBy('id').limit(limit)

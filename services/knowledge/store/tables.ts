@@ -7,8 +7,10 @@ export type SourceTable = {
   tenant_id: string
   id: string
   base_id: string
+  kind: Generated<'website' | 'document'>
   url: string
   url_key: string
+  left_out: Generated<number>
   status: 'new' | 'reading' | 'read' | 'failed'
   fault: string | null
   page_count: Generated<number>
