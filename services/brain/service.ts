@@ -1,13 +1,16 @@
 import { brain as contract } from '@myna/contracts/brain'
 import { defineService } from '@myna/kernel'
 import { needs, type Ports } from '#context.ts'
+import { deskOf } from '#dispatch/desk.ts'
 import { addProvider } from '#operations/add-provider.ts'
 import { answerQuestion } from '#operations/answer-question.ts'
 import { cutTurn } from '#operations/cut-turn.ts'
 import { detectLanguage } from '#operations/detect-language.ts'
 import { getConversation } from '#operations/get-conversation.ts'
+import { getUsage } from '#operations/get-usage.ts'
 import { listProviders } from '#operations/list-providers.ts'
 import { listTurns } from '#operations/list-turns.ts'
+import { orderProviders } from '#operations/order-providers.ts'
 import { removeProvider } from '#operations/remove-provider.ts'
 import { reply } from '#operations/reply.ts'
 import { startConversation } from '#operations/start-conversation.ts'
@@ -59,7 +62,10 @@ export const brain = defineService<typeof contract, typeof needs, Tables, Ports>
     updateProvider,
     removeProvider,
     testProvider,
+    orderProviders,
+    getUsage,
   },
+  start: async (context) => () => deskOf(context).close(),
   hears: { onCallEnded, onCallDeleted },
   migrations: new URL('./migrations/', import.meta.url),
 })

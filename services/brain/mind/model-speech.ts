@@ -1,83 +1,74 @@
 import type { Answer } from '@myna/contracts/brain'
 import type { Hit } from '@myna/contracts/knowledge'
 import type { LanguageCode } from '@myna/language'
+import type { ModelMessage, ModelPiece, ModelToolCall } from '@myna/ports/language-model'
 import type { BuiltInAnswer } from '#answer/answer.ts'
 import { say } from '#answer/wording/sentences.ts'
 import type { Context } from '#context.ts'
+import { BrokenOff } from '#dispatch/broken-off.ts'
+import { dispatch } from '#dispatch/dispatch.ts'
 import { noAnswer, passagesFor, promptFor } from '#mind/prompt.ts'
-import { modelOf, noteHealth, sentenceOfTrouble } from '#mind/provider-health.ts'
 import { createSentenceCutter } from '#mind/sentences.ts'
 import { isSupported, readCitations } from '#mind/support.ts'
 import type { Thought } from '#mind/think.ts'
-import type { ProviderRow } from '#store/present.ts'
 
-/** How long a caller waits for a model's next words before the built-in engine takes over. */
-const patienceMs = 4_000
+/** How long a caller waits for a model's first words before another model, or the built-in engine, takes over. */
+const firstPieceMs = 2_500
+const deadlineMs = 20_000
 const maxTokens = 400
 /** From here on the built-in engine's answer is preferred to a model that found none. */
 const sureEnough = 0.75
+/** A model that may use tools may lead up to it with words nobody hears; with more letters than this it is just talking. */
+const leadUpLetters = 240
 
-type Speech = { thought: Thought; hits: readonly Hit[]; provider: ProviderRow; language: LanguageCode; own: BuiltInAnswer; now: Date }
+const aboutTools = [
+  'When the caller wants something done, or asks what only a tool can find out, use the tool instead of answering, and write nothing beside it.',
+  'Give it only what the caller said; leave out what is not known yet. Never say that something was done: whoever runs the tool says so.',
+].join(' ')
+
+type Speech = { thought: Thought; hits: readonly Hit[]; language: LanguageCode; own: BuiltInAnswer; now: Date }
+type SpeechStep = { type: 'sentence'; text: string } | { type: 'call'; call: ModelToolCall }
 
 /**
- * Lets a model speak and yields each sentence once it is found to rest on the passages. Answers with the whole, or undefined when
- * nothing fit to be said came in time: then nothing was yielded either.
+ * Lets a model speak and yields each sentence once it is found to rest on the passages, and each wish for a tool, which the caller grants
+ * or not. Answers with the whole, or undefined when nothing fit to be said came in time: then no sentence was yielded either. When the
+ * model breaks off, what it said in whole sentences is the answer.
  */
-export async function* speakModel(it: Speech, context: Context): AsyncGenerator<{ type: 'sentence'; text: string }, Omit<Answer, 'tookMs'> | undefined> {
-  const passages = passagesFor(it.hits)
-  const messages = promptFor({
-    question: it.thought.question,
-    earlier: it.thought.earlier,
-    hits: passages,
-    persona: it.thought.persona,
-    language: it.language,
-    now: it.now,
-  })
-  const patience = createPatience(context.signal)
+export async function* speakModel(it: Speech, context: Context): AsyncGenerator<SpeechStep, Omit<Answer, 'tookMs'> | undefined> {
+  const passages = passagesFor([...it.thought.extra, ...it.hits])
+  const check = createChecker(passages, it.thought.question)
   const cutter = createSentenceCutter()
-  const said: string[] = []
-  const used = new Set<number>()
+  const { tools } = it.thought
   let name = ''
-  let stopped: 'refused' | 'unsupported' | undefined
-  const check = (raw: string): string | undefined => {
-    if (raw.includes(noAnswer)) {
-      stopped = 'refused'
-      return undefined
-    }
-    const { text, cited } = readCitations(raw)
-    if (text === '') return undefined
-    if (!isSupported(text, cited, passages, it.thought.question)) {
-      stopped = 'unsupported'
-      return undefined
-    }
-    for (const at of cited) used.add(at)
-    said.push(text)
-    return text
-  }
+  let unheard = 0
+  let called = false
+  /** Sentences of a piece that may be said; what follows one that may not is not heard either. */
+  const sentencesIn = (raws: readonly string[]): string[] => raws.flatMap((raw) => (check.stopped ? [] : (check.read(raw) ?? [])))
   try {
-    const model = modelOf(it.provider, context)
-    name = model.name
-    for await (const piece of model.write({ messages, maxTokens, temperature: 0.2 }, patience.signal)) {
-      patience.renew()
-      for (const raw of cutter.add(piece)) {
-        if (stopped) break
-        const text = check(raw)
-        if (text !== undefined) yield { type: 'sentence', text }
+    const how = {
+      providers: it.thought.providers,
+      purpose: 'reply',
+      deadlineMs,
+      firstPieceMs,
+      onSpeaker: (who: { name: string }) => void (name = who.name),
+    } as const
+    const messages = messagesFor(it, passages)
+    for await (const piece of dispatch({ messages, maxTokens, temperature: 0.2, ...(tools.length > 0 ? { tools } : {}) }, how, context)) {
+      if (piece.type === 'call') {
+        called = true
+        yield piece
+      } else if (piece.type === 'text') {
+        for (const text of sentencesIn(cutter.add(piece.text))) yield { type: 'sentence', text }
+        unheard += check.stopped ? lettersOf(piece) : 0
+        if (check.stopped && (tools.length === 0 || unheard > leadUpLetters)) break
       }
-      if (stopped) break
     }
-    const rest = stopped ? '' : cutter.rest()
-    const last = rest === '' ? undefined : check(rest)
-    if (last !== undefined) yield { type: 'sentence', text: last }
-    await noteHealth(context, it.provider, null)
+    const rest = called ? '' : cutter.rest()
+    if (rest !== '') for (const text of sentencesIn([rest])) yield { type: 'sentence', text }
   } catch (error) {
-    if (context.signal.aborted) throw error
-    const trouble = patience.ran ? 'The language model did not answer in time.' : sentenceOfTrouble(error)
-    context.log.warn({ providerId: it.provider.id, error }, 'a language model failed; the built-in engine answers')
-    await noteHealth(context, it.provider, trouble)
-  } finally {
-    patience.end()
+    if (!(error instanceof BrokenOff)) throw error
   }
+  const { said, used, stopped } = check
   if (said.length > 0)
     return { answer: said.join(' '), language: it.language, sources: sourcesOf(passages, used), confidence: 0.8, refused: false, engine: name }
   if (stopped === 'refused' && (it.own.refused || it.own.confidence < sureEnough)) {
@@ -86,6 +77,37 @@ export async function* speakModel(it: Speech, context: Context): AsyncGenerator<
     return { answer: text, language: it.language, sources: [], confidence: 0, refused: true, engine: name }
   }
   return undefined
+}
+
+function messagesFor({ thought, language, now }: Speech, hits: readonly Hit[]): ModelMessage[] {
+  const messages = promptFor({ question: thought.question, earlier: thought.earlier, hits, persona: thought.persona, language, now })
+  return thought.tools.length > 0 ? [{ role: 'system', content: aboutTools }, ...messages] : messages
+}
+
+/** Reads sentences one by one until one is not borne out by the passages or says that they do not hold the answer. */
+function createChecker(passages: readonly Hit[], question: string) {
+  const checker = {
+    said: [] as string[],
+    used: new Set<number>(),
+    stopped: undefined as 'refused' | 'unsupported' | undefined,
+    /** The sentence as it is said, undefined when it is not. */
+    read(raw: string): string | undefined {
+      if (raw.includes(noAnswer)) {
+        checker.stopped = 'refused'
+        return undefined
+      }
+      const { text, cited } = readCitations(raw)
+      if (text === '') return undefined
+      if (!isSupported(text, cited, passages, question)) {
+        checker.stopped = 'unsupported'
+        return undefined
+      }
+      for (const at of cited) checker.used.add(at)
+      checker.said.push(text)
+      return text
+    },
+  }
+  return checker
 }
 
 function sourcesOf(passages: readonly Hit[], used: ReadonlySet<number>): Answer['sources'] {
@@ -97,19 +119,4 @@ function sourcesOf(passages: readonly Hit[], used: ReadonlySet<number>): Answer[
     })
 }
 
-/** Aborts when the caller goes away, or when nothing has come for a while. */
-function createPatience(outer: AbortSignal) {
-  const late = new AbortController()
-  let timer = setTimeout(() => late.abort(), patienceMs)
-  return {
-    signal: AbortSignal.any([outer, late.signal]),
-    get ran() {
-      return late.signal.aborted
-    },
-    renew() {
-      clearTimeout(timer)
-      timer = setTimeout(() => late.abort(), patienceMs)
-    },
-    end: () => clearTimeout(timer),
-  }
-}
+const lettersOf = (piece: ModelPiece) => (piece.type === 'text' ? piece.text.length : 0)

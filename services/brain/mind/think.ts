@@ -4,8 +4,8 @@ import type { LanguageCode } from '@myna/language'
 import type { ModelTool, ModelToolCall } from '@myna/ports/language-model'
 import { answer, groundOf } from '#answer/answer.ts'
 import type { Context } from '#context.ts'
+import { noteOwnTurn } from '#dispatch/note-own-turn.ts'
 import { speakModel } from '#mind/model-speech.ts'
-import { readyProvider } from '#mind/provider-health.ts'
 import { splitSentences } from '#mind/sentences.ts'
 import type { ProviderRow } from '#store/present.ts'
 
@@ -44,14 +44,14 @@ export async function* think(thought: Thought, context: Context): AsyncGenerator
   })
   const now = context.clock.now()
   const own = answer(thought.question, hits, thought.persona, now, thought.language)
-  const provider = readyProvider(thought.providers, now)
-  if (provider && mayAskModel(thought, hits, own)) {
-    const spoken = yield* speakModel({ thought, hits, provider, language: own.language, own, now }, context)
+  if (thought.providers.length > 0 && mayAskModel(thought, hits, own)) {
+    const spoken = yield* speakModel({ thought, hits, language: own.language, own, now }, context)
     if (spoken) {
       yield { type: 'answer', answer: { ...spoken, tookMs: performance.now() - started } }
       return
     }
   }
+  noteOwnTurn(context, performance.now() - started)
   for (const text of splitSentences(own.answer)) yield { type: 'sentence', text }
   yield { type: 'answer', answer: { ...own, tookMs: performance.now() - started } }
 }

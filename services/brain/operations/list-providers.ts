@@ -1,11 +1,18 @@
-import { page, readCursor } from '@myna/kernel'
+import { page } from '@myna/kernel'
 import type { Handle } from '#context.ts'
+import { deskOf } from '#dispatch/desk.ts'
 import { presentProvider } from '#store/present.ts'
+import { readPositionCursor } from '#store/position-cursor.ts'
 import { createProviderQueries } from '#store/provider-queries.ts'
 
-/** Lists language models, the first connected first. */
-export const listProviders: Handle<'listProviders'> = async ({ limit, cursor }, { caller, db, tenantId }) => {
-  const after = cursor === undefined ? undefined : String(readCursor(cursor)[0])
+/** Lists language models in the order they are asked. */
+export const listProviders: Handle<'listProviders'> = async ({ limit, cursor }, context) => {
+  const { caller, clock, db, tenantId } = context
+  const after = readPositionCursor(cursor)
+  const desk = deskOf(context)
+  await desk.flush()
   const rows = await db.inTenant(caller, (tx) => createProviderQueries(tx, tenantId).listAfter(after, limit + 1))
-  return page(rows.map(presentProvider), limit, (it) => [it.id])
+  const spent = await desk.spentOf(tenantId)
+  const { items, next } = page(rows, limit, (it) => [it.position, it.id])
+  return { items: items.map((row) => presentProvider(row, spent.get(row.id) ?? 0, clock.now())), ...(next === undefined ? {} : { next }) }
 }

@@ -1,7 +1,9 @@
-import type { Conversation, Provider, Turn } from '@myna/contracts/brain'
+import type { Conversation, Turn } from '@myna/contracts/brain'
+import type { Provider } from '@myna/contracts/brain-providers'
 import type { CallerIdentity } from '@myna/contracts/dialogue'
 import type { Selectable } from 'kysely'
 import type { z } from 'zod'
+import { stateOf } from '#dispatch/circuit.ts'
 import type { ConversationTable, ProviderTable, TurnTable } from '#store/tables.ts'
 
 export type ConversationRow = Selectable<ConversationTable>
@@ -44,8 +46,9 @@ export function presentTurn(row: TurnRow): Turn {
   }
 }
 
-/** A language model without its key. */
-export function presentProvider(row: ProviderRow): z.infer<typeof Provider> {
+/** A language model without its key; `spent` is this month's, in US dollars. */
+export function presentProvider(row: ProviderRow, spent: number, now: Date): Provider {
+  const resting = stateOf({ failures: row.failures, failedAt: row.failed_at?.getTime() ?? null }, now.getTime()) === 'resting'
   return {
     id: row.id,
     kind: row.kind,
@@ -54,7 +57,12 @@ export function presentProvider(row: ProviderRow): z.infer<typeof Provider> {
     model: row.model,
     hasKey: row.sealed_key !== null,
     enabled: row.enabled,
-    health: row.health,
+    position: row.position,
+    inputPrice: row.input_price,
+    outputPrice: row.output_price,
+    monthlyBudget: row.monthly_budget,
+    spentThisMonth: spent,
+    health: resting ? 'resting' : row.health,
     lastError: row.last_error,
     createdAt: row.created_at.toISOString(),
   }
