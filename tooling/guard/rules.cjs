@@ -25,6 +25,13 @@ module.exports = {
       to: { path: '^(packages/(?!language/)|(services|adapters|apps|bench|tooling)/)' },
     },
     {
+      name: 'understanding-knows-language',
+      comment: 'What an utterance means stands on words alone.',
+      severity: 'error',
+      from: { path: '^packages/understanding/', pathNot: tests },
+      to: { path: '^(packages/(?!understanding/|language/)|(services|adapters|apps|bench|tooling)/)' },
+    },
+    {
       name: 'ports-know-nothing',
       comment: 'Ports are types of their own.',
       severity: 'error',
