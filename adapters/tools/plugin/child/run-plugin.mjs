@@ -186,11 +186,11 @@ const start = async () => {
       for (let end = rest.indexOf(10); end !== -1; end = rest.indexOf(10)) {
         const message = parse(rest.subarray(0, end).toString())
         rest = rest.subarray(end + 1)
-        hear(message, plugin)
+        void hear(message, plugin)
       }
       listen()
     })
   listen()
 }
 
-start()
+await start()

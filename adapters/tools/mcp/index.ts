@@ -1,0 +1,1 @@
+export { createMcpConnector } from '#mcp-connector.ts'
