@@ -33,21 +33,21 @@ export const englishNumerals = `
 90 | ninety ninty | नाइंटी नाइन्टी | নাইন্টি
 `
 
-/** What multiplies the number before it: `value | Latin letters | Hindi | Bengali`. */
+/** What multiplies the number before it: `value | Latin letters | Hindi | Bengali | Bengali in Latin letters`. */
 export const scales = `
-100 | hundred hundreds sau | सौ हंड्रेड | শ শো শত হান্ড্রেড
-1000 | thousand thousands hazar hazaar hajar hajaar k | हज़ार थाउज़ेंड थाउजंड | হাজার থাউজেন্ড
-100000 | lakh lakhs lac lacs laakh laakhs lakhh | लाख | লাখ লক্ষ
-1000000 | million millions mn | मिलियन | মিলিয়ন
-10000000 | crore crores karod karor caror cr crs koti | करोड़ करोड | কোটি
-1000000000 | billion billions bn | बिलियन अरब | বিলিয়ন
+100 | hundred sau | सौ हंड्रेड | শ শো শত হান্ড্রেড | sho shoto
+1000 | thousand hazar hazaar hajar hajaar | हज़ार थाउज़ेंड थाउजंड | হাজার থাউজেন্ড | hajar
+100000 | lakh lakhs lac lacs laakh laakhs | लाख | লাখ লক্ষ | lokkho
+1000000 | million mn | मिलियन | মিলিয়ন | milliyon
+10000000 | crore crores karod karor caror cr crs | करोड़ | কোটি | koti
+1000000000 | billion bn | बिलियन अरब | বিলিয়ন | billiyon
 `
 
-/** What shifts the number after it, by how much, or stands for a number: `kind | Latin letters | Hindi | Bengali`. */
+/** What shifts the number after it, and by how much, or stands for a number: `kind | Latin letters | Hindi | Bengali`. */
 export const fractions = `
-half-more | saadhe sadhe sade saade sarhe saarhe share shaare | साढ़े साढे साड़े | সাড়ে
-quarter-more | sawa sava savaa sowa shoya | सवा | সোয়া সওয়া
+half-more | saadhe sadhe sade saade sarhe saarhe | साढ़े साड़े | সাড়ে
+quarter-more | sawa savaa sowa shoya | सवा | সোয়া সওয়া
 quarter-less | paune pone pauna poune | पौने पौना | পৌনে
-1.5 | dedh derh dhed der deorh | डेढ़ डेढ | দেড়
+1.5 | dedh derh dhed deorh | डेढ़ | দেড়
 2.5 | dhai dhaai adhai arai aarai | ढाई अढ़ाई | আড়াই
 `

@@ -7,9 +7,8 @@ export type Numeral =
   | { kind: 'unit' | 'teen' | 'ten' | 'small' | 'scale' | 'fraction'; value: number; english: boolean }
   | { kind: 'half-more' | 'quarter-more' | 'quarter-less'; value: 0; english: false }
 
-/** Words of the tables that mean something else too often to be taken for numbers by their spelling in Latin letters alone. */
-const notNumerals = new Set('sat at so no to the pass tin bis is der share pone bara bahar ash kuri das tais koti hundreds thousands millions billions k'.split(' '))
-const spelledOut = new Set(['das', 'bara', 'koti'])
+/** Words that a long vowel less would make numerals, and that are others: `sat` for Saturday, `at`. */
+const notNumerals = new Set(['sat', 'at', 'the', 'bus'])
 
 /** A Hindi word in Latin letters whatever its spelling: long vowels, doubled letters and breath of `chh` told apart no more. */
 export const foldedNumeral = (word: string) =>
@@ -60,8 +59,9 @@ function build(): Tables {
     for (const word of latin) put(tables.english, word, numeral)
     for (const word of [...hindi, ...bengali]) put(tables.script, word, numeral)
   }
-  for (const [value = [], latin = [], hindi = [], bengali = []] of rowsOf(scales)) {
+  for (const [value = [], latin = [], hindi = [], bengali = [], latinBengali = []] of rowsOf(scales)) {
     const numeral: Numeral = { kind: 'scale', value: Number(value[0]), english: true }
+    for (const word of latinBengali) put(tables.bengali, word, numeral)
     for (const word of latin) put(tables.english, word, numeral)
     for (const word of [...hindi, ...bengali]) put(tables.script, word, numeral)
   }
@@ -71,7 +71,7 @@ function build(): Tables {
       name === 'half-more' || name === 'quarter-more' || name === 'quarter-less'
         ? { kind: name, value: 0, english: false }
         : { kind: 'fraction', value: Number(name), english: false }
-    for (const word of latin) for (const map of [tables.hindi, tables.bengali]) put(map, map === tables.hindi ? foldedNumeral(word) : word, numeral)
+    for (const word of latin) put(tables.hindi, foldedNumeral(word), numeral)
     for (const word of [...hindi, ...bengali]) put(tables.script, word, numeral)
   }
   return tables
@@ -103,10 +103,9 @@ export function numeralOf(raw: string, language: LanguageCode): { numeral: Numer
     return numeral === undefined ? bengaliNumeral(word, built.script) : { numeral, hundred: false }
   }
   const english = built.english.get(word)
-  if (english !== undefined && (english.kind !== 'scale' || !notNumerals.has(word) || word === 'koti')) {
-    if (word !== 'koti' || language === 'bn') return { numeral: english, hundred: false }
-  }
-  if (language === 'en' || (notNumerals.has(word) && !spelledOut.has(word))) return null
-  const numeral = language === 'bn' ? (built.bengali.get(word) ?? built.hindi.get(foldedNumeral(word))) : built.hindi.get(foldedNumeral(word))
+  if (english !== undefined) return { numeral: english, hundred: false }
+  if (language === 'en' || notNumerals.has(word)) return null
+  const folded = foldedNumeral(word)
+  const numeral = (language === 'bn' ? built.bengali.get(word) : undefined) ?? built.hindi.get(folded)
   return numeral === undefined ? null : { numeral, hundred: false }
 }
