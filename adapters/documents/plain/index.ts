@@ -1,0 +1,2 @@
+export { createCsvReader } from '#csv-reader.ts'
+export { createTextReaders } from '#text-readers.ts'
