@@ -1,0 +1,1 @@
+export { createPdfReader } from '#pdf-reader.ts'
