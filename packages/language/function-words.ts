@@ -28,7 +28,7 @@ and or but nor so if then than as of at by for from in into on onto out over to 
 what which who whom whose when where why how whether not no yes any some all both each every either neither other others another such same own only just also too very much many more most
 please tell know let get got give need want like would say said want wants wish looking look find see ask question hi hello hey thanks thank ok okay well sir madam ma'am mam dear
 currently still even ever really actually exactly generally usually kindly per etc via vs that's what's who's where's there's i'm i'd i've you're we're they're it's don't doesn't isn't aren't can't won't
-thing things something anything someone anyone somebody anybody everything kind sort way possible able come comes go goes going make use used using take takes put
+thing things something anything someone anyone somebody anybody everything kind sort way possible able come comes go goes going make use using take takes put
 people person place work works working offer offers offered provide provides provided
 `)
 
@@ -40,7 +40,7 @@ const grammarOf = (text: string) => new Set([...words(text)].filter((word) => !t
 export const hindiFunctionWords = grammarOf(`
 है हैं हूं हूँ हो था थी थे का के की को से में पर ने तक और या भी ही तो कि जो यह ये वह वे वो इस उस इन उन इसका उसका इसके उनके आप आपका आपके आपकी आपको हम हमारा हमारे हमारी मैं मुझे मेरा मेरे मेरी मुझको हमें तुम
 क्या कौन कौनसा कौनसी कौन-सा किस किसका किसके किसकी किसने किसे कब कहां कहाँ क्यों कैसे कैसा कैसी कितना कितनी कितने सा सी नहीं न ना मत हां हाँ जी कर करें करना करते करता करती करने करूं करूँ किया की सकता सकते सकती सकें सकूं होता होती होते होगा होगी होंगे
-रहा रही रहे गया गई गए जाता जाती जाते जा जाए जाना लिए लिये साथ बारे अपना अपने अपनी एक कोई कुछ सब सभी वाला वाले वाली बताइए बताइये बताओ बताएं बता दीजिए दीजिये कृपया सबसे लिखना लिखें रखना रखते आना आते आती जाते चलना चलता देखना पूछना बोलना लगेगा लगता लगती लगेंगे पड़ता पड़ेगा पड़ेगी चाहता चाहती चाहते चाहूंगा दे देते देता देती दो लेते लेता लेती ले लेना पास मिल मिलना हुआ हुई हुए होने बाद पहले तक द अब लोग खत्म बार ज़रा जरा दौरान वाली यदि फिर ऐसा ऐसे कभी भर काम चीज़ चीज किसी आएगा पड़ती ${hindiVerbs} यहां यहाँ वहां वहाँ अगर तरफ जब
+रहा रही रहे गया गई गए जाता जाती जाते जा जाए जाना लिए लिये साथ बारे अपना अपने अपनी एक कोई कुछ सब सभी वाला वाले वाली बताइए बताइये बताओ बताएं बता दीजिए दीजिये कृपया सबसे लिखना लिखें रखना रखते आना आते आती जाते चलना चलता देखना पूछना बोलना लगेगा लगता लगती लगेंगे पड़ता पड़ेगा पड़ेगी चाहता चाहती चाहते चाहूंगा दे देते देता देती दो लेते लेता लेती ले लेना पास मिल मिलना हुआ हुई हुए होने बाद पहले तक द अब लोग खत्म बार ज़रा जरा दौरान वाली यदि फिर ऐसा ऐसे कभी भर काम उसकी उसका उसके उन्हें चीज़ चीज किसी आएगा पड़ती ${hindiVerbs} यहां यहाँ वहां वहाँ अगर तरफ जब
 `)
 
 /** Hindi words in Latin letters that carry no topic of their own and are no English words. */
@@ -57,7 +57,7 @@ log hua hui hue baad pehle ab toh baar zara jara dauran fir phir aisa kabhi thod
 export const bengaliFunctionWords = grammarOf(`
 আছে আছেন নেই না নয় হয় হবে হয়েছে ছিল ছিলেন কি কী কে কার কাকে কাদের কখন কবে কোথায় কোথায কেন কীভাবে কিভাবে কেমন কত কতটা কতগুলো কতজন কয়টা কয়টি কয়টায় কোন কোনো কোনটা কোনগুলো কোনটি এই সেই ওই এটা ওটা এটি সেটা এর তার তাদের এবং ও আর বা কিন্তু যদি তবে যে যা যারা তাহলে
 আমি আমার আমাকে আমরা আমাদের আপনি আপনার আপনাদের আপনারা আপনাকে তুমি তোমার তোমাদের করা করে করেন করেছেন করতে করব করবো করি করুন করবেন করছে যায় যাবে যাব যেতে পারি পারব পারবো পারেন পারবেন পারে থেকে জন্য সাথে সঙ্গে মধ্যে দিয়ে নিয়ে পর্যন্ত একটি একটা এক কোন্ কিছু সব সকল
-বলুন বলবেন জানতে জানান জানাবেন চাই দিন দেন দিতে দেয় দেওয়া নেন নিতে নেওয়া হ্যাঁ জি দয়া প্লিজ দ্য পরে আগে বার এখন দিলে দিয়ে করলে হলে কয় কতবার একবার কখনো ${bengaliVerbs} হিসেবে হিসাবে কাজ সম্পর্কে অনুযায়ী উপর তো পাশে পেতে পেলে চীজ হলো হল হচ্ছে থাকে থাকেন কাছে মাধ্যমে কটায় ক'টায় কয়টা লাগবে লাগে পাওয়া যাবেন সবচেয়ে লিখব লিখতে রাখেন রাখতে নিয়ম হয়েছিল হয়েছিলো করেছিলেন করেছিল হয়েছেন ছিলো কটা ক'টা ক'টায় লাগছে লাগত
+বলুন বলবেন জানতে জানান জানাবেন চাই দিন দেন দিতে দেয় দেওয়া নেন নিতে নেওয়া হ্যাঁ জি দয়া প্লিজ দ্য পরে আগে বার এখন দিলে দিয়ে করলে হলে কয় কতবার একবার কখনো ${bengaliVerbs} হিসেবে হিসাবে কাজ সম্পর্কে অনুযায়ী উপর তো পাশে পেতে পেলে নিজস্ব নিজের তাহলে আপনাদের চীজ হলো হল হচ্ছে থাকে থাকেন কাছে মাধ্যমে কটায় ক'টায় কয়টা লাগবে লাগে পাওয়া যাবেন সবচেয়ে লিখব লিখতে রাখেন রাখতে নিয়ম হয়েছিল হয়েছিলো করেছিলেন করেছিল হয়েছেন ছিলো কটা ক'টা ক'টায় লাগছে লাগত
 `)
 
 /** Bengali words in Latin letters that give the language away. */

@@ -2,6 +2,7 @@
 export { detectLanguage, type LanguageCode } from '#detect-language.ts'
 export { bengaliFunctionWords, englishFunctionWords, hindiFunctionWords, hinglishFunctionWords } from '#function-words.ts'
 export { type Concept, conceptOf, lexiconSize, readConcepts, type Reading } from '#lexicon/lexicon.ts'
+export { shortFormOf } from '#letter-names.ts'
 export { matchForm, tidyText } from '#normal-form.ts'
 export { latinOf, letterLikeness, soundLikeness, soundSkeletons, spokenKey } from '#sound.ts'
 export { stem } from '#stem.ts'

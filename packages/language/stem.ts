@@ -60,6 +60,29 @@ const irregular: Record<string, string> = {
   pastries: 'pastry',
   dairy: 'dairy',
   mice: 'mouse',
+  rated: 'rating',
+  rating: 'rating',
+  ratings: 'rating',
+  heaviest: 'heavy',
+  heavier: 'heavy',
+  highest: 'high',
+  higher: 'high',
+  longest: 'long',
+  longer: 'long',
+  tallest: 'tall',
+  shortest: 'short',
+  shorter: 'short',
+  fastest: 'fast',
+  faster: 'fast',
+  widest: 'wide',
+  lowest: 'low',
+  lower: 'low',
+  cheaper: 'cheap',
+  bigger: 'big',
+  larger: 'large',
+  smaller: 'small',
+  older: 'old',
+  youngest: 'young',
   worn: 'wear',
   torn: 'tear',
   broken: 'break',
@@ -211,7 +234,7 @@ const bengaliEndings = [
 ]
 
 const cutEnding = (word: string, endings: readonly string[], keep: number) => {
-  const ending = endings.find((it) => word.endsWith(it) && word.length - it.length >= keep)
+  const ending = endings.find((it) => word.endsWith(it) && word.length - it.length >= (it === 'র' || it === 'য' ? Math.max(3, keep) : keep))
   return ending === undefined ? word : word.slice(0, -ending.length)
 }
 

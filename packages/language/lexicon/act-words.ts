@@ -4,7 +4,7 @@ give_lend lend lends | उधार | udhaar | ধার
 lose_thing lose forfeit loses | गंवाना | | হারানো
 keep_hold retain retained keep kept hold_on | रखना | | রাখা
 erase erased delete deleted wipe | मिटाना हटाना | delete hatana | মুছে_ফেলা
-look_after looks_after take_care_of handle_for responsible_for in_charge_of charge_of | देखभाल संभालना | dekhbhal sambhalna | দেখাশোনা
+look_after looks_after take_care_of handle_for | देखभाल संभालना | dekhbhal sambhalna | দেখাশোনা
 sit_consult sits consults available_days see_patients | बैठते बैठती बैठता | baithte baithti baithta | বসেন বসে বসবেন
 watch_view watch views see_show | देखना | dekhna | দেখা
 show_present show produce_document present_id | दिखाना दिखाने | dikhana dikhane | দেখানো দেখাতে দেখালে

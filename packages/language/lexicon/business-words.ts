@@ -58,7 +58,7 @@ money amount rupees rs inr | पैसा पैसे रुपये रुप
 cheap affordable inexpensive budget low-cost economical cheapest | सस्ता सस्ती सस्ते किफायती | sasta sasti saste kifayati | সস্তা সাশ্রয়ী
 expensive costly priciest costliest | महंगा महंगी महंगे | mehnga mehenga mahanga mahnga | দামি দামী
 free free_of_charge complimentary no_charge at_no_cost gratis no_cost | मुफ्त मुफ़्त निशुल्क फ्री नि:शुल्क | muft free nishulk | বিনামূল্যে ফ্রি বিনা_পয়সায় মুফত
-discount deal coupon promo sale promotion rebate discounts special_offer special_offers offers ongoing_offer | छूट ऑफर डिस्काउंट | chhoot chhut chut discount offer | ছাড় অফার ডিসকাউন্ট
+discount deal coupon promo sale promotion rebate discounts special_offer special_offers offers ongoing_offer something_off money_off reduced_price pay_less concession concessions | छूट ऑफर डिस्काउंट रियायत | chhoot chhut chut discount offer | ছাড় অফার ডিসকাউন্ট
 pay payment paying paid pays payable | भुगतान पेमेंट | bhugtan payment pay | পেমেন্ট পরিশোধ টাকা_দেওয়া
 payment_method payment_methods modes_of_payment payment_options forms_of_payment mode_of_payment methods_of_payment method_of_payment ways_to_pay pay_by pay_with payable_by | भुगतान_के_तरीके | payment_mode payment_method | পেমেন্ট_পদ্ধতি
 cash | नकद कैश | nakad cash | নগদ ক্যাশ
@@ -99,7 +99,7 @@ track tracking trace | ट्रैक ट्रैकिंग | track tracking
 order ordering orders purchase | ऑर्डर आदेश | order | অর্ডার
 buy purchase get_one shop_for buying bought | खरीदना खरीद ख़रीद | kharidna kharid khareed | কেনা কিনতে ক্রয়
 sell selling sells sold sales sale seller | बेचना बेचते बिक्री सेल्स | bechna bechte bikri sales | বিক্রি বেচা বিক্রয় সেলস
-book booking reserve reservation bookings reservations booked reserving | बुकिंग बुक आरक्षण | booking book arakshan | বুকিং বুক রিজার্ভেশন
+book booking reserve reservation bookings reservations booked reserving | बुकिंग बुक आरक्षण | booking book arakshan | বুকিং বুক রিজার্ভেশন টেবিল_রাখা আগে_থেকে_রাখা
 appointment appointments consultation schedule_a_visit visit_appointment | अपॉइंटमेंट अपॉइन्टमेंट मुलाकात | appointment apointment | অ্যাপয়েন্টমেন্ট সাক্ষাৎ
 walk-in walk_in walk-ins without_appointment walk_ins | वॉक-इन | walk-in walk_in | ওয়াক-ইন
 visit come_to drop_by visits visiting | आना मुलाकात | aana visit | আসা ভিজিট
@@ -122,7 +122,7 @@ capacity seating_capacity seats holds seater accommodate accommodates | क्�
 quantity amount_of count minimum_order moq | मात्रा | matra quantity | পরিমাণ
 stock available availability in_stock inventory | स्टॉक उपलब्ध मिलता मिलती मिलेगा मिलेगी | stock available uplabdh milta milti milega milegi milte | স্টক পাওয়া পাবো পাওয়া_যায় মজুদ
 new latest newest recent | नया नई नए ताज़ा | naya nayi naye nai latest | নতুন সর্বশেষ
-old used second-hand secondhand pre-owned second_hand | पुराना पुरानी | purana purani | পুরনো পুরানো
+old used second-hand secondhand pre-owned second_hand refurbished reconditioned | पुराना पुरानी | purana purani | পুরনো পুরানো
 best top finest premium popular bestseller famous signature special specialty speciality | सबसे_अच्छा बेहतरीन मशहूर प्रसिद्ध लोकप्रिय खास | sabse_accha badhiya mashhoor famous khaas khas special | সেরা জনপ্রিয় বিখ্যাত বিশেষ
 quality standard standards | गुणवत्ता क्वालिटी | quality gunvatta | মান গুণমান কোয়ালিটি
 certificate certified certification certificates certifications accredited accreditation | प्रमाणपत्र प्रमाणित सर्टिफिकेट | certificate praman_patra certified | সনদ সার্টিফিকেট প্রত্যয়িত
@@ -138,9 +138,9 @@ name called named title | नाम | naam nam | নাম
 company business firm organisation organization enterprise establishment | कंपनी व्यापार व्यवसाय फर्म संस्था | company kampani business vyapar | কোম্পানি ব্যবসা প্রতিষ্ঠান
 owner proprietor own owns owned proprietress | मालिक स्वामी | malik maalik owner | মালিক স্বত্বাধিকারী
 founder founders co-founder cofounder founded_by started_by | संस्थापक | sansthapak founder | প্রতিষ্ঠাতা
-found founded established establish started start inception incorporated begin began since set_up in_business foundation_laid laid_the_foundation | स्थापना स्थापित शुरू शुरुआत नींव नीव | sthapna shuru shuruaat suru start neev | প্রতিষ্ঠিত প্রতিষ্ঠা শুরু স্থাপিত সূচনা গড়ে_ওঠে গড়ে_তোলেন স্থাপন চালু
+found founded established establish started start inception incorporated begin began since set_up in_business foundation_laid laid_the_foundation | स्थापना स्थापित शुरू शुरुआत नींव नीव खोला खोली | sthapna shuru shuruaat suru start neev kholi khola | প্রতিষ্ঠিত প্রতিষ্ঠা শুরু স্থাপিত সূচনা গড়ে_ওঠে গড়ে_তোলেন স্থাপন চালু পত্তন শুরু_করেন শুরু_করেছিলেন খুলেছিলেন চালু_করেন খোলেন
 history story background origin originally | इतिहास कहानी | itihas kahani | ইতিহাস কাহিনী
-manager general_manager in_charge incharge | प्रबंधक मैनेजर | manager prabandhak | ব্যবস্থাপক ম্যানেজার
+manager general_manager in_charge_of head_of_the who_runs in_charge incharge | प्रबंधक मैनेजर | manager prabandhak | ব্যবস্থাপক ম্যানেজার
 director directors | निदेशक | director nideshak | পরিচালক
 ceo chief_executive chief_executive_officer | सीईओ | ceo | সিইও
 chairman chairperson president | अध्यक्ष | adhyaksh chairman | চেয়ারম্যান সভাপতি
@@ -177,10 +177,10 @@ pet pets animal animals pet-friendly | पालतू जानवर | paltu j
 dog dogs puppy | कुत्ता कुत्ते | kutta kutte | কুকুর
 cat cats kitten | बिल्ली | billi | বিড়াল
 smoke smoking cigarette | धूम्रपान सिगरेट | smoking cigarette | ধূমপান সিগারেট
-child children kid kids infant baby toddler babies | बच्चा बच्चे बच्चों बच्चो शिशु | baccha bachcha bacche bachche bacchon bachon bachchon | বাচ্চা শিশু বাচ্চাদের ছেলেমেয়ে
+child children kid kids infant baby toddler babies son daughter | बच्चा बच्चे बच्चों बच्चो शिशु बेटा बेटी बेटे | baccha bachcha bacche bachche bacchon bachon bachchon beta beti | বাচ্চা শিশু বাচ্চাদের ছেলেমেয়ে ছেলে মেয়ে সন্তান
 adult adults grown-up | वयस्क बड़े | vayask adult | প্রাপ্তবয়স্ক
 student students pupil pupils | छात्र विद्यार्थी | chhatra vidyarthi student chatra | ছাত্র শিক্ষার্থী ছাত্রছাত্রী
-senior elderly senior_citizen senior_citizens | वरिष्ठ बुजुर्ग वरिष्ठ_नागरिक | senior bujurg senior_citizen | প্রবীণ বয়স্ক
+senior elderly senior_citizen senior_citizens over_60 above_60 pensioner pensioners sixty | वरिष्ठ बुजुर्ग वरिष्ठ_नागरिक | senior bujurg senior_citizen | প্রবীণ বয়স্ক
 woman women ladies female lady girls girl | महिला औरत स्त्री लड़की महिलाओं | mahila aurat ladies ladki | মহিলা নারী মেয়ে মেয়েদের
 man men gents male gentlemen boys boy | पुरुष आदमी लड़का | purush aadmi gents ladka | পুরুষ ছেলে ছেলেদের
 family families household | परिवार | parivar family | পরিবার

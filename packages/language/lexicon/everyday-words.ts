@@ -13,7 +13,6 @@ volunteer_person volunteers volunteer | स्वयंसेवक वालं
 donor donors giver | दाता दानदाता | daanveer donor | দাতা
 sewing sew stitch tailoring_course | सिलाई | silai | সেলাই
 hand_pump handpump handpumps hand_pumps | हैंडपंप चापाकल | handpump hand_pump chapakal | টিউবওয়েল হ্যান্ডপাম্প নলকূপ
-old_clothes used_clothes second_hand_clothes | पुराने_कपड़े | purane_kapde | পুরনো_কাপড়
 ifsc | आईएफएससी | ifsc | আইএফএসসি
 income earnings turnover_year annual_income | आय आमदनी कमाई | aamdani kamai aay | আয় উপার্জন
 tax_benefit tax_exemption 80g tax_deduction tax_deductible tax_rebate | कर_छूट आयकर_छूट टैक्स_छूट | tax_chhoot | কর_ছাড়
@@ -23,7 +22,7 @@ glaucoma | काला_मोतिया ग्लूकोमा | kala_motiy
 retina | रेटिना पर्दा | retina | রেটিনা
 lasik | लेसिक लैसिक लासिक | lasik lasic | ল্যাসিক লেসিক
 spectacle spectacles glasses eyeglasses specs_frame | चश्मा चश्मे | chashma chasma | চশমা
-pregnant pregnancy_state expecting | गर्भवती | garbhvati pregnant | গর্ভবতী
+pregnant prenatal antenatal expecting | गर्भवती | garbhvati pregnant | গর্ভবতী
 outpatient opd | ओपीडी बाह्य_रोगी | opd | ওপিডি আউটডোর
 foreign imported overseas_made | विदेशी विदेश | videshi | বিদেশি বিদেশী
 indian indigenous domestic made_in_india | भारतीय देसी देशी | bharatiya desi | ভারতীয় দেশি
@@ -130,4 +129,16 @@ trustee trustees | न्यासी ट्रस्टी | trustee | ট্�
 editor editors | संपादक | sampadak | সম্পাদক
 engineer engineers | इंजीनियर | engineer | ইঞ্জিনিয়ার প্রকৌশলী
 accounts_team billing_team accounts_department | | | হিসাব_বিভাগ
+cooking cookery culinary | पकाना कुकिंग पाककला | cooking | রান্না রাঁধা রান্নাবান্না
+head_office main_office corporate_office registered_office headquarter | मुख्य_कार्यालय प्रधान_कार्यालय मुख्यालय हेड_ऑफिस | head_office mukhya_karyalay | প্রধান_কার্যালয় হেড_অফিস সদর_দপ্তর
+late_fee late_charge late_pick-up overtime_fee | विलंब_शुल्क लेट_फीस | late_fee | বিলম্ব_ফি লেট_ফি
+sibling siblings brother sister second_child | भाई बहन भाई-बहन | bhai behen | ভাই বোন ভাইবোন
+stairs steps staircase | सीढ़ी सीढ़ियां | seedhi | সিঁড়ি
+mat yoga_mat mats | चटाई मैट | mat chatai | মাদুর ম্যাট
+shower showers bath | शावर नहाने | shower | শাওয়ার স্নানঘর
+part-time part_time part-timer part-timers | पार्ट_टाइम अंशकालिक | part_time | পার্ট_টাইম খণ্ডকালীন
+full-time full_time | पूर्णकालिक फुल_टाइम | full_time | ফুল_টাইম পূর্ণকালীন
+solo alone single_person | अकेले | akele | একা
+weekend_batch weekend_class | | |
+drop-in single_class single_visit one_class | | |
 `

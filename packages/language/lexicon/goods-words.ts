@@ -187,5 +187,5 @@ parent parents guardian mother father | माता-पिता अभिभ�
 husband wife spouse couple couples | पति पत्नी | pati patni couple | স্বামী স্ত্রী দম্পতি
 private personal one-on-one individual | निजी व्यक्तिगत | niji personal | ব্যক্তিগত
 group groups batch_size | समूह ग्रुप | samooh group | দল গ্রুপ
-frozen freeze pause hold | रोकना | freeze | স্থগিত
+frozen freeze pause hold put_on_hold on_hold pause_my paused | रोकना | freeze | স্থগিত
 `

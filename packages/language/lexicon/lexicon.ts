@@ -19,6 +19,8 @@ export type Concept = {
   phrases: string[]
   /** Concepts that answers about this one often speak of instead. */
   related: string[]
+  /** Stems of Hindi words for it in Latin letters. */
+  spoken: string[]
   /** An act or a quality that says little of what a question is about: sites say it in other words. */
   light: boolean
 }
@@ -49,7 +51,7 @@ function build(): Lexicon {
     const columns = line.split('|').map((column) => column.trim().split(/\s+/).filter(Boolean))
     const id = columns[0]?.[0]
     if (id === undefined || lexicon.concepts.has(id)) throw new Error(`the lexicon names a concept twice or not at all: ${line.slice(0, 40)}`)
-    const concept: Concept = { id, stems: [], phrases: [], related: relatedConcepts[id] ?? [], light: acts.has(line) }
+    const concept: Concept = { id, stems: [], phrases: [], related: relatedConcepts[id] ?? [], spoken: [], light: acts.has(line) }
     lexicon.concepts.set(id, concept)
     columns.forEach((column, at) => {
       for (const entry of column) {
@@ -60,6 +62,8 @@ function build(): Lexicon {
           add(lexicon.byStem, key, id)
           const list = parts.length > 1 ? concept.phrases : concept.stems
           if (!list.includes(key)) list.push(key)
+        } else if (parts.length === 1 && key.length >= 4 && !english.has(parts[0] ?? '')) {
+          if (!concept.spoken.includes(key)) concept.spoken.push(key)
         }
         if (at > 0) add(lexicon.bySpokenKey, parts.map(spokenKey).join(' '), id)
         if (hinglish && parts.length === 1 && parts[0] !== undefined && !english.has(parts[0])) lexicon.hinglishWords.add(parts[0])

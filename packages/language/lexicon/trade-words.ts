@@ -1,6 +1,6 @@
 /** Words of particular trades, in the form of `businessWords`. */
 export const tradeWords = `
-doctor physician dr consultant doctors | डॉक्टर चिकित्सक डाक्टर वैद्य | doctor daktar daktor chikitsak | ডাক্তার চিকিৎসক
+doctor physician dr consultant doctors | डॉक्टर चिकित्सक डाक्टर वैद्य डॉ | doctor daktar daktor chikitsak vaidya | ডাক্তার চিকিৎসক ডা
 nurse nurses nursing | नर्स | nurse | নার্স
 patient patients | मरीज रोगी मरीज़ | mareez marij patient | রোগী
 hospital hospitals nursing_home | अस्पताल | aspatal hospital | হাসপাতাল
@@ -63,7 +63,7 @@ coffee | कॉफी कॉफ़ी | coffee kofi | কফি
 water drinking_water | पानी जल | pani paani | জল পানি
 juice juices | जूस | juice | জুস
 drink drinks beverage beverages | पेय | drinks | পানীয়
-alcohol liquor alcoholic bar | शराब दारू | sharab daru daaru alcohol | মদ অ্যালকোহল
+alcohol liquor alcoholic bar | शराब दारू मद्यपान मदिरा | sharab daru daaru alcohol | মদ অ্যালকোহল মদ্যপান মদ্য
 wine wines | वाइन | wine | ওয়াইন
 beer beers | बीयर | beer | বিয়ার
 halal | हलाल | halal | হালাল

@@ -37,7 +37,7 @@ export function answerContact(question: Question, ranked: readonly Ranked[]): Sa
   for (const it of candidates) if (it.score > (best.get(it.key)?.score ?? -1)) best.set(it.key, it)
   const order = [...best.values()].sort((a, b) => b.score - a.score)
   const first = order[0]
-  if (!first || first.score < weights.least) return null
+  if (!first || first.score < (first.ranked.coverage.missing.length === 0 ? weights.least - 0.04 : weights.least)) return null
   const close =
     qualifiers.length > 0
       ? order.filter((it) => it.score > first.score - 0.04).slice(0, 2)
@@ -100,7 +100,7 @@ export function answerPlace(question: Question, ranked: readonly Ranked[]): Said
 
 const says = /\b(?:located|based|situated|address|location|headquartered|find us|visit us|office is|shop is|store is)\b|स्थित|पता|ঠিকানা|অবস্থিত/i
 const placeLike =
-  /\d{5,6}\b|\b(?:road|street|st|rd|ave|avenue|lane|nagar|floor|building|block|sector|near|opposite|behind|beside|next to|in|at|on)\b|सड़क|मार्ग|नगर|पास|রোড|সড়ক|রাস্তা|কাছে|পাশে|তলা/i
+  /\d{5,6}\b|\b(?:road|street|st|rd|ave|avenue|lane|nagar|floor|building|block|sector|near|shop|plaza|marg|mall|plot|market|crossing|chowk|bazar|bazaar|complex|house|opposite|behind|beside|next to|in|at|on)\b|सड़क|मार्ग|नगर|पास|में|রোড|সড়ক|রাস্তা|কাছে|পাশে|তলা/i
 const detailOf = (text: string) => Math.min(3, (text.match(/\d+/g) ?? []).length)
 const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 const sameAddress = (a: Ranked, b: Ranked) => {

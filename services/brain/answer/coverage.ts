@@ -60,8 +60,19 @@ function spellOut(term: Term, evidence: readonly Evidence[]): void {
 /** How alike words of the same skeleton must sound to be taken for one, by the number of consonants: the more there are, the more they prove. */
 const leastLikeness = [1, 1, 0.65, 0.5, 0.28]
 
+/** Whether a number stands before its word (`4 BHK`, not `3 BHK … 4 lakh`), or in a range before it. */
+function isPaired(term: Term, set: WordSet): boolean {
+  const asked = Number(term.word)
+  return (
+    set.line.includes(` ${term.word} ${term.pair} `) ||
+    term.phrases.some((it) => set.line.includes(` ${it} ${term.pair} `)) ||
+    set.ranges.some(([from, to]) => asked >= from && asked <= to)
+  )
+}
+
 function meets(term: Term, set: WordSet): number {
   let best = 0
+  if (term.pair !== undefined && set.stems.has(term.pair) && !isPaired(term, set)) return 0
   for (const [form, degree] of term.stems) if (degree > best && set.stems.has(form)) best = degree
   if (best === 0 && term.kind === 'number' && set.ranges.length > 0) {
     const asked = Number(term.word)

@@ -59,8 +59,18 @@ export function wordSetOf(text: string): WordSet {
     if (digit !== undefined) stems.add(digit)
     if (/\d/.test(word) && /[a-z]/.test(word)) for (const part of word.match(/\d+|[a-z]+/g) ?? []) stems.add(stem(part))
   }
+  if (figures) for (const part of partsOfDay(text)) stems.add(part)
   for (const match of text.matchAll(/(\p{L}+)-\s?(\p{L}+)/gu)) stems.add(stem(matchForm(`${match[1]}${match[2]}`)))
   return { stems, line: ` ${tokens.map(({ word }) => stem(word)).join(' ')} `, words: tokens.map(({ word }) => word), ranges: figures ? rangesIn(text) : [] }
+}
+
+/** The parts of the day that the times in a text lie in: `6:30 pm` is in the evening. */
+function partsOfDay(text: string): string[] {
+  return [...text.matchAll(/\b(\d{1,2})(?:[:.]\d{2})?\s?([ap])\.?m\b/gi)].map((match) => {
+    const hour = Number(match[1])
+    if (match[2]?.toLowerCase() === 'a') return 'morning'
+    return hour === 12 || hour < 4 ? 'afternoon' : hour < 8 ? 'evening' : 'night'
+  })
 }
 
 const shareSign = /%|per ?cent|प्रतिशत|শতাংশ/i
@@ -78,11 +88,19 @@ export function sharesIn(text: string): Set<string> {
 const sided =
   /\b(less than|fewer than|under|below|up to|upto|more than|over|above|from)\s(\d{1,4})\s?(?:days?|hours?|weeks?|months?|years?|yrs?|kgs?|kms?|mm|cm|inch(?:es)?|lit(?:re|er)s?|hp|kw|feet|ft|miles?|people|persons?|guests?|students?|units?|pieces?|plates?)(?![\p{L}])/giu
 
+const nativeSided =
+  /(\d{1,3})\s?(?:साल|वर्ष|दिन|किलो|लोगों|saal|din|kilo|বছরের|বছর|দিনের|জনের|কেজির)\s?(?:से|se|এর)?\s?(छोट|कम|नीचे|ऊपर|बड़|अधिक|ज़्यादा|ज्यादा|chh?ot|kam|neeche|upar|bad|zyada|কম|নিচে|নীচে|ছোট|বেশি|উপরে|বড়|বড়)/giu
+const less = /^(?:छोट|कम|नीचे|chh?ot|kam|neeche|কম|নিচে|নীচে|ছোট)/iu
+
 function rangesIn(text: string): [number, number][] {
   const open = [...text.matchAll(sided)].map((match): [number, number] => {
     const limit = Number(match[2])
     if (/up/i.test(match[1] ?? '')) return [0, limit]
     return /less|fewer|under|below/i.test(match[1] ?? '') ? [0, limit - 1] : [/from/i.test(match[1] ?? '') ? limit : limit + 1, Number.MAX_SAFE_INTEGER]
+  })
+  const native = [...text.matchAll(nativeSided)].map((match): [number, number] => {
+    const limit = Number(match[1])
+    return less.test(match[2] ?? '') ? [0, limit - 1] : [limit + 1, Number.MAX_SAFE_INTEGER]
   })
   const closed = [...text.matchAll(/(?<![\d.:₹$-])(\d{1,3})\s?(?:to|-|–|से|থেকে)\s?(\d{1,3})(?![\d.:%]|\s?[ap]\.?m)/gi)]
     .map((match) => [Number(match[1]), Number(match[2])] as [number, number])
@@ -91,7 +109,7 @@ function rangesIn(text: string): [number, number][] {
     const [a, b] = [Number(match[1]), Number(match[2])]
     return [Math.min(a, b), Math.max(a, b)]
   })
-  return [...(closed.length > 0 ? closed : open), ...between]
+  return [...native, ...closed, ...open.filter(([, limit]) => closed.length === 0 || limit !== Number.MAX_SAFE_INTEGER || !/from/i.test(text)), ...between]
 }
 
 const title = /\b(?:mr|mrs|ms|dr|prof|st|no|rs|vs|approx|e\.g|i\.e|smt|shri|sri|md|ca|lic|reg|nos|\p{L})\.$/iu

@@ -1,6 +1,6 @@
 import { cellsOf } from '#answer/cells.ts'
 import { meetsText } from '#answer/coverage.ts'
-import type { Evidence } from '#answer/evidence.ts'
+import { type Evidence, isList } from '#answer/evidence.ts'
 import type { Question, Term } from '#answer/question.ts'
 import type { Ranked } from '#answer/rank.ts'
 import { quoteIn, type Said } from '#answer/said.ts'
@@ -96,8 +96,12 @@ const eitherOr = /\b(?:or|between|versus|vs|than|ya|aur)\b|(?:^|\s)(?:या|औ
 const topicalOf = (question: Question): Term[] => question.terms.filter((term) => term.weight >= 0.35)
 const parentOf = (piece: Evidence) => `${piece.item.url}|${piece.item.title.split('›').slice(0, -1).join('›')}`
 
+/** An entry of a plain list: `Fish thali – ₹250`. */
+const isEntry = (piece: Evidence) => piece.kind === 'sentence' && piece.item.kind === 'passage' && isList(piece.siblings)
+
 /** Cards and rows stand together under a heading; an attribute of each of several things under the heading of all. */
 function familyOf(piece: Evidence): string {
+  if (isEntry(piece)) return piece.item.id
   const cells = cellsOf(piece.text)
   if (cells.length !== 1 || !cells[0]?.header) return parentOf(piece)
   return `${piece.item.url}|${piece.item.title.split('›').slice(0, -2).join('›')}|${piece.subject}`
@@ -106,7 +110,7 @@ function familyOf(piece: Evidence): string {
 /** The things compared: columns of the row about the attribute asked for, else rows and cards of the family nearest to the question. */
 function rivalsOf(question: Question, ranked: readonly Ranked[]): Rival[] {
   const terms = topicalOf(question)
-  const priced = question.asks === 'price'
+  const priced = question.asks === 'price' || question.concepts.has('expensive') || question.concepts.has('cheap')
   for (const { piece } of ranked) {
     const [first, ...rest] = cellsOf(piece.text)
     if (piece.kind !== 'row' || piece.list || !first || rest.length < 2 || rest.some((cell) => cell.header === null)) continue
@@ -117,7 +121,14 @@ function rivalsOf(question: Question, ranked: readonly Ranked[]): Rival[] {
   }
   const families = new Map<string, Ranked[]>()
   for (const entry of ranked) {
-    if (entry.piece.kind === 'fact' || entry.piece.item.kind === 'question' || (entry.piece.kind === 'sentence' && entry.piece.siblings.length > 1)) continue
+    const listed = isEntry(entry.piece)
+    if (
+      entry.piece.list ||
+      entry.piece.kind === 'fact' ||
+      entry.piece.item.kind === 'question' ||
+      (entry.piece.kind === 'sentence' && entry.piece.siblings.length > 1 && !listed)
+    )
+      continue
     const key = familyOf(entry.piece)
     families.set(key, [...(families.get(key) ?? []), entry])
   }
@@ -125,7 +136,7 @@ function rivalsOf(question: Question, ranked: readonly Ranked[]): Rival[] {
   for (const members of families.values()) {
     const rivals = members.flatMap(({ piece }) => attributeOf(question, piece, terms))
     const score = Math.max(...members.map((it) => it.score)) + 0.02 * Math.min(5, rivals.length)
-    const missing = Math.min(...members.map((it) => it.coverage.missing.filter((term) => !ofComparison(term)).length))
+    const missing = Math.min(...members.map((it) => [...it.coverage.missing, ...it.coverage.beside].filter((term) => !ofComparison(term)).length))
     if (rivals.length >= 2 && sameUnit(rivals) && missing === 0 && score > best.score && score > 0.4) best = { rivals, score }
   }
   return best.rivals
@@ -170,8 +181,9 @@ const units: [asked: RegExp, unit: RegExp][] = [
 
 /** The figure of a row or card that a comparison is about: its price, the cell the question names, or a measure of the kind asked for. */
 function attributeOf(question: Question, piece: Evidence, terms: readonly Term[]): Rival[] {
-  const name = piece.subject
-  if (question.asks === 'price') return rivalOf(name, findValues(piece.text, 'money')[0]?.text ?? '', piece, true)
+  const name = isEntry(piece) ? (/^(.{2,60}?)\s*(?:[-–—:…]|[₹$£€৳]|Rs)/u.exec(piece.text)?.[1] ?? piece.subject) : piece.subject
+  if (question.asks === 'price' || question.concepts.has('expensive') || question.concepts.has('cheap'))
+    return rivalOf(name, findValues(piece.text, 'money')[0]?.text ?? '', piece, true)
   const cells = cellsOf(piece.text)
   const own = cells.find((cell) => cell.header !== null && terms.some((term) => meetsText(term, cell.header ?? '')) && /\d/.test(cell.value))
   if (own && cells.length > 1) return rivalOf(name, own.value, piece, false)

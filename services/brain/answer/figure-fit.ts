@@ -82,5 +82,6 @@ function isTied(question: Question, piece: Evidence): boolean {
   if (topical.some((term) => meetsText(term, piece.subject))) return true
   const strangers = topical.filter((term) => !meetsText(term, piece.item.title))
   const holding = piece.siblings.filter((it) => kinds.some((kind) => findValues(it, kind).length > 0))
+  if (piece.item.kind === 'row' && holding.length === 1 && piece.siblings.length <= 6) return true
   return strangers.length === 0 || holding.length === 0 || holding.some((it) => strangers.some((term) => meetsText(term, it)))
 }

@@ -31,8 +31,11 @@ export function focusOf(question: Question, piece: Evidence): Focus | null {
   if (!first || rest.length < 2 || rest.some((cell) => cell.header === null)) return null
   if (isPriceList([first, ...rest])) return null
   const name = first.value
-  const named = rest.filter((cell) => question.terms.some((term) => term.weight >= 0.35 && meetsText(term, cell.header ?? '') && !meetsText(term, name)))
+  const priced = question.asks === 'price' ? rest.filter((cell) => findValues(cell.value, 'money').length > 0) : rest
+  const named = priced.filter((cell) => question.terms.some((term) => term.weight >= 0.35 && meetsText(term, cell.header ?? '') && !meetsText(term, name)))
   if (named.length > 0 && named.length < rest.length) return { name, cells: sharpest(question, named) }
+  const sized = question.sized ? rest.filter((cell) => findValues(cell.value, 'measure').length > 0) : []
+  if (sized.length > 0 && sized.length < rest.length) return { name, cells: sized }
   const wanted = columnsOf[question.asks] ?? []
   const held = rest.filter((cell) => headerConcepts(cell.header ?? '').some((id) => wanted.includes(id)))
   return held.length > 0 && held.length < rest.length ? { name, cells: held } : null

@@ -7,6 +7,14 @@ import type { Said } from '#answer/said.ts'
 import { weights } from '#answer/weights.ts'
 import { dayName, joinList, say } from '#answer/wording/sentences.ts'
 
+/** Asks which of several places. */
+const whichPlace =
+  /\bwhich (?:branch|shop|store|clinic|hospital|centre|center|outlet|location|office|studio|restaurant|one)\b|कौन\s?-?\s?सी (?:शाखा|ब्रांच|दुकान)|\bkaun\s?si (?:branch|shop|dukan|dukaan)|কোন (?:শাখা|দোকান|ব্রাঞ্চ|হাসপাতাল)/iu
+const isOpenOn = (hours: readonly DayHours[], day: number) => {
+  const found = hoursOfDay(hours, day)
+  return found !== undefined && found !== 'not_named' && !found.closed
+}
+
 const dayConcepts = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 
 /** The day and the minute of a moment where the business is. */
@@ -58,6 +66,16 @@ export function answerHours(question: Question, ranked: readonly Ranked[], now: 
     : concepts.has('today') || concepts.has('now')
       ? local.day
       : dayConcepts.findIndex((it) => concepts.has(it))
+  if (!question.polar && day >= 0 && whichPlace.test(question.text)) {
+    const open = candidates.filter((it) => it.score > first.score - 0.3 && it.entry.piece.item.label === 'opening_hours' && isOpenOn(it.hours, day))
+    const names = [...new Set(open.map((it) => it.entry.piece.item.title.split('›').at(-2)?.trim() ?? ''))].filter(Boolean)
+    if (names.length > 0)
+      return {
+        text: say('dayOpen', language, { day: dayName(day, language), value: joinList(names, language) }).replace(/^[^,]+, /, ''),
+        pieces: open.map((it) => it.entry.piece),
+        score: Math.min(1, first.score),
+      }
+  }
   const whole = hoursText(piece)
   const said = (text: string): Said => ({ text, pieces: [piece], score: Math.min(1, first.score) })
   const asked = concepts.has('now') ? local.minutes : askedTime(question.text)
@@ -163,11 +181,19 @@ function scoreOf(entry: Ranked, qualifiers: Question['terms'], question: Questio
     )
       ? 0.1
       : 0
+  const apart = fact && /\b(?:emergency|casualty|ambulance)\b/i.test(entry.piece.item.title) && !question.concepts.has('emergency') ? 0.15 : 0
   const named = question.terms.some((term) => term.weight < 0.9 && term.concepts.some((id) => ownKinds.includes(id)) && meetsText(term, entry.piece.text))
     ? 0.08
     : 0
   return (
-    specific + named + (fact ? 0.15 : 0) + 0.04 * entry.piece.nearness + 0.06 * entry.piece.item.confidence - general - (question.terms.length > 8 ? 0.05 : 0)
+    specific +
+    named +
+    (fact ? 0.15 : 0) +
+    0.04 * entry.piece.nearness +
+    0.06 * entry.piece.item.confidence -
+    general -
+    apart -
+    (question.terms.length > 8 ? 0.05 : 0)
   )
 }
 

@@ -15,15 +15,27 @@ const weekdays = /^(?:weekdays?|working days?|business days?)$/i
 const weekend = /^(?:weekends?)$/i
 
 const token =
-  /24\s?(?:\/|x)\s?7|24\s?(?:hours?|hrs?)|\d{1,2}(?:[:.]\d{2})?\s?(?:a\.?\s?m\.?|p\.?\s?m\.?)?(?![a-z\d])|noon|midnight|round the clock|open all day|7 days(?: a week)?|every ?day|all days?|all week|working days?|business days?|closed|holiday|off|बंद|বন্ধ|[\p{L}\p{M}]+|[-–—]|[,;&|\n/]/giu
+  /24\s?(?:\/|x)\s?7|24\s?(?:hours?|hrs?)|\d{1,2}(?:[:.]\d{2})?\s?(?:a\.?\s?m\.?|p\.?\s?m\.?)?(?![a-z\d])|noon|midnight|round the clock|open all day|7 days(?: a week)?|every ?day|all days?|all week|working days?|business days?|closed|rests?|shut|holiday|off|बंद|বন্ধ|[\p{L}\p{M}]+|[-–—]|[,;&|\n/]/giu
 
 type Piece =
   | { kind: 'day'; days: number[]; at: number; end: number }
   | { kind: 'time'; minutes: number; half: 'am' | 'pm' | null /** Written as of 24 hours: `01:00`, `18.30`. */; military: boolean; at: number; end: number }
   | { kind: 'to' | 'join' | 'closed' | 'all_day' | 'break' | 'word'; at: number; end: number }
 
+/** Days left out of the rest: `every day 10 to 7, except Tuesday`. */
+const exception = /,?\s*\b(?:except|excluding|but not)(?: on)?\s((?:\p{L}+(?:,?\sand\s|,\s|\s?&\s?)?){1,3})/iu
+
 /** Reads hours such as `Mon-Fri 10-6 pm, Sat 10-4 pm, Sunday closed` or `10 am to 6 pm on weekdays`; an empty list when there are none. */
 export function readHours(text: string): DayHours[] {
+  const left = exception.exec(text)
+  if (left?.[1] !== undefined) {
+    const days = piecesOf(left[1]).flatMap((it) => (it.kind === 'day' ? it.days : []))
+    if (days.length > 0)
+      return [
+        ...readHours(`${text.slice(0, left.index)} ${text.slice(left.index + left[0].length)}`),
+        { days: new Set(days), spans: [], closed: true, allDay: false, text: left[0].trim() },
+      ]
+  }
   const plain = text.replace(/(?<=\p{L}[\p{L}\p{M}]{2,})\s*\|\s*(?=\d|closed|बंद|বন্ধ)/giu, ': ')
   return plain
     .split(
@@ -154,7 +166,7 @@ function piecesOf(text: string): Piece[] {
     else if (weekdays.test(raw)) pieces.push({ kind: 'day', days: [1, 2, 3, 4, 5], at, end })
     else if (weekend.test(raw)) pieces.push({ kind: 'day', days: [6, 0], at, end })
     else if (/^24|^round|^open all/i.test(raw)) pieces.push({ kind: 'all_day', at, end })
-    else if (/^(?:closed|off|बंद|বন্ধ)$/i.test(raw)) pieces.push({ kind: 'closed', at, end })
+    else if (/^(?:closed|rests?|shut|off|बंद|বন্ধ)$/i.test(raw)) pieces.push({ kind: 'closed', at, end })
     else if (/^noon$/i.test(raw)) pieces.push({ kind: 'time', minutes: 720, half: 'pm', military: false, at, end })
     else if (/^midnight$/i.test(raw)) pieces.push({ kind: 'time', minutes: 1440, half: null, military: true, at, end })
     else if (/^\d/.test(raw)) {

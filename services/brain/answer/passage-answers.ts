@@ -1,6 +1,7 @@
 import { cellsOf, listedIn, subjectOf } from '#answer/cells.ts'
 import { meetsText } from '#answer/coverage.ts'
 import { isList } from '#answer/evidence.ts'
+import { speaksOfEnough } from '#answer/leniency.ts'
 import { type Focus, focusOf } from '#answer/focus.ts'
 import type { Question } from '#answer/question.ts'
 import type { Ranked } from '#answer/rank.ts'
@@ -60,8 +61,9 @@ export function answerPassage(question: Question, ranked: readonly Ranked[]): Sa
 
 /** What a passage does not speak of at all it does not answer; of a long question one everyday word may be said otherwise. */
 function misses(question: Question, { coverage }: Ranked): boolean {
+  if (speaksOfEnough(question, coverage)) return false
   const missing = coverage.missing.filter((term) => term.weight >= 1)
-  if (question.asks === 'person') return coverage.missing.length > 0
+  if (question.asks === 'person') return true
   if (missing.some((term) => term.kind === 'name' || term.kind === 'number')) return true
   const topical = question.terms.filter((term) => term.weight >= 0.9 && term.kind !== 'name')
   return missing.length > (topical.length >= 4 ? 1 : 0)
@@ -112,7 +114,7 @@ export function spoken(question: Question, entry: Ranked, ranked: readonly Ranke
     if (focus) return focusText(question, focus)
     const items = listedIn(piece)
     const cells = cellsOf(piece.text)
-    if (items.length >= 2 && cells.every((cell) => cell.header === null || cells.length === 1))
+    if (items.length >= 2 && !/[₹$£€৳]/.test(piece.text) && cells.every((cell) => cell.header === null || cells.length === 1))
       return say('have', question.language, { value: joinList(items.slice(0, 14), question.language) })
     const subject = subjectOf(piece)
     const text = piece.text.toLowerCase().includes(subject.toLowerCase()) || subject === '' ? piece.text : `${subject}: ${piece.text}`

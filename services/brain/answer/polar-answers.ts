@@ -1,6 +1,7 @@
 import { cellsOf, listedIn } from '#answer/cells.ts'
 import { meetsText } from '#answer/coverage.ts'
 import type { Evidence } from '#answer/evidence.ts'
+import { speaksOfEnough } from '#answer/leniency.ts'
 import { excludingOnly, neededFrom } from '#answer/only-answers.ts'
 import { focusOf, isNay, isYea } from '#answer/focus.ts'
 import { clausesOf, denies, soundsNegative } from '#answer/negation.ts'
@@ -21,7 +22,7 @@ export function answerPolar(question: Question, ranked: readonly Ranked[]): Said
   const frame = frameOf(question)
   const topical = question.terms.filter((term) => !frame.has(term) && term.weight >= 0.3)
   const scattered = first.coverage.ownShare < 0.3 && first.piece.kind === 'sentence'
-  if (first.score >= weights.leastPolar && first.coverage.missing.length === 0 && !scattered) return decide(question, first, topical, ranked)
+  if (first.score >= weights.leastPolar && speaksOfEnough(question, first.coverage) && !scattered) return decide(question, first, topical, ranked)
   return answerByOnly(question, ranked) ?? fallShort(question, ranked)
 }
 
@@ -54,17 +55,22 @@ function decide(question: Question, entry: Ranked, topical: readonly Term[], ran
   const sameQuestion = piece.item.kind !== 'question' || sharedWith(topical, piece.item.title) >= 0.5
   const firstSentence = sameQuestion ? /^\s*(yes|no)\b/i.exec(piece.text)?.[1]?.toLowerCase() : undefined
   const rest = piece.text.replace(/^\s*(?:yes|no)\b[,.!]?\s*/i, '')
-  let negative = firstSentence ? firstSentence === 'no' : denies(rest, about, asksCost(question))
+  const soldOut = question.concepts.has('stock') && gone.test(piece.text)
+  let negative = soldOut || (firstSentence ? firstSentence === 'no' : denies(rest, about, asksCost(question)))
   if (!negative && !firstSentence && sameQuestion && piece.item.kind === 'question' && piece.siblings[0] !== undefined) {
     const opening = /^\s*(yes|no)\b|^(?:हाँ|हां|जी हाँ|হ্যাঁ)|^(?:नहीं|না)/i.exec(piece.siblings[0])?.[0]?.trim().toLowerCase()
     if (opening !== undefined && piece.title.stems.size > 0) negative = opening === 'no' || opening === 'नहीं' || opening === 'না'
   }
   const left = firstSentence === undefined && excluding.test(piece.subject) ? leftOut(piece, about) : null
   if (left !== null) return { text: say('no', question.language, { value: quoteIn(question.language, left) }), pieces: [piece], score: entry.score }
+  if (needs && !negative && bringing.test(question.text))
+    negative = clausesOf(piece.text).some((clause) => about(clause) > 0 && given.test(clause) && !bringing.test(clause))
   if (needs && !negative)
     negative =
       /\b(?:optional|walk-?\s?ins? (?:are |is )?(?:welcome|accepted)|without (?:an? )?(?:appointment|booking|reservation))\b/i.test(piece.text) &&
       !/\b(?:required|must|mandatory|only by|by appointment only)\b/i.test(piece.text)
+  if (!free && !negative && question.concepts.has('price') && !question.concepts.has('include') && findValues(piece.text, 'money').length === 0)
+    negative = /\bfree\b|no charge|free of charge|मुफ्त|मुफ़्त|निशुल्क|বিনামূল্যে|ফ্রি/i.test(piece.text)
   if (free && !negative)
     negative =
       !/\bfree\b|complimentary|no (?:extra |additional )?(?:charge|cost|fee)|मुफ्त|निशुल्क|फ्री|বিনামূল্যে|ফ্রি/i.test(piece.text) &&
@@ -77,6 +83,12 @@ const asksCost = ({ concepts, text }: Question) =>
   !concepts.has('free') &&
   (/\b(?:extra|additional|any) (?:cost|charge|fee)s?\b|\b(?:charge|pay) (?:extra|more|anything)\b/i.test(text) ||
     (concepts.has('price') && (concepts.has('extra') || concepts.has('separate'))))
+
+const gone = /\b(?:sold out|out of stock|fully booked|unavailable|discontinued|suspended)\b|बिक (?:गया|गई|चुक)|স্টক শেষ|শেষ হয়ে/i
+/** Asks whether one must have something of one's own; what is given needs not be brought. */
+const bringing = /\b(?:bring|carry|own)\b|लान[ाे]|\blaan[ae]\b|আন(?:তে|ব)/i
+const given =
+  /\b(?:provided|supplied|available|are here|is here|included|on loan|we (?:have|give|provide|lend|supply)|lent|can be (?:rented|borrowed|hired))\b|मिलत|दिए जात|দেওয়া হয়/i
 
 /** A heading whose list is of what is left out. */
 const excluding =
@@ -124,8 +136,11 @@ function yes(question: Question, entry: Ranked, topical: readonly Term[], ranked
   const clause = clausesOf(entry.piece.text)
     .filter((it) => !soundsNegative(it))
     .sort((a, b) => about(b) - about(a))[0]
-  return said(clause && about(clause) > 0 ? sentenceOf(clause) : '')
+  return clause && about(clause) > 0 ? said(sentenceOf(clause)) : saysYes(entry.piece) ? said('') : { text: full, pieces: [entry.piece], score: entry.score }
 }
+
+/** Whether the site's own answer to its question begins with a yes. */
+const saysYes = (piece: Evidence) => piece.item.kind === 'question' && /^\s*(?:yes\b|हाँ|हां|जी हाँ|হ্যাঁ)/i.test(piece.siblings[0] ?? '')
 
 function yesText(question: Question, entry: Ranked, ranked: readonly Ranked[]): string {
   const { piece } = entry
@@ -253,7 +268,9 @@ function fallShort(question: Question, ranked: readonly Ranked[]): Said | null {
   const entry = ranked.slice(0, 8).find(({ piece, coverage, shaped }) => {
     const [only] = coverage.missing
     const restricts =
-      /\b(?:only|anywhere in|within|throughout|across|all over|contiguous|we accept|we deliver|we ship|accepted|payment|pay by|pay with)\b/i.test(piece.text)
+      /\b(?:only|anywhere in|within|throughout|across|all over|contiguous|we accept|we deliver|we ship|accepted|payment|pay by|pay with)\b|लेते हैं|स्वीकार|lete hain|নিই|নেওয়া হয়|চলে\b/i.test(
+        piece.text,
+      )
     return (
       coverage.missing.length === 1 &&
       only &&

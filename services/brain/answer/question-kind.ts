@@ -33,6 +33,8 @@ export function isPolar(text: string, language: LanguageCode): boolean {
   if (language === 'en') return patterns.polarStart.test(text) && !/\bor\b.*\?/.test(text)
   if (other || /कौन|\bkaun\b|किस|\bkis\b|কোন|কী/i.test(text)) return false
   if (patterns.polarStart.test(text)) return true
+  if (language !== 'hinglish' && statementEnd.test(text)) return true
+  if (language === 'hinglish' && statementEndLatin.test(text) && !/\bkya\b/i.test(text)) return true
   if (language === 'hi') return patterns.polarHindi.test(text) && !/क्या (?:है|हैं|होता|होती|करना|करें|चाहिए)/.test(text)
   if (language === 'hinglish')
     return patterns.polarHinglish.test(text) && !/\bkya (?:hai|hain|h|hota|hoti|karna|karu|chahiye|kya)\b(?!.*\bkya\b)/i.test(text.replace(/^kya /i, ''))
@@ -81,7 +83,7 @@ export function kindOf(text: string, concepts: ReadonlySet<string>, polar: boole
   if (/\bwhom? (?:should|do|can|must|shall) (?:i|we) (?:call|ring|phone|contact)\b|\bkise (?:call|phone)|किसे (?:कॉल|फोन|फ़ोन)|কাকে (?:ফোন|কল)/i.test(text))
     return 'phone'
   if (hoursWords && (patterns.when.test(text) || has('hours') || /बजे|\bbaje\b|ক'?টা[যয]/i.test(text) || patterns.which.test(text))) return 'hours'
-  if (/\b(?:licen[cs]e|registration|gst(?:in)?|pan|account|affiliation|tax|vat|policy|fssai|cin|model|part) (?:number|no)\b/i.test(text)) return 'number'
+  if (/\b(?:licen[cs]e|registration|gst(?:in)?|pan|account|affiliation|tax|vat|policy|fssai|cin|model|part) (?:number|no)\b/i.test(text)) return 'open'
   if (patterns.percent.test(text)) return 'percent'
   if ((patterns.most.test(text) || patterns.least.test(text)) && has('cheap', 'expensive')) return 'price'
   if (priced.test(text) || (has('deposit', 'penalty') && (patterns.which.test(text) || patterns.howMuch.test(text)))) return 'price'
@@ -103,6 +105,11 @@ export function kindOf(text: string, concepts: ReadonlySet<string>, polar: boole
   return 'open'
 }
 
+/** Ends in a verb, with no word that asks for more: a yes or a no is wanted. */
+const statementEnd =
+  /^(?!.*(?:क्या|कितन|कैसे|क्यों|कब|কত|কয়|কটা|কেমন|কীভাবে|কিভাবে|কি\s|কী|কোন|কে\s|কার\s|কখন|কবে|কোথায়|কেন\s|কাকে|কারা|কতক্ষণ)).*(?:आছে|আছে|যায়|যাবে|হয়|হবে|করেন|করে|দেন|নেন|পারি|পারব|পারবো|চলে|লাগে|লাগবে|পাঠান|সারান|বানান|রাখেন|মেলে|পাব|পাবো|খোলা|খোলে|है|हैं|मिलेगा|मिलेगी|होगा|होगी|होता है|देते हैं)\s?[?।]*$|[,।]\s*क्या\s/u
+const statementEndLatin =
+  /^(?!.*\b(?:kya|kitn\w+|kais\w+|kyu\w*|kyon|kab|kaun\w*|kis\w*|kahan?|kidhar|kon\w*|batao|bataiye|bataye)\b).*\b(?:hai|hain|ho|milega|milegi|milta|milti|hoga|hogi|sakte|sakta|chalega|chalegi|lagega|lagegi)\s?\?+$/i
 const readyBy = /\bby when\b|\bhow soon\b|कब तक|\bkab tak\b|কতদিনের মধ্যে|কবে পাব|কবে পাওয়া|\bwhen (?:will|do|can) (?:i|we) (?:get|receive)\b/i
 const yearAsked = /\b(?:which|what) year\b|किस (?:साल|वर्ष)|\bkis saal\b|(?:কোন|কত) সালে/i
 /** `How much storage`: an amount of something, not a price. */
@@ -111,4 +118,4 @@ const amountAsked =
 
 /** `कितने का`, `kitne ki`, `কত টাকা`: asks what something costs. */
 const priced =
-  /कितन[ेी] (?:का|की|के|में|पैसे|रुपये|रुपए)|कितना (?:लगेगा|लगता|पैसा|खर्च)|\bkitn[aei] (?:ka|ki|ke|mein|me|paise|paisa|rupaye|rupay|lagega|lagta|lagenge|kharcha)\b|কত টাকা|কত দাম|কত লাগ|কত পড/i
+  /कितन[ेी] (?:का|की|के|में|पैसे|रुपये|रुपए)|कितना (?:लगेगा|लगता|पैसा|खर्च)|\bkitn[aei] (?:ka|ki|ke|mein|me|paise|paisa|rupaye|rupay|lagega|lagta|lagenge|kharcha)\b|কত (?:নেন|নেয়|নেবেন|দিতে)|कितना लेते|\bkitna lete\b|কত টাকা|কত দাম|কত লাগ|কত পড/i

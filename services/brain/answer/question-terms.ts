@@ -8,6 +8,7 @@ import {
   matchForm,
   type readConcepts,
   scriptOf,
+  shortFormOf,
   stem,
 } from '@myna/language'
 import { sharesIn } from '#answer/evidence.ts'
@@ -21,6 +22,10 @@ export type Term = {
   stems: Map<string, number>
   phrases: string[]
   concepts: string[]
+  /** Of a number: the word after it, which must follow it in the evidence too, if that has it at all. */
+  pair?: string
+  /** It is the very thing asked for: an answer that does not speak of it is none. */
+  strict?: boolean
 }
 /** Grammar words of Hindi and Bengali in match form. */
 const grammar = new Set([...bengaliFunctionWords, ...hindiFunctionWords].map(matchForm))
@@ -44,6 +49,7 @@ export function termsOf(
 ): Term[] {
   const terms: Term[] = []
   const taken = new Set<number>()
+  const verbs = new Set([...text.matchAll(verbPlaces)].map((match) => matchForm(match[1] ?? '')))
   for (const reading of readings) {
     const part = words.slice(reading.from, reading.to)
     if (part.length === 1 && isGrammar(part[0] ?? '', language)) continue
@@ -53,6 +59,7 @@ export function termsOf(
       const concept = conceptOf(id)
       for (const other of concept?.related ?? []) for (const it of conceptOf(other)?.stems ?? []) if (!stems.has(it)) stems.set(it, 0.65)
       for (const it of concept?.stems ?? []) stems.set(it, 0.85)
+      for (const it of concept?.spoken ?? []) if (!stems.has(it)) stems.set(it, 0.8)
       phrases.push(...(concept?.phrases ?? []))
     }
     if (part.length === 1) stems.set(stem(part[0] ?? ''), 1)
@@ -62,8 +69,17 @@ export function termsOf(
       if (only !== undefined && others.length === 0 && !isSoftWord(only) && !stems.has(stem(only))) stems.set(stem(only), 0.6)
     }
     for (let at = reading.from; at < reading.to; at++) taken.add(at)
+    const consumed = reading.concepts.includes('drink') && verbs.has(part[0] ?? '')
     const soft =
-      (part.length === 1 && part.every(isSoftWord)) || reading.concepts.every((id) => isSoftWord(id) || businessKinds.has(id) || (acts.has(id) && !polar))
+      consumed ||
+      (part.length === 1 && part.every(isSoftWord)) ||
+      reading.concepts.every(
+        (id) =>
+          isSoftWord(id) ||
+          businessKinds.has(id) ||
+          (id === 'dental' && /\b(?:the|your) dentist\b/i.test(text)) ||
+          (acts.has(id) && (!polar || id === 'problem')),
+      )
     terms.push({
       word: part.join(' '),
       weight:
@@ -83,7 +99,6 @@ export function termsOf(
     })
   }
   const shares = sharesIn(text)
-  const verbs = new Set([...text.matchAll(verbPlaces)].map((match) => matchForm(match[1] ?? '')))
   words.forEach((word, at) => {
     if (taken.has(at) || isGrammar(word, language) || (word.length < 2 && !/\d/.test(word))) return
     const number = /\d/.test(word)
@@ -92,7 +107,28 @@ export function termsOf(
     const act = !number && !name && (language === 'en' ? verbs.has(word) : isVerbal(word, words[at + 1]))
     const weight = own ? 0.15 : number ? 1.3 : act && !isSoftWord(word) ? 0.6 : isSoftWord(word) ? 0.3 : name ? 1.5 : language === 'hinglish' ? 1 : 1.2
     const stems = new Map([[shares.has(word) ? `${word}%` : stem(word), 1]])
-    terms.push({ word, weight, kind: number ? 'number' : name ? 'name' : 'word', stems, phrases: [], concepts: [] })
+    const spelt = shortFormOf(word)
+    if (spelt !== null) stems.set(spelt, 1)
+    const digit = numerals[word]
+    if (digit !== undefined) {
+      if (!/^(?:name|list|tell)\b/i.test(text))
+        terms.push({
+          word: digit,
+          weight: 0.5,
+          kind: 'number',
+          stems: new Map([[digit, 1]]),
+          phrases: [stem(word)],
+          concepts: [],
+          pair: stem(words[at + 1] ?? ''),
+        })
+      return
+    }
+    const next = words[at + 1]
+    const pair =
+      number && next !== undefined && word.length <= 2 && !/\d/.test(next) && !isGrammar(next, language) && !unitWords.test(next) && standsAlone(word, text)
+        ? { pair: stem(next) }
+        : {}
+    terms.push({ word, weight, kind: number ? 'number' : name ? 'name' : 'word', stems, phrases: [], concepts: [], ...pair })
   })
   const need = needs.test(words.join(' ')) ? { word: 'need', weight: 0.7 } : duties.test(text) ? { word: 'must', weight: 0.4 } : null
   if (need) {
@@ -100,15 +136,48 @@ export function termsOf(
     const stems = new Map(concept?.stems.map((it) => [it, 0.9]))
     terms.push({ ...need, kind: 'concept', stems, phrases: concept?.phrases ?? [], concepts: ['require'] })
   }
+  for (const [compound, first = '', second = ''] of language === 'en' ? text.matchAll(/\b([a-z]{3,})-([a-z]{3,})\b/gi) : []) {
+    const at = words.indexOf(matchForm(first))
+    const read = readings.some((it) => it.from <= at && it.to > at + 1)
+    if (at < 0 || words[at + 1] !== matchForm(second) || read) continue
+    const squeezed = stem(matchForm(`${first}${second}`))
+    terms.push({
+      word: compound.toLowerCase(),
+      weight: 1,
+      kind: 'word',
+      stems: new Map([[squeezed, 1]]),
+      phrases: [`${stem(matchForm(first))} ${stem(matchForm(second))}`],
+      concepts: [],
+    })
+  }
   const kept = terms.filter((term) => !countWords.test(term.word)).slice(0, 40)
   if (kept.every((term) => term.weight < 0.5)) for (const term of kept) if (!ownName.has(stem(term.word))) term.weight = Math.min(0.85, term.weight * 2.4)
   return kept
 }
 
+/** Marks what may not be missing from an answer: the object of the question, names and numbers. */
+export function markStrict(text: string, terms: Term[]): void {
+  const heads = [...text.matchAll(objects)].map((match) => match.index + match[0].length)
+  const places = new Map<Term, number>()
+  for (const term of terms)
+    places.set(term, text.toLowerCase().search(new RegExp(`(?<![\\p{L}])${term.word.split(' ')[0]?.replace(/[^\p{L}\p{N}]/gu, '')}`, 'iu')))
+  for (const head of heads) {
+    const after = terms.filter((term) => term.weight >= 0.9 && (places.get(term) ?? -1) >= head).sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
+    for (const term of after.slice(0, 2)) term.strict = true
+  }
+  for (const term of terms) if (term.kind === 'name' || term.kind === 'number') term.strict = true
+}
+
+/** What stands right before the thing asked for. */
+const objects =
+  /\b(?:do|does|can|could|will) (?:you|they|we|i|the \w+|your \w+) (?:also )?(?:have|sell|offer|provide|make|serve|stock|accept|take|teach|repair|do|supply|rent|hire|get|buy|order|keep|run|give|support|use|handle|treat|fix|clean|deliver)\b|\b(?:is|are) there\b|\b(?:price|cost|fee|fees|rate|charge|salary|address|number|name|size|capacity) (?:of|for)\b|\bwhat (?:is|are|does|do|'s)\b|\bhow much (?:is|are|does|do|for)\b|\bhow many\b|'s(?= \w)/giu
+
 /** "Do you make check valves?" asks for that kind of valve: a word right before a weighty one counts, however little it says by itself. */
 export function holdModifiers(text: string, terms: Term[]): void {
   const object =
-    /\b(?:make|sell|have|offer|do|stock|provide|teach|serve|supply|rent|repair|accept|carry|cover|get|take) (?:any |a |an |the )?(\w+) (\w+)/i.exec(text)
+    /\b(?:you|they|we|i|there) (?:make|sell|have|offer|do|stock|provide|teach|serve|supply|rent|repair|accept|carry|cover|get|take) (?:any |a |an |the )?(\w+) (\w+)/i.exec(
+      text,
+    )
   if (!object) return
   const [, first = '', second = ''] = object.map(matchForm)
   const before = terms.find((term) => term.word === first)
@@ -147,7 +216,6 @@ const businessKinds = new Set([
   'company',
   'gym',
   'bakery',
-  'dental',
   'office',
   'clinic',
   'cafe',
@@ -155,11 +223,17 @@ const businessKinds = new Set([
   'academy',
 ])
 /** What is done with nearly everything: what it is done with is what a question is about. */
-const acts = new Set(['sell', 'buy', 'order', 'give_lend'])
+const acts = new Set(['sell', 'buy', 'order', 'give_lend', 'problem'])
 /** Words so wide that an answer about a narrower thing need not repeat them. */
-const wide = new Set(['food', 'product', 'service', 'package', 'include', 'user'])
+const wide = new Set(['food', 'product', 'service', 'package', 'include', 'user', 'money'])
 const duties = /\bmust\b|\bhave to\b|(?:ना|नी) (?:होत|पड़|पड)|\bn[ai] (?:hot|pad)|তে হবে|তে হয়|তে হয/i
 const needs = /\b(?:what|which)(?: \w+){0,2} (?:do|should|must|will) (?:i|we) (?:need|bring|have to|carry|submit|provide)\b|\bwhat is (?:needed|required)\b/i
 
 /** `Name two brands`: how many are wanted says nothing of what they are; nor does the half of the day. */
-const countWords = /^(?:[ap]m|two|three|four|five|some|few|दो|तीन|do|teen|দুটি|দুইটি|তিনটি)$/i
+const countWords = /^(?:[ap]m|some|few|दो|तीन|do|teen|দুটি|দুইটি|তিনটি)$/i
+const unitWords =
+  /^(?:kgs?|g|grams?|km|kms|mm|cm|days?|hours?|hrs?|weeks?|months?|years?|yrs?|minutes?|people|persons?|guests?|din|ghante|saal|mahine|log|दिन|घंटे|साल|महीने|लोग|किलो|দিন|ঘণ্টা|বছর|মাস|জন|কেজি)$/i
+/** Not part of a name such as `VP-80`. */
+const standsAlone = (word: string, text: string) => new RegExp(`(?:^|\\s)${word}(?=\\s)`).test(text)
+/** Numbers in words, as digits. */
+const numerals: Record<string, string> = { two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10', twelve: '12' }

@@ -1,7 +1,7 @@
 import { conceptOf, detectLanguage, type LanguageCode, matchForm, readConcepts, stem, tidyText, tokensOf } from '@myna/language'
 import { type Asks, isPolar, kindOf } from '#answer/question-kind.ts'
 import { patterns } from '#answer/question-patterns.ts'
-import { holdModifiers, isGrammar, type Term, termsOf } from '#answer/question-terms.ts'
+import { holdModifiers, isGrammar, markStrict, type Term, termsOf } from '#answer/question-terms.ts'
 import { rephrase } from '#answer/rephrase.ts'
 
 export type { Asks } from '#answer/question-kind.ts'
@@ -33,7 +33,8 @@ export function readQuestion(raw: string, businessName: string, language?: Langu
       .replace(/\s+/g, ' ')
       .trim()
       .slice(0, 2000)
-      .replace(/(\d)\s?(?:"|''|″)/g, '$1 inch'),
+      .replace(/(\d)\s?(?:"|''|″)/g, '$1 inch')
+      .replace(/ँ/g, 'ं'),
   )
   const detected = detectLanguage(text)
   const spokenIn = language ?? detected.language
@@ -50,6 +51,8 @@ export function readQuestion(raw: string, businessName: string, language?: Langu
   const capitals = new Set([...text.matchAll(/(?<=[^.?!]\s)["']?(\p{Lu}[\p{L}\p{N}]+)/gu)].map((match) => matchForm(match[1] ?? '')))
   const terms = termsOf(text, words, readings, spokenIn, ownName, ownKinds, capitals, polar)
   if (polar && spokenIn === 'en') holdModifiers(text, terms)
+  if (spokenIn === 'en') markStrict(text, terms)
+  else for (const term of terms) term.strict = true
   if (asks === 'person' && concepts.has('found'))
     for (const term of terms) if (term.concepts.includes('found')) for (const it of conceptOf('founder')?.stems ?? []) term.stems.set(it, 1)
   return {

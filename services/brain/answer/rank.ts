@@ -30,7 +30,7 @@ const spans = ['day', 'week', 'month', 'year', 'hour', 'minute']
 
 /** Concepts that the kind of answer itself speaks of. */
 const framesOf: Partial<Record<Asks, string[]>> = {
-  phone: ['phone', 'call', 'contact', 'number_of', 'company', 'shop', 'office'],
+  phone: ['phone', 'call', 'contact', 'number_of', 'company', 'shop', 'office', 'night', 'today', 'tomorrow', 'now', 'sunday', 'holiday', 'evening'],
   fax: ['fax', 'number_of', 'contact', 'phone'],
   whatsapp: ['whatsapp', 'phone', 'number_of', 'contact'],
   email: ['email', 'contact', 'address', 'number_of', 'company'],
@@ -93,7 +93,7 @@ const shapesOf: Partial<Record<Asks, ValueKind[]>> = {
   number: ['number'],
 }
 
-const titled = /\b(?:mr|mrs|ms|miss|dr|prof|shri|sri|smt|chef|maharaj|captain|capt|family|brothers|sisters)\b|श्री|डॉ|सुश्री|শ্রী|ডা/iu
+const titled = /\b(?:mr|mrs|ms|miss|dr|prof|shri|sri|smt|chef|maharaj|captain|capt)\b|\b[A-Z][a-z]+ (?:Family|Brothers|Sisters)\b|श्री|डॉ|सुश्री|শ্রী|ডা/iu
 const named =
   /\p{Lu}[\p{Ll}'’]+(?:\s\p{Lu}\.?)*\s\p{Lu}[\p{Ll}'’]+|\p{Lu}\.\s\p{Lu}[\p{Ll}'’]+|[\u0900-\u097f]{2,}\s(?:ने|द्वारा)\s|[\u0900-\u09ff]{2,}\s[\u0900-\u09ff]{2,}\s?(?:[-–—:,(]|$)|[\u0980-\u09ff]{2,}\s(?:প্রতিষ্ঠা|স্থাপন|শুরু)/u
 
@@ -126,7 +126,13 @@ export function rankEvidence(question: Question, evidence: readonly Evidence[], 
 
 function rankOne(question: Question, piece: Evidence, asks: Asks, frame: ReadonlySet<Term>): Ranked {
   const coverage = strict(coverageOf(question.terms, piece, frame), piece)
-  const shape = asks === 'number' && question.sized ? findValues(piece.text, 'measure').length > 0 || /\d\s?\/\s?\d/.test(piece.text) : holdsShape(asks, piece)
+  const shape =
+    asks === 'number' && question.sized
+      ? findValues(piece.text, 'measure').length > 0 ||
+        (question.concepts.has('distance') && findValues(piece.text, 'duration').length > 0) ||
+        /\d\s?\/\s?\d/.test(piece.text)
+      : holdsShape(asks, piece)
+  const spanned = asks === 'date' && !shape && /\bafter\b|के बाद|\bke baad\b|পরে/i.test(question.text) && findValues(piece.text, 'duration').length > 0
   let score =
     weights.share * coverage.share +
     weights.ownShare * coverage.ownShare +
@@ -141,10 +147,16 @@ function rankOne(question: Question, piece: Evidence, asks: Asks, frame: Readonl
   score -= weights.length * Math.log2(Math.max(1, piece.text.length / 60))
   score += weights.subject * tightness(question, piece)
   if (asks === 'number' && shape && coverage.missing.length === 0 && countsTerm(question, piece, frame)) score += weights.counted
+  if (asks === 'number' && shape && peopleAsked.test(question.text)) score += peopleTold.test(piece.text) ? 0.06 : -0.06
   if (piece.kind === 'fact' && piece.item.label) score += labelFit(question, piece.item.label)
   if (piece.kind === 'question') score += weights.sameQuestion * likeness(question, piece)
-  return { piece, coverage, score, shaped: shape === true }
+  return { piece, coverage, score, shaped: shape === true || spanned }
 }
+
+const peopleAsked =
+  /\bhow many (?:people|persons|guests|students|children|kids|pupils|members)\b|कितने (?:लोग|बच्चे|बच्चों|छात्र)|\bkitne (?:log|bachche|students)\b|কতজন|কত জন/i
+const peopleTold =
+  /\d\s?(?:\+\s?)?(?:people|persons|guests|students|children|kids|pupils|members|seats|pax|employees|staff|लोग|बच्चे|बच्चों|छात्र|log|जन|জন)|(?:people|persons|guests|students|children|kids)\D{0,12}\d/i
 
 /** A name or a number that only another item speaks of is not spoken of: `the manager at Hosur` is not the one of the row above Hosur. */
 function strict(coverage: Coverage, piece: Evidence): Coverage {

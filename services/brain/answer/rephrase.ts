@@ -19,6 +19,16 @@ const phrasings: [RegExp, string][] = [
   [/\b(?:work|teach|cook) (?:for|with) (?:you|your \w+)\b/gi, 'job'],
   [/\bwhen did (?!.*\b(?:class|sale|course|registration|admission)\b)(?:[\w'-]+ ){1,4}?(?:first )?(?:open|start|begin)\b/gi, 'when founded'],
   [/\bdrop(?:ping)? by\b|\bjust walk in\b/gi, 'walk-in'],
+  [/\b(?:is|are) (.{2,40}?) part of (?=the|a|my|your|our)/gi, 'is $1 included in '],
+  [/कब (?:खुल[ाीे]|शुरू हु[आईए]|शुरु हु[आईए]|बन[ाीे])/g, 'स्थापना कब हुई'],
+  [/\bkab (?:khul[aie] th[aie]|shuru hu[aie]+|ban[aie] th[aie])\b/gi, 'sthapna kab hui'],
+  [/কবে (?:খোলা হয়েছিল|খোলা হয়|শুরু হয়েছিল|শুরু হয়েছে|শুরু হয়|চালু হয়েছিল|চালু হয়)/g, 'কবে প্রতিষ্ঠিত'],
+  [/\b(?:get|receive|have) (.{2,40}?) back\b/gi, 'refund of $1'],
+  [/\b(?:US|U\.S\.)(?= \w)/g, 'USA'],
+  [/\bincluded in (?:the |your |my )?(?:fees?|price|rate|cost|rent|tuition|package|charges?)\b/gi, 'included'],
+  [/কবে থেকে (?:কাজ|ব্যবসা|চল|আছ)/g, 'কবে প্রতিষ্ঠিত $&'],
+  [/कब से (?:काम|चल|है|व्यवसाय)/g, 'स्थापना कब $&'],
+  [/\bkab se (?:kaam|chal|business|ho\b|hain\b)/gi, 'sthapna kab $&'],
   [/\bpick (?:me|us|it|them|my \w+) up\b/gi, 'pickup'],
 ]
 

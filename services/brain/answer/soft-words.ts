@@ -13,7 +13,7 @@ company business firm organisation organization website site page shop store off
 way method process procedure step steps rule rules
 today tomorrow currently present nowadays time times day days week month year years hour hours minute minutes
 number total count amount much many more most least less minimum maximum max min
-possible able allowed permitted can could should would must need required require necessary want wish like prefer interested
+possible able allowed permitted can could should would must need required require necessary want wish like prefer
 open start starts begin end ends finish stop last
 total overall altogether currently accept accepts take takes support supports
 please kindly tell give say speak talk hear learn
@@ -22,7 +22,7 @@ purchase buy order get have use using used work works working make makes made do
 become join
 bring fit arrive stay sit stand wait leave reach meet start try choose pick stock available hire fill check ring
 full complete whole entire currently available via way ways mode modes system
-sir madam
+sir madam back id ids ahead beforehand
 `
 
 const soft = new Set(words.split(/\s+/).filter(Boolean).map(stem))

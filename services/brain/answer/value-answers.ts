@@ -3,6 +3,7 @@ import { meetsText } from '#answer/coverage.ts'
 import { type Evidence, isList } from '#answer/evidence.ts'
 import type { Asks, Question } from '#answer/question.ts'
 import { isFigureOf, kindsOf } from '#answer/figure-fit.ts'
+import { speaksOfEnough } from '#answer/leniency.ts'
 import { focusOf, isPriceList } from '#answer/focus.ts'
 import { frameOf, pricedLater, type Ranked } from '#answer/rank.ts'
 import { quoteIn, type Said, sentenceOf } from '#answer/said.ts'
@@ -18,7 +19,8 @@ export function answerValue(question: Question, ranked: readonly Ranked[]): Said
     (entry) =>
       entry.shaped &&
       standsAlone(entry) &&
-      !((asks === 'number' || asks === 'price' || asks === 'percent') && entry.coverage.missing.length > 0) &&
+      (entry.piece.item.label !== 'years_in_business' || question.concepts.has('experience') || question.concepts.has('found')) &&
+      !((asks === 'number' || asks === 'price' || asks === 'percent') && !speaksOfEnough(question, entry.coverage)) &&
       !entry.coverage.missing.some((term) => term.kind === 'name' || term.kind === 'number') &&
       entry.score >= weights.least - 0.08 &&
       isFigureOf(question, entry.piece) &&

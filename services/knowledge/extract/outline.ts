@@ -91,7 +91,8 @@ function markHeadings(blocks: Block[]): void {
     if (block.kind === 'heading') {
       const said =
         block.level >= 3 && (block.text.length > 110 || (block.text.length > (block.level >= 4 ? 20 : 45) && /[\p{L}\p{M}]{3}[.।]["”']?$/u.test(block.text)))
-      if (said || block.text.length > 220 || (fact.test(block.text) && block.level >= 2)) {
+      const strung = block.level >= 2 && /\d/.test(block.text) && (block.text.match(/\s[·|•]\s/g) ?? []).length >= 2
+      if (said || strung || block.text.length > 220 || (fact.test(block.text) && block.level >= 2)) {
         block.kind = 'paragraph'
         block.level = 0
       }

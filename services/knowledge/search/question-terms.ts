@@ -9,6 +9,7 @@ import {
   matchForm,
   readConcepts,
   scriptOf,
+  shortFormOf,
   stem,
   tokensOf,
 } from '@myna/language'
@@ -44,6 +45,7 @@ export function questionTerms(question: string, language?: LanguageCode): { term
       const concept = conceptOf(id)
       for (const other of concept?.related ?? []) for (const it of conceptOf(other)?.stems ?? []) if (!stems.has(it)) stems.set(it, 0.3)
       for (const it of concept?.stems ?? []) stems.set(it, 0.6)
+      for (const it of concept?.spoken ?? []) if (!stems.has(it)) stems.set(it, 0.5)
       for (const phrase of concept?.phrases ?? [])
         if (phrase.split(' ').length === 2) for (const it of phrase.split(' ')) if (!stems.has(it) && it.length > 3) stems.set(it, 0.25)
       stems.set(`#${id}`, 0.8)
@@ -54,7 +56,8 @@ export function questionTerms(question: string, language?: LanguageCode): { term
   }
   words.forEach((word, at) => {
     if (taken.has(at) || isSmall(word, spokenIn)) return
-    terms.push({ word, weight: /\d/.test(word) ? 1.2 : 1.1, stems: new Map([[stem(word), 1]]), concepts: [] })
+    const spelt = shortFormOf(word)
+    terms.push({ word, weight: /\d/.test(word) ? 1.2 : 1.1, stems: new Map([[stem(word), 1], ...(spelt === null ? [] : [[spelt, 1] as const])]), concepts: [] })
   })
   if (terms.length === 0) for (const word of words) terms.push({ word, weight: 0.5, stems: new Map([[stem(word), 1]]), concepts: [] })
   return { terms: terms.slice(0, 40), shapes: [...new Set(asking.filter(([pattern]) => pattern.test(question)).flatMap(([, shapes]) => shapes))] }
