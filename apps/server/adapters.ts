@@ -30,7 +30,13 @@ export const portMakers: Readonly<Record<string, (given: Given) => Promise<Opene
   async knowledge({ config }) {
     const { createGuardedWeb } = await import('@myna/fetch-guarded')
     const web = createGuardedWeb({ allowHosts: config.crawlAllowHosts, userAgent: userAgentOf(config.publicUrl) })
-    return { ports: { web }, close: () => web.close() }
+    const [{ createPdfReader }, { createDocxReader, createXlsxReader }, { createCsvReader, createTextReaders }] = await Promise.all([
+      import('@myna/documents-pdf'),
+      import('@myna/documents-office'),
+      import('@myna/documents-plain'),
+    ])
+    const documents = [createPdfReader(), createDocxReader(), createXlsxReader(), createCsvReader(), ...createTextReaders()]
+    return { ports: { web, documents }, close: () => web.close() }
   },
   async brain({ config }) {
     const [{ createGuardedFetch }, { createLanguageModels }] = await Promise.all([import('@myna/fetch-guarded'), import('@myna/language-model-ai-sdk')])

@@ -1,0 +1,1 @@
+export { createDocxReader, createXlsxReader } from '#office-readers.ts'
