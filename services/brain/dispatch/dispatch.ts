@@ -24,8 +24,8 @@ export type Answered = { name: string; providerId: string }
 const leastGapMs = 3_000
 /** For a caller a second model is asked when the first is silent for this part of the patience. */
 const hedgePart = 0.5
-/** However many models there are, nobody waits for the first words longer than for so many silent ones. */
-const mostPatience = 2
+/** However many models there are, a caller waits for the first words only until the first two were silent for their time. */
+const mostPatience = 1 + hedgePart
 
 /**
  * Asks models in their order until one speaks, and yields what it says. Passed over: those switched off, resting after failures, or over
@@ -70,7 +70,7 @@ type Waiting = { row: ProviderRow /** It failed once in this turn already. */; a
 /** The first model that speaks; the others are let go. */
 async function findSpeaker(queue: Waiting[], request: ModelRequest, how: Dispatching, until: number, desk: Desk, context: Context) {
   const running = new Map<Attempt, Waiting>()
-  const stop = stopSignal(Math.min(until - performance.now(), mostPatience * how.firstPieceMs), context.signal)
+  const stop = stopSignal(Math.min(until - performance.now(), how.purpose === 'reply' ? mostPatience * how.firstPieceMs : Infinity), context.signal)
   const start = (): boolean => {
     for (let waiting = queue.shift(); waiting; waiting = queue.shift()) {
       const now = context.clock.now().getTime()
