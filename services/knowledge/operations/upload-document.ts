@@ -55,14 +55,15 @@ export const uploadDocument: Handle<'uploadDocument'> = async ({ baseId, fileNam
   return context.db.inTenant(context.caller, async (tx) => presentSource(await createSourceQueries(tx, context.tenantId).get(source.id), context.clock.now()))
 }
 
-async function sourceFor(baseId: string, fileName: string, { db, caller, tenantId, clock, note }: Context): Promise<{ source: SourceRow; isNew: boolean }> {
+async function sourceFor(baseId: string, fileName: string, context: Context): Promise<{ source: SourceRow; isNew: boolean }> {
+  const { db, caller, tenantId, clock } = context
   const url = `document:${encodeURIComponent(fileName)}`
   return db.inTenant(caller, async (tx) => {
     await createBaseQueries(tx, tenantId).get(baseId)
     const sources = createSourceQueries(tx, tenantId)
     const added = await sources.insertUnlessTaken({ id: newId(), base_id: baseId, kind: 'document', url, url_key: url, created_at: clock.now() })
     if (!added) return { source: await sources.getByKey(baseId, url), isNew: false }
-    await note(tx, { action: 'add-document', subject: `source:${added.id}`, detail: { baseId, fileName } })
+    await context.note(tx, { action: 'add-document', subject: `source:${added.id}`, detail: { baseId, fileName } })
     return { source: added, isNew: true }
   })
 }

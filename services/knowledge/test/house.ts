@@ -1,4 +1,6 @@
 import { knowledge as contract, knowledgeEvents } from '@myna/contracts/knowledge'
+import { createPdfReader } from '@myna/documents-pdf'
+import { createCsvReader, createTextReaders } from '@myna/documents-plain'
 import type { Caller } from '@myna/contracts/caller'
 import { defineService, reaction } from '@myna/kernel'
 import { openHouse } from '@myna/kernel/testing'
@@ -20,7 +22,11 @@ export async function openKnowledge() {
     hears: { onSourceRead: reaction(knowledgeEvents.sourceRead, async (data) => void heard.push(data)) },
   })
   const web = openTestWeb()
-  const house = await openHouse({ services: [knowledge, listener], ports: { knowledge: { web } }, contracts: { listener: {} } })
+  const house = await openHouse({
+    services: [knowledge, listener],
+    ports: { knowledge: { web, documents: [createPdfReader(), createCsvReader(), ...createTextReaders()] } },
+    contracts: { listener: {} },
+  })
   const clientOf = (caller: Caller, how: 'process' | 'http' = 'process') => house.client<typeof contract>('knowledge', caller, how)
   return {
     house,
