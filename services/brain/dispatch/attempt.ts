@@ -69,11 +69,13 @@ export function startAttempt(row: ProviderRow, request: ModelRequest, firstPiece
     usage: () => said ?? guess,
     end() {
       clearTimeout(timer)
+      context.signal.removeEventListener('abort', attempt.end)
       abort.abort()
       // A model that waits is woken by the abort; one that does not care is not waited for.
       pieces?.return?.(undefined)?.catch(() => undefined)
     },
   }
+  context.signal.addEventListener('abort', attempt.end, { once: true })
   attempt.outcome = Promise.race([listen(), patience.promise])
   void attempt.outcome.then(() => clearTimeout(timer))
   return attempt
