@@ -2,6 +2,8 @@ import type { Persona } from '@myna/contracts/brain'
 import type { Hit } from '@myna/contracts/knowledge'
 import type { LanguageCode } from '@myna/language'
 import type { ModelMessage } from '@myna/ports/language-model'
+import { zoneOf } from '#mind/hear.ts'
+import { instructionsOf } from '#mind/instructions.ts'
 
 /** What a model writes when the passages do not hold the answer. */
 export const noAnswer = 'NO_ANSWER'
@@ -40,7 +42,7 @@ export function promptFor(it: {
     'Put the id of the passage you used in square brackets at the end of each sentence, such as [2].',
     `If the passages do not hold the answer, write ${noAnswer} and nothing else. Never guess a price, time, name, number or policy.`,
     `It is ${new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone: zoneOf(it.persona.timeZone) }).format(it.now)} where the business is.`,
-    ...(it.persona.instructions.trim() ? [`The business asks you to keep to this manner: ${clean(it.persona.instructions).slice(0, 2000)}`] : []),
+    ...(it.persona.instructions.trim() ? [`The business asks you to keep to this manner: ${clean(instructionsOf(it.persona, it.now))}`] : []),
   ]
   return [
     { role: 'system', content: rules.join('\n') },
@@ -50,12 +52,3 @@ export function promptFor(it: {
 }
 
 const clean = (text: string) => text.replace(/<\/?(?:passages?|question)\b[^>]*>/gi, ' ')
-
-function zoneOf(timeZone: string): string {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone })
-    return timeZone
-  } catch {
-    return 'UTC'
-  }
-}

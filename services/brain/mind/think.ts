@@ -36,16 +36,17 @@ const leastGround = 0.3
  */
 export async function* think(thought: Thought, context: Context): AsyncGenerator<Thinking> {
   const started = performance.now()
-  const { hits } = await context.call.knowledge.searchItems({
+  const { hits: found } = await context.call.knowledge.searchItems({
     baseId: thought.baseId,
     question: thought.question,
     limit: passagesSearched,
     ...(thought.language ? { language: thought.language } : {}),
   })
+  const hits = [...thought.extra, ...found]
   const now = context.clock.now()
   const own = answer(thought.question, hits, thought.persona, now, thought.language)
   if (thought.providers.length > 0 && mayAskModel(thought, hits, own)) {
-    const spoken = yield* speakModel({ thought, hits, language: own.language, own, now }, context)
+    const spoken = yield* speakModel({ thought, hits: found, language: own.language, own, now }, context)
     if (spoken) {
       yield { type: 'answer', answer: { ...spoken, tookMs: performance.now() - started } }
       return
@@ -56,8 +57,9 @@ export async function* think(thought: Thought, context: Context): AsyncGenerator
   yield { type: 'answer', answer: { ...own, tookMs: performance.now() - started } }
 }
 
-/** Small talk needs no model, and without ground under the question a model could only make things up. */
+/** Small talk needs no model, and without ground under the question, or a tool that may give some, a model could only make things up. */
 function mayAskModel(thought: Thought, hits: readonly Hit[], own: { sources: unknown[]; confidence: number; refused: boolean }): boolean {
   if (!own.refused && own.sources.length === 0) return false
+  if (thought.tools.length > 0) return true
   return groundOf(thought.question, hits, thought.persona.businessName, thought.language) >= leastGround
 }

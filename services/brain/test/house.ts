@@ -87,5 +87,5 @@ export async function hear(replies: AsyncIterable<{ data: Reply }>) {
     else last = data
   }
   if (!last) throw new Error('the reply ended without an answer')
-  return { words, turn: last.turn, answer: last.answer }
+  return { words, turn: last.turn, answer: last.answer, move: last.move }
 }
