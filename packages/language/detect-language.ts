@@ -1,11 +1,9 @@
-import { englishFunctionWords, hinglishFunctionWords, latinBengaliMarkers } from '#function-words.ts'
+import { englishFunctionWords, hinglishFunctionWords, latinBengaliMarkers, wordsSharedWithEnglish as shared } from '#function-words.ts'
 import { scriptOf, tokensOf } from '#tokens.ts'
 import { hinglishTopicWords } from '#lexicon/lexicon.ts'
 
 export type LanguageCode = 'en' | 'hi' | 'hinglish' | 'bn'
 
-/** Words of English that are also written Hindi: they do not give the language away. */
-const shared = new Set('is us main par hi ho do to the me bus sir so an are be in on par pe se man ya na ne le ki si sa ji de'.split(' '))
 
 /**
  * The language of an utterance, how sure that is (0 to 1), and whether two are mixed. Goes by script, and in Latin letters by
@@ -40,6 +38,9 @@ export function detectLanguage(text: string): { language: LanguageCode; confiden
     return { language: 'bn', confidence: 0.7 + 0.3 * (bengali / known), mixed: latin > 0 || devanagari > 0, other: foreign }
   if (devanagari > 0) return { language: 'hi', confidence: 0.7 + 0.3 * (devanagari / known), mixed: latin > 0 || bengali > 0, other: foreign }
   if (bengaliMarks >= 2 && bengaliMarks > hindiMarks * 0.8) return { language: 'bn', confidence: 0.6, mixed: true, other: foreign }
+  if (bengaliMarks >= 1 && englishMarks === 0 && bengaliMarks > hindiMarks) return { language: 'bn', confidence: 0.55, mixed: true, other: foreign }
+  // `Number do`: English ends no request with the word.
+  if (englishMarks === 0 && latin >= 2 && tokens.at(-1)?.word === 'do') hindiMarks += 1
   const share = hindiMarks / latin
   if (hindiMarks >= 1 ? share >= 0.2 || hindiMarks >= 3 || englishMarks === 0 : hindiMarks >= 0.7 && share >= 0.3 && englishMarks === 0)
     return { language: 'hinglish', confidence: Math.min(1, 0.6 + share), mixed: share < 0.8, other: foreign }

@@ -50,7 +50,7 @@ yeh ye woh wo voh is us iska uska iske uske aap aapka aapke aapki aapko ap apka 
 kar kare karein karen karna karne karte karta karti karu karun kiya sakta sakte sakti sakein saku hota hoti hote hoga hogi honge raha rahi rahe gaya gayi gaye jata jati jate jaa jana liye saath sath bare baare apna apne apni
 ek koi kuch kuchh sab sabhi wala wale wali vala vale vali bataiye batao bataye batana bata dijiye dijiyega kripya chahta chahti chahte chahie de dete deta deti lete leta leti le lena paas pas par pe yahan yaha wahan agar jab sa si na
 sabse likhna likhe likhu rakhna rakhte karvana karwana karane banate banwana banana chalega chalta dekhna poochna bolna padta padega padegi hogaa rehta rehti rehte chahoge lagta lagte lagti lagega lagenge aata aate aati aa sakenge mil dena jaise
-log hua hui hue baad pehle ab toh baar zara jara dauran fir phir aisa kabhi thoda tak abhi ${hinglishVerbs} kaam
+log hua hui hue baad pehle ab toh baar zara jara dauran fir phir aisa kabhi thoda tak abhi achha acha accha theek thik shukriya ${hinglishVerbs} kaam
 `)
 
 /** Bengali words that carry no topic of their own. */
@@ -62,5 +62,8 @@ export const bengaliFunctionWords = grammarOf(`
 
 /** Bengali words in Latin letters that give the language away. */
 export const latinBengaliMarkers = words(`
-apnar apnader apnara amar amader ami apni koto kothay kobe kokhon kemon keno ache achhe acche nei hobe hoy korte korben koren pari parbo parben chai jante bolun theke jonno dokan khola bondho somoy thikana dam khoroch taka kon konta eta ota
+apnar apnader apnara amar amader ami apni koto kothay kobe kokhon kemon keno ache achhe acche nei hobe hoy korte korben koren pari parbo parben chai jante bolun theke jonno dokan khola bondho somoy thikana dam khoroch taka kon konta eta ota apnake amake tumi tomar tomra ektu bhalo dhonnobad khulbe hobena hocche hocchhe korchen koren korbo jabe jete dite nite lagbe pabo pabe pawa koyta kota kotokkhon somoye sokal bikel kichhu kichu achen nebo neben deben dilam eseche bolben janaben janan khole bikele shonibar robibar shombar mongolbar budhbar shukrobar bari barite rasta kemne
 `)
+
+/** Words of English that are also written Hindi: they do not give the language away. */
+export const wordsSharedWithEnglish = words('is us main par hi ho do to the me bus sir so an are be in on par pe se man ya na ne le ki si sa de')

@@ -42,11 +42,36 @@ export function answerContact(question: Question, ranked: readonly Ranked[]): Sa
     qualifiers.length > 0
       ? order.filter((it) => it.score > first.score - 0.04).slice(0, 2)
       : order.filter((it) => it.fact === first.fact && it.score > first.score - 0.12).slice(0, 3)
+  const rival = order.find((it) => isRival(first, it))
+  if (rival && rival.score > first.score - 0.12)
+    return {
+      text: say('disagree', question.language, { value: first.value, other: rival.value }),
+      pieces: [first.ranked.piece, rival.ranked.piece],
+      score: Math.min(0.7, first.score),
+    }
   const value = joinList(
     close.map((it) => labelled(it, close.length > 1)),
     question.language,
   )
   return { text: say(asks, question.language, { value }), pieces: close.map((it) => it.ranked.piece), score: Math.min(1, first.score) }
+}
+
+/** The same kind of number for one and the same thing that has a name of its own (`Sales phone`), told differently on another page. */
+function isRival(one: Candidate, other: Candidate): boolean {
+  const [a, b] = [one.ranked.piece.item, other.ranked.piece.item]
+  const name = (title: string) => title.split('›').at(-1)?.trim().toLowerCase() ?? ''
+  const named = !/^(?:our |the |main )?(?:phone|e-?mail|fax|whatsapp|mobile|tel(?:ephone)?|contact|call(?: us)?|number)s?$/.test(name(a.title))
+  return (
+    one.key !== other.key &&
+    one.fact &&
+    other.fact &&
+    a.label === b.label &&
+    named &&
+    name(a.title) === name(b.title) &&
+    a.url !== b.url &&
+    a.url !== null &&
+    b.url !== null
+  )
 }
 
 const shareOf = (entry: Ranked, terms: Question['terms']) =>

@@ -123,7 +123,7 @@ function rivalsOf(question: Question, ranked: readonly Ranked[]): Rival[] {
   for (const entry of ranked) {
     const listed = isEntry(entry.piece)
     if (
-      entry.piece.list ||
+      (entry.piece.list && entry.piece.item.kind === 'passage') ||
       entry.piece.kind === 'fact' ||
       entry.piece.item.kind === 'question' ||
       (entry.piece.kind === 'sentence' && entry.piece.siblings.length > 1 && !listed)

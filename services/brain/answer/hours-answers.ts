@@ -122,7 +122,7 @@ export function answerHours(question: Question, ranked: readonly Ranked[], now: 
       qualifiers.length === 0 &&
       it.entry.piece.item.label === 'opening_hours' &&
       piece.item.label === 'opening_hours' &&
-      it.entry.piece.item.title === piece.item.title &&
+      topicOf(it.entry.piece) === topicOf(piece) &&
       it.entry.piece.item.url !== piece.item.url &&
       disagree(hours, it.hours),
   )
@@ -168,6 +168,20 @@ const isDayless = (piece: Evidence) => {
   const hours = readHours(piece.item.value ?? piece.text)
   return hours.length > 2 && hours.every((it) => it.days.size === 7 && !it.closed)
 }
+
+/** What hours are of, by the headings that name something. */
+const topicOf = (piece: Evidence) =>
+  piece.item.title
+    .split('›')
+    .map((step) => step.trim().toLowerCase())
+    .filter(
+      (step) =>
+        !/^(?:contact|about|home|visit|our|opening|business|working|office|store|shop)?\s?(?:us|hours|timings?|times?|page|information|info|details)?$|hours|timing|contact|visit|welcome|समय|সময়/.test(
+          step,
+        ),
+    )
+    .slice(-1)
+    .join('')
 
 function scoreOf(entry: Ranked, qualifiers: Question['terms'], question: Question): number {
   const fact = entry.piece.item.label === 'opening_hours'

@@ -139,7 +139,7 @@ export function termsOf(
   for (const [compound, first = '', second = ''] of language === 'en' ? text.matchAll(/\b([a-z]{3,})-([a-z]{3,})\b/gi) : []) {
     const at = words.indexOf(matchForm(first))
     const read = readings.some((it) => it.from <= at && it.to > at + 1)
-    if (at < 0 || words[at + 1] !== matchForm(second) || read) continue
+    if (at < 0 || words[at + 1] !== matchForm(second) || read || second.toLowerCase() === 'free') continue
     const squeezed = stem(matchForm(`${first}${second}`))
     terms.push({
       word: compound.toLowerCase(),

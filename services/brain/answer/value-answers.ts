@@ -1,4 +1,5 @@
 import { cellsOf, subjectOf } from '#answer/cells.ts'
+import { contradictionOf } from '#answer/contradiction.ts'
 import { meetsText } from '#answer/coverage.ts'
 import { type Evidence, isList } from '#answer/evidence.ts'
 import type { Asks, Question } from '#answer/question.ts'
@@ -11,6 +12,9 @@ import { focusText, passageText } from '#answer/passage-answers.ts'
 import { findValues, type ValueKind } from '#answer/values.ts'
 import { weights } from '#answer/weights.ts'
 import { say } from '#answer/wording/sentences.ts'
+
+/** Score of an answer that gives both sides of a contradiction. */
+const contradicted = 0.7
 
 /** Answers with a price, a share, a time span, a date or a number, taken from the row or sentence that is about the thing asked for. */
 export function answerValue(question: Question, ranked: readonly Ranked[]): Said | null {
@@ -32,13 +36,11 @@ export function answerValue(question: Question, ranked: readonly Ranked[]): Said
     const extreme = extremeOf(question, usable)
     if (extreme) return extreme
   }
-  const other = asks === 'price' ? contradiction(usable) : null
-  if (other)
-    return {
-      text: say('disagree', question.language, { value: valueText(first.piece, asks) ?? '', other: valueText(other.piece, asks) ?? '' }),
-      pieces: [first.piece, other.piece],
-      score: first.score,
-    }
+  const contradiction = contradictionOf(question, first, usable)
+  if (contradiction) {
+    const { one, other } = contradiction
+    return { text: say('disagree', question.language, { value: one.value, other: other.value }), pieces: [one.piece, other.piece], score: contradicted }
+  }
   const row = first.piece.kind === 'row' || first.piece.kind === 'fact' ? rowAnswer(question, first) : null
   return { text: row ?? quoteIn(question.language, clipped(question, first, ranked)), pieces: [first.piece], score: first.score }
 }
@@ -156,31 +158,6 @@ function extremeOf(question: Question, usable: readonly Ranked[]): Said | null {
 }
 
 const slashNumbers = (text: string) => [...text.matchAll(/\d+(?=\s?[/-])|(?<=\/)\d+/g)].map((match) => Number(match[0]))
-
-/** A row of the same title on another page with another price. */
-function contradiction(usable: readonly Ranked[]): Ranked | null {
-  const first = usable[0]
-  if (!first || first.piece.kind !== 'row') return null
-  const mine = amounts(first.piece)
-  return (
-    usable
-      .slice(1, 6)
-      .find(
-        (it) =>
-          it.piece.kind === 'row' &&
-          it.piece.item.url !== first.piece.item.url &&
-          it.score > first.score - 0.04 &&
-          it.piece.subject.toLowerCase() === first.piece.subject.toLowerCase() &&
-          it.piece.item.category === first.piece.item.category &&
-          mine.length === 1 &&
-          amounts(it.piece).length === 1 &&
-          amounts(it.piece)[0] !== mine[0],
-      ) ?? null
-  )
-}
-
-const amounts = (piece: Evidence) => findValues(piece.text, 'money').map((it) => it.amount)
-const valueText = (piece: Evidence, asks: Asks) => (kindsOf[asks] ?? []).flatMap((kind) => findValues(piece.text, kind).map((it) => it.text))[0]
 
 /** A share without any money answers "how much" only where a fee, a discount or a tax is asked for. */
 function isPolicyOnly(piece: Evidence, question: Question): boolean {

@@ -1,3 +1,5 @@
+import { hinglishFunctionWords, wordsSharedWithEnglish } from '@myna/language'
+
 type Count = (text: string) => number
 const counting =
   (pattern: RegExp): Count =>
@@ -26,6 +28,9 @@ const scripts: [language: string, count: Count][] = [
 ]
 
 const words = (list: string) => new Set(list.split(' '))
+const hinglish = new Set([...hinglishFunctionWords, ...'se par ya tak bhai din raat subah shaam ghar paisa rupaye sirf bahut accha achha'.split(' ')])
+for (const word of wordsSharedWithEnglish) if (word.length < 4 && !/^(?:ki|se|hi|ya)$/.test(word)) hinglish.delete(word)
+
 const latin: [language: string, frequent: Set<string>][] = [
   [
     'en',
@@ -33,13 +38,7 @@ const latin: [language: string, frequent: Set<string>][] = [
       'the and of to in is for our we you your with are on at from by all or as be an this that have will can us it not any please more more if every has out its their which who how what when where do does get about',
     ),
   ],
-  [
-    'hinglish',
-    words(
-      'hai hain ka ki ke ko mein se aur aap aapke aapka apne hum hamare hamara hamari kya kaise kab kahan kaun kitna kitne kitni nahi nahin hoga hogi karein kare karen karna karte karta liye bhi sabhi sab yahan wahan jaise agar toh ' +
-        'ya par tak bhai din raat subah shaam ghar paisa rupaye wala wale wali milega milta kijiye dijiye chahiye hota hote sirf bahut accha achha',
-    ),
-  ],
+  ['hinglish', hinglish],
   ['es', words('el la los las de del y en para con por una su nuestros nuestra somos usted más sobre como es que se al')],
   ['fr', words('le la les des du et en pour avec une nos notre vous votre sur est dans plus au aux par nous ce cette')],
   ['de', words('der die das und in für mit von wir sie ihre unser unsere ist auf ein eine zu im den dem nicht auch oder bei')],
