@@ -1,0 +1,34 @@
+const longestKept = 8_000
+const deepest = 20
+
+/** Takes out of text what must not be kept: card numbers and the like. */
+export type Redact = (text: string) => string
+
+/** A value as it may be stored and shown: without what must not be kept and without the secrets of the tool, storable, and of bounded depth. */
+export function keptValue(value: unknown, redact: Redact, secrets: readonly string[] = []): unknown {
+  const clean = (text: string) => redact(secrets.reduce((it, secret) => it.replaceAll(secret, '…'), text.replaceAll('\0', '').toWellFormed()))
+  const walk = (it: unknown, depth: number): unknown => {
+    if (typeof it === 'string') return clean(it)
+    if (typeof it === 'number') return clean(String(it)) === String(it) ? it : clean(String(it))
+    if (typeof it !== 'object' || it === null) return it ?? null
+    if (depth >= deepest) return '…'
+    if (Array.isArray(it)) return it.map((part) => walk(part, depth + 1))
+    return Object.fromEntries(Object.entries(it).map(([name, part]) => [clean(name), walk(part, depth + 1)]))
+  }
+  return walk(value, 0)
+}
+
+/** A result as it may be stored and shown: `keptValue`, and cut to 8,000 characters of text when its JSON is longer. */
+export function keptResult(value: unknown, redact: Redact, secrets: readonly string[] = []): unknown {
+  const kept = keptValue(value, redact, secrets)
+  const text = typeof kept === 'string' ? kept : JSON.stringify(kept)
+  return text.length <= longestKept ? kept : `${text.slice(0, longestKept - 1).toWellFormed()}…`
+}
+
+/** Values of headers or settings that must never be seen, and the keys within them ("Bearer …"). Longest first; very short ones would blot out everything. */
+export function secretsIn(settings: Readonly<Record<string, string>>): string[] {
+  return Object.values(settings)
+    .flatMap((it) => [it, ...it.split(/\s+/)])
+    .filter((it) => it.length >= 6 && !/^(?:bearer|basic|token|apikey|application\/json)$/i.test(it))
+    .sort((a, b) => b.length - a.length)
+}

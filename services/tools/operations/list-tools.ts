@@ -1,0 +1,18 @@
+import { page, readCursor } from '@myna/kernel'
+import type { Handle } from '#context.ts'
+import { errandTools } from '#domain/errand-tools.ts'
+import { presentTool } from '#store/present.ts'
+import { createToolQueries } from '#store/tool-queries.ts'
+
+/** Lists tools by name, built-in ones among the others. */
+export const listTools: Handle<'listTools'> = async ({ limit, cursor, kind, q }, { caller, db, tenantId }) => {
+  const after = cursor === undefined ? undefined : String(readCursor(cursor)[0])
+  const rows = await db.inTenant(caller, (tx) => createToolQueries(tx, tenantId).list({ kind, q }, after, limit + 1))
+  const wanted = q?.toLowerCase() ?? ''
+  const builtIn = errandTools
+    .map((it) => it.tool)
+    .filter((it) => (kind === undefined || kind === 'errand') && (after === undefined || it.name > after))
+    .filter((it) => [it.name, it.title, it.description].some((text) => text.toLowerCase().includes(wanted)))
+  const all = [...builtIn, ...rows.map(presentTool)].sort((a, b) => (a.name < b.name ? -1 : 1))
+  return page(all.slice(0, limit + 1), limit, (it) => [it.name])
+}
