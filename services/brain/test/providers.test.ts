@@ -1,6 +1,6 @@
-import { PortFault } from '@myna/ports/fault'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { hear, openBrain, personaOf } from '#test/house.ts'
+import { modelFaults } from '#test/scripted-model.ts'
 
 const agentId = '018f3a52-7c1e-7000-8000-000000000000'
 const connection = { name: 'Lab', baseUrl: 'http://127.0.0.1:9/v1', model: 'small-1', key: 'sk-of-the-tenant' }
@@ -11,9 +11,7 @@ describe('a connected language model', () => {
   beforeAll(async () => void (brain = await openBrain({ clock: { now: () => new Date(now) } })), 60_000)
   afterAll(() => brain.close())
   beforeEach(() => {
-    brain.model.play({ say: [] })
-    brain.model.asked.length = 0
-    brain.model.keys.length = 0
+    brain.model.forget()
   })
 
   /** A fresh organisation that knows the salon and has a model connected. */
@@ -87,30 +85,31 @@ describe('a connected language model', () => {
   })
 
   it.each([
-    ['refuses the key', new PortFault('The language model refused the key.', { retryable: false, status: 401 })],
-    ['fails', new PortFault('The language model has a failure of its own (status 503).', { retryable: true, status: 503 })],
-  ])('is replaced by the built-in engine in the same turn when it %s', async (_, fault) => {
-    const { ask, health } = await connect()
-    brain.model.play({ fault })
+    ['refuses the key', modelFaults.wrongKey, 'resting'],
+    ['fails', modelFaults.down, 'failing'],
+    ['is not there', modelFaults.unreachable, 'failing'],
+  ] as const)('is replaced by the built-in engine in the same turn when it %s', async (_, fault, health) => {
+    const { ask, provider, client } = await connect()
+    brain.model.play({ fault: fault() })
     const { answer } = await ask(question)
     expect(answer).toMatchObject({ engine: 'built-in', refused: false })
     expect(answer.answer).toContain('1,800')
-    expect(await health()).toMatchObject({ health: 'failing', lastError: fault.message })
+    expect((await client.listProviders({})).items).toMatchObject([{ id: provider.id, health, lastError: fault().message }])
   })
 
-  it('is left alone for a while after a failure, then tried again', async () => {
+  it('is left alone for a while after failures, then tried again', async () => {
     const { ask, health } = await connect()
-    brain.model.play({ fault: new PortFault('The language model could not be reached.', { retryable: true }) })
-    await ask(question)
-    await ask(question)
-    expect(brain.model.asked).toHaveLength(1)
+    brain.model.play({ fault: modelFaults.unreachable() })
+    for (let turn = 0; turn < 4; turn++) await ask(question)
+    expect(brain.model.asked).toHaveLength(3)
+    expect(await health()).toMatchObject({ health: 'resting' })
     now += 31_000
     brain.model.play({ say: ['The gold facial is ₹1,800 [1].'] })
     expect((await ask(question)).answer.engine).toBe('Lab/small-1')
     expect(await health()).toMatchObject({ health: 'well', lastError: null })
   })
 
-  it('is given up after four seconds of silence', { timeout: 15_000 }, async () => {
+  it('is given up after a while of silence', { timeout: 15_000 }, async () => {
     const { ask, health } = await connect()
     brain.model.play({ hangs: true })
     const { answer } = await ask(question)
@@ -118,34 +117,39 @@ describe('a connected language model', () => {
     expect(await health()).toMatchObject({ health: 'failing', lastError: 'The language model did not answer in time.' })
   })
 
+  it('is stood in for by the next one within the turn, and asked in the order of the moment', async () => {
+    const { ask, client, provider } = await connect()
+    const second = await client.addProvider({ ...connection, name: 'Spare', model: 'spare-1' })
+    brain.model.play({ say: ['The gold facial is ₹1,800 [1].'] })
+    brain.model.play({ fault: modelFaults.down() }, 'small-1')
+    expect((await ask(question)).answer).toMatchObject({ engine: 'Spare/spare-1', answer: 'The gold facial is ₹1,800.' })
+    brain.model.play({ say: ['It is ₹1,800 for the gold facial [1].'] }, 'small-1')
+    expect((await ask(question)).answer.engine).toBe('Lab/small-1')
+    await client.orderProviders({ providerIds: [second.id, provider.id] })
+    expect((await ask(question)).answer.engine).toBe('Spare/spare-1')
+    await client.updateProvider({ providerId: second.id, monthlyBudget: 0 })
+    expect((await ask(question)).answer.engine).toBe('Lab/small-1')
+  })
+
+  it('is counted beside the built-in engine', async () => {
+    const { ask, caller, client, provider } = await connect()
+    await client.updateProvider({ providerId: provider.id, inputPrice: 10, outputPrice: 10 })
+    brain.model.play({ say: ['The gold facial is ₹1,800 [1].'], usage: { inputTokens: 900, outputTokens: 100 } })
+    await ask(question)
+    await ask('Hello!')
+    const { days } = await brain.brainOf(caller, 'http').getUsage({ days: 2 })
+    expect(days).toMatchObject([
+      { providerId: null, turns: 1, cost: 0 },
+      { providerId: provider.id, turns: 1, inputTokens: 900, outputTokens: 100, cost: 0.01 },
+    ])
+  })
+
   it('keeps a sentence it has said when it breaks off after it', async () => {
     const { ask } = await connect()
-    brain.model.play({ say: ['The gold facial is ₹1,800 [1]. And the fr'], fault: new PortFault('The language model broke off.', { retryable: true }) })
+    brain.model.play({ say: ['The gold facial is ₹1,800 [1]. And the fr'], fault: modelFaults.broke() })
     const { words, answer } = await ask(question)
     expect(words).toEqual(['The gold facial is ₹1,800.'])
     expect(answer).toMatchObject({ answer: 'The gold facial is ₹1,800.', engine: 'Lab/small-1' })
-  })
-
-  it('is tested by one word', async () => {
-    const { client, provider } = await connect()
-    brain.model.play({ say: ['ready'] })
-    expect(await client.testProvider({ providerId: provider.id })).toMatchObject({ works: true, sentence: 'small-1 answered: ready' })
-    brain.model.play({ fault: new PortFault('The language model refused the key.', { retryable: false, status: 401 }) })
-    expect(await client.testProvider({ providerId: provider.id })).toMatchObject({ works: false, sentence: 'The language model refused the key.' })
-  })
-
-  it('keeps its key sealed, changes and goes', async () => {
-    const { client, provider, caller } = await connect()
-    expect(JSON.stringify(provider)).not.toContain('sk-of')
-    const rows = await brain.house.house
-      .contextFor('brain', { caller, signal: new AbortController().signal })
-      .db.inTenant(caller, (tx) => tx.selectFrom('providers').selectAll().execute())
-    expect(JSON.stringify(rows)).not.toContain('sk-of')
-    expect(await client.updateProvider({ providerId: provider.id, name: 'Other', key: '' })).toMatchObject({ name: 'Other', hasKey: false, model: 'small-1' })
-    expect((await client.updateProvider({ providerId: provider.id, enabled: false })).enabled).toBe(false)
-    await client.removeProvider({ providerId: provider.id })
-    expect((await client.listProviders({})).items).toEqual([])
-    await expect(client.removeProvider({ providerId: provider.id })).rejects.toMatchObject({ code: 'brain.provider_not_found' })
   })
 
   it('is not there for another organisation', async () => {
