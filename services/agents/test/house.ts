@@ -2,10 +2,15 @@ import type { EventShape, Schema } from '@myna/contracts'
 import { agents as contract, agentsEvents, type Creation, type CreationEvent } from '@myna/contracts/agents'
 import type { Caller } from '@myna/contracts/caller'
 import { knowledge as knowledgeContract } from '@myna/contracts/knowledge'
+import { brain } from '@myna/brain'
+import { tools as toolsContract } from '@myna/contracts/tools'
 import { createGuardedWeb } from '@myna/fetch-guarded'
 import { type AnyService, defineService, reaction } from '@myna/kernel'
 import { openHouse } from '@myna/kernel/testing'
 import { knowledge } from '@myna/knowledge'
+import { noOutside } from '@myna/ports/conformance/no-outside'
+import { PortFault } from '@myna/ports/fault'
+import { tools } from '@myna/tools'
 import { workspace } from '@myna/workspace'
 import { sql, type Transaction } from 'kysely'
 import type { z } from 'zod'
@@ -28,8 +33,11 @@ export async function openAgents() {
     hears: { onPublished: hear(agentsEvents.agentPublished), onDeleted: hear(agentsEvents.agentDeleted), onEnded: hear(agentsEvents.creationEnded) },
   }) as AnyService
   const web = createGuardedWeb({ allowHosts: ['127.0.0.1'], userAgent: 'MynaBot/test' })
-  const services: AnyService[] = [workspace, knowledge, agents, listener]
-  const ports = { knowledge: { web } }
+  const noModel = () => {
+    throw new PortFault('There is no model here.', { retryable: false })
+  }
+  const services: AnyService[] = [workspace, knowledge, tools, brain, agents, listener]
+  const ports = { knowledge: { web, documents: [] }, tools: noOutside, brain: { makeLanguageModel: noModel } }
   const house = await openHouse({ services, ports, contracts: { listener: {} } })
   const contextOf = (service: string, caller: Caller) => house.house.contextFor(service, { caller, signal: new AbortController().signal })
   const rowsOf = <T, R = unknown>(service: string, caller: Caller, work: (tx: Transaction<T>) => Promise<R[]>): Promise<R[]> =>
@@ -52,6 +60,7 @@ export async function openAgents() {
     /** The jobs that build agents of the caller. */
     jobIdsOf: (caller: Caller) =>
       rowsOf<Tables, string>('agents', caller, async (tx) => (await tx.selectFrom('creations').select('job_id').execute()).map((it) => it.job_id!)),
+    toolsOf: (caller: Caller) => house.client<typeof toolsContract>('tools', caller),
     knowledgeOf: (caller: Caller) => house.client<typeof knowledgeContract>('knowledge', caller),
     async close() {
       await house.close()
@@ -61,8 +70,8 @@ export async function openAgents() {
 }
 
 /** Everything that happens to a creation until it is over. */
-export async function follow(happenings: AsyncIterable<Happening>): Promise<Happening[]> {
-  const all: Happening[] = []
+export async function follow<T>(happenings: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = []
   for await (const it of happenings) all.push(it)
   return all
 }

@@ -15,8 +15,10 @@ afterAll(async () => {
   await room.close()
 })
 
+const asking = { name: 'Asks', opening: ['When are you open?'], criteria: [{ kind: 'never_acts' as const }] }
+
 type Client = ReturnType<typeof room.agentsOf>
-type Ids = { agentId: string; creationId: string }
+type Ids = { agentId: string; creationId: string; scenarioId: string; simulationId: string }
 
 /** Every operation on something that exists, and what it answers to those who may not know of it. */
 const operations: Record<keyof typeof contract, ((client: Client, ids: Ids) => Promise<unknown>) | undefined> = {
@@ -32,6 +34,16 @@ const operations: Record<keyof typeof contract, ((client: Client, ids: Ids) => P
   watchCreation: (client, { creationId }) => follow(client.watchCreation({ creationId })),
   cancelCreation: (client, { creationId }) => client.cancelCreation({ creationId }),
   retryStep: (client, { creationId }) => client.retryStep({ creationId, step: 'crawl' }),
+  listScenarios: (client, { agentId }) => client.listScenarios({ agentId }),
+  addScenario: (client, { agentId }) => client.addScenario({ agentId, ...asking }),
+  suggestScenarios: (client, { agentId }) => client.suggestScenarios({ agentId }),
+  updateScenario: (client, { agentId, scenarioId }) => client.updateScenario({ agentId, scenarioId, name: 'Mine now' }),
+  removeScenario: (client, { agentId, scenarioId }) => client.removeScenario({ agentId, scenarioId }),
+  startSimulation: (client, { agentId }) => client.startSimulation({ agentId }),
+  listSimulations: (client, { agentId }) => client.listSimulations({ agentId }),
+  getSimulation: (client, { agentId, simulationId }) => client.getSimulation({ agentId, simulationId }),
+  watchSimulation: (client, { agentId, simulationId }) => follow(client.watchSimulation({ agentId, simulationId })),
+  cancelSimulation: (client, { agentId, simulationId }) => client.cancelSimulation({ agentId, simulationId }),
   createAgent: undefined,
   listAgents: undefined,
   createFromWebsite: undefined,
@@ -44,12 +56,15 @@ describe.each(['process', 'http'] as const)('walls, over %s', (how) => {
     const owner = room.agentsOf(room.house.newCaller(), how)
     const { id: creationId, agentId } = await owner.createFromWebsite({ url: site.url })
     await follow(owner.watchCreation({ creationId }))
+    const { id: scenarioId } = await owner.addScenario({ agentId, ...asking })
+    const { id: simulationId } = await owner.startSimulation({ agentId })
+    await follow(owner.watchSimulation({ agentId, simulationId }))
     const before = await owner.getAgent({ agentId })
     const stranger = room.agentsOf(room.house.newCaller(), how)
     for (const [name, ask] of withIds) {
       const wanted = name.includes('reation') || name === 'retryStep' ? 'agents.creation_not_found' : 'agents.not_found'
-      expect([name, await codeOf(ask(stranger, { agentId, creationId }))]).toEqual([name, wanted])
-      expect([name, await codeOf(ask(stranger, { agentId: newId(), creationId: newId() }))]).toEqual([name, wanted])
+      expect([name, await codeOf(ask(stranger, { agentId, creationId, scenarioId, simulationId }))]).toEqual([name, wanted])
+      expect([name, await codeOf(ask(stranger, { agentId: newId(), creationId: newId(), scenarioId: newId(), simulationId: newId() }))]).toEqual([name, wanted])
     }
     expect((await stranger.listAgents({})).items).toEqual([])
     expect((await stranger.listCreations({})).items).toEqual([])
@@ -60,7 +75,7 @@ describe.each(['process', 'http'] as const)('walls, over %s', (how) => {
   it('let nobody do what their scopes do not hold', async () => {
     const caller = room.house.newCaller()
     const { id: agentId } = await room.agentsOf(caller).createAgent({ name: 'Front desk', config: { businessName: 'Corner Bakery' } })
-    const ids = { agentId, creationId: newId() }
+    const ids = { agentId, creationId: newId(), scenarioId: newId(), simulationId: newId() }
     const asks: [string, (client: Client) => Promise<unknown>][] = [
       ...withIds.map(([name, ask]): [string, (client: Client) => Promise<unknown>] => [name, (client) => ask(client, ids)]),
       ['createAgent', (client) => client.createAgent({ name: 'Another', config: { businessName: 'Another' } })],

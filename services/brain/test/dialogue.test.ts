@@ -126,7 +126,13 @@ describe('having things done', () => {
     const handOffs = [{ agentId: otherAgentId, name: 'Accounts', phrases: ['I have a question about my invoice', 'billing problem'] }]
     const { id, client, say } = await start({ policy: { ...allowed, handOffs } })
     expect((await say('there is a problem with my billing')).move).toMatchObject({ kind: 'handed_off', handOffTo: otherAgentId })
-    const handed = await client.handConversation({ conversationId: id, agentId: otherAgentId, baseId: known.baseId, persona: personaOf('Accounts'), policy: allowed })
+    const handed = await client.handConversation({
+      conversationId: id,
+      agentId: otherAgentId,
+      baseId: known.baseId,
+      persona: personaOf('Accounts'),
+      policy: allowed,
+    })
     expect(handed.agentId).toBe(otherAgentId)
     expect((await say('book a meeting tomorrow at 4 pm')).move.kind).toBe('asked')
   })

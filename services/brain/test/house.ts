@@ -4,10 +4,13 @@ import type { AddressInfo } from 'node:net'
 import { brain as brainContract, type Persona, type Reply } from '@myna/contracts/brain'
 import type { Caller } from '@myna/contracts/caller'
 import { knowledge as knowledgeContract } from '@myna/contracts/knowledge'
+import { tools as toolsContract } from '@myna/contracts/tools'
 import type { Clock } from '@myna/kernel'
 import { openHouse } from '@myna/kernel/testing'
 import { knowledge } from '@myna/knowledge'
+import { noOutside } from '@myna/ports/conformance/no-outside'
 import { type Web, WebFault } from '@myna/ports/web'
+import { tools } from '@myna/tools'
 import { brain } from '#service.ts'
 import { createScriptedModel } from '#test/scripted-model.ts'
 
@@ -25,12 +28,12 @@ const localWeb: Web = {
   },
 }
 
-/** A house with brain and knowledge, a scripted model, and a server of the invented businesses in `sites/`. */
+/** A house with brain, tools and knowledge, a scripted model, and a server of the invented businesses in `sites/`. */
 export async function openBrain(options: { clock?: Clock } = {}) {
   const model = createScriptedModel()
   const house = await openHouse({
-    services: [knowledge, brain],
-    ports: { knowledge: { web: localWeb }, brain: { makeLanguageModel: model.maker } },
+    services: [knowledge, tools, brain],
+    ports: { knowledge: { web: localWeb, documents: [] }, tools: noOutside, brain: { makeLanguageModel: model.maker } },
     ...(options.clock ? { clock: options.clock } : {}),
   })
   const server = createServer((request, response) => {
@@ -48,6 +51,7 @@ export async function openBrain(options: { clock?: Clock } = {}) {
     house,
     model,
     brainOf: (caller: Caller, how: 'process' | 'http' = 'process') => house.client<typeof brainContract>('brain', caller, how),
+    toolsOf: (caller: Caller) => house.client<typeof toolsContract>('tools', caller),
     knowledgeOf: (caller: Caller) => house.client<typeof knowledgeContract>('knowledge', caller),
     /** A base that has read every page of an invented business. */
     async readSite(site: string, caller: Caller = house.newCaller()) {

@@ -17,7 +17,14 @@ describe('what is remembered of a caller', () => {
   const call = async (phone: string, utterances: readonly string[], remember: Policy['remember'] = 'ask', channel: 'phone' | 'sms' = 'phone') => {
     const client = brain.brainOf(known.caller)
     const caller = { kind: 'phone' as const, id: phone }
-    const { id } = await client.startConversation({ agentId, baseId: known.baseId, channel, persona: personaOf('Hotel Palash'), policy: Policy.parse({ remember }), caller })
+    const { id } = await client.startConversation({
+      agentId,
+      baseId: known.baseId,
+      channel,
+      persona: personaOf('Hotel Palash'),
+      policy: Policy.parse({ remember }),
+      caller,
+    })
     const turns = []
     for (const text of utterances) turns.push(await hear(client.reply({ conversationId: id, text })))
     await client.endConversation({ conversationId: id })

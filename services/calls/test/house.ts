@@ -11,6 +11,8 @@ import { createGuardedWeb } from '@myna/fetch-guarded'
 import { type Clock, defineService, reaction } from '@myna/kernel'
 import { openHouse } from '@myna/kernel/testing'
 import { knowledge } from '@myna/knowledge'
+import { noOutside } from '@myna/ports/conformance/no-outside'
+import { tools } from '@myna/tools'
 import type { LanguageModelMaker } from '@myna/ports/language-model'
 import type { RecognitionEngine } from '@myna/ports/recognition'
 import type { SpeechEngine } from '@myna/ports/speech'
@@ -34,7 +36,7 @@ function createSilentModel() {
       if (state.hangs) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
       signal.throwIfAborted()
       if (state.asked > 0) throw new Error('nothing to say')
-      yield ''
+      yield { type: 'text', text: '' }
     },
   })
   return { state, make }
@@ -65,9 +67,15 @@ export async function openCalls(options: { engines?: SpeechEngine[]; recognisers
   const web = createGuardedWeb({ allowHosts: [], userAgent: 'test' })
   const model = createSilentModel()
   const house = await openHouse({
-    services: [workspace, knowledge, agents, brain, voice, calls, listener],
+    services: [workspace, knowledge, tools, brain, agents, voice, calls, listener],
     contracts: { listener: {} },
-    ports: { knowledge: { web }, brain: { makeLanguageModel: model.make }, voice: { engines, recognisers }, calls: { recognisers, recordings } },
+    ports: {
+      knowledge: { web, documents: [] },
+      tools: noOutside,
+      brain: { makeLanguageModel: model.make },
+      voice: { engines, recognisers },
+      calls: { recognisers, recordings },
+    },
     ...(options.clock ? { clock: options.clock } : {}),
   })
   // The engine is warm before anything is measured or cut off.
