@@ -28,7 +28,9 @@ export function faultOf(error: unknown): PortFault {
   if (status === 429)
     return new PortFault(`The language model says too many requests${said.wait}, or the account has no credit left.`, { status, retryable: true })
   if (status >= 500) return new PortFault(`The language model has a failure of its own (status ${status}).`, { status, retryable: true })
-  return new PortFault(`The language model refused the request (status ${status}). Check the name of the model.`, { status, retryable: false })
+  // 422 is kept for answers that a filter stopped; here it is a server's word for a request it does not understand.
+  const plain = status === 422 ? 400 : status
+  return new PortFault(`The language model refused the request (status ${status}). Check the name of the model.`, { status: plain, retryable: false })
 }
 
 function sentenceOfWeb({ trouble }: WebFault): string {

@@ -25,7 +25,8 @@ const maxAnswerBytes = 8_000_000
  */
 export function createLanguageModels({ fetch }: { fetch: typeof globalThis.fetch }): LanguageModelMaker {
   const bounded = boundFetch(fetch, maxAnswerBytes)
-  return ({ kind, name, baseUrl, model, key }) => {
+  return ({ kind, name, baseUrl, model, key: given }) => {
+    const key = given?.trim()
     const opening = vendors[kind]()
     opening.catch(() => undefined)
     return {
@@ -35,6 +36,8 @@ export function createLanguageModels({ fetch }: { fetch: typeof globalThis.fetch
         try {
           const { connect, keyNeeded, addressNeeded } = await opening
           if (keyNeeded && !key) throw new PortFault('This vendor needs a key. Add the key of this provider.', { retryable: false, status: 401 })
+          if (key !== undefined && /[^!-~]/.test(key))
+            throw new PortFault('The key of this provider holds characters that no key has. Enter it again.', { retryable: false, status: 401 })
           if (addressNeeded && !baseUrl) throw new PortFault('This server needs its address. Add the address of this provider.', { retryable: false })
           const { vendorModel, optionsFor } = connect({ baseUrl: baseUrl?.replace(/\/+$/, '') ?? null, model, key, fetch: bounded })
           const { stream } = await vendorModel.doStream({ ...optionsFor(request), abortSignal: signal })

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { WebFault } from '@myna/ports/web'
 import type { ModelMessage, ModelVendor } from '@myna/ports/language-model'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createGuardedFetch } from '../../fetch/guarded/index.ts'
 import { createLanguageModels } from '#language-models.ts'
 import { playAnthropic } from '#test/play-anthropic.ts'
 import { playGemini } from '#test/play-gemini.ts'
@@ -88,6 +89,44 @@ describe('models of each vendor', () => {
     expect(asked.join()).not.toContain('127.0.0.1')
     if (kind !== 'openai-compatible') expect(asked[0]).toMatch(/^https:\/\/(?:api\.openai|api\.anthropic|generativelanguage\.googleapis)\.com\/v1/)
     else expect(asked).toEqual([])
+  })
+
+  it.each(['openai', 'anthropic', 'gemini', 'openai-compatible'] as const)('take a key of %s as it was pasted, but not one that is no key', async (kind) => {
+    const model = { openai: 'gpt-4o-mini', anthropic: 'claude-haiku-4-5', gemini: 'gemini-2.5-flash', 'openai-compatible': 'small-1' }[kind]
+    const key = { openai: 'sk-test-right', anthropic: 'sk-ant-right', gemini: 'AIza-right', 'openai-compatible': 'sk-test-right' }[kind]
+    expect((await ask(kind, model, { key: ` ${key}\r\n` })).fault).toBeUndefined()
+    for (const strange of ['sk-\nx-evil: 1', 'sk-ключ', 'sk-\0']) {
+      const { fault, sent } = await ask(kind, model, { key: strange })
+      expect(fault).toMatchObject({ name: 'PortFault', retryable: false, message: expect.stringContaining('Enter it again') })
+      expect(sent).toEqual([])
+    }
+  })
+
+  it('go out through the guarded fetch: a private address is refused, an allowed one streams', async () => {
+    const server = await playOpenAi()
+    closing.push(server.close)
+    for (const [allowHosts, expected] of [
+      [[], 'private network'],
+      [[new URL(server.baseUrl).host], undefined],
+    ] as const) {
+      const guarded = createGuardedFetch({ allowHosts })
+      closing.push(guarded.close)
+      const model = createLanguageModels({ fetch: guarded.fetch })({
+        kind: 'openai-compatible',
+        name: 'N',
+        baseUrl: server.baseUrl,
+        model: 'small-1',
+        key: server.key,
+      })
+      const heard: string[] = []
+      const reading = (async () => {
+        for await (const piece of model.write({ messages, tools, maxTokens: 5, temperature: 0 }, new AbortController().signal))
+          if (piece.type === 'text') heard.push(piece.text)
+      })()
+      if (expected) await expect(reading).rejects.toMatchObject({ name: 'PortFault', message: expect.stringContaining(expected) })
+      else await reading
+      expect(heard).toHaveLength(expected ? 0 : 4)
+    }
   })
 
   it('say that an address leads into a private network', async () => {

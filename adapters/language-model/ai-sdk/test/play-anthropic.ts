@@ -19,7 +19,7 @@ const wire: Wire = {
   noCredit: { status: 400, code: 'invalid_request_error', message: 'Your credit balance is too low to access the Anthropic API.' },
   overloaded: { status: 529, code: 'overloaded_error', message: 'Overloaded' },
   errorBody: ({ code, message }) => ({ type: 'error', error: { type: code, message }, request_id: 'req_1' }),
-  check(body, _, headers) {
+  check(body, headers) {
     if (headers['anthropic-version'] !== '2023-06-01') return 'anthropic-version: header is required'
     return checkFields(body) ?? checkMessages(body.messages) ?? checkTools(body.tools)
   },

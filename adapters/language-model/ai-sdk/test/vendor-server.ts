@@ -15,7 +15,6 @@ export type Mood =
   | 'giant'
   | 'giant_line'
   | 'filtered'
-  | 'busy'
   | 'no_credit'
   | 'down'
   | 'html'
@@ -32,8 +31,8 @@ export type Wire = {
   keyOf(headers: IncomingMessage['headers']): string | undefined
   refusalOfKey(given: string | undefined): Refusal
   refusalOfModel(model: string): Refusal
-  /** What the vendor refuses in a body that is JSON; `issued` are the ids of calls it has asked for. */
-  check(body: Body, issued: ReadonlySet<string>, headers: IncomingMessage['headers']): string | undefined
+  /** What the vendor refuses in a body that is JSON. */
+  check(body: Body, headers: IncomingMessage['headers']): string | undefined
   limitOf(body: Body): number
   errorBody(refusal: Refusal): object
   noCredit: Refusal
@@ -48,12 +47,12 @@ export type Wire = {
 /** A local server of one vendor: keys, models, bodies and the order of roles are checked as the real one does, requests are remembered. */
 export async function playVendor(wire: Wire, it: { key: string; models: readonly string[]; folder: string }) {
   const asked: Asked[] = []
-  const issued = new Set<string>()
   const open = new Set<ServerResponse>()
   let mood: Mood = 'well'
   let words = ['Hello', ' from', ' here', '.']
   let calls: PlayedCall[] = []
   let waitMs = 0
+  let allowance = Infinity
   let closedEarly = 0
 
   const refuse = (response: ServerResponse, refusal: Refusal, headers: Record<string, string> = {}) =>
@@ -73,7 +72,7 @@ export async function playVendor(wire: Wire, it: { key: string; models: readonly
     if (!route) return refuse(response, { status: 404, code: 'not_found_error', message: `Invalid URL (${method} ${request.url})` })
     const key = wire.keyOf(headers)
     if (key !== it.key) return refuse(response, wire.refusalOfKey(key))
-    if (mood === 'busy') return refuse(response, { status: 429, code: 'rate_limit_error', message: 'Rate limit reached.' }, { 'retry-after': '20' })
+    if (--allowance < 0) return refuse(response, { status: 429, code: 'rate_limit_error', message: 'Rate limit reached.' }, { 'retry-after': '20' })
     if (mood === 'no_credit') return refuse(response, wire.noCredit)
     if (mood === 'down') return refuse(response, wire.overloaded)
     if (mood === 'html') return void response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Welcome</h1>')
@@ -85,7 +84,7 @@ export async function playVendor(wire: Wire, it: { key: string; models: readonly
     }
     const model = route.model ?? String(input.model)
     if (!it.models.includes(model)) return refuse(response, wire.refusalOfModel(model))
-    const wrong = wire.check({ ...input, ...(route.model === null ? {} : { model }) }, issued, headers)
+    const wrong = wire.check({ ...input, ...(route.model === null ? {} : { model }) }, headers)
     if (wrong !== undefined) return refuse(response, { status: 400, code: 'invalid_request_error', message: wrong })
     if (waitMs > 0) await sleep(waitMs)
     response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' })
@@ -110,10 +109,7 @@ export async function playVendor(wire: Wire, it: { key: string; models: readonly
     if (mood === 'cuts') return void setTimeout(() => response.destroy(), 20)
     if (mood === 'broken_chunk') response.write('data: {"id":"1","choi\n\n')
     if (mood === 'error_inside') return void response.end(wire.errorInside())
-    for (const [at, call] of calls.entries()) {
-      issued.add(call.id)
-      response.write(wire.call(call, at))
-    }
+    for (const [at, call] of calls.entries()) response.write(wire.call(call, at))
     if (mood === 'ends_early') return void response.end()
     const why = mood === 'filtered' ? 'filtered' : told.length < words.length ? 'length' : calls.length > 0 ? 'calls' : 'stop'
     return void response.end(wire.end(why, { input: 12, output: told.length + calls.length * 5 }))
@@ -132,6 +128,10 @@ export async function playVendor(wire: Wire, it: { key: string; models: readonly
       words = next.words ?? []
       calls = next.calls ?? []
       waitMs = next.waitMs ?? 0
+    },
+    /** From now on it answers so many requests, and says to the others that they are too many. */
+    allow(requests: number) {
+      allowance = requests
     },
     /** Answers whose reader went away before their end. */
     get closedEarly() {
