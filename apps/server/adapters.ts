@@ -43,6 +43,19 @@ export const portMakers: Readonly<Record<string, (given: Given) => Promise<Opene
     const guarded = createGuardedFetch({ allowHosts: config.modelAllowHosts })
     return { ports: { makeLanguageModel: createLanguageModels({ fetch: guarded.fetch }) }, close: () => guarded.close() }
   },
+  async tools({ config, log }) {
+    const [{ createGuardedFetch }, { createHttpToolRunner }, { createMcpConnector }, { createPluginFolder }] = await Promise.all([
+      import('@myna/fetch-guarded'),
+      import('@myna/tools-http'),
+      import('@myna/tools-mcp'),
+      import('@myna/tools-plugin'),
+    ])
+    const guarded = createGuardedFetch({ allowHosts: config.toolAllowHosts })
+    const { fetch } = guarded
+    const plugins = createPluginFolder({ folder: config.pluginFolder, fetch, log: log.child({ service: 'tools' }) })
+    const close = async () => void (await Promise.all([plugins.close(), guarded.close()]))
+    return { ports: { runHttp: createHttpToolRunner({ fetch }), connectMcp: createMcpConnector({ fetch }), plugins }, close }
+  },
   async voice({ log }) {
     const [{ createEspeak }, { createPocketsphinx }, { createMemoryBlobs }] = await Promise.all([
       import('@myna/speech-espeak'),

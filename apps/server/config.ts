@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
 /** A variable of the environment: what it means to an operator, and how it is read. */
@@ -63,6 +63,12 @@ export const variables = {
     summary: 'Hosts of language models that may be reached although their address is private, such as `localhost:11434`.',
     fallback: '–',
   },
+  MYNA_TOOL_ALLOW_HOSTS: {
+    reads: hosts,
+    summary: 'Hosts that tools, plugins and MCP servers may reach although their address is private.',
+    fallback: '–',
+  },
+  MYNA_PLUGIN_FOLDER: { reads: z.string().min(1), summary: 'Folder of plugins, read while Myna runs.', fallback: '<MYNA_DATA>/plugins' },
   MYNA_SMTP_URL: {
     reads: z.string().regex(/^smtps?:\/\//),
     summary: 'Mail server, `smtp://user:password@host:587`; unset: mails are written to `mail/` in the data folder.',
@@ -126,6 +132,8 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     secret: read('MYNA_SECRET'),
     crawlAllowHosts: read('MYNA_CRAWL_ALLOW_HOSTS') ?? [],
     modelAllowHosts: read('MYNA_MODEL_ALLOW_HOSTS') ?? [],
+    toolAllowHosts: read('MYNA_TOOL_ALLOW_HOSTS') ?? [],
+    pluginFolder: resolve(read('MYNA_PLUGIN_FOLDER') ?? join(read('MYNA_DATA') ?? '.myna', 'plugins')),
     smtpUrl: read('MYNA_SMTP_URL'),
     mailFrom: read('MYNA_MAIL_FROM') ?? 'Myna <myna@localhost>',
     trustedProxies: read('MYNA_TRUSTED_PROXIES') ?? 0,

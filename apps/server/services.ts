@@ -7,6 +7,7 @@ export const serviceLoaders: Readonly<Record<string, () => Promise<AnyService>>>
   workspace: async () => (await import('@myna/workspace')).workspace,
   agents: async () => (await import('@myna/agents')).agents,
   knowledge: async () => (await import('@myna/knowledge')).knowledge,
+  tools: async () => (await import('@myna/tools')).tools,
   brain: async () => (await import('@myna/brain')).brain,
   voice: async () => (await import('@myna/voice')).voice,
   calls: async () => (await import('@myna/calls')).calls,

@@ -9,7 +9,7 @@ describe('a target', () => {
   it('stands for its services, each once', () => {
     expect(servicesOf('all')).toEqual(Object.keys(serviceLoaders))
     expect(servicesOf('edge')).toEqual(['gateway'])
-    expect(servicesOf('talk, brain,voice,audit')).toEqual(['calls', 'voice', 'brain', 'knowledge', 'audit'])
+    expect(servicesOf('talk, brain,voice,audit')).toEqual(['calls', 'voice', 'brain', 'tools', 'knowledge', 'audit'])
   })
 
   it('refuses what is no name, telling those there are', () => {

@@ -5,7 +5,7 @@ import { ConfigRefusal } from '#config.ts'
 export const targets: Readonly<Record<string, readonly string[]>> = {
   all: Object.keys(serviceLoaders),
   edge: ['gateway'],
-  talk: ['calls', 'voice', 'brain', 'knowledge'],
+  talk: ['calls', 'voice', 'brain', 'tools', 'knowledge'],
   work: [],
   office: ['identity', 'workspace', 'agents', 'audit'],
 }

@@ -16,6 +16,13 @@ const stock = {
 }
 const addTo = (client: ToolsClient, change: Record<string, unknown> = {}) => client.addTool({ ...stock, ...change } as typeof stock)
 
+/** A schema that doubles with each of its levels. */
+function branches(levels: number) {
+  const names = Array.from({ length: levels }, (_, at) => at)
+  const doubled = names.map((at): [string, object] => [`d${at}`, { allOf: [{ $ref: `#/$defs/d${at + 1}` }, { $ref: `#/$defs/d${at + 1}` }] }])
+  return { $defs: { ...Object.fromEntries(doubled), [`d${levels}`]: { type: 'string' } }, properties: { item: { $ref: '#/$defs/d0' } } }
+}
+
 describe('a tool over HTTP', () => {
   it('is added, read, changed and removed, each with its act', async () => {
     const caller = room.house.newCaller()
@@ -104,17 +111,7 @@ describe('a tool over HTTP', () => {
     ['an identity of its own', { $id: 'https://example.com/a', properties: {} }],
     ['a promise', { $async: true, properties: {} }],
     ['too much', { properties: { item: { enum: Array.from({ length: 4_000 }, (_, at) => `value ${at}`) } } }],
-    [
-      'branches upon branches',
-      {
-        $defs: Object.fromEntries(
-          Array.from({ length: 30 }, (_, at) => [`d${at}`, { allOf: [{ $ref: `#/$defs/d${at + 1}` }, { $ref: `#/$defs/d${at + 1}` }] }]).concat([
-            ['d30', { type: 'string' }],
-          ]),
-        ),
-        properties: { item: { $ref: '#/$defs/d0' } },
-      },
-    ],
+    ['branches upon branches', branches(30)],
   ])('refuses a schema with %s', async (_, schema) => {
     const asking = addTo(room.toolsOf(room.house.newCaller()), {
       parameters: { type: 'object', ...schema },
