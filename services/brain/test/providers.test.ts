@@ -135,8 +135,8 @@ describe('a connected language model', () => {
     const { ask, caller, client, provider } = await connect()
     await client.updateProvider({ providerId: provider.id, inputPrice: 10, outputPrice: 10 })
     brain.model.play({ say: ['The gold facial is ₹1,800 [1].'], usage: { inputTokens: 900, outputTokens: 100 } })
+    await ask('Do you sell helicopters in Alaska?')
     await ask(question)
-    await ask('Hello!')
     const { days } = await brain.brainOf(caller, 'http').getUsage({ days: 2 })
     expect(days).toMatchObject([
       { providerId: null, turns: 1, cost: 0 },
