@@ -4,7 +4,7 @@ import type { Caller } from '@myna/contracts/caller'
 import { createLog, defineService, newId, reaction } from '@myna/kernel'
 import { openHouse } from '@myna/kernel/testing'
 import { Writable } from 'node:stream'
-import type { ModelPiece, ModelRequest } from '@myna/ports/language-model'
+import type { LanguageModelMaker, ModelPiece, ModelRequest } from '@myna/ports/language-model'
 import type { Context, Ports } from '#context.ts'
 import { deskOf } from '#dispatch/desk.ts'
 import { type Answered, dispatch, type Dispatching } from '#dispatch/dispatch.ts'
@@ -26,8 +26,8 @@ export const someKey = 'sk-of-the-tenant-1234'
 /** What came of a request: its pieces, who answered, and what was thrown. */
 export type Heard = { text: string; pieces: ModelPiece[]; answered: Answered | undefined; error: unknown }
 
-/** The tables of the brain with dispatch and the operations of providers alone on them, models that do what they are told, a clock that stands, and a log that is kept. */
-export async function openDispatch() {
+/** The tables of the brain with dispatch and the operations of providers alone on them, models that do what they are told unless others are given, a clock that stands, and a log that is kept. */
+export async function openDispatch(options: { maker?: LanguageModelMaker } = {}) {
   const model = createScriptedModel()
   let now = Date.parse('2026-11-18T06:30:00Z')
   const clock = { now: () => new Date(now) }
@@ -46,7 +46,12 @@ export async function openDispatch() {
     migrations: new URL('../migrations/', import.meta.url),
     start: async (context) => () => deskOf(context).close(),
   })
-  const house = await openHouse({ services: [brain], ports: { brain: { makeLanguageModel: model.maker } }, clock, contracts: { brain: contract } })
+  const house = await openHouse({
+    services: [brain],
+    ports: { brain: { makeLanguageModel: options.maker ?? model.maker } },
+    clock,
+    contracts: { brain: contract },
+  })
   /** Each process has a desk of its own, for it has a `db` of its own. */
   const processes = new Map<string, Context['db']>()
 

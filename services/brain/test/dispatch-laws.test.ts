@@ -42,9 +42,10 @@ describe('whatever models do', () => {
         expect(text.trim() !== '').toBe(who !== undefined)
         if (who === undefined) expect(pieces).toEqual([])
         else {
-          const script = scripts[Number(who.name.at(-1))]
-          expect((script?.say ?? []).join('').startsWith(text)).toBe(true)
-          if (answered) expect((script?.say ?? []).join('')).toBe(text)
+          const { say = [] } = scripts[Number(who.name.at(-1))]!
+          const whole = say.map((it) => (typeof it === 'string' ? it : '')).join('')
+          expect(whole.startsWith(text)).toBe(true)
+          if (answered) expect(whole).toBe(text)
         }
         expect(it_.model.letGo).toBe(it_.model.models.length)
         expect(it_.model.models.length).toBeLessThanOrEqual(2 * scripts.length)
