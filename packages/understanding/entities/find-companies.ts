@@ -1,0 +1,91 @@
+import type { Entity } from '#entity.ts'
+import { sureCompanyCues, sureCompanyFollowers } from '#entities/name-cues.ts'
+import { cueAfter, cueBefore, joined, looksLikeName, type NameText, spelledName } from '#entities/read-names.ts'
+
+const belongs = new Set(['ke', 'ki', 'ka', 'के', 'की', 'का', 'এর', 'wale', 'वाले'])
+const fromAfter = new Set(['se', 'से', 'থেকে', 'র', 'এর', 'তে', 'mein', 'में'])
+const attached = /(?:ের|র|এর|তে|এ)$/
+
+/** How many words from `at` on are a company's name, its legal ending included. */
+function companyLength(text: NameText, at: number, sure: boolean): number {
+  const { words, cased } = text
+  let length = 0
+  let ended = 0
+  while (length < 6) {
+    const word = words[at + length]
+    if (word === undefined || (length > 0 && !joined(text, at + length) && !/^\s?[&-]\s?$/.test(gapOf(text, at + length)))) break
+    const sized = cased && word.latin ? word.capital : true
+    if (word.ending && (length > 0 || (sized && words[at + 1]?.ending === true))) {
+      length++
+      ended = length
+      continue
+    }
+    if (ended > 0 || word.ends || !sized) break
+    length++
+  }
+  if (ended > 0) return ended
+  let plain = 0
+  while (plain < Math.min(length, 3) && looksLikeName(text, words[at + plain])) plain++
+  const first = words[at]
+  if (plain === 0 || first?.place === true || !sure) return 0
+  return first?.known?.kind === 'given' && !first.known.unsure ? 0 : plain
+}
+
+const gapOf = ({ utterance }: NameText, at: number) => utterance.text.slice(utterance.words[at - 1]?.end ?? 0, utterance.words[at]?.start ?? 0).slice(0, 5)
+
+const isPerson = (text: NameText, at: number) => {
+  const known = text.words[at]?.known
+  return known !== null && known !== undefined && (known.kind === 'given' || text.words[at - 1]?.known?.kind === 'given')
+}
+
+function companyAt(text: NameText, at: number): number {
+  const { words, cased } = text
+  const word = words[at]
+  if (word === undefined || word.ends) return 0
+  const before = words[at - 1]?.form ?? ''
+  const personBefore = isPerson(text, at - 1)
+  const afterFrom =
+    before === 'from' ||
+    cueBefore(text, at, sureCompanyCues) ||
+    ((before === 'at' || before === 'of') && (personBefore || isPerson(text, at - 2) || (cased && word.capital && before === 'at')))
+  const whole = companyLength(text, at, true)
+  if (whole === 0) return 0
+  const endsLegally = words[at + whole - 1]?.ending === true
+  if (endsLegally || afterFrom) return whole
+  const next = at + whole
+  if (cueAfter(text, next, sureCompanyFollowers) && !(word.known !== null && word.known.kind === 'given')) return unpersoned(text, at, whole)
+  for (let length = Math.min(whole, 2); length > 0; length--) {
+    const after = words[at + length]?.form ?? ''
+    const tail = words[at + length - 1]?.form ?? ''
+    if ((belongs.has(after) || fromAfter.has(after)) && isPerson(text, at + length + 1) && !/^(?:naam|नाम|নাম)$/.test(tail)) return length
+    if (attached.test(tail) && /[\u0980-\u09ff]/.test(tail) && tail.length > 4 && isPerson(text, at + length)) return length
+    if (personBefore && (after === 'se' || after === 'से' || after === 'থেকে')) return length
+  }
+  return 0
+}
+
+/** A person's name right before is no part of the company: `rahul techcorp se bol raha hoon`. */
+const unpersoned = (text: NameText, at: number, length: number) => (isPerson(text, at) ? 0 : length)
+
+function entityOf(text: NameText, at: number, length: number): Entity {
+  const { utterance, words } = text
+  const start = utterance.words[at]?.start ?? 0
+  const last = words[at + length - 1]?.form ?? ''
+  const follows = words[at + length]
+  const suffix = /[\u0980-\u09ff]/.test(last) && (follows?.known != null || follows?.form === 'কাজ') ? (attached.exec(last)?.[0].length ?? 0) : 0
+  const end = (utterance.words[at + length - 1]?.end ?? 0) - suffix
+  const bare = utterance.text.slice(start, end).replace(/['’]s$/i, '')
+  return { type: 'company', text: bare, start, end: start + bare.length, value: { name: spelledName(bare) } }
+}
+
+/** Companies by name: after `from`, `at` and the like, by their legal endings, and by the people who belong to them. */
+export function findCompanies(text: NameText): Entity[] {
+  const found: Entity[] = []
+  for (let at = 0; at < text.words.length; at++) {
+    const length = companyAt(text, at)
+    if (length === 0) continue
+    found.push(entityOf(text, at, length))
+    at += length - 1
+  }
+  return found
+}

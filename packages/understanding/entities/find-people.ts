@@ -1,0 +1,105 @@
+import type { Entity } from '#entity.ts'
+import { likelyPersonCues, likelyPersonFollowers, surePersonCues, surePersonFollowers } from '#entities/name-cues.ts'
+import { honorifics, titles } from '#entities/name-words.ts'
+import { cueAfter, cueBefore, joined, looksLikeName, type NameText, spelledName } from '#entities/read-names.ts'
+
+/** The Bengali case ending written onto the last word of a name that no list knows, when what follows asks for one. */
+function unknownEnding(text: NameText, at: number): number {
+  const form = text.words[at]?.form ?? ''
+  const next = text.words[at + 1]?.form ?? ''
+  const genitive = /^(?:সাথে|সঙ্গে|জন্য|নামে|নম্বর|নাম্বার|লিড|ইমেইল)$/.test(next) ? /(?:ের|এর|র)$/.exec(form) : /কে$/.exec(form)
+  return genitive !== null && form.length - genitive[0].length >= 3 && text.words[at]?.known === null ? genitive[0].length : 0
+}
+
+/** How many words from `at` on are one name. */
+function nameLength(text: NameText, at: number, sure: boolean): number {
+  const { words, cased } = text
+  const first = words[at]
+  if (first === undefined || first.ends || first.ending) return 0
+  let length = 1
+  while (length < 4 && joined(text, at + length)) {
+    const word = words[at + length]
+    const before = words[at + length - 1]
+    if (word === undefined || (before?.known?.ending ?? 0) > 0 || honorifics.has(word.form)) break
+    const initial = word.form.length === 1 && word.capital && word.form !== 'i'
+    const known = word.known !== null && !word.ending && (!cased || !word.latin || word.capital) && (word.known.kind === 'family' || !word.known.unsure || sure)
+    const unlisted = looksLikeName(text, word) && (cased && word.latin ? first.capital : sure && length < 2 && !word.place)
+    if (!initial && !known && !unlisted) break
+    length++
+  }
+  return length
+}
+
+function entityOf(text: NameText, at: number, length: number): Entity {
+  const { utterance, words } = text
+  const last = at + length - 1
+  const start = utterance.words[at]?.start ?? 0
+  const end = (utterance.words[last]?.end ?? 0) - ((words[last]?.known?.ending ?? 0) || unknownEnding(text, last))
+  const bare = utterance.text.slice(start, end).replace(/['’]s$/i, '')
+  return { type: 'person', text: bare, start, end: start + bare.length, value: { name: spelledName(bare) } }
+}
+
+/** Whether the words from `at` on are a person: known by name, or by what stands around them. */
+function personAt(text: NameText, at: number): number {
+  const { words, cased } = text
+  const word = words[at]
+  if (word === undefined || word.ends || word.ending || titles.has(word.form) || honorifics.has(word.form)) return 0
+  const title = titles.has(words[at - 1]?.form ?? '')
+  const sureBefore = title || cueBefore(text, at, surePersonCues)
+  const likelyBefore = cueBefore(text, at, likelyPersonCues)
+  const named = looksLikeName(text, word) && !word.place
+  if (word.known !== null && (word.known.kind === 'given' || title)) {
+    const length = nameLength(text, at, sureBefore)
+    const follower = cueAfter(text, at + length, surePersonFollowers) || honorifics.has(words[at + length]?.form ?? '')
+    const capital = cased && word.latin && word.capital && at > 0
+    const likely = likelyBefore || capital || (words[at + 1]?.known?.kind === 'family' && length > 1)
+    if (!word.known.unsure || sureBefore || follower || likely) return cased && word.latin && !word.capital && word.known.unsure ? 0 : length
+    return 0
+  }
+  if (sureBefore && (named || word.known !== null)) return nameLength(text, at, true)
+  if (word.known !== null && (honorifics.has(words[at + 1]?.form ?? '') || (likelyBefore && (!cased || word.capital)))) return nameLength(text, at, false)
+  if (!named) return 0
+  const length = nameLength(text, at, true)
+  const next = at + length
+  const bengali = unknownEnding(text, next - 1) > 0
+  if (cueAfter(text, next, surePersonFollowers) || bengali) return length
+  const capital = cased && word.latin && word.capital
+  return capital && likelyBefore && !/^(?:from|of|about|at)$/.test(words[at - 1]?.form ?? '')
+    ? length
+    : likelyBefore && cueAfter(text, next, likelyPersonFollowers) && cueBefore(text, at, introductions)
+      ? length
+      : 0
+}
+
+const introductions = new Set([
+  'this is',
+  'i am',
+  'im',
+  'i m',
+  'main',
+  'mai',
+  'मैं',
+  'আমি',
+  'call',
+  'email',
+  'tell',
+  'remind',
+  'ask',
+  'message',
+  'contact',
+  'lead',
+  'लीड',
+  'লিড',
+])
+
+/** People by name: known names of the region, and any words that cues around them say are one. */
+export function findPeople(text: NameText): Entity[] {
+  const found: Entity[] = []
+  for (let at = 0; at < text.words.length; at++) {
+    const length = personAt(text, at)
+    if (length === 0) continue
+    found.push(entityOf(text, at, length))
+    at += length - 1
+  }
+  return found
+}

@@ -1,0 +1,55 @@
+import { bengaliFunctionWords, englishFunctionWords, hindiFunctionWords, hinglishFunctionWords, matchForm, readConcepts } from '@myna/language'
+import { numeralOf } from '#number/numeral-tables.ts'
+
+const set = (text: string): ReadonlySet<string> =>
+  new Set(
+    text
+      .trim()
+      .split(/\s+/)
+      .map((it) => matchForm(it)),
+  )
+
+const functionWords: ReadonlySet<string> = new Set(
+  [...englishFunctionWords, ...hindiFunctionWords, ...hinglishFunctionWords, ...bengaliFunctionWords].map((it) => matchForm(it)),
+)
+
+/** Words that are never part of a name: days, months, kinds of people and things of an office, verbs of requests. */
+const ordinary = set(`
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today tomorrow yesterday tonight morning
+afternoon evening night noon week month year next last this human person someone somebody anyone agent representative manager boss client clients customer customers team lead leads deal deals
+contact account company sales support service meeting call email mail phone number mobile task tasks reminder demo appointment schedule reschedule cancel create add update find search show list
+send book make set assign note notes follow followup status priority budget price money urgent high low normal new open closed won lost done qualified speaking calling talking here sir madam
+mister operator executive owner director ceo cto vp head vendor supplier dealer partner colleague friend brother sister father mother wife husband doctor engineer office home shop store my your
+our his her their who what when where why how yes no please thanks hello hi hey bye good ready interested looking trying going not very sorry happy sure fine busy free back about regarding
+named called at from of for with to by on in and or the bol tell ask remind order product invoice quote proposal contract project website report reports details information record entry profile
+naam name id everyone everybody them him me us you it details pending first second third
+dot com rate gmail underscore hyphen डॉट कॉम जीमेल ডট কম জিমেইল
+ek lead banao banana banaiye banado jodo karo kardo karna meeting kal aaj parso subah shaam somvar mangalvar budhvar guruvar shukravar shanivar ravivar abhi jaldi bhai behen sahab saab madam
+aadmi insaan log koi kisi hamari hamara team
+लीड मीटिंग कॉल कल आज परसों सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार सुबह शाम दोपहर रात ग्राहक मैनेजर टीम इंसान व्यक्ति आदमी कंपनी ईमेल फोन नंबर बजट टास्क रिमाइंडर नया नई काम
+बनाओ बनाइए बनाएं जोड़ो जोड़ें बुक रद्द कैंसिल अपडेट शेड्यूल भेजो भेजें मिलना बात बोल एजेंट क्लाइंट डील नाम बनाना करवाना तय मुलाकात अगले पिछले तारीख़ साहब
+লিড মিটিং কল কাল আজ আগামীকাল পরশু সোমবার মঙ্গলবার বুধবার বৃহস্পতিবার শুক্রবার শনিবার রবিবার সকাল বিকেল বিকাল দুপুর রাত সন্ধ্যা গ্রাহক ম্যানেজার টিম মানুষ কোম্পানি ইমেইল ফোন নম্বর বাজেট টাস্ক রিমাইন্ডার
+নতুন কাজ তৈরি বানান বানাও যোগ করুন করো বুক বাতিল আপডেট পাঠান কথা এজেন্ট ক্লায়েন্ট ডিল নাম একজন একটা একটি দরকার বলছি আগামী গত তারিখ সাহেব ঠিক
+`)
+
+/** Whether a word in match form may be part of a name no list knows. */
+export function mayBeName(form: string): boolean {
+  if (form.length < 2 || /\d/.test(form) || functionWords.has(form) || ordinary.has(form)) return false
+  return readConcepts([form], false).length === 0 && numeralOf(form, 'en') === null
+}
+
+/** Whether a word in match form ends any name: a function word, a day, a verb of a request. */
+export const endsName = (form: string): boolean => functionWords.has(form) || ordinary.has(form)
+
+/** Titles before a name. */
+export const titles = set('mr mrs ms miss dr prof professor shri shree smt श्री श्रीमती डॉ डॉक्टर मिस्टर मिसेज শ্রী শ্রীমতী ডাঃ ডা ড মিস্টার মিসেস জনাব বেগম mister')
+/** Titles after a name. */
+export const honorifics = set('ji jee जी bhai bhaiya साहब sahab saab भाई জি দাদা দিদি বাবু সাহেব ভাই আপা didi da')
+/** Legal and trade endings of a company's name. */
+export const companyEndings = set(`
+pvt private ltd limited llp inc llc corp corporation gmbh plc co solutions technologies technology tech industries enterprises traders trading bank hospital hospitals systems software services labs
+group motors foods pharma pharmaceuticals textiles logistics consultancy consulting infotech exports electronics engineering constructions builders associates agency studios ventures capital holdings
+insurance media digital networks retail steel cements chemicals jewellers stores mart clinic school university college academy foundation international global
+प्राइवेट लिमिटेड सॉल्यूशंस सॉल्यूशन्स टेक्नोलॉजीज टेक्नोलॉजी इंडस्ट्रीज एंटरप्राइजेज ट्रेडर्स बैंक हॉस्पिटल अस्पताल सिस्टम्स सॉफ्टवेयर ग्रुप टेक कॉर्प मोटर्स फूड्स फार्मा टेक्सटाइल्स लॉजिस्टिक्स
+প্রাইভেট লিমিটেড সলিউশন্স সলিউশনস টেকনোলজিস টেকনোলজি ইন্ডাস্ট্রিজ এন্টারপ্রাইজ এন্টারপ্রাইজেস ট্রেডার্স ব্যাংক ব্যাঙ্ক হাসপাতাল সিস্টেমস সফটওয়্যার গ্রুপ টেক কর্প মোটরস ফুডস ফার্মা টেক্সটাইল লজিস্টিকস
+`)
