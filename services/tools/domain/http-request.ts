@@ -39,9 +39,8 @@ export function fillRequest({ method, url, body }: StoredRequest, args: Readonly
     if (!['string', 'number', 'boolean'].includes(typeof value) || value === '') problems.push({ path: name, problem: 'is needed in the address' })
     return encodeURIComponent(textOf(value))
   })
-  // "." and ".." mean other places, escaped or not.
-  const segments = (it: string) => URL.parse(it)?.pathname.split('/').length
-  if (problems.length === 0 && segments(filledPath) !== segments(path.replace(placeholder, 'x')))
+  // A segment of "." or ".." means another place, escaped or not.
+  if (problems.length === 0 && filledPath.split('/').some((it) => /^(?:\.|%2e){1,2}$/i.test(it)))
     problems.push({ path: [...used].join(', '), problem: 'may not be . or ..' })
   if (problems.length > 0) return { problems }
 

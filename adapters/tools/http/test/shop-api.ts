@@ -13,11 +13,14 @@ export async function openShopApi() {
   ])
   const orders = new Map<string, { order: number; item: string }>()
   const asked: { method: string; url: string; headers: IncomingMessage['headers']; body: string }[] = []
+  const answers = new Map<string, (asked: { headers: IncomingMessage['headers'] }) => unknown>()
   let redirectTo = ''
   let closedEarly = 0
 
   const json = (response: ServerResponse, status: number, it: unknown) =>
-    void response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(it))
+    void response
+      .writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
+      .end(typeof it === 'string' && it.startsWith('[') ? it : JSON.stringify(it))
 
   const badDays: Record<string, (response: ServerResponse) => void> = {
     '/slow': () => {},
@@ -58,6 +61,8 @@ export async function openShopApi() {
         asked.push({ method: request.method ?? '', url: request.url ?? '', headers: request.headers, body })
         const badDay = badDays[pathname]
         if (badDay) return badDay(response)
+        const given = answers.get(pathname)?.({ headers: request.headers })
+        if (given !== undefined) return json(response, 200, given)
         if (request.headers['x-key'] !== 'right-key') return json(response, 401, { error: 'unknown key' })
         const item = decodeURIComponent(/^\/stock\/(.+)$/.exec(pathname)?.[1] ?? '')
         if (item) return stock.has(item) ? json(response, 200, { item, left: stock.get(item) }) : json(response, 404, { error: 'no such item' })
@@ -84,6 +89,8 @@ export async function openShopApi() {
     orders,
     asked,
     closedEarly: () => closedEarly,
+    /** What a path answers from now on; text that begins with `[` is sent as it is. */
+    answer: (path: string, give: (asked: { headers: IncomingMessage['headers'] }) => unknown) => void answers.set(path, give),
     redirect: (to: string) => void (redirectTo = to),
     async close(): Promise<void> {
       server.closeAllConnections()
