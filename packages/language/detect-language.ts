@@ -4,7 +4,6 @@ import { hinglishTopicWords } from '#lexicon/lexicon.ts'
 
 export type LanguageCode = 'en' | 'hi' | 'hinglish' | 'bn'
 
-
 /**
  * The language of an utterance, how sure that is (0 to 1), and whether two are mixed. Goes by script, and in Latin letters by
  * the small words of Hindi and Bengali that English has not. `other` tells a script none of the languages uses.

@@ -5,8 +5,11 @@ const names = `${hindi} ${bengali}`
   .map((it) => it.split(':') as [string, string])
   .sort((a, b) => b[0].length - a[0].length)
 
+const native = /^[\u0900-\u09ff]/
+
 /** The Latin short form that a Hindi or Bengali word spells by the names of its letters (`बीएचके` is `bhk`); `null` when it does not. */
 export function shortFormOf(word: string): string | null {
+  if (word.length < 4 || !native.test(word)) return null
   let rest = word
   let letters = ''
   while (rest !== '') {
@@ -15,5 +18,5 @@ export function shortFormOf(word: string): string | null {
     letters += found[1]
     rest = rest.slice(found[0].length)
   }
-  return letters.length >= 2 && word.length >= 4 ? letters : null
+  return letters.length >= 2 ? letters : null
 }

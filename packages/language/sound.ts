@@ -219,7 +219,7 @@ const flapped = (word: string) => word.replace(/ड/g, 'र').replace(/ড/g, '�
 
 /** The skeletons a word may have: English spells one sound in several ways (`tech`, `chip`; `schedule`), and case endings and plurals come off. */
 export function soundSkeletons(word: string): string[] {
-  const native = [word, stem(word)]
+  const native = [word, stem(word), word.replace(/(?:ের|তে|কে|য|ে|র)$/, '')]
   const bases = scriptOf(word) === 'latin' ? [word, word.length > 4 ? word.replace(/(?:es|s)$/, '') : word] : [...native, ...native.map(flapped)]
   const spelt = bases.flatMap((it) =>
     scriptOf(it) !== 'latin' ? [it] : [it, it.replace(/sch/g, 's').replace(/ch/g, 'k')].flatMap((each) => [each, each.replace(/g(?=[eiy])/g, 'gh')]),

@@ -27,7 +27,7 @@ today | आज | aaj aj | আজ আজকে
 tomorrow | कल | kal | কাল আগামীকাল কালকে
 yesterday | बीता_कल | bita_kal | গতকাল
 now currently right_now at_the_moment | अभी इस_समय | abhi | এখন এখনই
-day days | दिन दिनों | din dino dinon | দিন
+day days per_day | दिन दिनों दैनिक | din dino dinon dainik | দিন দৈনিক
 week weekly | हफ्ता हफ्ते सप्ताह साप्ताहिक हफ़्ते | hafta hafte saptah | সপ্তাহ সাপ্তাহিক
 month months monthly | महीना महीने माह मासिक प्रतिमाह | mahina mahine maheena maheene | মাস মাসিক
 year years annual yearly yr | साल वर्ष सालाना वार्षिक | saal sal varsh salana | বছর বার্ষিক বৎসর সাল সালে
@@ -53,7 +53,7 @@ puja durga_puja | पूजा | puja | পূজা পুজো
 eid | ईद | eid | ঈদ
 christmas xmas | क्रिसमस | christmas | বড়দিন
 24/7 24x7 round_the_clock 24_hours around_the_clock all_day | चौबीस_घंटे चौबीसों_घंटे 24_घंटे | chaubis_ghante 24_ghante choubis_ghante | চব্বিশ_ঘণ্টা ২৪_ঘণ্টা 24_ঘণ্টা 24_ঘন্টা
-price cost rate charge fee fare tariff pricing charges fees rates cost_of prices costs | कीमत क़ीमत दाम मूल्य रेट शुल्क किराया चार्ज फीस फ़ीस भाव प्राइस लागत खर्च खर्चा | kimat keemat qeemat kimmat daam dam price rate fees fee charge kiraya bhav bhaav cost paise_lagenge paisa kharch kharcha | দাম মূল্য খরচ রেট ভাড়া ফি চার্জ টাকা_লাগবে প্রাইস মূল্যতালিকা
+price cost rate charge fee fare tariff pricing charges fees rates cost_of prices costs | कीमत क़ीमत दाम मूल्य रेट शुल्क किराया चार्ज फीस फ़ीस भाव प्राइस लागत खर्च खर्चा | kimat keemat qeemat kimmat daam dam price rate fees fee charge kiraya bhav bhaav cost paise_lagenge paisa kharch kharcha | দাম মূল্য খরচ রেট ভাড়া ফি চার্জ টাকা_লাগবে প্রাইস মূল্যতালিকা হার
 money amount rupees rs inr | पैसा पैसे रुपये रुपए रुपया | paisa paise rupaye rupay rupees rs | টাকা অর্থ রুপি
 cheap affordable inexpensive budget low-cost economical cheapest | सस्ता सस्ती सस्ते किफायती | sasta sasti saste kifayati | সস্তা সাশ্রয়ী
 expensive costly priciest costliest | महंगा महंगी महंगे | mehnga mehenga mahanga mahnga | দামি দামী
@@ -83,7 +83,7 @@ exchange swap replace replacement | बदलना बदलाव एक्स
 cancel cancellation cancelled canceled cancelling cancellations canceling | रद्द कैंसिल कैंसल निरस्त | cancel radd | বাতিল ক্যানসেল
 reschedule postpone change_date rescheduling | तारीख_बदलना | reschedule | পুনর্নির্ধারণ
 policy policies rules rule terms conditions | नीति नियम पॉलिसी शर्तें | niti niyam policy sharten | নীতি নিয়ম পলিসি শর্ত
-penalty fine late_fee surcharge | जुर्माना पेनल्टी | jurmana penalty | জরিমানা
+penalty fine late_fee surcharge fines | जुर्माना पेनल्टी | jurmana penalty | জরিমানা
 warranty guarantee guaranty warranties guaranteed | वारंटी गारंटी वॉरंटी | warranty guarantee garanti varanti | ওয়ারেন্টি গ্যারান্টি
 repair fix repairing repairs repaired servicing mend | मरम्मत रिपेयर | marammat repair thik theek | মেরামত রিপেয়ার সারানো
 install installation fitting installing installed installer | लगाना इंस्टॉलेशन स्थापना | installation lagana install | ইনস্টলেশন বসানো লাগানো
@@ -136,7 +136,7 @@ privacy personal_data data_protection confidential | गोपनीयता �
 legal law lawyer attorney advocate legally | कानूनी वकील | kanooni vakil vakeel | আইনি আইনজীবী উকিল
 name called named title | नाम | naam nam | নাম
 company business firm organisation organization enterprise establishment | कंपनी व्यापार व्यवसाय फर्म संस्था | company kampani business vyapar | কোম্পানি ব্যবসা প্রতিষ্ঠান
-owner proprietor own owns owned proprietress | मालिक स्वामी | malik maalik owner | মালিক স্বত্বাধিকারী
+owner proprietor owned_by proprietress | मालिक स्वामी | malik maalik owner | মালিক স্বত্বাধিকারী
 founder founders co-founder cofounder founded_by started_by | संस्थापक | sansthapak founder | প্রতিষ্ঠাতা
 found founded established establish started start inception incorporated begin began since set_up in_business foundation_laid laid_the_foundation | स्थापना स्थापित शुरू शुरुआत नींव नीव खोला खोली | sthapna shuru shuruaat suru start neev kholi khola | প্রতিষ্ঠিত প্রতিষ্ঠা শুরু স্থাপিত সূচনা গড়ে_ওঠে গড়ে_তোলেন স্থাপন চালু পত্তন শুরু_করেন শুরু_করেছিলেন খুলেছিলেন চালু_করেন খোলেন
 history story background origin originally | इतिहास कहानी | itihas kahani | ইতিহাস কাহিনী
@@ -177,12 +177,12 @@ pet pets animal animals pet-friendly | पालतू जानवर | paltu j
 dog dogs puppy | कुत्ता कुत्ते | kutta kutte | কুকুর
 cat cats kitten | बिल्ली | billi | বিড়াল
 smoke smoking cigarette | धूम्रपान सिगरेट | smoking cigarette | ধূমপান সিগারেট
-child children kid kids infant baby toddler babies son daughter | बच्चा बच्चे बच्चों बच्चो शिशु बेटा बेटी बेटे | baccha bachcha bacche bachche bacchon bachon bachchon beta beti | বাচ্চা শিশু বাচ্চাদের ছেলেমেয়ে ছেলে মেয়ে সন্তান
+child children kid kids infant baby toddler babies | बच्चा बच्चे बच्चों बच्चो शिशु | baccha bachcha bacche bachche bacchon bachon bachchon | বাচ্চা শিশু বাচ্চাদের ছেলেমেয়ে সন্তান
 adult adults grown-up | वयस्क बड़े | vayask adult | প্রাপ্তবয়স্ক
 student students pupil pupils | छात्र विद्यार्थी | chhatra vidyarthi student chatra | ছাত্র শিক্ষার্থী ছাত্রছাত্রী
 senior elderly senior_citizen senior_citizens over_60 above_60 pensioner pensioners sixty | वरिष्ठ बुजुर्ग वरिष्ठ_नागरिक | senior bujurg senior_citizen | প্রবীণ বয়স্ক
-woman women ladies female lady girls girl | महिला औरत स्त्री लड़की महिलाओं | mahila aurat ladies ladki | মহিলা নারী মেয়ে মেয়েদের
-man men gents male gentlemen boys boy | पुरुष आदमी लड़का | purush aadmi gents ladka | পুরুষ ছেলে ছেলেদের
+woman women ladies female lady girls girl | महिला औरत स्त्री लड़की महिलाओं लड़कियां | mahila aurat ladies ladki | মহিলা নারী মেয়ে মেয়েদের মেয়েরা
+man men gents male gentlemen boys boy | पुरुष आदमी लड़का लड़के | purush aadmi gents ladka ladke | পুরুষ ছেলে ছেলেদের ছেলেরা
 family families household | परिवार | parivar family | পরিবার
 age old years_old ages aged | उम्र आयु | umar umra age | বয়স
 document documents papers paperwork identification id_documents | दस्तावेज़ दस्तावेज कागज़ कागज | dastavej kagaz document | কাগজপত্র কাগজ দলিল ডকুমেন্ট নথি
@@ -224,7 +224,7 @@ share split | बांटना | baantna | ভাগ
 extra add-on addon additional_charge extra_charge | अतिरिक्त एक्स्ट्रा | atirikt extra | অতিরিক্ত
 separate separately individually | अलग | alag | আলাদা
 ready readiness prepared | तैयार | taiyar tayyar | তৈরি
-lost missing misplaced lose | खो गुम | kho gum | হারিয়ে হারানো
+lost missing misplaced lose | खो गुम खोई खोया | kho gum | হারিয়ে হারানো
 damage damaged broken defect defective faulty | टूटा खराब नुकसान | toota kharab nuksan | ভাঙা নষ্ট ক্ষতি
 change changes modify alter amend | बदल परिवर्तन | badal change | পরিবর্তন বদলানো
 message query enquiry inquiry | संदेश | sandesh message | বার্তা মেসেজ

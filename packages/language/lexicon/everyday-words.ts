@@ -141,4 +141,7 @@ full-time full_time | पूर्णकालिक फुल_टाइम | fu
 solo alone single_person | अकेले | akele | একা
 weekend_batch weekend_class | | |
 drop-in single_class single_visit one_class | | |
+son sons | बेटा बेटे पुत्र | beta bete | ছেলে
+daughter daughters | बेटी पुत्री | beti | মেয়ে
+bank_holiday bank_holidays boxing_day | | |
 `

@@ -144,4 +144,14 @@ interest_rate interest | ब्याज | byaj | সুদ
 premium_amount premium_payment | प्रीमियम | premium | প্রিমিয়াম
 savings savings_account fixed_deposit fd | बचत | bachat | সঞ্চয়
 shareholder investor investors investment | निवेशक निवेश | nivesh | বিনিয়োগ বিনিয়োগকারী
+petrol gasoline | पेट्रोल | petrol | পেট্রোল
+diesel | डीज़ल डीजल | diesel | ডিজেল
+bhk bedroom bedrooms bed_room | बीएचके बेडरूम | bhk bedroom | বিএইচকে শোবার_ঘর
+borrow borrowing lend lending loan_out take_out checked_out check_out_books | उधार_लेना | udhaar | ধার_নেওয়া
+engine engines | इंजन | engine | ইঞ্জিন
+operator operators | ऑपरेटर | operator | অপারেটর
+blouse blouses | ब्लाउज़ ब्लाउज | blouse | ব্লাউজ
+hospital_visit ward_visit visiting_hours | मिलने_का_समय | milne_ka_samay | দেখা_করার_সময়
+newspaper newspapers magazine magazines | अख़बार अखबार पत्रिका | akhbar | খবরের_কাগজ পত্রিকা
+film_video films dvd dvds | | |
 `

@@ -141,7 +141,7 @@ ride rides riding | सवारी राइड | sawari ride | রাইড �
 drive driving drives | ड्राइव चलाना | drive | ড্রাইভ
 breakdown roadside_assistance puncture stuck | ब्रेकडाउन पंक्चर | breakdown puncture | ব্রেকডাউন পাংচার
 helmet helmets | हेलमेट | helmet | হেলমেট
-fuel petrol diesel gasoline | ईंधन पेट्रोल डीजल | petrol diesel fuel | জ্বালানি পেট্রোল ডিজেল
+fuel | ईंधन | fuel | জ্বালানি 
 mileage fuel_economy average_km | माइलेज | mileage | মাইলেজ
 winter winters | सर्दी सर्दियों जाड़ा | sardi sardiyon | শীত শীতকাল
 summer summers | गर्मी गर्मियों | garmi garmiyon | গ্রীষ্ম গরমকাল

@@ -80,7 +80,10 @@ function answerByKind(question: Question, evidence: readonly Evidence[], now: Da
     case 'fax':
     case 'email':
     case 'whatsapp':
-      return answerContact(question, ranked)
+      return (
+        answerContact(question, ranked) ??
+        (/\bwho\b|कौन|किस|\bkis|কাকে|কার/i.test(question.text) ? answerPassage({ ...question, asks: 'open' }, rankEvidence(question, evidence, 'open')) : null)
+      )
     case 'address':
       return answerPlace(question, ranked)
     case 'hours':

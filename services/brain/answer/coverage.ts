@@ -23,7 +23,11 @@ export function bridgeTerms(question: Question, evidence: readonly Evidence[]): 
   const words = new Set(evidence.flatMap((piece) => [...piece.own.words, ...piece.title.words]).filter((word) => word.length >= 3))
   const known = new Set([...words].map(stem))
   const strange = question.terms.filter(
-    (term) => (term.kind === 'word' || term.kind === 'name') && term.word.length >= 2 && ![...term.stems.keys()].some((it) => known.has(it)),
+    (term) =>
+      term.kind !== 'number' &&
+      !term.word.includes(' ') &&
+      term.word.length >= (term.kind === 'concept' ? 4 : 2) &&
+      ![...term.stems.keys()].some((it) => known.has(it)),
   )
   if (strange.length === 0) return
   for (const term of strange) if (/^[a-z]{2,5}$/.test(term.word)) spellOut(term, evidence)
@@ -42,7 +46,7 @@ export function bridgeTerms(question: Question, evidence: readonly Evidence[]): 
       const least = leastLikeness[Math.min(4, skeleton.length)] ?? 1
       for (const word of bySound.get(skeleton) ?? []) {
         const likeness = soundLikeness(stem(term.word), word)
-        if (likeness >= (foreign ? least : least + 0.25)) alike(word, 0.6 + 0.3 * likeness)
+        if (likeness >= (foreign && term.kind !== 'concept' ? least : Math.min(0.9, least + 0.25))) alike(word, 0.6 + 0.3 * likeness)
       }
     }
   }
@@ -60,21 +64,14 @@ function spellOut(term: Term, evidence: readonly Evidence[]): void {
 /** How alike words of the same skeleton must sound to be taken for one, by the number of consonants: the more there are, the more they prove. */
 const leastLikeness = [1, 1, 0.65, 0.5, 0.28]
 
-/** Whether a number stands before its word (`4 BHK`, not `3 BHK … 4 lakh`), or in a range before it. */
-function isPaired(term: Term, set: WordSet): boolean {
-  const asked = Number(term.word)
-  return (
-    set.line.includes(` ${term.word} ${term.pair} `) ||
-    term.phrases.some((it) => set.line.includes(` ${it} ${term.pair} `)) ||
-    set.ranges.some(([from, to]) => asked >= from && asked <= to)
-  )
-}
+/** Whether a number stands before its word: `4 BHK`, not `3 BHK … 4 lakh`. */
+const isPaired = (term: Term, set: WordSet) => [term.word, ...term.phrases].some((it) => set.line.includes(` ${it} ${term.pair} `))
 
 function meets(term: Term, set: WordSet): number {
   let best = 0
   if (term.pair !== undefined && set.stems.has(term.pair) && !isPaired(term, set)) return 0
   for (const [form, degree] of term.stems) if (degree > best && set.stems.has(form)) best = degree
-  if (best === 0 && term.kind === 'number' && set.ranges.length > 0) {
+  if (best === 0 && term.kind === 'number' && !term.exact && set.ranges.length > 0) {
     const asked = Number(term.word)
     if (set.ranges.some(([from, to]) => asked >= from && asked <= to)) return 0.95
   }

@@ -1,5 +1,5 @@
 import type { Hit, Item } from '@myna/contracts/knowledge'
-import { matchForm, stem, tidyText, tokensOf } from '@myna/language'
+import { matchForm, shortFormOf, stem, tidyText, tokensOf } from '@myna/language'
 
 /** A stretch of knowledge that could be said by itself: a sentence, a table row, a fact, an answer to a question. */
 export type Evidence = {
@@ -57,6 +57,8 @@ export function wordSetOf(text: string): WordSet {
     if (!shares.has(word)) stems.add(stem(word))
     const digit = numerals[word]
     if (digit !== undefined) stems.add(digit)
+    const spelt = shortFormOf(word)
+    if (spelt !== null) stems.add(spelt)
     if (/\d/.test(word) && /[a-z]/.test(word)) for (const part of word.match(/\d+|[a-z]+/g) ?? []) stems.add(stem(part))
   }
   if (figures) for (const part of partsOfDay(text)) stems.add(part)
@@ -112,7 +114,7 @@ function rangesIn(text: string): [number, number][] {
   return [...native, ...closed, ...open.filter(([, limit]) => closed.length === 0 || limit !== Number.MAX_SAFE_INTEGER || !/from/i.test(text)), ...between]
 }
 
-const title = /\b(?:mr|mrs|ms|dr|prof|st|no|rs|vs|approx|e\.g|i\.e|smt|shri|sri|md|ca|lic|reg|nos|\p{L})\.$/iu
+const title = /\b(?:mr|mrs|ms|dr|prof|st|no|rs|vs|approx|e\.g|i\.e|smt|shri|sri|md|ca|lic|reg|nos|\p{L})\.$|(?:^|[\s:])(?:ড|ডা|डॉ|डा|प्रो|মো|সে|স্ব)\.$/iu
 const abbreviation =
   /(?:\b(?:inc|ltd|co|vs|etc|dept|ext|tel|ph|sr|jr|p\.?m|a\.?m|e\.g|i\.e|u\.s|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))\.$/iu
 

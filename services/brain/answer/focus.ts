@@ -3,6 +3,8 @@ import { type Cell, cellsOf } from '#answer/cells.ts'
 import { meetsText } from '#answer/coverage.ts'
 import type { Evidence } from '#answer/evidence.ts'
 import type { Asks, Question } from '#answer/question.ts'
+import { kindsOf } from '#answer/figure-fit.ts'
+import { pricedLater } from '#answer/rank.ts'
 import { findValues } from '#answer/values.ts'
 
 /** The one cell of a row that a question is about: `Growth` of `Feature: Users; Starter: 1; Growth: 5`. */
@@ -31,7 +33,8 @@ export function focusOf(question: Question, piece: Evidence): Focus | null {
   if (!first || rest.length < 2 || rest.some((cell) => cell.header === null)) return null
   if (isPriceList([first, ...rest])) return null
   const name = first.value
-  const priced = question.asks === 'price' ? rest.filter((cell) => findValues(cell.value, 'money').length > 0) : rest
+  const kinds = kindsOf[question.asks]?.filter((kind) => kind !== 'percent' && kind !== 'number')
+  const priced = kinds?.length ? rest.filter((cell) => kinds.some((kind) => findValues(cell.value, kind).length > 0) || pricedLater.test(cell.value)) : rest
   const named = priced.filter((cell) => question.terms.some((term) => term.weight >= 0.35 && meetsText(term, cell.header ?? '') && !meetsText(term, name)))
   if (named.length > 0 && named.length < rest.length) return { name, cells: sharpest(question, named) }
   const sized = question.sized ? rest.filter((cell) => findValues(cell.value, 'measure').length > 0) : []

@@ -1,3 +1,4 @@
+import { cellsOf } from '#answer/cells.ts'
 import { meetsText } from '#answer/coverage.ts'
 import type { Evidence } from '#answer/evidence.ts'
 import { type DayHours, hoursOfDay, isWithin, readHours } from '#answer/opening-hours.ts'
@@ -45,7 +46,7 @@ export function askedTime(text: string): number | null {
 /** Answers when the business is open, on which day, and whether it is open at a time. */
 export function answerHours(question: Question, ranked: readonly Ranked[], now: Date, timeZone: string): Said | null {
   const qualifiers = question.terms.filter((term) => !frameOf(question, 'hours').has(term) && term.weight >= 0.9 && !/\d/.test(term.word))
-  const candidates = [...ranked, ...dayRows(ranked)]
+  const candidates = [...ranked, ...dayRows(ranked, question)]
     .filter(({ piece }) => piece.item.label !== 'opening_hours' || !isDayless(piece))
     .map((entry) => ({ entry, hours: readHours(entry.piece.text), score: scoreOf(entry, qualifiers, question) }))
     .filter(
@@ -136,11 +137,11 @@ export function answerHours(question: Question, ranked: readonly Ranked[], now: 
 }
 
 /** Rows such as `Monday: Closed` under one heading, put together as the hours they are. */
-function dayRows(ranked: readonly Ranked[]): Ranked[] {
+function dayRows(ranked: readonly Ranked[], question: Question): Ranked[] {
   const groups = new Map<string, Ranked[]>()
   for (const entry of ranked) {
     const { piece } = entry
-    if (piece.kind !== 'row' || piece.text.length > 90 || readHours(piece.text).length === 0 || !weekdayStart.test(piece.subject)) continue
+    if (piece.kind !== 'row' || piece.text.length > 140 || readHours(piece.text).length === 0 || !weekdayStart.test(piece.subject)) continue
     const key = `${piece.item.url}|${piece.item.title.split('›').slice(0, -1).join('›')}`
     groups.set(key, [...(groups.get(key) ?? []), entry])
   }
@@ -149,12 +150,21 @@ function dayRows(ranked: readonly Ranked[]): Ranked[] {
     if (!first || rows.length < 2) return []
     const parts = [...rows]
       .sort((a, b) => firstDay(a) - firstDay(b))
-      .map(({ piece }) => (weekdayStart.test(piece.text) ? piece.text : `${piece.subject}: ${piece.text}`))
+      .map(({ piece }) => columnOf(piece, question) ?? (weekdayStart.test(piece.text) ? piece.text : `${piece.subject}: ${piece.text}`))
     const text = parts.map((part) => part.replace(/^[^:;]{2,14}:\s(?=\p{L}+(?:\s?[-–—&,]\s?\p{L}+)?;)/u, '').replace(/;\s/g, ' ')).join('; ')
     const best = rows.reduce((a, b) => (b.score > a.score ? b : a))
     const item = { ...first.piece.item, label: 'opening_hours', value: text }
     return [{ ...best, piece: { ...first.piece, kind: 'fact' as const, text, item, siblings: [text] } }]
   })
+}
+
+/** Of a row with the hours of several parts of a business the part the question names, else the first: `Saturday: 9:30 - 3 pm`. */
+function columnOf(piece: Evidence, question: Question): string | null {
+  const [day, ...rest] = cellsOf(piece.text)
+  const told = rest.filter((cell) => cell.header !== null && readHours(`${day?.value}: ${cell.value}`).length > 0)
+  if (!day || told.length < 2) return null
+  const named = told.find((cell) => question.terms.some((term) => meetsText(term, cell.header ?? '')))
+  return `${day.value}: ${(named ?? told[0])?.value}`
 }
 
 const weekdayStart = /^(?:mon|tue|wed|thu|fri|sat|sun|weekday|weekend|सोम|मंगल|बुध|गुरु|शुक्र|शनि|रवि|সোম|মঙ্গল|বুধ|বৃহস্পতি|শুক্র|শনি|রবি)/iu
@@ -195,7 +205,11 @@ function scoreOf(entry: Ranked, qualifiers: Question['terms'], question: Questio
     )
       ? 0.1
       : 0
-  const apart = fact && /\b(?:emergency|casualty|ambulance)\b/i.test(entry.piece.item.title) && !question.concepts.has('emergency') ? 0.15 : 0
+  const apart = /\b(?:first|second|third|fourth|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i.test(entry.piece.text)
+    ? 0.3
+    : fact && /\b(?:emergency|casualty|ambulance)\b/i.test(entry.piece.item.title) && !question.concepts.has('emergency')
+      ? 0.15
+      : 0
   const named = question.terms.some((term) => term.weight < 0.9 && term.concepts.some((id) => ownKinds.includes(id)) && meetsText(term, entry.piece.text))
     ? 0.08
     : 0

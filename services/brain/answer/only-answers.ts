@@ -1,4 +1,3 @@
-import { meetsText } from '#answer/coverage.ts'
 import type { Question } from '#answer/question.ts'
 import { frameOf, type Ranked } from '#answer/rank.ts'
 import { amountOf } from '#answer/values.ts'
@@ -13,11 +12,42 @@ export function excludingOnly(question: Question, ranked: readonly Ranked[]): Ra
   return (
     ranked.slice(0, 8).find(({ piece, coverage }) => {
       const [missing, ...more] = coverage.missing
-      if (!missing || more.length > 0 || !only.test(piece.text) || (missing.kind !== 'name' && missing.kind !== 'word')) return false
-      return topical.every((term) => term === missing || meetsText(term, piece.text))
+      if (
+        !missing ||
+        more.length > 0 ||
+        piece.list ||
+        !only.test(piece.text.replace(/\([^)]*\)/g, ' ')) ||
+        (missing.kind === 'concept' && !missing.concepts.some((id) => kinds.has(id))) ||
+        missing.kind === 'number'
+      )
+        return false
+      return topical.every((term) => term === missing || (coverage.met.get(term) ?? 0) >= 0.8)
     }) ?? null
   )
 }
+
+/** Concepts of which one kind leaves out the others. */
+const kinds = new Set([
+  'man',
+  'woman',
+  'child',
+  'adult',
+  'student',
+  'couple',
+  'pet',
+  'dog',
+  'cat',
+  'car',
+  'bike',
+  'cash',
+  'card',
+  'upi',
+  'cheque',
+  'vegetarian',
+  'non-vegetarian',
+  'family',
+  'foreign',
+])
 
 const counted = '(\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)'
 const people = '(?:people|persons?|guests?|of us|diners|adults|लोग|लोगों|log|logon|জন)'

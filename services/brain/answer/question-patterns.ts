@@ -5,14 +5,14 @@ export const patterns = {
   where: /\bwhere\b|(?:^|\s)कह(?:ां|ाँ)|किधर|किस जगह|\bkahan?\b|\bkidhar\b|\bkis jagah\b|কোথা[যয]|কোন জায়গায়|\bkothay\b/i,
   howMuch: /\bhow much\b|(?:^|\s)कितन[ेीा]|\bkitn[aei]+\b|(?:^|\s)কত|\bkoto\b/i,
   howMany:
-    /\bhow many\b|\bnumber of\b|(?:^|\s)कितन[ेी](?!\s(?:बजे|का|की|के|में|पैसे|रुपये|रुपए|दिन|समय|देर|घंट))|\bkitn[ei]\b(?!\s(?:baje|ka|ki|ke|mein|me|paise|rupaye|rupay|din|samay|der|ghante|time))|কতগুলো|কতজন|কয়টি|কয়টা|কয়জন|কতগুলি|কয়টি|কয়টা|কত\s?জন|কতটি/i,
+    /\bhow many\b|\bnumber of\b|(?:^|\s)कितन[ेी](?!\s(?:बजे|का|की|के|में|पैसे|रुपये|रुपए|दिन|समय|देर|घंट))|\bkitn[ei]\b(?!\s(?:baje|ka|ki|ke|mein|me|paise|rupaye|rupay|din|samay|der|ghante|time))|কটি(?=\s)|কটা(?=\s)|কতগুলো|কতজন|কয়টি|কয়টা|কয়জন|কতগুলি|কয়টি|কয়টা|কত\s?জন|কতটি/i,
   often: /\bhow (?:often|frequently)\b|कितनी बार|\bkitni baar\b|কতবার|কত বার/i,
   which: /\bwhich\b|\bwhat\b|कौन\s?-?\s?स[ाीे]|किन|\bkaun\s?-?\s?s[aie]\b|\bkya kya\b|क्या-क्या|क्या क्या|কোন|কী কী|কি কি|\bkon\b/i,
   how: /\bhow\b(?! (?:much|many|long|far|big|old|often|fast|soon|large|high|tall|deep|wide|heavy|quickly|late|early))|(?:^|\s)कैसे|\bkaise\b|কীভাবে|কিভাবে|কি ভাবে/i,
   why: /\bwhy\b|(?:^|\s)क्यों|\bkyu+n?\b|\bkyon\b|(?:^|\s)কেন(?=[\s?।]|$)/i,
   duration:
     /\bhow (?:long|soon|quickly)\b|\bhow fast (?!is|are)|\bwithin how (?:many|long)\b|\bhow many (?:working |business )?(?:days|hours|weeks|months|years|minutes)\b|\bwhat (?:is the )?(?:duration|lead time|turnaround|validity)\b|कितने (?:दिन|घंट|समय|हफ्त|महीन|साल|मिनट|देर|वक्त)|कितना समय|कितनी देर|\bkitn[ae] (?:din|ghante|samay|time|hafte|mahine|saal|minute|der)\b|\bkitni der\b|কত(?:টা)?\s?(?:দিন|ক্ষণ|সময়|সময়|ঘণ্টা|ঘন্টা|মাস|বছর|মিনিট|সপ্তাহ)|কতদিন|কতক্ষণ/i,
-  percent: /\bwhat percent(?:age)?\b|\bhow much (?:discount|interest)\b|\bwhat (?:discount|interest)\b|प्रतिशत|\bpratishat\b|শতাংশ/i,
+  percent: /\b(?:what|kitn[ae]) percent(?:age)?\b|\bhow much (?:discount|interest)\b|\bwhat (?:discount|interest)\b|प्रतिशत|\bpratishat\b|শতাংশ/i,
   size: /\bhow fast (?:is|are)\b|\bhow (?:big|large|tall|high|wide|deep|heavy|far|old)\b/i,
   procedure:
     /\bhow (?:do|can|should|may|would|could|to)\b|\bwhat (?:do|should|must) (?:i|we) (?:do|need|bring|have)\b|\bsteps?\b|\bprocess\b|\bprocedure\b|\bwhat happens\b/i,

@@ -24,6 +24,8 @@ export type Term = {
   concepts: string[]
   /** Of a number: the word after it, which must follow it in the evidence too, if that has it at all. */
   pair?: string
+  /** Of a number: part of a name such as `VS-62`, which no range meets. */
+  exact?: true
   /** It is the very thing asked for: an answer that does not speak of it is none. */
   strict?: boolean
 }
@@ -80,6 +82,12 @@ export function termsOf(
           (id === 'dental' && /\b(?:the|your) dentist\b/i.test(text)) ||
           (acts.has(id) && (!polar || id === 'problem')),
       )
+    const titled =
+      soft && part.length === 1 && capitals.has(part[0] ?? '') && !ownName.has(stem(part[0] ?? '')) && reading.concepts.every((id) => titles.has(id))
+    if (titled) {
+      terms.push({ word: part[0] ?? '', weight: 1.2, kind: 'name', stems: new Map([[stem(part[0] ?? ''), 1]]), phrases: [], concepts: [] })
+      continue
+    }
     terms.push({
       word: part.join(' '),
       weight:
@@ -125,10 +133,19 @@ export function termsOf(
     }
     const next = words[at + 1]
     const pair =
-      number && next !== undefined && word.length <= 2 && !/\d/.test(next) && !isGrammar(next, language) && !unitWords.test(next) && standsAlone(word, text)
+      number && next !== undefined && word.length <= 2 && !unitWords.test(next) && new RegExp(`(?:^|\\s)${word}\\s\\p{Lu}`, 'u').test(text)
         ? { pair: stem(next) }
         : {}
-    terms.push({ word, weight, kind: number ? 'number' : name ? 'name' : 'word', stems, phrases: [], concepts: [], ...pair })
+    terms.push({
+      word,
+      weight,
+      kind: number ? 'number' : name ? 'name' : 'word',
+      stems,
+      phrases: [],
+      concepts: [],
+      ...pair,
+      ...(number && !standsAlone(word, text) ? { exact: true as const } : {}),
+    })
   })
   const need = needs.test(words.join(' ')) ? { word: 'need', weight: 0.7 } : duties.test(text) ? { word: 'must', weight: 0.4 } : null
   if (need) {
@@ -151,7 +168,8 @@ export function termsOf(
     })
   }
   const kept = terms.filter((term) => !countWords.test(term.word)).slice(0, 40)
-  if (kept.every((term) => term.weight < 0.5)) for (const term of kept) if (!ownName.has(stem(term.word))) term.weight = Math.min(0.85, term.weight * 2.4)
+  if (kept.every((term) => term.weight < 0.5 || term.word === 'need' || term.word === 'must'))
+    for (const term of kept) if (!ownName.has(stem(term.word))) term.weight = Math.min(0.85, term.weight * 2.4)
   return kept
 }
 
@@ -222,6 +240,8 @@ const businessKinds = new Set([
   'college',
   'academy',
 ])
+/** Words for sizes of business that are names of plans as well. */
+const titles = new Set(['company', 'small', 'big', 'family', 'academy'])
 /** What is done with nearly everything: what it is done with is what a question is about. */
 const acts = new Set(['sell', 'buy', 'order', 'give_lend', 'problem'])
 /** Words so wide that an answer about a narrower thing need not repeat them. */
@@ -234,6 +254,7 @@ const countWords = /^(?:[ap]m|some|few|दो|तीन|do|teen|দুটি|দ
 const unitWords =
   /^(?:kgs?|g|grams?|km|kms|mm|cm|days?|hours?|hrs?|weeks?|months?|years?|yrs?|minutes?|people|persons?|guests?|din|ghante|saal|mahine|log|दिन|घंटे|साल|महीने|लोग|किलो|দিন|ঘণ্টা|বছর|মাস|জন|কেজি)$/i
 /** Not part of a name such as `VP-80`. */
-const standsAlone = (word: string, text: string) => new RegExp(`(?:^|\\s)${word}(?=\\s)`).test(text)
+const standsAlone = (word: string, text: string) =>
+  new RegExp(`(?:^|[\\s₹$£€৳])${word.replace('.', '\\.')}(?=\\s|\\p{L}|[?।,.%]|$)`, 'u').test(text.replace(/(\d),(?=\d)/g, '$1'))
 /** Numbers in words, as digits. */
 const numerals: Record<string, string> = { two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10', twelve: '12' }

@@ -30,7 +30,7 @@ const spans = ['day', 'week', 'month', 'year', 'hour', 'minute']
 
 /** Concepts that the kind of answer itself speaks of. */
 const framesOf: Partial<Record<Asks, string[]>> = {
-  phone: ['phone', 'call', 'contact', 'number_of', 'company', 'shop', 'office', 'night', 'today', 'tomorrow', 'now', 'sunday', 'holiday', 'evening'],
+  phone: ['phone', 'call', 'contact', 'number_of', ...ownKinds, 'night', 'today', 'tomorrow', 'now', 'sunday', 'holiday', 'evening'],
   fax: ['fax', 'number_of', 'contact', 'phone'],
   whatsapp: ['whatsapp', 'phone', 'number_of', 'contact'],
   email: ['email', 'contact', 'address', 'number_of', 'company'],
@@ -95,14 +95,14 @@ const shapesOf: Partial<Record<Asks, ValueKind[]>> = {
 
 const titled = /\b(?:mr|mrs|ms|miss|dr|prof|shri|sri|smt|chef|maharaj|captain|capt)\b|\b[A-Z][a-z]+ (?:Family|Brothers|Sisters)\b|श्री|डॉ|सुश्री|শ্রী|ডা/iu
 const named =
-  /\p{Lu}[\p{Ll}'’]+(?:\s\p{Lu}\.?)*\s\p{Lu}[\p{Ll}'’]+|\p{Lu}\.\s\p{Lu}[\p{Ll}'’]+|[\u0900-\u097f]{2,}\s(?:ने|द्वारा)\s|[\u0900-\u09ff]{2,}\s[\u0900-\u09ff]{2,}\s?(?:[-–—:,(]|$)|[\u0980-\u09ff]{2,}\s(?:প্রতিষ্ঠা|স্থাপন|শুরু)/u
+  /\p{Lu}[\p{Ll}'’]+(?:\s\p{Lu}\.?)*\s\p{Lu}[\p{Ll}'’]+|\p{Lu}\.\s\p{Lu}[\p{Ll}'’]+|[\u0900-\u097f]{2,}\s(?:ने|द्वारा)\s|[\u0900-\u09ff]{2,}\s[\u0900-\u09ff]{2,}\s?(?:[-–—:,(]|$)|[\u0900-\u09ff]{2,}\s?:\s?[\u0900-\u09ff.]+\s[\u0900-\u09ff]+|[\u0980-\u09ff]{2,}\s(?:প্রতিষ্ঠা|স্থাপন|শুরু)/u
 
 const often =
   /\bevery (?:\w+ )?(?:hour|day|week|month|year|quarter)|\b(?:daily|weekly|monthly|quarterly|yearly|annually|hourly|fortnightly|once|twice|thrice)\b|हर (?:दिन|हफ्ते|महीने|साल)|रोज|প্রতি(?:দিন| মাস| সপ্তাহ| বছর)|\b\w+ times a\b/i
 
 /** A price that is told later: said as it stands. */
 export const pricedLater =
-  /\b(?:price|rate|cost|charge|fee|quote|quotation)s?\s(?:(?:is|are)\s)?(?:given\s|told\s|quoted\s)?(?:after|on|upon|depends?|as per|varies|vary)\b|\b(?:price|rate|quote)s? on request\b|\b(?:out of stock|sold out|price: (?:ask|call|enquire))\b|\b(?:call|ask|contact us) for (?:a |the )?(?:price|quote|rate)/i
+  /\b(?:price|rate|cost|charge|fee|quote|quotation)s?\s(?:(?:is|are)\s)?(?:given\s|told\s|quoted\s)?(?:after|on|upon|depends?|as per|varies|vary)\b|\b(?:price|rate|quote)s? on request\b|^on request$|: on request\b|\b(?:out of stock|sold out|price: (?:ask|call|enquire))\b|\b(?:call|ask|contact us) for (?:a |the )?(?:price|quote|rate)/i
 
 /** Whether evidence holds a value of the kind asked for; `null` when the kind has no particular shape. */
 export function holdsShape(asks: Asks, piece: Pick<Evidence, 'text' | 'subject' | 'item' | 'kind'>): boolean | null {
@@ -112,7 +112,7 @@ export function holdsShape(asks: Asks, piece: Pick<Evidence, 'text' | 'subject' 
   if (!kinds) return null
   if (asks === 'duration' && often.test(piece.text)) return true
   if (asks === 'price' && pricedLater.test(piece.text)) return true
-  if (asks === 'price' && /\b(?:free|complimentary|no charge|at no cost|nil)\b|मुफ्त|निशुल्क|বিনামূল্যে|ফ্রি/i.test(piece.text)) return true
+  if (asks === 'price' && /\b(?:free|complimentary|no charge|no fines?|no penalty|at no cost|nil)\b|मुफ्त|निशुल्क|বিনামূল্যে|ফ্রি/i.test(piece.text)) return true
   if (asks === 'date' && /\b(?:mon|tues?|wed|wednes|thurs?|thu|fri|sat|satur|sun)(?:days?)?\b|daily|every\b/i.test(piece.text)) return true
   return kinds.some((kind) => findValues(piece.text, kind).length > 0)
 }
@@ -145,6 +145,7 @@ function rankOne(question: Question, piece: Evidence, asks: Asks, frame: Readonl
   score -= weights.doubt * (1 - Math.min(1, piece.item.confidence + 0.3))
   if (piece.item.category === 'feedback_reviews' && !question.concepts.has('review') && !question.concepts.has('customer')) score -= weights.review
   score -= weights.length * Math.log2(Math.max(1, piece.text.length / 60))
+  if (asks === 'price' && !question.concepts.has('rent') && hired.test(`${piece.text} ${piece.subject}`)) score -= 0.12
   score += weights.subject * tightness(question, piece)
   if (asks === 'number' && shape && coverage.missing.length === 0 && countsTerm(question, piece, frame)) score += weights.counted
   if (asks === 'number' && shape && peopleAsked.test(question.text)) score += peopleTold.test(piece.text) ? 0.06 : -0.06
@@ -153,6 +154,8 @@ function rankOne(question: Question, piece: Evidence, asks: Asks, frame: Readonl
   return { piece, coverage, score, shaped: shape === true || spanned }
 }
 
+/** A price of hiring is not the price of the thing. */
+const hired = /\b(?:hired? out|for hire|hire|rent(?:al|ed)?|lease)\b|किराए पर|ভাড়ায়/i
 const peopleAsked =
   /\bhow many (?:people|persons|guests|students|children|kids|pupils|members)\b|कितने (?:लोग|बच्चे|बच्चों|छात्र)|\bkitne (?:log|bachche|students)\b|কতজন|কত জন/i
 const peopleTold =

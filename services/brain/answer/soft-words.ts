@@ -22,7 +22,7 @@ purchase buy order get have use using used work works working make makes made do
 become join
 bring fit arrive stay sit stand wait leave reach meet start try choose pick stock available hire fill check ring
 full complete whole entire currently available via way ways mode modes system
-sir madam back id ids ahead beforehand
+sir madam percent percentage back id ids ahead beforehand
 `
 
 const soft = new Set(words.split(/\s+/).filter(Boolean).map(stem))

@@ -35,11 +35,11 @@ const words = Object.keys(wordNumbers).join('|')
 
 const patterns = {
   money: new RegExp(
-    String.raw`(?:(?:rs\.?|inr|usd|bdt|tk\.?|us\$|aud|cad|gbp|eur)\s?|[$₹£€৳]\s?)${number}(?:\s?(?:k|lakh|lac|crore|million))?(?:\s?\/-)?(?:\s?[-–]\s?(?:rs\.?\s?|[$₹£€৳]\s?)?${number})?|${number}\s?(?:\/-|rupees?|rs\b\.?|inr\b|usd\b|dollars?|taka|tk\b|euros?|pounds?|cents|टाका|टका|টাকা|रुपये|रुपए|रुपया|रुपयों|রুপি)`,
+    String.raw`(?:(?:rs\.?|inr|usd|bdt|tk\.?|us\$|aud|cad|gbp|eur)\s?|[$₹£€৳]\s?)${number}(?:\s?(?:k|lakh|lac|crore|million))?(?:\s?\/-)?(?:\s?[-–]\s?(?:rs\.?\s?|[$₹£€৳]\s?)?${number})?|${number}\s?(?:\/-|rupees?|rs\b\.?|inr\b|usd\b|dollars?|taka|tk\b|euros?|pounds?|pence|p\b(?!\.?m)|cents|टाका|टका|টাকা|रुपये|रुपए|रुपया|रुपयों|রুপি)`,
     'giu',
   ),
   percent: new RegExp(String.raw`${number}\s?(?:%|percent|per cent|प्रतिशत|শতাংশ)|(?:${words}) percent`, 'giu'),
-  phone: /(?:\+|\(|\b)[\d(][\d\s()./-]{5,18}\d\b/gu,
+  phone: /(?:\+|\(|\b)[\d(](?:[\d\s()/-]|\.(?=\d)){5,18}\d\b/gu,
   email: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu,
   duration: new RegExp(
     String.raw`(?:${number}|${words}|a|an|same|next)(?:\s?(?:-|to|–|or)\s?(?:${number}|${words}))?[\s-]?(?:\((?:${number})\)\s?)?(?:working|business|calendar|full|to)?[\s-]?(?:days?|hours?|hrs?|weeks?|months?|years?|yrs?|minutes?|mins?|nights?|sessions?)\b|(?:${number}|एक|दो|तीन|चार|पाँच|पांच|छह|सात|आठ|नौ|दस|এক|দুই|তিন|চার|পাঁচ|ছয়|সাত|আট|নয়|দশ)\s?(?:दिन|दिनों|घंटे|घंटा|घंटों|हफ्ते|हफ्तों|सप्ताह|महीने|महीना|महीनों|साल|वर्ष|मिनट|দিন|ঘণ্টা|ঘন্টা|সপ্তাহ|মাস|বছর|মিনিট)|${number}\s?(?:se\s${number}\s)?(?:din|dino|ghant[ae]|mahin[ae]|haft[ae]|saal|minute?)\b|\b(?:immediately|instantly|lifetime|overnight)\b`,

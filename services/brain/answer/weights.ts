@@ -27,9 +27,9 @@ export const weights = {
   /** Off for evidence of low confidence, at confidence 0. */
   doubt: 0.12,
   /** Least score to say an answer. */
-  least: 0.53,
+  least: 0.52,
   /** Least score to say yes or no. */
-  leastPolar: 0.53,
+  leastPolar: 0.52,
   /** Scores this near to the best are said together. */
   tie: 0.05,
 }

@@ -1,5 +1,5 @@
 import type { Item } from '@myna/contracts/knowledge'
-import { readConcepts, stem, tokensOf } from '@myna/language'
+import { readConcepts, shortFormOf, stem, tokensOf } from '@myna/language'
 
 /** How much a word counts by where it stands. */
 export const fieldWeights = { title: 2, label: 1.5, text: 1 }
@@ -23,6 +23,8 @@ export function passageWords(item: Pick<Item, 'title' | 'text' | 'label' | 'valu
     const tokens = tokensOf(text.replace(/(%|percent)\s*off\b/gi, '$1 discount'))
     for (const { word } of tokens) {
       put(stem(word), weight)
+      const spelt = shortFormOf(word)
+      if (spelt !== null) put(spelt, weight)
       words.add(word)
       const parts = /\d/.test(word) && /[a-z]/i.test(word) && !/^24x7$/.test(word) ? word.match(/\d+|[a-z]+/gi) : null
       if (parts) for (const part of parts) put(stem(part), weight * 0.5)

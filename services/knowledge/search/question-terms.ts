@@ -8,6 +8,7 @@ import {
   type LanguageCode,
   matchForm,
   readConcepts,
+  rephrase,
   scriptOf,
   shortFormOf,
   stem,
@@ -30,7 +31,7 @@ const asking: [RegExp, string[]][] = [
 /** The terms of a question; words that only carry grammar are left out, unless nothing else is left. */
 export function questionTerms(question: string, language?: LanguageCode): { terms: QuestionTerm[]; shapes: string[] } {
   const spokenIn = language ?? detectLanguage(question).language
-  const words = tokensOf(question.slice(0, 4000))
+  const words = tokensOf(rephrase(question.slice(0, 4000)))
     .map((token) => token.word)
     .slice(0, 120)
   const spoken = spokenIn === 'hinglish' || spokenIn === 'bn'

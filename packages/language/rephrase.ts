@@ -29,6 +29,13 @@ const phrasings: [RegExp, string][] = [
   [/কবে থেকে (?:কাজ|ব্যবসা|চল|আছ)/g, 'কবে প্রতিষ্ঠিত $&'],
   [/कब से (?:काम|चल|है|व्यवसाय)/g, 'स्थापना कब $&'],
   [/\bkab se (?:kaam|chal|business|ho\b|hain\b)/gi, 'sthapna kab $&'],
+  [/\bhow old (?=can|must|should|do\b|does\b|may\b)/gi, 'what age '],
+  [/\bwho owns (?:the |this |your )?/gi, 'who is the owner of '],
+  [/\bquietest\b/gi, 'least noise'],
+  [/\blightest\b/gi, 'least weight'],
+  [/\bheaviest\b/gi, 'most weight'],
+  [/\b(?:roomiest|most spacious)\b/gi, 'largest'],
+  [/\bmost powerful\b/gi, 'highest power'],
   [/\bpick (?:me|us|it|them|my \w+) up\b/gi, 'pickup'],
 ]
 
