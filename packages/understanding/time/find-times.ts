@@ -1,0 +1,69 @@
+import type { Entity } from '#entity.ts'
+import type { Situation } from '#situation.ts'
+import { civilOf } from '#time/civil.ts'
+import { isoDuration, parseAmounts, secondsOf } from '#time/parse-amount.ts'
+import { type FoundTime, parseTime } from '#time/parse-time.ts'
+import { find, type Reading, readingOf } from '#time/reading.ts'
+import type { Moment } from '#time/resolve-date.ts'
+import { resolveTime } from '#time/resolve-time.ts'
+import { isPastAt } from '#time/tense-of.ts'
+
+/** Words that begin nothing by themselves. */
+const isOpening = (reading: Reading, at: number) => {
+  const word = reading.words[at]
+  return word !== undefined && (word.digits !== '' || reading.meanings(at).length > 0 || reading.number(at) !== null || word.keys[0] === '½')
+}
+
+const isEither = (found: FoundTime): boolean => [found.frame, found.until, found.frame.shift?.base].some((it) => it?.eitherDay !== undefined)
+
+function timeAt(reading: Reading, at: number, moment: Moment): { entity: Entity; end: number } | null {
+  const found = parseTime(reading, at)
+  if (found === null || found.end <= at) return null
+  const past = found.since || (isEither(found) && isPastAt(reading, at))
+  const value = resolveTime(found, { ...moment, past })
+  if (value === null) return null
+  let begin = found.start
+  if (found.until === undefined)
+    while (begin < found.end - 1 && opening.test(reading.words[begin]?.keys[0] ?? '') && find(reading, begin, 'sep') === undefined) begin++
+  const start = reading.words[begin]?.start ?? 0
+  const end = reading.words[found.end - 1]?.end ?? start
+  return { entity: { type: 'time', text: reading.text.slice(start, end), start, end, value }, end: found.end }
+}
+
+const opening = /^(?:from|since|on|at|the|starting|,)$/
+
+function durationAt(reading: Reading, at: number): { entity: Entity; end: number } | null {
+  const amounts = parseAmounts(reading, at)
+  if (amounts === null || amounts.amounts.some((it) => it.unit === 'workday')) return null
+  const seconds = secondsOf(amounts.amounts)
+  const before = reading.words[at - 1]?.keys[0] ?? ''
+  if (/^(?:once|twice|thrice|times)$/.test(before) || seconds <= 0 || !Number.isSafeInteger(seconds)) return null
+  const start = reading.words[at]?.start ?? 0
+  const end = reading.words[amounts.end - 1]?.end ?? start
+  return {
+    entity: { type: 'duration', text: reading.text.slice(start, end), start, end, value: { seconds, iso: isoDuration(amounts.amounts) } },
+    end: amounts.end,
+  }
+}
+
+/**
+ * The times and durations an utterance names, in the order they stand, none over another; offsets are UTF-16 of the text as given. English, Hindi,
+ * Bengali, the last two in Latin letters as well. What could be either is yet to come, unless its verb says otherwise.
+ */
+export function findTimes(text: string, situation: Situation): Entity[] {
+  const instant = situation.reference.getTime()
+  const now = civilOf(instant, situation.zone)
+  if (now === null || text.trim() === '') return []
+  const reading = readingOf(text, situation.language, situation.country)
+  const moment: Moment = { instant, zone: situation.zone, country: situation.country, now, past: false }
+  const entities: Entity[] = []
+  for (let at = 0; at < reading.words.length; ) {
+    const found = isOpening(reading, at) ? (timeAt(reading, at, moment) ?? durationAt(reading, at)) : null
+    if (found === null) at++
+    else {
+      entities.push(found.entity)
+      at = found.end
+    }
+  }
+  return entities
+}

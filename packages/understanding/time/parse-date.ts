@@ -1,0 +1,284 @@
+import { daysInMonth } from '#time/civil.ts'
+import type { Frame } from '#time/frame.ts'
+import { find, type Found, isMark, type Reading, skip, standsAlone } from '#time/reading.ts'
+
+const found = (frame: Omit<Frame, 'strong'>, end: number, strong = true): Found => ({ frame: { ...frame, strong }, end })
+
+const digitsAt = (reading: Reading, at: number) => reading.words[at]?.digits ?? ''
+
+const fullYear = (digits: string) => (digits.length === 2 ? (Number(digits) < 60 ? 2000 : 1900) + Number(digits) : Number(digits))
+
+const isDate = (year: number, month: number, day: number) => month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+
+/** Whether a country writes the month first. */
+const monthFirst = (country: string) => country === 'US' || country === 'PH'
+
+/** Dates in digits: `2026-11-23`, `23/11/2026`, `23.11.26`, `23/11`, `11/2026`. */
+function written(reading: Reading, at: number): Found | null {
+  const first = digitsAt(reading, at)
+  if (first === '' || first.length > 4) return null
+  const mark = reading.words[at + 1]?.keys[0] ?? ''
+  if (!/^[-/.–]$/.test(mark)) return null
+  const before = reading.words[at - 1]
+  if (
+    reading.words[at]?.tight === true &&
+    before !== undefined &&
+    (/^[-/.:,+$₹€£#]$/.test(before.keys[0] ?? '') || (before.letters && !/[\u0900-\u09ff]/.test(before.keys[0] ?? '')))
+  )
+    return null
+  const second = digitsAt(reading, at + 2)
+  const spaced = reading.words[at + 1]?.tight !== true
+  if (!/^\d{1,4}$/.test(second) || (mark === '.' && (spaced || reading.words[at + 2]?.tight !== true))) return null
+  const more = (end: number) => {
+    const [sign, next] = [reading.words[end], reading.words[end + 1]]
+    return sign?.tight === true && /^[-/.:]$/.test(sign.keys[0] ?? '') && next?.tight === true && next.digits !== ''
+  }
+  const third = isMark(reading, at + 3, mark) ? digitsAt(reading, at + 4) : ''
+  if (/^(?:\d{2}|\d{4})$/.test(third) || (first.length === 4 && /^\d{1,2}$/.test(third))) {
+    if (more(at + 5) || second.length > 2) return null
+    if (first.length === 4)
+      return isDate(Number(first), Number(second), Number(third))
+        ? isoTime(reading, { year: Number(first), month: Number(second), dayOfMonth: Number(third), strong: true }, at + 5)
+        : null
+    if (first.length > 2) return null
+    const year = fullYear(third)
+    const [one, other] = [Number(first), Number(second)]
+    const dayFirst = isDate(year, other, one) && !(monthFirst(reading.country) && isDate(year, one, other))
+    const [month, day] = dayFirst ? [other, one] : [one, other]
+    if (mark === '.' && third.length === 2 && !standsAlone(reading, at + 5)) return null
+    return isDate(year, month, day) ? found({ year, month, dayOfMonth: day }, at + 5) : null
+  }
+  if (third !== '' || more(at + 3)) return null
+  if (
+    (mark === '/' || mark === '-') &&
+    first.length <= 2 &&
+    second.length === 4 &&
+    Number(first) >= 1 &&
+    Number(first) <= 12 &&
+    plausible(Number(second)) &&
+    (mark === '/' || !spaced)
+  )
+    return found({ month: Number(first), year: Number(second) }, at + 3)
+  if (first.length === 4 && second.length === 2 && mark !== '.' && plausible(Number(first)) && Number(second) >= 1 && Number(second) <= 12 && !spaced)
+    return found({ year: Number(first), month: Number(second) }, at + 3)
+  if (first.length > 2 || second.length > 2 || mark === '.' || mark === '–') return null
+  const [one, other] = [Number(first), Number(second)]
+  const dayFirst = isDate(2024, other, one) && !(monthFirst(reading.country) && isDate(2024, one, other))
+  const [month, day] = dayFirst ? [other, one] : [one, other]
+  const on = find(reading, at - 1, 'glue') !== undefined && /^(?:on|dated|for|by)$/.test(reading.words[at - 1]?.keys[0] ?? '')
+  if (!isDate(2024, month, day) || (one === 24 && other === 7 && !on)) return null
+  const counted = find(reading, at + 3, 'unit') !== undefined || find(reading, at + 3, 'letter') !== undefined || find(reading, at + 3, 'half') !== undefined
+  if (counted || find(reading, at + 3, 'oclock') !== undefined || find(reading, at + 3, 'clf') !== undefined) return null
+  const sure = on || find(reading, at + 3, 'on') !== undefined || find(reading, at + 3, 'date-word') !== undefined
+  if (mark === '-' && !sure) return null
+  return sure || standsAlone(reading, at + 3) || digitsAt(reading, at + 3) !== '' ? found({ month, dayOfMonth: day }, at + 3) : null
+}
+
+/** `T15:30`, with seconds or not, after a date. */
+function isoTime(reading: Reading, frame: Frame, at: number): Found {
+  const mark = reading.words[at]
+  const [hour, minute] = [digitsAt(reading, at + 1), digitsAt(reading, at + 3)]
+  if (
+    mark?.keys[0] !== 't' ||
+    !mark.tight ||
+    !/^\d\d$/.test(hour) ||
+    !/^\d\d$/.test(minute) ||
+    !isMark(reading, at + 2, ':') ||
+    Number(hour) > 23 ||
+    Number(minute) > 59
+  )
+    return { frame, end: at }
+  let end = at + 4
+  if (isMark(reading, end, ':') && /^\d\d$/.test(digitsAt(reading, end + 1))) end += 2
+  if (isMark(reading, end, '.') && reading.words[end + 1]?.tight === true && digitsAt(reading, end + 1) !== '') end += 2
+  if (reading.words[end]?.keys[0] === 'z' && reading.words[end]?.tight === true) end++
+  return { frame: { ...frame, hour: Number(hour), minute: Number(minute), half: 'exact' }, end }
+}
+
+const plausible = (year: number) => year >= 1900 && year <= 2199
+
+/** A year of four digits or named: `2027`, `two thousand twenty seven`, `'27`. */
+export function yearAt(reading: Reading, at: number): { year: number; end: number } | null {
+  if (isMark(reading, at, "'") || isMark(reading, at, '’')) {
+    const short = digitsAt(reading, at + 1)
+    return short.length === 2 && reading.words[at + 1]?.tight === true ? { year: fullYear(short), end: at + 2 } : null
+  }
+  const number = reading.number(at)
+  if (number === null || number.length > 8 || !Number.isInteger(number.value) || !plausible(number.value)) return null
+  return !number.named && digitsAt(reading, at).length !== 4 ? null : { year: number.value, end: at + number.length }
+}
+
+/** An ordinal: `15th`, `twenty third`, `पहला`, `১৫ই`, `last` as -1. */
+export function ordinalAt(reading: Reading, at: number): { value: number; end: number; digits: boolean } | null {
+  const word = find(reading, at, 'ordinal')
+  if (word !== undefined) return { value: Number(word.value), end: at + word.length, digits: false }
+  const number = reading.number(at)
+  if (number === null || !Number.isInteger(number.value) || number.value < 1 || number.value > 366) return null
+  const end = at + number.length
+  if (!number.named)
+    return find(reading, end, 'ordinal-end') !== undefined && reading.words[end]?.tight === true ? { value: number.value, end: end + 1, digits: true } : null
+  const unit = number.value === 20 || number.value === 30 ? find(reading, isMark(reading, end, '-') ? end + 1 : end, 'ordinal') : undefined
+  return unit !== undefined && Number(unit.value) > 0 && Number(unit.value) < 10
+    ? { value: number.value + Number(unit.value), end: (isMark(reading, end, '-') ? end + 1 : end) + 1, digits: false }
+    : null
+}
+
+/** A month by name; `sure` is false for what is an everyday word too. */
+export function monthAt(reading: Reading, at: number): { month: number; end: number; sure: boolean } | null {
+  const sure = find(reading, at, 'month')
+  const name = sure ?? find(reading, at, 'month?')
+  if (name === undefined) return null
+  let end = at + name.length
+  if (
+    isMark(reading, end, '.') &&
+    reading.words[end]?.tight === true &&
+    reading.words[end - 1] !== undefined &&
+    (reading.words[end - 1]?.end ?? 0) - (reading.words[end - 1]?.start ?? 0) <= 4 &&
+    digitsAt(reading, end + 1) !== ''
+  )
+    end++
+  return { month: Number(name.value), end, sure: sure !== undefined }
+}
+
+/** A day of the month as number or ordinal, for beside a month. */
+function dayAt(reading: Reading, at: number): { day: number; end: number } | null {
+  const start = isMark(reading, at, 'the') ? at + 1 : at
+  const ordinal = ordinalAt(reading, start)
+  if (ordinal !== null && ordinal.value >= 1 && ordinal.value <= 31) return { day: ordinal.value, end: skip(reading, ordinal.end, 'date-word') }
+  const number = reading.number(start)
+  if (number === null || number.value < 1 || number.value > 31 || !Number.isInteger(number.value)) return null
+  return { day: number.value, end: skip(reading, start + number.length, 'date-word') }
+}
+
+const small = /^(?:of|the|,|का|कि|के|ka|ki|ke|-|er)$/
+
+const skipSmall = (reading: Reading, at: number) => {
+  let end = at
+  for (let i = 0; i < 2; i++) if (small.test(reading.words[end]?.keys[0] ?? '')) end++
+  return end
+}
+
+/** Whether a number at a word is of the clock or counts something, so that it is no day of a month. */
+const isClockNumber = (reading: Reading, at: number): boolean => {
+  const number = reading.number(at)
+  if (number === null) return false
+  const end = at + number.length
+  const mark = reading.words[end]?.keys[0] ?? ''
+  return (
+    (mark === ':' && reading.words[end]?.tight === true) ||
+    ['oclock', 'half', 'clf', 'unit', 'struck', 'striking'].some((kind) => find(reading, end, kind) !== undefined)
+  )
+}
+
+/** `3 March 2027`, `March 3rd`, `March 2027`, `15 तारीख मार्च`. */
+function named(reading: Reading, at: number): Found | null {
+  const day = dayAt(reading, at)
+  if (day !== null) {
+    const month = monthAt(reading, skipSmall(reading, day.end))
+    if (month !== null && day.day <= daysInMonth(2024, month.month)) {
+      const year = yearAt(reading, yearStart(reading, month.end))
+      return found(
+        { month: month.month, dayOfMonth: day.day, ...(year === null ? {} : { year: year.year }) },
+        yearEnd(reading, year?.end ?? month.end, year !== null),
+      )
+    }
+  }
+  const month = monthAt(reading, at)
+  if (month === null) return null
+  const start = skipSmall(reading, skipMonthWord(reading, month.end))
+  const year = yearAt(reading, start)
+  if (year !== null) return found({ month: month.month, year: year.year }, yearEnd(reading, year.end, true))
+  const after = isClockNumber(reading, isMark(reading, start, 'the') ? start + 1 : start) ? null : dayAt(reading, start)
+  if (
+    after !== null &&
+    after.day <= daysInMonth(2024, month.month) &&
+    (month.sure || standsAlone(reading, after.end) || find(reading, after.end, 'sep') !== undefined || digitsAt(reading, after.end) !== '')
+  ) {
+    const later = yearAt(reading, yearStart(reading, after.end))
+    return found(
+      { month: month.month, dayOfMonth: after.day, ...(later === null ? {} : { year: later.year }) },
+      yearEnd(reading, later?.end ?? after.end, later !== null),
+    )
+  }
+  return found({ month: month.month }, skipMonthWord(reading, month.end), month.sure || isSureMonth(reading, at, month.end))
+}
+
+const yearStart = (reading: Reading, at: number) => skip(reading, skipSmall(reading, at), 'year-word')
+
+const yearEnd = (reading: Reading, at: number, year: boolean) => {
+  const after = year ? find(reading, at, 'year-after') : undefined
+  return after === undefined || !/^(?:সাল|sal|খ্রি|~sal)/.test(reading.words[at]?.keys[0] ?? '') ? at : at + after.length
+}
+
+/** `मार्च महीने`, `মার্চ মাস`: the month's own word after its name. */
+const skipMonthWord = (reading: Reading, at: number) => (find(reading, at, 'unit')?.value === 'month' ? at + 1 : at)
+
+const beforeMonth = /^(?:in|of|by|since|until|till|from|next|last|this|during|every|before|after|early|late|mid|end|for|to|-|around)$/
+
+/** `may` and `march` are months after a preposition, before a postposition, or with a capital inside a sentence. */
+function isSureMonth(reading: Reading, at: number, end: number): boolean {
+  const before = reading.words[at - 1]?.keys[0] ?? ''
+  if (beforeMonth.test(before)) return true
+  if (
+    skipMonthWord(reading, end) > end ||
+    find(reading, end, 'mein') !== undefined ||
+    find(reading, end, 'gen') !== undefined ||
+    find(reading, end, 'till') !== undefined
+  )
+    return true
+  return at > 0 && reading.words[at]?.capital === true && reading.words[at - 1]?.letters === true && reading.words.some((word) => word.letters && !word.capital)
+}
+
+/** `the 15th`, `15 तारीख`, `তারিখ ১৫`: a day of a month not named. */
+function dayAlone(reading: Reading, at: number): Found | null {
+  const ordinal = ordinalAt(reading, at)
+  const number = reading.number(at)
+  const value = ordinal?.value ?? number?.value ?? 0
+  if (Number.isInteger(value) && value >= 1 && value <= 31) {
+    const end = ordinal?.end ?? at + (number?.length ?? 0)
+    const word = find(reading, end, 'date-word')
+    if (word !== undefined && reading.words[end]?.keys[0] !== 'date') return found({ dayOfMonth: value }, end + word.length)
+    if (ordinal !== null) {
+      const before = reading.words[at - 1]?.keys[0] ?? ''
+      const on = /^(?:on|by|till|until|from|since|before|after|around|for|weekday)$/.test(before === 'the' ? (reading.words[at - 2]?.keys[0] ?? '') : before)
+      const the = before === 'the'
+      const latin = /^[a-z]/.test(reading.words[ordinal.end - 1]?.keys[0] ?? '')
+      const enough = ordinal.digits
+        ? the || on || !latin || find(reading, ordinal.end, 'on') !== undefined || find(reading, ordinal.end, 'gen') !== undefined
+        : the && on
+      if (ordinal.digits || enough) return standsAlone(reading, ordinal.end) ? found({ dayOfMonth: value }, ordinal.end, enough) : null
+    }
+  }
+  const word = find(reading, at, 'date-word')
+  const after = word === undefined || reading.words[at]?.keys[0] === 'date' ? null : reading.number(at + word.length)
+  return word !== undefined &&
+    after !== null &&
+    Number.isInteger(after.value) &&
+    after.value >= 1 &&
+    after.value <= 31 &&
+    !isClockNumber(reading, at + word.length)
+    ? found({ dayOfMonth: after.value }, at + word.length + after.length)
+    : null
+}
+
+/** `in 2027`, `2027 में`, `২০২৭ সালে`, `year 2027`. */
+function yearAlone(reading: Reading, at: number): Found | null {
+  const word = find(reading, at, 'year-word')
+  const start = word === undefined ? at : at + word.length
+  const year = yearAt(reading, start)
+  if (year === null || reading.words[start]?.keys[0] === "'") return null
+  const before = reading.words[at - 1]?.keys[0] ?? ''
+  const after = find(reading, year.end, 'year-after') ?? (find(reading, year.end, 'unit')?.value === 'year' ? { length: 1 } : undefined)
+  const calendar = after !== undefined && /^(?:সাল|~sal|sal|saal|साल|খ্রি|year)/.test(reading.words[year.end]?.keys[0] ?? '')
+  const sure =
+    word !== undefined ||
+    calendar ||
+    after !== undefined ||
+    (/^(?:in|of|since|by|during|until|till|before|after|from|to)$/.test(before) && standsAlone(reading, year.end))
+  return sure ? found({ year: year.year }, calendar ? year.end + 1 : year.end) : found({ year: year.year }, year.end, false)
+}
+
+/** A date at a word, by digits, names, ordinals or a year. */
+export function parseDate(reading: Reading, at: number): Found | null {
+  return written(reading, at) ?? named(reading, at) ?? dayAlone(reading, at) ?? yearAlone(reading, at)
+}

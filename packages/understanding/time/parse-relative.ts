@@ -1,0 +1,86 @@
+import type { Amount, Frame } from '#time/frame.ts'
+import { parseAmounts } from '#time/parse-amount.ts'
+import { find, type Found, type Reading, skip } from '#time/reading.ts'
+
+type Shift = NonNullable<Frame['shift']>
+
+const shifted = (shift: Shift, end: number): Found => ({ frame: { shift, strong: true }, end })
+
+const longUnits = (amounts: readonly Amount[]) => amounts.every((it) => !['second', 'minute', 'hour'].includes(it.unit))
+
+/**
+ * A time by its distance: `in 3 days`, `2 hours ago`, `तीन दिन बाद`, `৩০ মিনিটের মধ্যে`, `3 days after Christmas`. `parseBase` reads the
+ * time counted from; `base` is the one that stands before, as in `Christmas ke 3 din baad`.
+ */
+export function parseRelative(reading: Reading, at: number, base: Frame | null, parseBase: (at: number) => Found | null): Found | null {
+  const into = find(reading, at, 'in')
+  const within = find(reading, at, 'within')
+  const after = reading.words[at]?.keys[0] === 'after' ? find(reading, at, 'after') : undefined
+  const forWord = find(reading, at, 'for')
+  const prefix = into ?? within ?? after ?? forWord
+  const start = prefix === undefined ? at : skip(reading, at + prefix.length, 'at')
+  const amounts = parseAmounts(reading, prefix === undefined || find(reading, start, 'number') !== undefined ? start : skipWord(reading, start, 'the'))
+  if (amounts === null) return null
+  if (within !== undefined && find(reading, at, 'mein') === undefined) return shifted({ amounts: amounts.amounts, direction: 1, within: true }, amounts.end)
+  let end = amounts.end
+  if (/^(?:time|s)$/.test(reading.words[end]?.keys[0] ?? '') && into !== undefined) end++
+  const joined = skip(reading, end, 'gen')
+  for (const place of joined > end ? [end, joined] : [end]) {
+    const later = find(reading, place, 'ahead')
+    const ago = find(reading, place, 'back')
+    const inside = find(reading, place, 'within')
+    const direction = later !== undefined ? 1 : -1
+    if (
+      inside !== undefined &&
+      into === undefined &&
+      forWord === undefined &&
+      /[^a-z]|andar|bhitar|modh|modd|vitor|bhitor/.test(reading.words[place + inside.length - 1]?.keys[0] ?? '')
+    )
+      return shifted({ amounts: amounts.amounts, direction: 1, within: true, ...(base === null ? {} : { base }) }, place + inside.length)
+    if (later === undefined && ago === undefined) continue
+    const distance = (later ?? ago)!
+    if (base !== null) return shifted({ amounts: amounts.amounts, direction, base }, place + distance.length)
+    if (isOfOther(reading, at, place)) return null
+    const from = counted(reading, place + distance.length, place, parseBase)
+    if (from === null || distance.length > 1) return shifted({ amounts: amounts.amounts, direction }, place + distance.length)
+  }
+  if (base !== null) return null
+  const afterWord = find(reading, end, 'after')
+  const beforeWord = find(reading, end, 'before')
+  const side = afterWord ?? beforeWord
+  if (side !== undefined && into === undefined) {
+    const from = counted(reading, end + side.length, end, parseBase)
+    if (from !== null) {
+      const through = forWord !== undefined && afterWord !== undefined
+      return shifted(
+        { amounts: amounts.amounts, direction: afterWord === undefined ? -1 : 1, base: from.frame, ...(through ? { through: true } : {}) },
+        from.end,
+      )
+    }
+  }
+  const on = reading.words[end]?.keys[0] === 'on' && longUnits(amounts.amounts) ? parseBase(end + 1) : null
+  if (on !== null && on.frame.weekday !== undefined && into === undefined && forWord === undefined)
+    return shifted({ amounts: amounts.amounts, direction: 1, base: on.frame }, on.end)
+  if (into !== undefined || after !== undefined) return shifted({ amounts: amounts.amounts, direction: 1 }, end)
+  const mein = find(reading, end, 'mein')
+  return mein !== undefined && forWord === undefined ? shifted({ amounts: amounts.amounts, direction: 1 }, end + mein.length) : null
+}
+
+const skipWord = (reading: Reading, at: number, word: string) => (reading.words[at]?.keys[0] === word ? at + 1 : at)
+
+/** The time an English distance counts from: not for words that stand after theirs. */
+const counted = (reading: Reading, at: number, word: number, parseBase: (at: number) => Found | null): Found | null =>
+  /^[a-z]/.test(reading.words[word]?.keys[0] ?? '') && find(reading, word, 'after')?.roman !== true && find(reading, word, 'before')?.roman !== true
+    ? parseBase(skipWord(reading, at, 'the'))
+    : null
+
+/** `meeting se 30 minute pehle`: counted from something that is no time, so it is a length. */
+function isOfOther(reading: Reading, at: number, place: number): boolean {
+  const word = reading.words[place]?.keys[0] ?? ''
+  if (/^(?:ago|later|hence|back|from|in|ahead)$/.test(word)) return false
+  const before = reading.words[at - 1]
+  if (before === undefined) return false
+  const genitive = find(reading, at - 1, 'gen') !== undefined && reading.words[at - 2] !== undefined
+  const ending = /\u09b0$/.test(reading.text.slice(before.start, before.end)) && find(reading, at - 1, 'rel') === undefined && /^[\u0980-\u09ff]/.test(word)
+  return genitive || ending
+}
