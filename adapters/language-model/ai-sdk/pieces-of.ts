@@ -1,5 +1,6 @@
 import { PortFault } from '@myna/ports/fault'
 import type { ModelPiece, ModelRequest, ModelToolCall } from '@myna/ports/language-model'
+import { createThoughtFilter } from '#thoughts.ts'
 import type { VendorPart } from '#vendor-model.ts'
 
 /** No language is written with more letters a token; beyond it a server does not keep to what was asked. */
@@ -10,6 +11,7 @@ const lettersPerToken = 64
  * breaks off, holds a wish that cannot be read, or does not end.
  */
 export async function* piecesOf(stream: ReadableStream<VendorPart>, { maxTokens }: ModelRequest): AsyncGenerator<ModelPiece> {
+  const thoughts = createThoughtFilter()
   let letters = 0
   const calls: ModelToolCall[] = []
   let finish: Extract<VendorPart, { type: 'finish' }> | undefined
@@ -17,12 +19,15 @@ export async function* piecesOf(stream: ReadableStream<VendorPart>, { maxTokens 
     if (part.type === 'text-delta' && part.delta !== '') {
       letters += part.delta.length
       if (letters > maxTokens * lettersPerToken) throw new PortFault('The language model wrote far more than it was asked for.', { retryable: false })
-      yield { type: 'text', text: part.delta }
+      const text = thoughts.add(part.delta)
+      if (text !== '') yield { type: 'text', text }
     } else if (part.type === 'tool-call') calls.push(callOf(part))
     else if (part.type === 'error') throw part.error
     else if (part.type === 'finish') finish = part
   }
   checkFinish(finish)
+  const rest = thoughts.rest()
+  if (rest !== '') yield { type: 'text', text: rest }
   for (const call of calls) yield { type: 'call', call }
   const { inputTokens, outputTokens } = finish.usage
   if (inputTokens.total !== undefined || outputTokens.total !== undefined)
