@@ -1,0 +1,40 @@
+import type { LanguageCode } from '@myna/language'
+import { bucketCount, featuresOf, type Vocabulary, vocabularyOf } from '#intent/features.ts'
+import { type Example, fitWeights } from '#intent/fit-weights.ts'
+import { type Intent, intents } from '#intent/intents.ts'
+import { allNames, noisy } from '#intent/noise.ts'
+import { writeFromPatterns } from '#intent/patterns/read-patterns.ts'
+import { randomFrom } from '#intent/random.ts'
+import type { Utterance } from '#intent/read-utterances.ts'
+
+/** How much is learnt from: noisy copies of each utterance, utterances from each pattern, passes over all of it. */
+export type Effort = { copies: number; fromEachPattern: number; passes: number; seed: number }
+
+/** The effort the weights in the repository are made with. */
+export const fullEffort: Effort = { copies: 2, fromEachPattern: 20, passes: 6, seed: 5 }
+
+type Said = { text: string; language: LanguageCode; intent: Intent }
+
+/** Learns from utterances and from the patterns of their languages. The same utterances and effort give the same weights. */
+export function learnIntents(
+  utterances: readonly Utterance[],
+  { copies, fromEachPattern, passes, seed }: Effort,
+): { fitted: Float32Array; vocabulary: Vocabulary } {
+  const vocabulary = vocabularyOf(
+    utterances.map((it) => it.text),
+    2,
+    allNames,
+  )
+  const random = randomFrom(seed)
+  const exampleOf = ({ text, language, intent }: Said): Example => ({
+    features: featuresOf(text, language, vocabulary),
+    label: intents.indexOf(intent),
+    weight: 1,
+  })
+  const languages = [...new Set(utterances.map((it) => it.language))]
+  const examples = [
+    ...utterances.flatMap((it) => [exampleOf(it), ...Array.from({ length: copies }, () => exampleOf({ ...it, text: noisy(it, random) }))]),
+    ...languages.flatMap((language) => writeFromPatterns(language, fromEachPattern, seed).map((it) => exampleOf({ ...it, text: noisy(it, random) }))),
+  ]
+  return { fitted: fitWeights(examples, { passes, rate: 0.2, decay: 0, seed, classes: intents.length, buckets: bucketCount }), vocabulary }
+}

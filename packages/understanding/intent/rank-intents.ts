@@ -1,0 +1,43 @@
+import type { LanguageCode } from '@myna/language'
+import { featuresOf } from '#intent/features.ts'
+import { softmax } from '#intent/fit-weights.ts'
+import { type Intent, intents } from '#intent/intents.ts'
+import type { Weights } from '#intent/weights.ts'
+
+/** An intent and how likely it is, 0 to 1. */
+export type RankedIntent = { intent: Intent; confidence: number }
+/** The intent of a text, how sure that is (0 to 1), and all intents, the likeliest first. */
+export type IntentGuess = RankedIntent & { ranked: RankedIntent[] }
+
+/** Scores of every intent before they become probabilities, in the order of `intents`. */
+export function scoresOf({ table, scales, biases, vocabulary }: Weights, text: string, language: LanguageCode): Float64Array {
+  const { places, values } = featuresOf(text, language, vocabulary)
+  const classes = intents.length
+  const scores = new Float64Array(classes)
+  for (let at = 0; at < places.length; at++) {
+    const from = (places[at] as number) * classes
+    const value = values[at] as number
+    for (let it = 0; it < classes; it++) scores[it] = (scores[it] as number) + value * (table[from + it] as number)
+  }
+  return scores.map((score, it) => score * (scales[it] as number) + (biases[it] as number))
+}
+
+const beyond = intents.indexOf('out_of_scope')
+
+/** Decides by scores: calibrated probabilities, and out of scope in doubt. */
+export function decide(scores: Float64Array, { temperature, beyondRatio, floor }: Pick<Weights, 'temperature' | 'beyondRatio' | 'floor'>): IntentGuess {
+  const probabilities = scores.map((it) => it / temperature)
+  softmax(probabilities)
+  const ranked = intents.map((intent, it) => ({ intent, confidence: probabilities[it] as number })).sort((a, b) => b.confidence - a.confidence)
+  const best = ranked[0] as RankedIntent
+  const doubt = probabilities[beyond] as number
+  const chosen = best.confidence < floor || doubt >= beyondRatio * best.confidence ? { intent: 'out_of_scope' as const, confidence: doubt } : best
+  return { ...chosen, ranked }
+}
+
+/** The intent of a text by given weights. A text without a word is out of scope, unsure. */
+export function rankIntents(weights: Weights, text: string, language: LanguageCode): IntentGuess {
+  const guess = decide(scoresOf(weights, text, language), weights)
+  if (/[\p{L}\p{N}]/u.test(text.slice(0, 2000))) return guess
+  return { intent: 'out_of_scope', confidence: Math.min(0.3, guess.ranked.find((it) => it.intent === 'out_of_scope')?.confidence ?? 0), ranked: guess.ranked }
+}
