@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   agents: async () => (await import('#commands/agents.ts')).agents,
   ask: async () => (await import('#commands/ask.ts')).ask,
   simulate: async () => (await import('#commands/simulate.ts')).simulate,
+  understand: async () => (await import('#commands/understand.ts')).understand,
   audit: async () => (await import('#commands/audit.ts')).audit,
   login: async () => (await import('#commands/login.ts')).login,
   doctor: async () => (await import('#commands/doctor.ts')).doctor,
@@ -40,7 +41,7 @@ export async function runCommand(args: string[], env: NodeJS.ProcessEnv): Promis
 }
 
 async function helpText(): Promise<string> {
-  const lines = await Promise.all(Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(9)} ${(await load()).summary}`))
+  const lines = await Promise.all(Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(10)} ${(await load()).summary}`))
   const { variables } = await import('#config.ts')
   const settings = Object.entries(variables).map(([name, it]) => `  ${name.padEnd(24)} ${it.summary.replaceAll('`', '')} Default: ${it.fallback}`)
   return ['Usage: myna <command> [options]', '', ...lines, '', '"myna <command> --help" tells more. Settings, by environment:', ...settings].join('\n')

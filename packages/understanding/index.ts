@@ -1,5 +1,12 @@
 /** What an utterance means: language, intent, entities; and what of it must not be kept. */
 export type { Entity, EntityType, EntityValues, TimeGrain, TimeValue } from '#entity.ts'
 export { entityTypes } from '#entity.ts'
+export { findEntities } from '#entities/find-entities.ts'
+export { classifyIntent } from '#intent/classify-intent.ts'
 export { acts, type Intent, intents, tasks } from '#intent/intents.ts'
+export type { IntentGuess, RankedIntent } from '#intent/rank-intents.ts'
+export { redact } from '#redact/redact.ts'
+export type { Secret, SecretKind } from '#redact/secret.ts'
 export type { Situation } from '#situation.ts'
+export { findTimes } from '#time/find-times.ts'
+export { understand, type UnderstandingSituation, type UnderstoodText } from '#understand.ts'

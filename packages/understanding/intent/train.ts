@@ -14,6 +14,8 @@ const plain = { temperature: 1, beyondRatio: 1, floor: 0 }
 type Scored = Utterance & { scores: Float64Array }
 type Decision = typeof plain
 
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
 const began = performance.now()
 const all = readUtterances()
 const trained = all.filter((it) => !it.heldBack)
@@ -28,8 +30,8 @@ print(
   'Held back, the last of each file, by the weights as written',
   all.filter((it) => it.heldBack).map((it) => ({ ...it, guess: rankIntents(weights, it.text, it.language).intent })),
 )
-console.log(`\ntemperature ${decision.temperature}, out of scope from ${decision.beyondRatio} of the best, floor ${decision.floor}`)
-console.log(`${trained.length} utterances learnt in ${((performance.now() - began) / 1000).toFixed(0)} s`)
+say(`\ntemperature ${decision.temperature}, out of scope from ${decision.beyondRatio} of the best, floor ${decision.floor}`)
+say(`${trained.length} utterances learnt in ${((performance.now() - began) / 1000).toFixed(0)} s`)
 
 /** Learns without a fold and scores it. */
 function scoreFold(fold: number): Scored[] {
@@ -76,13 +78,13 @@ function judge(folds: readonly Scored[], by: Decision): (Judged & { text: string
 
 function print(title: string, judged: readonly (Judged & { text: string })[]): void {
   const percent = (it: number) => `${(it * 100).toFixed(1)} %`.padStart(8)
-  console.log(`\n${title}\n${'language'.padEnd(10)}  count  macro-F1  accuracy  beyond recall  false refusals`)
+  say(`\n${title}\n${'language'.padEnd(10)}  count  macro-F1  accuracy  beyond recall  false refusals`)
   for (const language of [...languages, undefined]) {
     const it = measureIntents(judged.filter((one) => language === undefined || one.language === language))
-    console.log(
+    say(
       `${(language ?? 'all').padEnd(10)}${String(it.count).padStart(7)}  ${percent(it.macroF1)}  ${percent(it.accuracy)}  ${percent(it.beyondRecall).padStart(13)}  ${percent(it.falseRefusals).padStart(14)}`,
     )
   }
   if (!process.argv.includes('--mistakes')) return
-  for (const it of judged) if (it.intent !== it.guess) console.log([it.language, it.intent, it.guess, it.text].join('\t'))
+  for (const it of judged) if (it.intent !== it.guess) say([it.language, it.intent, it.guess, it.text].join('\t'))
 }

@@ -1,0 +1,35 @@
+import { detectLanguage, type LanguageCode } from '@myna/language'
+import type { Entity } from '#entity.ts'
+import { findEntities } from '#entities/find-entities.ts'
+import { classifyIntent } from '#intent/classify-intent.ts'
+import type { Intent } from '#intent/intents.ts'
+import type { RankedIntent } from '#intent/rank-intents.ts'
+import type { Situation } from '#situation.ts'
+import { findTimes } from '#time/find-times.ts'
+
+/** What an utterance means; `confidence` from 0 to 1, `ranked` all intents with the likeliest first, `entities` in the order of the text. */
+export type UnderstoodText = { language: LanguageCode; intent: Intent; confidence: number; ranked: RankedIntent[]; entities: Entity[] }
+
+/** What must be known to understand; `country` (ISO 3166) follows from the zone when it is left out, `language` from the text. */
+export type UnderstandingSituation = Pick<Situation, 'reference' | 'zone'> & Partial<Pick<Situation, 'country' | 'language'>>
+
+/** Entities are looked for in this many UTF-16 units from the start. */
+const entityLength = 8_000
+
+/** The language, intent and entities of what was said. Never throws, whatever the text; offsets of entities are UTF-16 into the text as given. */
+export function understand(text: string, { reference, zone, country, language: known }: UnderstandingSituation): UnderstoodText {
+  const language = known ?? detectLanguage(text).language
+  const situation: Situation = { reference, zone, country: country ?? countryOf(zone), language }
+  const head = text.slice(0, entityLength)
+  const times = findTimes(head, situation)
+  const entities = [...times, ...findEntities(head, situation, times)].sort((a, b) => a.start - b.start)
+  const { intent, confidence, ranked } = classifyIntent(text, language)
+  return { language, intent, confidence, ranked, entities }
+}
+
+/** The country whose telephone numbers are meant by people of a zone; India where the zone does not tell. */
+function countryOf(zone: string): string {
+  if (zone === 'Asia/Dhaka') return 'BD'
+  if (zone === 'Europe/London') return 'GB'
+  return /^(?:America\/(?:New_York|Chicago|Denver|Los_Angeles|Phoenix|Detroit)|US\/)/.test(zone) ? 'US' : 'IN'
+}
