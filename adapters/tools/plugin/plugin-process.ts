@@ -24,6 +24,7 @@ const mostFetches = 50
 const mostLogLines = 20
 const graceMs = 200
 const startMs = 10_000
+const died = 'ended in the middle of its work.'
 
 /**
  * One process that runs one plugin, one call at a time. It reads its own folder and nothing else, has no environment and no way out but `fetch` through
@@ -130,6 +131,7 @@ export class PluginProcess {
     const run = this.#run
     if (message.type === 'ready') this.#ready.resolve(message.functions)
     else if (message.type === 'broken') this.#ready.reject(new PortFault(this.#says(`cannot be loaded: ${message.error}`), { retryable: false }))
+    else if (message.type === 'crashed') this.#kill(died)
     else if (!run) return
     else if (message.type === 'result') this.#answer(run, message.result)
     else if (message.type === 'failed') this.#end(new PortFault(this.#says(`failed: ${withoutSettings(message.error, run.settings)}`), { retryable: false }))
@@ -171,19 +173,23 @@ export class PluginProcess {
   }
 
   #kill(what: string): void {
-    const fault = new PortFault(this.#says(what), { retryable: false })
-    this.#ready.reject(fault)
-    this.#end(fault)
+    this.#over = true
+    this.#settle(what)
     this.end()
   }
 
   #fail(what: string, done: () => void): void {
     this.#over = true
+    this.#settle(what)
+    done()
+  }
+
+  /** Whoever waits for this process learns what happened to it. */
+  #settle(what: string): void {
     const fault = new PortFault(this.#says(what), { retryable: false })
-    if (this.#run) this.ground.log.warn({ plugin: this.ground.name, tool: this.#run.call.name, what }, 'a plugin ended in the middle of a run')
+    if (this.#run) this.ground.log.warn({ plugin: this.ground.name, tool: this.#run.call.name, what }, 'a plugin was ended in the middle of a run')
     this.#ready.reject(fault)
     this.#end(fault)
-    done()
   }
 }
 
@@ -213,7 +219,7 @@ function endingOf(code: number | null, signal: NodeJS.Signals | null): string {
   if (signal === 'SIGXCPU' || number === 24) return 'used more of the processor than it may.'
   if (['SIGABRT', 'SIGTRAP', 'SIGILL', 'SIGSEGV', 'SIGBUS'].includes(signal ?? '') || (number !== undefined && [4, 5, 6, 7, 11].includes(number)))
     return 'used more memory than it may.'
-  return 'ended in the middle of its work.'
+  return died
 }
 
 /** Text without the values an organisation entered, which may be keys. */

@@ -18,11 +18,17 @@ export function keptValue(value: unknown, redact: Redact, secrets: readonly stri
   return walk(value, 0)
 }
 
-/** A result as it may be stored and shown: `keptValue`, and cut to 8,000 characters of text when its JSON is longer. */
+/** A result as it may be stored and shown: `keptValue`, or the first 8,000 characters of its text when its JSON is longer. */
 export function keptResult(value: unknown, redact: Redact, secrets: readonly string[] = []): unknown {
-  const kept = keptValue(value, redact, secrets)
-  const text = typeof kept === 'string' ? kept : JSON.stringify(kept)
-  return text.length <= longestKept ? kept : `${text.slice(0, longestKept - 1).toWellFormed()}…`
+  const plain = keptValue(value, (text) => text, secrets)
+  const text = typeof plain === 'string' ? plain : JSON.stringify(plain)
+  if (text.length > longestKept) return cut(redact(text.slice(0, longestKept + 200).toWellFormed()))
+  const kept = keptValue(plain, redact)
+  return typeof kept === 'string' ? cut(kept) : kept
+}
+
+function cut(text: string): string {
+  return text.length <= longestKept ? text : `${text.slice(0, longestKept - 1).toWellFormed()}…`
 }
 
 /** Values of headers or settings that must never be seen, and the keys within them ("Bearer …"). Longest first; very short ones would blot out everything. */

@@ -60,7 +60,7 @@ function copied(given: unknown, of: 'own' | 'hosted', depth: number): Plain | bo
     } else if (schemaKeys.has(key)) copy.push([key, copied(value, of, depth + 1)])
     else if (key === 'pattern') {
       if (typeof value === 'string' && isSafePattern(value)) copy.push([key, value])
-      else if (of === 'own') throw new Trouble(`the pattern "${String(value).slice(0, 80)}" is wrong, or could take too long to match`)
+      else if (of === 'own') throw new Trouble(`the pattern ${JSON.stringify(value).slice(0, 80)} is wrong, or could take too long to match`)
     } else if (key !== '$schema' && (valueKeys.has(key) || typeof value !== 'object' || value === null)) copy.push([key, value])
   }
   return Object.fromEntries(copy)

@@ -3,9 +3,10 @@
 import { Buffer } from 'node:buffer'
 import fs from 'node:fs'
 import { registerHooks } from 'node:module'
-import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 
+// Taken from here, for importing it would open the standard streams and set them not to block.
+const { process } = globalThis
 const [folder, entry] = process.argv.slice(2)
 const exit = process.reallyExit.bind(process)
 const { writeSync, read, realpathSync } = fs
@@ -167,6 +168,8 @@ const lockUp = () => {
 }
 
 const start = async () => {
+  // An error nobody catches cannot end a process that waits for a line; the parent does.
+  process.setUncaughtExceptionCaptureCallback(() => say({ type: 'crashed' }))
   lockUp()
   let plugin
   try {
