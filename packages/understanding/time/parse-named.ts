@@ -179,7 +179,7 @@ export function parseNamed(reading: Reading, at: number, frame: Frame | null): F
   const unit = bareUnit(reading, at, frame)
   if (unit !== null) return unit
   const edge = find(reading, at, 'edge')
-  if (edge !== undefined && frame?.edge === undefined) return found({ edge: edge.value as 'start' }, at + edge.length, false)
+  if (edge !== undefined && frame?.edge === undefined && frame?.hour === undefined) return found({ edge: edge.value as 'start' }, at + edge.length, false)
   return null
 }
 

@@ -3,7 +3,7 @@ import { parseClock } from '#time/parse-clock.ts'
 import { parseDate } from '#time/parse-date.ts'
 import { parseNamed } from '#time/parse-named.ts'
 import { parseRelative } from '#time/parse-relative.ts'
-import { find, type Found, isMark, type Reading, skipGlue, standsAlone } from '#time/reading.ts'
+import { find, type Found, isMark, type Reading, skip, skipGlue, standsAlone } from '#time/reading.ts'
 
 /** A time found in a text: the words it stands on, what they say, and of a span its end. `since` points to the past. */
 export type FoundTime = { start: number; end: number; frame: Frame; until?: Frame; since: boolean }
@@ -49,10 +49,18 @@ function pieceAt(reading: Reading, at: number, frame: Frame | null, options: Opt
   return best
 }
 
-/** Whether what stands before a word says that it counts from there: `ke`, `-এর`, `se`. */
-const isGenitive = (reading: Reading, at: number) => {
-  const before = reading.words[at - 1]
-  return before !== undefined && (find(reading, at - 1, 'gen') !== undefined || /\u09b0$|er$/i.test(reading.text.slice(before.start, before.end)))
+/** A distance after the time it counts from, which `ke`, `से` or a Bengali ending says: `Christmas ke 3 din baad`, `বড়দিনের দুই দিন আগে`. */
+function countedFrom(reading: Reading, end: number, glued: number, frame: Frame): Found | null {
+  const joined = skip(reading, end, 'gen')
+  const last = reading.words[end - 1]
+  const inflected = last !== undefined && /\u09b0$|er$/i.test(reading.text.slice(last.start, last.end))
+  for (const place of new Set([joined, glued])) {
+    if (place === end && !inflected) continue
+    if (place > end && find(reading, place - 1, 'gen') === undefined) continue
+    const counted = parseRelative(reading, place, frame, () => null)
+    if (counted !== null) return counted
+  }
+  return null
 }
 
 /** All pieces in a row that say one time, with small words between. */
@@ -61,13 +69,11 @@ export function parseChunk(reading: Reading, at: number, options: Options): Foun
   let end = at
   for (let pieces = 0; pieces < 8; pieces++) {
     const glued: number = frame === null ? at : skipGlue(reading, end)
-    if (frame !== null && !isMark(reading, glued - 1, ',')) {
-      const counted: Found | null = isGenitive(reading, glued) || glued === end ? parseRelative(reading, glued, frame, () => null) : null
-      if (counted !== null && isGenitive(reading, glued) && frame.strong) {
-        frame = counted.frame
-        end = counted.end
-        continue
-      }
+    const counted: Found | null = frame?.strong === true ? countedFrom(reading, end, glued, frame) : null
+    if (counted !== null) {
+      frame = counted.frame
+      end = counted.end
+      continue
     }
     let joined: Frame | null = null
     for (const place of glued > end && frame !== null ? [end, glued] : [glued]) {

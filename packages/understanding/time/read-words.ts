@@ -126,5 +126,5 @@ const joinsMeridiem = (words: readonly Word[]) => {
 
 const isNumeral = (stem: string) => {
   const numeral = numeralOf(stem, 'bn')?.numeral
-  return numeral !== undefined && (numeral.kind === 'small' || numeral.kind === 'fraction')
+  return /^dh?er$/i.test(stem) || (numeral !== undefined && (numeral.kind === 'small' || numeral.kind === 'fraction'))
 }

@@ -35,6 +35,11 @@ export function readingOf(text: string, language: LanguageCode, country: string)
     if (word === undefined) return null
     if (word.digits !== '') return writtenNumber(words, at)
     if (!word.letters || word.end - word.start > 24) return null
+    if (language === 'bn' && /^(?:sh|s)aa?re$/i.test(plain[at] ?? '')) {
+      const whole = number(at + 1)
+      return whole === null ? null : { value: whole.value + 0.5, length: whole.length + 1, named: true }
+    }
+    if (language === 'bn' && /^dh?er$/i.test(plain[at] ?? '')) return { value: 1.5, length: 1, named: true }
     for (const it of languages) {
       if (numeralOf(plain[at] ?? '', it) === null) continue
       const read = readNumber(plain, at, it)
