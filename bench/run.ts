@@ -12,6 +12,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   start: async () => (await import('./start.ts')).start,
   turn: async () => (await import('./turn.ts')).turn,
   dispatch: async () => (await import('./dispatch.ts')).dispatch,
+  understand: async () => (await import('./understand.ts')).understand,
 }
 
 const usage = `Usage: npm run bench -- NAME [--json] [--save]

@@ -2,6 +2,7 @@ import type { LanguageCode } from '@myna/language'
 import { featuresOf } from '#intent/features.ts'
 import { softmax } from '#intent/fit-weights.ts'
 import { type Intent, intents } from '#intent/intents.ts'
+import { intentLength } from '#intent/mask-words.ts'
 import type { Weights } from '#intent/weights.ts'
 
 /** An intent and how likely it is, 0 to 1. */
@@ -35,9 +36,17 @@ export function decide(scores: Float64Array, { temperature, beyondRatio, floor }
   return { ...chosen, ranked }
 }
 
-/** The intent of a text by given weights. A text without a word is out of scope, unsure. */
+/** Whether hardly a word is in a script of our languages. */
+function isForeign(text: string): boolean {
+  const head = text.slice(0, intentLength)
+  const letters = head.match(/\p{L}/gu)?.length ?? 0
+  const ours = head.match(/[A-Za-z\u00c0-\u024f\u0900-\u09ff]/g)?.length ?? 0
+  return ours < letters / 2 || (letters === 0 && !/\p{N}/u.test(head))
+}
+
+/** The intent of a text by given weights. A text without a word, or in scripts that are not ours, is out of scope, unsure. */
 export function rankIntents(weights: Weights, text: string, language: LanguageCode): IntentGuess {
   const guess = decide(scoresOf(weights, text, language), weights)
-  if (/[\p{L}\p{N}]/u.test(text.slice(0, 2000))) return guess
+  if (!isForeign(text)) return guess
   return { intent: 'out_of_scope', confidence: Math.min(0.3, guess.ranked.find((it) => it.intent === 'out_of_scope')?.confidence ?? 0), ranked: guess.ranked }
 }

@@ -3,7 +3,7 @@ import { weightsFile } from '#intent/classify-intent.ts'
 import { fullEffort, learnIntents } from '#intent/learn-intents.ts'
 import { type Judged, measureIntents } from '#intent/measure-intents.ts'
 import { decide, rankIntents, scoresOf } from '#intent/rank-intents.ts'
-import { languages, readUtterances, type Utterance } from '#intent/read-utterances.ts'
+import { foldOf, languages, readUtterances, type Utterance } from '#intent/read-utterances.ts'
 import { packWeights, roundWeights } from '#intent/weights.ts'
 
 const foldCount = 5
@@ -18,7 +18,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 
 const began = performance.now()
 const all = readUtterances()
-const trained = all.filter((it) => !it.heldBack)
+const trained = all.filter((it) => it.part === 'learnt')
 const scored = Array.from({ length: foldCount }, (_, fold) => scoreFold(fold)).flat()
 const decision = chooseDecision(scored)
 print(`Cross-validated, ${foldCount} folds, no group in two`, judge(scored, decision))
@@ -26,28 +26,26 @@ print(`Cross-validated, ${foldCount} folds, no group in two`, judge(scored, deci
 const { fitted, vocabulary } = learnIntents(trained, fullEffort)
 const weights = roundWeights(fitted, vocabulary, decision)
 writeFileSync(weightsFile, packWeights(weights))
-print(
-  'Held back, the last of each file, by the weights as written',
-  all.filter((it) => it.heldBack).map((it) => ({ ...it, guess: rankIntents(weights, it.text, it.language).intent })),
-)
+for (const [part, title] of [
+  ['sample', 'Held back: a sample of all groups, by the weights as written'],
+  ['late', 'Held back: the last of every file, by the weights as written'],
+] as const)
+  print(
+    title,
+    all.filter((it) => it.part === part).map((it) => ({ ...it, guess: rankIntents(weights, it.text, it.language).intent })),
+  )
 say(`\ntemperature ${decision.temperature}, out of scope from ${decision.beyondRatio} of the best, floor ${decision.floor}`)
 say(`${trained.length} utterances learnt in ${((performance.now() - began) / 1000).toFixed(0)} s`)
 
 /** Learns without a fold and scores it. */
 function scoreFold(fold: number): Scored[] {
-  const inFold = (it: Utterance) => foldOf(it.group) === fold
+  const inFold = (it: Utterance) => foldOf(it.group, foldCount) === fold
   const learnt = learnIntents(
     trained.filter((it) => !inFold(it)),
     fullEffort,
   )
   const model = roundWeights(learnt.fitted, learnt.vocabulary, plain)
   return trained.filter(inFold).map((it) => ({ ...it, scores: scoresOf(model, it.text, it.language) }))
-}
-
-function foldOf(group: string): number {
-  let hash = 7
-  for (const letter of group) hash = Math.imul(hash ^ (letter.codePointAt(0) as number), 0x01000193)
-  return ((hash ^ (hash >>> 15)) >>> 0) % foldCount
 }
 
 /** The temperature under which the folds are likeliest, then the readiest refusal that does not refuse too many. */
