@@ -32,12 +32,12 @@ export const topDomains: ReadonlySet<string> = new Set(
 )
 /** Words that speak of an address that follows. */
 export const addressCues: ReadonlySet<string> = new Set(
-  'email mail id gmail address is hai hain are it its write ईमेल मेल आईडी पता है ইমেইল ইমেল মেইল মেল আইডি হলো হল হচ্ছে ঠিকানা'.split(' ').map(matchForm),
+  'email mail id gmail address is hai hain are its write ईमेल मेल आईडी पता है ইমেইল ইমেল মেইল মেল আইডি হলো হল হচ্ছে ঠিকানা'.split(' ').map(matchForm),
 )
 /** What stands before "at" without being the name in an address. */
 export const noLocalPart: ReadonlySet<string> = new Set(
   `meet meeting see look looking visit find check us me him her them you it we they available hosted live working work works job shop shops office offices page website site order
-  orders buy sell based located arrive call available reach email mail is are am was be stay sit here there product products details more info
+  orders buy sell based located arrive call available reach email mail is are am was be stay sit here there product products details
   मिलो मिलना देखो देखें पर দেখুন দেখা milo dekho`
     .split(/\s+/)
     .map(matchForm),

@@ -68,6 +68,8 @@ function unitAt(utterance: Utterance, amount: Amount): { unit: string; to: numbe
       ? 1
       : 0
   const form = forms[at + adjective] ?? ''
+  if (/^[a-z]$/.test(form) && gapBefore(utterance, at + 1) === '-' && /^[a-z]{3,}s$/.test(forms[at + 1] ?? ''))
+    return { unit: `${form}-${singular(forms[at + 1] ?? '')}`, to: at + 2 }
   const known = unitWords.get(form) ?? unitWords.get(plain(form))
   if (known !== undefined) return { unit: known, to: at + adjective + 1 }
   if (/^[a-z]{4,}s$/.test(form) && !form.endsWith('ss') && !endsName(form) && knownName(form) === null) return { unit: singular(form), to: at + 1 }
@@ -82,7 +84,7 @@ function unitAt(utterance: Utterance, amount: Amount): { unit: string; to: numbe
   return null
 }
 
-const singular = (word: string) => (/ies$/.test(word) ? word.replace(/ies$/, 'y') : /(?:ch|sh|x|ss)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1))
+const singular = (word: string) => (word.endsWith('ies') ? word.replace(/ies$/, 'y') : /(?:ch|sh|x|ss)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1))
 
 function quantityOf(utterance: Utterance, amount: Amount): { entity: Entity; to: number } | null {
   const { forms } = utterance
@@ -119,13 +121,15 @@ function nounAfter(utterance: Utterance, at: number): { unit: string; to: number
   return freeWord(utterance, at) && /^[\u0980-\u09ff]{3,}$/.test(form) && !endsName(form) ? { unit: form, to: at + 1 } : null
 }
 
+const verbal = /(?:ओ|ना|ें|िए|िये|ूं|ूँ|ता|ते|ती|गा|गे|गी|एं|इए|इये|कर)$/
+
 /** In Hindi a counted noun follows the number as it is: whatever word is neither function word nor name. */
 function indianNoun(utterance: Utterance, amount: Amount): { unit: string; to: number } | null {
   const form = utterance.forms[amount.to] ?? ''
   const hindi = /^[\u0900-\u097f]{3,}$/.test(form)
   const open =
     freeWord(utterance, amount.to) && /^[\s]?$/.test(gapBefore(utterance, amount.to)) && !endsName(form) && !timeMeant(utterance, amount.from, amount.to)
-  return hindi && open && stem(form).length > 1 && knownName(form) === null ? { unit: form, to: amount.to + 1 } : null
+  return hindi && open && stem(form).length > 1 && knownName(form) === null && !verbal.test(form) ? { unit: form, to: amount.to + 1 } : null
 }
 
 const pronounBefore = /^(?:this|that|which|the|each|every|no|any|another|some|wo|woh|ye|yeh|koi|kisi|phone|first|last)$/

@@ -1,10 +1,11 @@
 import type { Entity } from '#entity.ts'
 import { sureCompanyCues, sureCompanyFollowers } from '#entities/name-cues.ts'
+import { titles } from '#entities/name-words.ts'
 import { cueAfter, cueBefore, joined, looksLikeName, type NameText, spelledName } from '#entities/read-names.ts'
 
 const belongs = new Set(['ke', 'ki', 'ka', 'के', 'की', 'का', 'এর', 'wale', 'वाले'])
 const fromAfter = new Set(['se', 'से', 'থেকে', 'র', 'এর', 'তে', 'mein', 'में'])
-const attached = /(?:ের|র|এর|তে|এ)$/
+const attached = /(?:ের|র|এর|তে|এ|ে)$/
 
 /** How many words from `at` on are a company's name, its legal ending included. */
 function companyLength(text: NameText, at: number, sure: boolean): number {
@@ -41,7 +42,7 @@ const isPerson = (text: NameText, at: number) => {
 function companyAt(text: NameText, at: number): number {
   const { words, cased } = text
   const word = words[at]
-  if (word === undefined || word.ends) return 0
+  if (word === undefined || word.ends || titles.has(word.form) || titles.has(words[at - 1]?.form ?? '')) return 0
   const before = words[at - 1]?.form ?? ''
   const personBefore = isPerson(text, at - 1)
   const afterFrom =
@@ -59,10 +60,18 @@ function companyAt(text: NameText, at: number): number {
     const tail = words[at + length - 1]?.form ?? ''
     if ((belongs.has(after) || fromAfter.has(after)) && isPerson(text, at + length + 1) && !/^(?:naam|नाम|নাম)$/.test(tail)) return length
     if (attached.test(tail) && /[\u0980-\u09ff]/.test(tail) && tail.length > 4 && isPerson(text, at + length)) return length
+    if (/^[\u0980-\u09ff]{4,}(?:ে|এ|তে)$/.test(tail) && after === 'কাজ') return length
+    if ((after === 'se' || after === 'से') && sourceOf(text, at, length)) return length
     if (personBefore && (after === 'se' || after === 'से' || after === 'থেকে')) return length
   }
   return 0
 }
+
+/** Whether someone was named before, and what follows is not done together with who is named here: `john ke liye lead banao techcorp se`. */
+const sourceOf = (text: NameText, at: number, length: number) =>
+  text.words.slice(Math.max(0, at - 12), at).some((it) => it.known?.kind === 'given') &&
+  text.words.slice(at, at + length).every((it) => it.known === null) &&
+  !/^(?:mil|baat|bat|meet|call|pooch|puch|keh|kah|bol|मिल|बात|मीटिंग|पूछ|कह|बोल|कॉल)/.test(text.words[at + length + 1]?.form ?? '')
 
 /** A person's name right before is no part of the company: `rahul techcorp se bol raha hoon`. */
 const unpersoned = (text: NameText, at: number, length: number) => (isPerson(text, at) ? 0 : length)
@@ -72,7 +81,8 @@ function entityOf(text: NameText, at: number, length: number): Entity {
   const start = utterance.words[at]?.start ?? 0
   const last = words[at + length - 1]?.form ?? ''
   const follows = words[at + length]
-  const suffix = /[\u0980-\u09ff]/.test(last) && (follows?.known != null || follows?.form === 'কাজ') ? (attached.exec(last)?.[0].length ?? 0) : 0
+  const suffix =
+    /[\u0980-\u09ff]/.test(last) && ((follows !== undefined && follows.known !== null) || follows?.form === 'কাজ') ? (attached.exec(last)?.[0].length ?? 0) : 0
   const end = (utterance.words[at + length - 1]?.end ?? 0) - suffix
   const bare = utterance.text.slice(start, end).replace(/['’]s$/i, '')
   return { type: 'company', text: bare, start, end: start + bare.length, value: { name: spelledName(bare) } }

@@ -1,6 +1,7 @@
 import { latinOf } from '@myna/language'
 import type { Entity } from '#entity.ts'
 import { addressCues, atWords, markWords, noLocalPart, rateWords, spelledParts, topDomains } from '#entities/email-words.ts'
+import { endsName } from '#entities/name-words.ts'
 import { latinNameOf } from '#entities/known-names.ts'
 import { gapBefore, isFree, type Utterance } from '#entities/utterance.ts'
 import { readNumber } from '#number/number-words.ts'
@@ -31,6 +32,13 @@ function spelt(form: string): string {
   if (known !== undefined) return known
   if (/^[a-z0-9]+$/.test(form)) return form
   return (latinNameOf(form) ?? latinOf(form).replace(/aa/g, 'a').replace(/ee/g, 'i').replace(/oo/g, 'u')).toLowerCase().replace(/[^a-z0-9]/g, '')
+}
+
+/** As `spelt`, but with the `z` that only the dot under a letter tells from `j`. */
+function speltAt({ forms, words, text }: Utterance, at: number): string {
+  const dotted = /\u091c\u093c|\u095b/.test(text.slice(words[at]?.start, words[at]?.end))
+  const part = spelt(forms[at] ?? '')
+  return dotted ? part.replace(/j/g, 'z') : part
 }
 
 const isSpelled = (part: string) => /^(?:[a-z]|\d+)$/.test(part)
@@ -68,7 +76,7 @@ function houseAfter(utterance: Utterance, at: number): { house: string; to: numb
     }
     const ended = house.includes('.') && words > 0
     const digits = digitsAt(utterance, pos)
-    const part = digits === null ? spelt(form) : digits.digits
+    const part = digits === null ? speltAt(utterance, pos) : digits.digits
     if (part === '') break
     if (ended && !(isSpelled(part) && isSpelled(label.slice(-1)) && !topDomains.has(label))) break
     if (words > 0 && !house.includes('.') && words >= (isSpelled(part) ? 16 : 3)) return null
@@ -96,7 +104,7 @@ function localBefore(utterance: Utterance, at: number): { local: string; from: n
       pos--
       continue
     }
-    const part = numberEnding(utterance, pos) ?? { digits: spelt(form), length: 1 }
+    const part = numberEnding(utterance, pos) ?? { digits: speltAt(utterance, pos), length: 1 }
     if (part.digits === '') break
     const first = parts[0] ?? ''
     const joins =
@@ -130,6 +138,7 @@ function nameFromCue(utterance: Utterance, at: number): { local: string; from: n
   let pos = at
   let local = ''
   while (pos >= 0 && at - pos < 3 && !addressCues.has(forms[pos] ?? '')) {
+    if (endsName(forms[pos] ?? '')) return null
     local = spelt(forms[pos] ?? '') + local
     pos--
   }

@@ -22,7 +22,7 @@ function nameLength(text: NameText, at: number, sure: boolean): number {
     const before = words[at + length - 1]
     if (word === undefined || (before?.known?.ending ?? 0) > 0 || honorifics.has(word.form)) break
     const initial = word.form.length === 1 && word.capital && word.form !== 'i'
-    const known = word.known !== null && !word.ending && (!cased || !word.latin || word.capital) && (word.known.kind === 'family' || !word.known.unsure || sure)
+    const known = word.known !== null && !word.ending && (!cased || !word.latin || word.capital) && (word.known.family || !word.known.unsure || sure)
     const unlisted = looksLikeName(text, word) && (cased && word.latin ? first.capital : sure && length < 2 && !word.place)
     if (!initial && !known && !unlisted) break
     length++
@@ -52,7 +52,8 @@ function personAt(text: NameText, at: number): number {
     const length = nameLength(text, at, sureBefore)
     const follower = cueAfter(text, at + length, surePersonFollowers) || honorifics.has(words[at + length]?.form ?? '')
     const capital = cased && word.latin && word.capital && at > 0
-    const likely = likelyBefore || capital || (words[at + 1]?.known?.kind === 'family' && length > 1)
+    const paired = /^(?:aur|and|और|আর|এবং|ও)$/.test(words[at + length]?.form ?? '') && (words[at + length + 1]?.known ?? null) !== null
+    const likely = likelyBefore || paired || capital || (words[at + 1]?.known?.kind === 'family' && length > 1)
     if (!word.known.unsure || sureBefore || follower || likely) return cased && word.latin && !word.capital && word.known.unsure ? 0 : length
     return 0
   }

@@ -39,7 +39,7 @@ harsh bimal komal kusum rana bobby habib raman shashi surya smriti shikha pratim
 
 /** Family names common in the same places. */
 export const familyNames = `
-acharya adhikari agarwal aggarwal agrawal ahluwalia ahmad akhtar akter alam ali ansari arora awasthi bajaj bajpai banerjee bandyopadhyay bansal barua basak basu batra begum bhagat bhardwaj bhargava bhatia bhatt bhattacharya
+acharya adhikari agarwal aggarwal agrawal ahluwalia ahmad akhtar akter alam ali ansari arora awasthi bajaj bajpai banerjee bandyopadhyay bansal barua ray basak basu batra begum bhagat bhardwaj bhargava bhatia bhatt bhattacharya
 bhattacharjee bhowmick bisht biswas bora bose chakraborty chakrabarti chanda chatterjee chattopadhyay chaturvedi chaudhary chauhan chawla chopra choudhury chowdhury dalal das dasgupta datta deb debnath desai deshmukh
 deshpande dey dhar dhawan dixit dubey dutta dwivedi gandhi ganguly garg ghosh ghoshal gill goel goswami gowda goyal guha gupta haldar haque hazra hegde hossain hussain islam iyengar iyer jadhav jain jaiswal jha johar
 joshi kadam kapoor kapur kar karmakar kashyap kaur khan khanna khatun khatri khurana kohli kulkarni kumar kumari kundu lal mahajan mahato maity majumdar majumder malhotra malik mallick mandal mondal manna mathur mehra mehrotra mehta menon
@@ -54,7 +54,16 @@ stewart sullivan thomas thompson torres turner walker ward washington watson wes
 
 /** Towns, states and countries, which no person is named after here. */
 export const placeNames = `
-delhi mumbai kolkata calcutta chennai bangalore bengaluru hyderabad pune ahmedabad surat jaipur lucknow kanpur nagpur indore thane bhopal patna vadodara ghaziabad ludhiana agra nashik faridabad meerut rajkot varanasi
+delhi dilli mumbai bombay kalkata kolkata banglor haidrabad chennai lakhnau calcutta chennai bangalore bengaluru hyderabad pune ahmedabad surat jaipur lucknow kanpur nagpur indore thane bhopal patna vadodara ghaziabad ludhiana agra nashik faridabad meerut rajkot varanasi
 srinagar amritsar ranchi guwahati chandigarh noida gurgaon gurugram kochi cochin mysore dhaka chittagong chattogram sylhet khulna rajshahi barisal comilla rangpur london paris dubai singapore york boston chicago texas
 california america india bangladesh england germany france japan china nepal pakistan canada australia howrah siliguri durgapur goa kerala punjab gujarat bihar bengal odisha assam
+`
+
+/** English names as they sound in Indian scripts, where spelling would mislead: `sound=name`. */
+export const soundedNames = `
+jon=john jan=john maikal=michael maikel=michael jems=james devid=david debhid=david robart=robert piter=peter meri=mary jorj=george jeni=jenny jenifar=jennifer stiv=steve paal=paul pol=paul emili=emily olibhiya=olivia
+oliviyaa=olivia elis=alice sarah=sarah saaraa=sara tomas=thomas taamas=thomas vilyam=william uiliyam=william braaun=brown smith=smith jonsan=johnson bilyams=williams charls=charles denial=daniel dainiyal=daniel kevin=kevin
+raayan=ryan mark=mark julia=julia rav=rao roy=roy raay=roy chaudhari=chaudhary chaudhri=chaudhary chakrabarti=chakraborty mukharjee=mukherjee mukhaarji=mukherjee banarjee=banerjee bainarji=banerjee chatarjee=chatterjee chaitarji=chatterjee
+anirbaan=anirban sanjay=sanjay sanjoy=sanjay gosh=ghosh ghos=ghosh sen=sen das=das daash=das datt=dutta dattaa=dutta sah=shah shaah=shah khaan=khan husain=hussain hosen=hossain rahmaan=rahman ahmed=ahmed aahmed=ahmed islaam=islam mohammad=mohammad muhammad=mohammad
+lakshmee=lakshmi lisaa=lisa enaa=anna enthani=anthony jaisan=jason harry=harry haiki=harry eriks=eric ketan=ketan emaa=emma sofiyaa=sophia
 `

@@ -1,22 +1,31 @@
-import { latinOf, matchForm, scriptOf, spokenKey } from '@myna/language'
-import { ambiguousNames, familyNames, givenNames, placeNames } from '#entities/given-names.ts'
+import { latinOf, matchForm, scriptOf } from '@myna/language'
+import { ambiguousNames, familyNames, givenNames, placeNames, soundedNames } from '#entities/given-names.ts'
 
 type Names = { given: Map<string, string>; family: Map<string, string>; ambiguous: Set<string>; places: Set<string>; latin: Set<string>; spelt: Set<string> }
 let built: Names | undefined
 
 const split = (text: string) => text.trim().split(/\s+/)
 
-/** How names are compared: by sound, with the vowels that Bengali rounds and the letters it has not told apart no more. */
+/**
+ * How names are compared whatever the script and spelling: `a` and length of vowels do not count, nor do `b`, `bh` and `v`, or `s` and `sh`, which Bengali and Indian
+ * English do not tell apart.
+ */
 function nameKey(form: string): string {
-  const latin = latinOf(form).toLowerCase()
-  return spokenKey(
-    latin
-      .replace(/aa+/g, 'a')
-      .replace(/jh/g, 'z')
-      .replace(/y$/, 'i')
-      .replace(/ksh|x/g, 'ks')
-      .replace(/ck|c(?!h)/g, 'k'),
-  )
+  const folded = latinOf(form)
+    .toLowerCase()
+    .replace(/chh/g, 'ch')
+    .replace(/ksh|x/g, 'ks')
+    .replace(/ck|c(?!h)|q/g, 'k')
+    .replace(/ee+|ii+/g, 'i')
+    .replace(/oo+|uu+|ou/g, 'u')
+    .replace(/ph/g, 'f')
+    .replace(/bh|v|w/g, 'b')
+    .replace(/sh/g, 's')
+    .replace(/z/g, 'j')
+    .replace(/(?:ay|ai|ey)$/, 'e')
+    .replace(/(?<=[^aeiou])y$/, 'i')
+    .replace(/([a-z])\1+/g, '$1')
+  return folded.slice(0, 1) + folded.slice(1).replace(/a/g, '')
 }
 
 function build(): Names {
@@ -34,6 +43,11 @@ function build(): Names {
     names.ambiguous.add(nameKey(name))
     if (!names.given.has(nameKey(name))) names.given.set(nameKey(name), name)
   }
+  for (const entry of split(soundedNames)) {
+    const [sound = '', name = ''] = entry.split('=')
+    const map = names.given.has(nameKey(name)) ? names.given : names.family
+    if (!map.has(nameKey(sound))) map.set(nameKey(sound), name)
+  }
   for (const name of split(placeNames)) names.places.add(nameKey(name))
   return names
 }
@@ -42,7 +56,7 @@ const names = () => (built ??= build())
 const caseEnding = /(?:কে|র|ের|এর|দের)$/
 
 /** What a word is as a name: a given or a family name, `unsure` when it is also an ordinary word; null when no name is known to sound so. */
-export type KnownName = { kind: 'given' | 'family'; unsure: boolean; latin: string; ending: number }
+export type KnownName = { kind: 'given' | 'family'; family: boolean; unsure: boolean; latin: string; ending: number }
 
 /** Looks a word in match form up among the known names. `ending` is the length of the Bengali case ending written onto it, such as `কে`. */
 export function knownName(form: string): KnownName | null {
@@ -66,7 +80,13 @@ function lookUp(form: string): KnownName | null {
   if (name === undefined) return null
   const loose = scriptOf(form) === 'latin' && !exact
   const kind = first !== undefined && !(last !== undefined && !spelt.has(form) && exact) ? 'given' : 'family'
-  return { kind, unsure: ambiguous.has(form) || ambiguous.has(name) || (loose && key.length < 4) || key.length < 3, latin: name, ending: 0 }
+  return {
+    kind,
+    family: last !== undefined,
+    unsure: ambiguous.has(form) || ambiguous.has(name) || (loose && key.length < 4) || key.length < 3,
+    latin: name,
+    ending: 0,
+  }
 }
 
 /** Whether a word in match form names a town or a country. */

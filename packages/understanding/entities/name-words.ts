@@ -1,4 +1,5 @@
 import { bengaliFunctionWords, englishFunctionWords, hindiFunctionWords, hinglishFunctionWords, matchForm, readConcepts } from '@myna/language'
+import { currencyWords, timeWords, unitWords } from '#entities/amount-words.ts'
 import { numeralOf } from '#number/numeral-tables.ts'
 
 const set = (text: string): ReadonlySet<string> =>
@@ -34,17 +35,26 @@ aadmi insaan log koi kisi hamari hamara team
 
 /** Whether a word in match form may be part of a name no list knows. */
 export function mayBeName(form: string): boolean {
-  if (form.length < 2 || /\d/.test(form) || functionWords.has(form) || ordinary.has(form)) return false
-  return readConcepts([form], false).length === 0 && numeralOf(form, 'en') === null
+  if (form.length < 2 || /\d/.test(form) || endsName(form)) return false
+  return readConcepts([form], false).length === 0
 }
 
-/** Whether a word in match form ends any name: a function word, a day, a verb of a request. */
-export const endsName = (form: string): boolean => functionWords.has(form) || ordinary.has(form)
+const bengaliEnding = /(?:গুলোর|গুলো|টার|টির|ের|কে|তে|টা|টি|র|ে)$/
+
+/** Whether a word in match form ends any name: a function word, a day, a numeral, a unit, a verb of a request. */
+export function endsName(form: string): boolean {
+  if (functionWords.has(form) || ordinary.has(form) || timeWords.has(form) || currencyWords.has(form) || (unitWords.has(form) && form !== 'জন')) return true
+  const numeral = form === 'das' ? null : numeralOf(form, 'hinglish')
+  if (numeral !== null) return true
+  return /[\u0980-\u09ff]{4}/.test(form) && (ordinary.has(form.replace(bengaliEnding, '')) || unitWords.has(form.replace(bengaliEnding, '')))
+}
 
 /** Titles before a name. */
 export const titles = set('mr mrs ms miss dr prof professor shri shree smt श्री श्रीमती डॉ डॉक्टर मिस्टर मिसेज শ্রী শ্রীমতী ডাঃ ডা ড মিস্টার মিসেস জনাব বেগম mister')
 /** Titles after a name. */
-export const honorifics = set('ji jee जी bhai bhaiya साहब sahab saab भाई জি দাদা দিদি বাবু সাহেব ভাই আপা didi da')
+export const honorifics = set(
+  'ji jee जी bhai bhaiya साहब sahab saab भाई জি দাদা দিদি বাবু সাহেব ভাই আপা বাবুর বাবুকে দাদাকে দিদিকে দিদির ভাইকে ভাইয়ের সাহেবের সাহেবকে আপাকে আপার didi da',
+)
 /** Legal and trade endings of a company's name. */
 export const companyEndings = set(`
 pvt private ltd limited llp inc llc corp corporation gmbh plc co solutions technologies technology tech industries enterprises traders trading bank hospital hospitals systems software services labs

@@ -21,7 +21,8 @@ export type NameText = { utterance: Utterance; words: NameWord[]; cased: boolean
 export function nameText(utterance: Utterance): NameText {
   const words = utterance.words.map(({ form, start }, at): NameWord => {
     const letter = utterance.text[start] ?? ''
-    const ends = endsName(form) || !freeWord(utterance, at)
+    const counted = form === 'জন' && at > 0 && endsName(utterance.forms[at - 1] ?? '') && !/^(?:নাম|এর|আর)$/.test(utterance.forms[at - 1] ?? '')
+    const ends = counted || endsName(form) || !freeWord(utterance, at)
     return {
       form,
       capital: letter !== letter.toLowerCase(),

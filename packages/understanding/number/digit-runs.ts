@@ -30,6 +30,13 @@ function pieceAt(words: readonly CutWord[], at: number, language: LanguageCode):
   return { digits: String(numeral.numeral.value + (joins ? unit.value : 0)), length: joins ? 2 : 1, written: false }
 }
 
+/** Whether a digit stands here, after two noughts more at most. */
+function digitFollows(words: readonly CutWord[], at: number, language: LanguageCode): boolean {
+  let pos = at
+  while (pos < at + 2 && noughts.has(words[pos]?.form ?? '')) pos++
+  return pieceAt(words, pos, language) !== null
+}
+
 /** Runs of digits, written in any grouping or spoken in any of the languages, of at least `least` digits. */
 export function digitRuns(text: string, words: readonly CutWord[], language: LanguageCode, least: number): DigitRun[] {
   const runs: DigitRun[] = []
@@ -43,7 +50,7 @@ export function digitRuns(text: string, words: readonly CutWord[], language: Lan
       if (word === undefined) break
       const last = pieces.at(-1)
       const gap = last === undefined ? '' : text.slice(last.end, word.start)
-      const nought = noughts.has(word.form) && pieces.length > 0 && pieceAt(words, pos + 1, language) !== null
+      const nought = noughts.has(word.form) && pieces.length > 0 && digitFollows(words, pos + 1, language)
       const piece = nought ? { digits: '0', length: 1, written: false } : pieceAt(words, pos, language)
       if (piece === null || (last !== undefined && !(last.written && piece.written ? writtenGap : wordGap).test(gap))) break
       pieces.push({ digits: piece.digits, start: word.start, end: words[pos + piece.length - 1]?.end ?? word.end, written: piece.written })

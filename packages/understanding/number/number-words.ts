@@ -14,6 +14,7 @@ const imperatives = new Set(
 const afterImperative = new Set(
   'na please plz pls ji jee you not we i they it this that mujhe mujhko humein hume kal aaj abhi jaldi ki ke ka aur yaar bhai thank thanks ok okay'.split(' '),
 )
+const chosen = new Set(['option', 'number', 'press', 'choice', 'vikalp', 'room', 'विकल्प', 'नंबर', 'ऑप्शन', 'कमरा', 'level', 'table', 'no'])
 const joined = new Set(['and'])
 const points = new Set(['point', 'पॉइंट', 'पॉइन्ट', 'प्वाइंट', 'पॉइट', 'दशमलव', 'dashamlav', 'dashamlava', 'দশমিক', 'পয়েন্ট', 'doshomik'].map(matchForm))
 const repeats: Record<string, number> = { double: 2, triple: 3, डबल: 2, ट्रिपल: 3, ডাবল: 2, ডবল: 2, ট্রিপল: 3 }
@@ -31,7 +32,8 @@ function isOtherWord(words: readonly string[], at: number): boolean {
       word === 'do'
         ? imperatives.has(before)
         : /^(?:कर|बता|दे|भेज|दिखा|बना|मिला|लगा|हटा|रख|लिख|बोल|सुना|ला|ले|छोड़|खोल|चला|बुला|करवा|कैंसिल|बुक|डाल|जोड़|बदल|होने|करने)$/.test(before)
-    return imperativeBefore || (word === 'do' && at > 0 && (after === '' || afterImperative.has(after)) && numberBefore(words, at) === false)
+    const last = at > 0 && (after === '' || afterImperative.has(after)) && !chosen.has(before) && !numberBefore(words, at)
+    return imperativeBefore || last
   }
   if (word === 'saath') return /^(?:ke|mere|uske|unke|humare|hamare|apne|aapke|iske|tumhare|inke)$/.test(before) || words.length === 1 || after === ''
   if (matchForm(word) === matchForm('নয়')) return at > 0 && (after === '' || bengaliFunctionWords.has(after)) && !numberBefore(words, at)

@@ -77,11 +77,13 @@ function build(): Tables {
   return tables
 }
 
-const classifier = /(?:টি|টা|টে|টো|টায|টাতে|টার|টের|টির|জন|জনের|জনকে|খানা|খানি)$/
+const classifier = /(?:টি|টা|টে|টো|টায|টাতে|টার|টের|টির|জন|জনের|জনকে|খানা|খানি|ের|র|এর)$/
 const hundredSuffix = /(?:শো|শত|শ)$/
 
 /** A Bengali numeral with what is written onto it taken off: `তিনটি` is three, `পাঁচশো` five and its hundred. */
 function bengaliNumeral(word: string, script: Map<string, Numeral>): { numeral: Numeral; hundred: boolean } | null {
+  const cased = script.get(word.replace(/(?:ের|র)$/, ''))
+  if (cased?.kind === 'scale') return { numeral: cased, hundred: false }
   const bare = word.replace(classifier, '')
   const plain = bare === word ? undefined : script.get(bare)
   if (plain !== undefined && plain.kind !== 'half-more') return { numeral: plain, hundred: false }

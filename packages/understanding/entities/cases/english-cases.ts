@@ -1,0 +1,102 @@
+/** What callers say in English, and what it names: `words | type=value; type=value`. */
+export const englishCases = `
+hi my name is sanjay mehta and i want to talk about pricing | person=Sanjay Mehta
+this is Priya Nair from Zenith Logistics | person=Priya Nair; company=Zenith Logistics
+add a new lead for arun kumar from bluewave technologies | person=Arun Kumar; company=Bluewave Technologies
+can you connect me to meera | person=Meera
+please schedule a meeting with Dr. Sen | person=Sen
+tell vikram that i will be late | person=Vikram
+create a lead named Olivia Brown at Acme | person=Olivia Brown; company=Acme
+remind rohit to send the contract | person=Rohit
+I spoke with Mrs. Kapoor yesterday | person=Kapoor
+call fatima khan back | person=Fatima Khan
+i'd like to speak to a human |
+can someone call me back |
+my manager is out today |
+the meeting is on monday |
+we are based in mumbai |
+find the lead john doe | person=John Doe
+what is the status of Neha's deal | person=Neha
+i am calling from orion systems | company=Orion Systems
+i work at nimbus | company=Nimbus
+my company is redfort textiles pvt ltd | company=Redfort Textiles Pvt Ltd
+we are Silverline Industries Ltd | company=Silverline Industries Ltd
+the customer is from Maple Bank | company=Maple Bank
+company name is quantex | company=Quantex
+update the contact david of Northwind | person=David; company=Northwind
+a lead from Delhi |
+my number is 9830012345 | phone=+919830012345
+call me at +1 415 555 2671 | phone=+14155552671
+reach me on nine eight three zero zero one two three four five | phone=+919830012345
+its double nine eight seven six five four three two one | phone=+919987654321
+phone number is nine triple eight seven six five four three two | phone=+919888765432
+you can dial 022 2345 6789 | phone=+912223456789
+contact 98300-12345 tomorrow | phone=+919830012345
+my mobile is plus nine one nine eight three zero zero one two three four five | phone=+919830012345
+whatsapp me on 0091 98300 12345 | phone=+919830012345
+nine eight oh three oh oh one two three four is my number | phone=+919803001234
+order number 9876543210 has not arrived | number=9876543210
+email is neha.rao@zenith.in | email=neha.rao@zenith.in
+send it to neha dot rao at zenith dot in | email=neha.rao@zenith.in
+my email address is k u m a r at yahoo dot com | email=kumar@yahoo.com
+arun underscore 22 at the rate outlook dot com | email=arun_22@outlook.com
+write to info at bluewave dot co dot in | email=info@bluewave.co.in
+it's sales hyphen team at orion dot org | email=sales-team@orion.org
+my mail id is rohit sharma at gmail dot com | email=rohitsharma@gmail.com
+you can find us at bluewave dot com |
+email priya plus test at gmail dot com | email=priya+test@gmail.com
+reach me at sunil ninety nine at gmail dot com | email=sunil99@gmail.com
+the budget is 50k | money=50000 -
+our budget is around two lakh rupees | money=200000 INR
+it costs $1,299.50 | money=1299.5 USD
+the deal is worth 1.5 crore | money=15000000 -
+between 10 and 20 lakh | money=1000000-2000000 -
+price should be 500 to 700 dollars | money=500-700 USD
+set the deal value to ₹1,50,000 | money=150000 INR
+she paid fifty thousand rupees | money=50000 INR
+it is about 3 million euros | money=3000000 EUR
+Rs. 4500 only | money=4500 INR
+2500 AED per month | money=2500 AED
+they quoted twenty five thousand | money=25000 -
+i need three licences | quantity=3 licence
+we want 25 seats | quantity=25 seat
+send 10 kg of rice | quantity=10 kg
+two dozen bottles please | quantity=2 dozen
+book 4 rooms for us | quantity=4 room
+there will be twelve people | quantity=12 person
+we have fifty employees | quantity=50 employee
+give us a 15 percent discount | quantity=15 percent
+i want to order 200 t-shirts | quantity=200 t-shirt
+five laptops and two printers | quantity=5 laptop; quantity=2 printer
+a hundred units | quantity=100 unit
+the answer is forty two | number=42
+press 5 | number=5
+option three | number=3
+i have one question |
+this one is better |
+it is urgent | priority=urgent
+please do it asap | priority=urgent
+set priority to low | priority=low
+make it high priority | priority=high
+there is no rush | priority=low
+it's not urgent at all | priority=low
+change the priority of the task to medium | priority=normal
+this is very important | priority=high
+mark it as won | status=won
+we lost the deal | status=lost
+the lead is qualified now | status=qualified
+put it on hold | status=on_hold
+the task is completed | status=done
+change the status to in progress | status=in_progress
+mark the task as done | status=done
+i have already contacted him | status=contacted
+move it to closed lost | status=lost
+set status to open | status=open
+deal closed | status=won
+i lost my phone |
+create a new task |
+create lead for michael scott from dunder with phone 9876501234 and budget 5 lakh | person=Michael Scott; company=Dunder; phone=+919876501234; money=500000 -
+ask ananya to call rakesh | person=Ananya; person=Rakesh
+meeting between amit and john smith about the renewal | person=Amit; person=John Smith
+book a demo with kavya from lotus hospital | person=Kavya; company=Lotus Hospital
+`

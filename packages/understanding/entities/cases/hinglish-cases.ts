@@ -1,0 +1,91 @@
+/** What callers say in Hindi in Latin letters, and what it names: `words | type=value; type=value`. */
+export const hinglishCases = `
+mera naam sanjay mehta hai | person=Sanjay Mehta
+main priya bol rahi hoon zenith logistics se | person=Priya; company=Zenith Logistics
+arun ke saath meeting fix kar do | person=Arun
+rohit ko call karo | person=Rohit
+vikram ji se baat karni hai | person=Vikram
+neha sharma ke liye lead banao | person=Neha Sharma
+kal sunita se milna hai | person=Sunita
+bluewave ke amit ka number kya hai | company=Bluewave; person=Amit
+main techcorp company se bol raha hoon | company=Techcorp
+meri company ka naam quantex hai | company=Quantex
+main orion mein kaam karta hoon | company=Orion
+lotus hospital se rahul ka call aaya tha | company=Lotus Hospital; person=Rahul
+kisi insaan se baat karao |
+mujhe manager se baat karni hai |
+ek nayi lead banao |
+somvar ko meeting rakho |
+main delhi se bol raha hoon |
+sharma ji ko batao | person=Sharma
+naam likho farhan ali | person=Farhan Ali
+lead ka naam kavita rao hai | person=Kavita Rao
+suresh ko remind karo | person=Suresh
+Pooja aur Rakesh ko email bhejo | person=Pooja; person=Rakesh
+mera number 9830012345 hai | phone=+919830012345
+number hai nau aath teen shunya shunya ek do teen char paanch | phone=+919830012345
+mujhe nine eight three zero zero one two three four five pe call karna | phone=+919830012345
+phone karo +91 98300 12345 pe | phone=+919830012345
+double nine aath saat chhe paanch char teen do ek mera number hai | phone=+919987654321
+mera whatsapp 98300 12345 hai | phone=+919830012345
+nau aath saat chhe paanch char teen do ek zero | phone=+919876543210
+mera email rahul at gmail dot com hai | email=rahul@gmail.com
+rahul at the rate gmail dot com pe bhej do | email=rahul@gmail.com
+email id hai neha dot rao at zenith dot in | email=neha.rao@zenith.in
+priya.s@bluewave.in par mail karo | email=priya.s@bluewave.in
+mail karna info at orion dot co dot in pe | email=info@orion.co.in
+arun underscore 99 at yahoo dot com likho | email=arun_99@yahoo.com
+budget pachaas hazaar hai | money=50000 -
+paanch lakh rupaye ka budget hai | money=500000 INR
+dedh lakh rupaye denge | money=150000 INR
+kimat do hazaar rupaye hai | money=2000 INR
+deal dhai crore ki hai | money=25000000 -
+das se bees lakh ke beech | money=1000000-2000000 -
+saadhe teen hazaar rupaye | money=3500 INR
+budget 50k hai | money=50000 -
+sawa lakh ka kharcha | money=125000 -
+500 dollar lagenge | money=500 USD
+rs 2000 bhej do | money=2000 INR
+paanch sau rupaye mein | money=500 INR
+unnees hazaar paanch sau rupaye | money=19500 INR
+5 log aa rahe hain | quantity=5 person
+do kamre chahiye | quantity=2 room
+teen kursiyan bhej do | quantity=3 chair
+das kilo chawal | quantity=10 kg
+25 licence chahiye | quantity=25 licence
+humein bees laptop chahiye | quantity=20 laptop
+ek darjan kele | quantity=1 dozen
+do dabbe bhejna | quantity=2 box
+pachaas log honge | quantity=50 person
+char ticket book kar do | quantity=4 ticket
+das percent discount do | quantity=10 percent
+mujhe bata do |
+ek kaam karo |
+teen dabao | number=3
+option do | number=2
+number paanch | number=5
+yeh urgent hai | priority=urgent
+turant karo | priority=urgent
+jaldi karna hai | priority=urgent
+bahut zaroori hai | priority=high
+koi jaldi nahi hai | priority=low
+priority high kar do | priority=high
+priority kam rakho | priority=low
+priority normal rehne do | priority=normal
+qualified kar do | status=qualified
+isko won mark karo | status=won
+deal jeet gaye | status=won
+deal haath se nikal gayi | status=lost
+kaam ho gaya | status=done
+task complete kar do | status=done
+usko hold pe rakho | status=on_hold
+abhi kaam chal raha hai | status=in_progress
+status open kar do | status=open
+lead lost mark kar do | status=lost
+unse sampark ho gaya | status=contacted
+kya ho gaya |
+meeting cancel kar do |
+john smith ke liye lead banao techcorp se phone 9876501234 | person=John Smith; company=Techcorp; phone=+919876501234
+amit verma ki lead qualified kar do | person=Amit Verma; status=qualified
+kal do baje rohan ke saath meeting | person=Rohan
+`
