@@ -155,6 +155,8 @@ describe('the list of tools', () => {
     expect((await client.listTools({ kind: 'errand' })).items.map((it) => it.name)).toEqual(builtIn.sort())
     expect((await client.listTools({ kind: 'http', q: 'LEAD_' })).items.map((it) => it.name)).toEqual(['create_lead_now'])
     expect((await client.listTools({ q: '%' })).items).toEqual([])
+    for (const key of [[7], ['a\0'], [null]])
+      expect(await codeOf(client.listTools({ cursor: Buffer.from(JSON.stringify(key)).toString('base64url') }))).toBe('request.invalid')
   })
 
   it('has built-in tools that nobody changes', async () => {
