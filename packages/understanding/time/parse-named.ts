@@ -35,7 +35,7 @@ const partAt = (reading: Reading, at: number) => {
 }
 
 /** `first Monday`, `last day`, `পঞ্চম দিন`, `third quarter`, `Q3`: within a period named beside it. */
-function nth(reading: Reading, at: number): Found | null {
+function nth(reading: Reading, at: number, frame: Frame | null): Found | null {
   const quarter = reading.words[at]
   if (quarter?.keys[0] === 'q' && /^[1-4]$/.test(reading.words[at + 1]?.digits ?? '') && reading.words[at + 1]?.tight === true)
     return found({ quarter: Number(reading.words[at + 1]?.digits) }, at + 2)
@@ -44,8 +44,16 @@ function nth(reading: Reading, at: number): Found | null {
   const weekday = find(reading, ordinal.end, 'weekday') ?? find(reading, ordinal.end, 'weekday?')
   const unit = find(reading, ordinal.end, 'unit')
   const end = ordinal.end + (weekday ?? unit)?.length! || 0
+  const lastDate = ordinal.value === -1 ? find(reading, ordinal.end, 'date-word') : undefined
+  if (lastDate !== undefined) return found({ nth: { count: -1, unit: 'day' } }, ordinal.end + lastDate.length)
   if (weekday === undefined && unit === undefined) return null
-  if (ordinal.value === -1 && find(reading, at, 'rel') !== undefined && !/^(?:of|in)$/.test(reading.words[end]?.keys[0] ?? '')) return null
+  if (
+    ordinal.value === -1 &&
+    find(reading, at, 'rel') !== undefined &&
+    (frame?.month ?? frame?.monthRel) === undefined &&
+    !/^(?:of|in)$/.test(reading.words[end]?.keys[0] ?? '')
+  )
+    return null
   if (weekday !== undefined) return ordinal.value > 5 ? null : found({ weekday: Number(weekday.value), nth: { count: ordinal.value, unit: 'weekday' } }, end)
   if (unit?.value === 'quarter' && ordinal.value > 0) return ordinal.value <= 4 ? found({ quarter: ordinal.value }, end) : null
   if (!['day', 'week', 'weekend', 'month', 'workday'].includes(unit?.value ?? '')) return null
@@ -125,7 +133,7 @@ function bareUnit(reading: Reading, at: number, frame: Frame | null): Found | nu
   const beside =
     find(reading, next, 'edge') !== undefined ||
     find(reading, end, 'edge') !== undefined ||
-    nth(reading, next) !== null ||
+    nth(reading, next, null) !== null ||
     ordinalAt(reading, next)?.value === -1
   return beside ? found(period, end, false) : null
 }
@@ -137,7 +145,7 @@ export function parseNamed(reading: Reading, at: number, frame: Frame | null): F
   if (reading.meanings(at).length === 0 && reading.number(at) === null) return null
   const tonight = find(reading, at, 'tonight')
   if (tonight !== undefined) return found({ day: 0, part: tonight.value === '1' ? 'late' : 'night' }, at + tonight.length)
-  const longer = nth(reading, at) ?? relative(reading, at) ?? withAfter(reading, at)
+  const longer = nth(reading, at, frame) ?? relative(reading, at) ?? withAfter(reading, at)
   const holiday = find(reading, at, 'holiday')
   if (holiday !== undefined && (longer === null || at + holiday.length >= longer.end)) return found({ holiday: holiday.value }, at + holiday.length)
   if (longer !== null) return longer

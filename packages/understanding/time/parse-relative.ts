@@ -1,5 +1,5 @@
 import type { Amount, Frame } from '#time/frame.ts'
-import { parseAmounts } from '#time/parse-amount.ts'
+import { parseAmounts, unitAt } from '#time/parse-amount.ts'
 import { find, type Found, type Reading, skip } from '#time/reading.ts'
 
 type Shift = NonNullable<Frame['shift']>
@@ -18,9 +18,12 @@ export function parseRelative(reading: Reading, at: number, base: Frame | null, 
   const after = reading.words[at]?.keys[0] === 'after' ? find(reading, at, 'after') : undefined
   const forWord = find(reading, at, 'for')
   const prefix = into ?? within ?? after ?? forWord
-  const start = prefix === undefined ? at : skip(reading, at + prefix.length, 'at')
+  const start =
+    prefix === undefined
+      ? at
+      : skip(reading, within === undefined ? at + prefix.length : skipWord(reading, skipWord(reading, at + prefix.length, 'the'), 'next'), 'at')
   const amounts = parseAmounts(reading, prefix === undefined || find(reading, start, 'number') !== undefined ? start : skipWord(reading, start, 'the'))
-  if (amounts === null) return null
+  if (amounts === null) return prefix === undefined ? besideBase(reading, at, base, parseBase) : null
   if (within !== undefined && find(reading, at, 'mein') === undefined) return shifted({ amounts: amounts.amounts, direction: 1, within: true }, amounts.end)
   let end = amounts.end
   if (/^(?:time|s)$/.test(reading.words[end]?.keys[0] ?? '') && into !== undefined) end++
@@ -64,6 +67,19 @@ export function parseRelative(reading: Reading, at: number, base: Frame | null, 
   if (into !== undefined || after !== undefined) return shifted({ amounts: amounts.amounts, direction: 1 }, end)
   const mein = find(reading, end, 'mein')
   return mein !== undefined && forWord === undefined ? shifted({ amounts: amounts.amounts, direction: 1 }, end + mein.length) : null
+}
+
+/** `the day after Christmas`, `the week before the 5th`, and after their base `के अगले दिन`, `-এর আগের দিন`. */
+function besideBase(reading: Reading, at: number, base: Frame | null, parseBase: (at: number) => Found | null): Found | null {
+  const rel = base === null ? undefined : reading.meanings(at).find((it) => it.kind === 'rel' && (it.value === '1' || it.value === '-1'))
+  const unit = unitAt(reading, rel === undefined ? at : at + rel.length)
+  if (unit === null || (unit.unit !== 'day' && unit.unit !== 'week')) return null
+  const amounts = [{ count: 1, unit: unit.unit }]
+  if (base !== null) return rel === undefined || unit.unit !== 'day' ? null : shifted({ amounts, direction: rel.value === '1' ? 1 : -1, base }, unit.end)
+  const word = reading.words[unit.end]?.keys[0]
+  if (word !== 'after' && word !== 'before') return null
+  const from = parseBase(skipWord(reading, unit.end + 1, 'the'))
+  return from === null ? null : shifted({ amounts, direction: word === 'after' ? 1 : -1, base: from.frame }, from.end)
 }
 
 const skipWord = (reading: Reading, at: number, word: string) => (reading.words[at]?.keys[0] === word ? at + 1 : at)

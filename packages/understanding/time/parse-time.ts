@@ -69,7 +69,8 @@ export function parseChunk(reading: Reading, at: number, options: Options): Foun
   let end = at
   for (let pieces = 0; pieces < 8; pieces++) {
     const glued: number = frame === null ? at : skipGlue(reading, end)
-    const counted: Found | null = frame?.strong === true ? countedFrom(reading, end, glued, frame) : null
+    const known = frame as Frame | null
+    const counted: Found | null = known?.strong === true ? countedFrom(reading, end, glued, known) : null
     if (counted !== null) {
       frame = counted.frame
       end = counted.end
