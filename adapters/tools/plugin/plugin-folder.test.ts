@@ -197,7 +197,7 @@ describe('what a plugin may reach', () => {
       export async function look() {
         const modules = ['fs', 'node:fs', 'node:fs/promises', 'net', 'node:http', 'https', 'dns', 'dgram', 'tls', 'child_process', 'worker_threads', 'cluster', 'node:module',
           'node:process', 'node:inspector', 'node:vm', 'node:os', 'node:sqlite', 'node:test', 'data:text/javascript,1', 'file:///etc/passwd', '../../outside.mjs', './link.mjs',
-          './old.cjs', 'https://example.com/a.mjs']
+          './old.cjs', './index.mjs', 'https://example.com/a.mjs']
         const imports = await Promise.all(modules.map(async (it) => [it, await attempt(() => import(it))]))
         const globals = ['process', 'fetch', 'WebSocket', 'EventSource', 'require', 'Buffer', 'global', 'Worker', 'WebAssembly', 'Atomics', 'SharedArrayBuffer', 'Response', 'Request']
           .filter((it) => it in globalThis)
@@ -225,6 +225,43 @@ describe('what a plugin may reach', () => {
       console: ['log', 'info', 'warn', 'error', 'debug'],
       binding: 'refused',
     })
+  })
+
+  it('stays nothing when a plugin changes what the language is made of', async () => {
+    const plugins = open()
+    plugins.write(
+      'forger',
+      `let seen = []
+      String.prototype.startsWith = () => true
+      RegExp.prototype.test = () => false
+      RegExp.prototype.exec = () => null
+      Object.hasOwn = () => true
+      for (const holder of [Function.prototype, Map.prototype, Array.prototype, Promise.prototype, Uint8Array.prototype.__proto__])
+        for (const name of ['call', 'apply', 'bind', 'set', 'get', 'push', 'then', 'subarray']) {
+          const real = holder[name]
+          if (typeof real === 'function') holder[name] = function (...all) { seen[seen.length] = this; for (const it of all) seen[seen.length] = it; return Reflect.apply(real, this, all) }
+        }
+      Error.prepareStackTrace = (error, sites) => { for (const it of sites) { seen[seen.length] = it.getFunction(); seen[seen.length] = it.getThis?.() } return '' }
+      export async function look() {
+        const reached = []
+        for (const name of ['node:fs', 'node:net', 'net', './index.mjs?2', 'myna:close', 'myna:plugin', 'data:text/javascript,1']) {
+          try { await import(name); reached[reached.length] = name } catch {}
+          try { import.meta.resolve(name); reached[reached.length] = name } catch {}
+        }
+        const found = new Set(seen)
+        for (const it of found) {
+          if ((typeof it !== 'object' && typeof it !== 'function') || it === null) continue
+          for (const name of Reflect.ownKeys(it)) { let part; try { part = it[name] } catch {} ; if (found.size < 20000) found.add(part) }
+          found.add(Object.getPrototypeOf(it))
+        }
+        for (const it of found) {
+          const of = (name) => { try { return typeof it?.[name] === 'function' } catch { return false } }
+          if (of('binding') || of('getBuiltinModule') || of('dlopen') || of('createConnection') || of('readFileSync') || of('connect') || of('reallyExit')) reached[reached.length] = 'a way out'
+        }
+        return reached
+      }`,
+    )
+    expect(await plugins.open('forger', {}).run(callOf('look'))).toEqual([])
   })
 
   it('is its own files', async () => {

@@ -11,6 +11,7 @@ const [folder, entry] = process.argv.slice(2)
 const exit = process.reallyExit.bind(process)
 const { writeSync, read, realpathSync } = fs
 const { parse, stringify } = JSON
+const { hasOwn, keys: namesOf } = Object
 const { from: bufferFrom, alloc, concat } = Buffer
 const later = setTimeout
 const longestLog = 500
@@ -29,18 +30,34 @@ const ports = new Map()
 let lastFetch = 0
 let running
 
+const refusal = (specifier) => new Error(`A plugin may not import "${specifier}": it has its own files, imported at the top, and fetch.`)
+
+/** Set before the first line of a plugin runs: from then on it may have changed everything the checks below rest on, so nothing more is imported. */
+let isClosed = false
+const plugin = 'myna:plugin'
+const sources = {
+  'myna:close': 'close()',
+  // All that the plugin imports is found and read before any of it runs; what is named first runs first.
+  [plugin]: `import 'myna:close'; export * from ${stringify(entry)}`,
+}
+
 registerHooks({
   resolve(specifier, context, next) {
-    if (/^(?:node:|[a-z@][\w@/-]*$)/i.test(specifier)) throw new Error(`A plugin may not import "${specifier}": it has its own files and fetch.`)
+    if (isClosed) throw refusal(specifier)
+    if (hasOwn(sources, specifier) && (context.parentURL === plugin || context.parentURL === import.meta.url))
+      return { url: specifier, format: 'module', shortCircuit: true }
+    if (/^(?:node:|[a-z@][\w@/-]*$)/i.test(specifier)) throw refusal(specifier)
     const found = next(specifier, context)
     let path = ''
     try {
       path = realpathSync(fileURLToPath(found.url))
     } catch {}
-    if (!path.startsWith(folder)) throw new Error(`A plugin may not import "${specifier}": it has its own files and fetch.`)
+    if (!path.startsWith(folder)) throw refusal(specifier)
     return found
   },
   load(url, context, next) {
+    if (isClosed) throw refusal(url)
+    if (hasOwn(sources, url)) return { format: 'module', source: sources[url], shortCircuit: true }
     const found = next(url, context)
     if (found.format !== 'module' && found.format !== 'json') throw new Error('A plugin is made of .mjs and .json files.')
     return found
@@ -105,7 +122,7 @@ const logged = (...parts) => {
   } catch {}
 }
 
-const hear = async (message, plugin) => {
+const hear = async (message, functions) => {
   if (message.type === 'fetched') {
     const port = ports.get(message.id)
     ports.delete(message.id)
@@ -116,7 +133,7 @@ const hear = async (message, plugin) => {
   if (message.type === 'stop') return running?.abort(new Error('The caller went away.'))
   running = new AbortController()
   try {
-    const work = Object.hasOwn(plugin, message.name) ? plugin[message.name] : undefined
+    const work = hasOwn(functions, message.name) ? functions[message.name] : undefined
     if (typeof work !== 'function') throw new Error(`index.mjs does not export a function "${message.name}".`)
     const result = await work(message.arguments, {
       settings: message.settings,
@@ -171,10 +188,14 @@ const start = async () => {
   // An error nobody catches cannot end a process that waits for a line; the parent does.
   process.setUncaughtExceptionCaptureCallback(() => say({ type: 'crashed' }))
   lockUp()
-  let plugin
+  let functions
+  globalThis.close = () => {
+    isClosed = true
+    delete globalThis.close
+  }
   try {
-    plugin = await import(entry)
-    say({ type: 'ready', functions: Object.keys(plugin).filter((it) => typeof plugin[it] === 'function') })
+    functions = await import(plugin)
+    say({ type: 'ready', functions: namesOf(functions).filter((it) => typeof functions[it] === 'function') })
   } catch (error) {
     say({ type: 'broken', error: sentenceOf(error) })
     return exit(0)
@@ -189,7 +210,7 @@ const start = async () => {
       for (let end = rest.indexOf(10); end !== -1; end = rest.indexOf(10)) {
         const message = parse(rest.subarray(0, end).toString())
         rest = rest.subarray(end + 1)
-        void hear(message, plugin)
+        void hear(message, functions)
       }
       listen()
     })
