@@ -19,6 +19,8 @@ export function createSimulatedCaller(scenario: Scenario, attempt: number): Simu
   let turns = 0
   let aside = pick(asides[personality]?.[language], attempt)
   let corrected = false
+  /** What the agent had done before the caller strayed: a caller who strayed goes on from there. */
+  let before: Move | null = null
 
   const speak = (text: string): string => {
     turns++
@@ -36,12 +38,15 @@ export function createSimulatedCaller(scenario: Scenario, attempt: number): Simu
   }
 
   return {
-    next(move) {
+    next(now) {
       if (turns >= mostTurns) return null
+      const move = before !== null && now?.kind === 'chatted' ? before : now
+      before = null
       if (move === null) return goOn()
       if (aside !== undefined && turns === 1) {
         const text = aside
         aside = undefined
+        before = move
         turns++
         return text
       }

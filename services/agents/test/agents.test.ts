@@ -1,3 +1,4 @@
+import { AgentConfig } from '@myna/contracts/agents'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codeOf, eventually, openAgents } from '#test/house.ts'
 
@@ -56,9 +57,9 @@ describe.each(['process', 'http'] as const)('an agent made by hand, over %s', (h
       hours: [{ day: 1, from: '09:00', to: '18:00' }],
     }
     const { id: agentId, draft } = await client.createAgent({ name: 'Front desk', config })
-    expect(draft).toEqual(config)
-    expect((await client.updateDraft({ agentId, config: { greeting: 'Hello!' } })).draft).toEqual({ ...config, greeting: 'Hello!' })
-    expect((await client.updateDraft({ agentId, config: {} })).draft).toEqual({ ...config, greeting: 'Hello!' })
+    expect(draft).toEqual(AgentConfig.parse(config))
+    expect((await client.updateDraft({ agentId, config: { greeting: 'Hello!' } })).draft).toEqual({ ...AgentConfig.parse(config), greeting: 'Hello!' })
+    expect((await client.updateDraft({ agentId, config: {} })).draft).toEqual({ ...AgentConfig.parse(config), greeting: 'Hello!' })
   })
 
   it('refuses a name that is taken, in whatever letters', async () => {

@@ -1,10 +1,13 @@
 import type { Goal, HandOff, Policy } from '@myna/contracts/dialogue'
 import { bengaliFunctionWords, englishFunctionWords, hindiFunctionWords, hinglishFunctionWords, readConcepts, stem, tokensOf } from '@myna/language'
-import { type Heard, sureIntent } from '#dialogue/heard.ts'
+import { acts } from '@myna/understanding'
+import { type Heard, means, sureIntent } from '#dialogue/heard.ts'
 import { type BuiltInGoal, standardGoalTable } from '#dialogue/standard-goals.ts'
 
 /** From this likeness on an utterance counts as one of the phrases. */
 const alike = 0.6
+/** From this likeness on all of a phrase was said. */
+const wholePhrase = 0.8
 
 /** Goals an agent has, its own first. */
 export function goalsOf(policy: Policy): BuiltInGoal[] {
@@ -13,23 +16,29 @@ export function goalsOf(policy: Policy): BuiltInGoal[] {
   return [...own, ...policy.standardGoals.filter((name) => !names.has(name)).map((name) => standardGoalTable[name])]
 }
 
-/** The goal an utterance starts: one of whose phrases it is, else one for its intent. */
+/** The goal an utterance starts: one of the agent's own whose phrases it is, else one for its intent, else a built-in one by its phrases. */
 export function findGoal(heard: Heard, policy: Policy): BuiltInGoal | undefined {
   const goals = goalsOf(policy)
-  return byPhrase(goals, heard.text) ?? (heard.confidence >= sureIntent ? goals.find((goal: Goal) => goal.intents.includes(heard.intent)) : undefined)
+  const own = byPhrase(policy.goals, heard.text)
+  if (own) return own
+  const meant = heard.confidence >= sureIntent ? goals.find((goal: Goal) => goal.intents.includes(heard.intent)) : undefined
+  if (meant) return meant
+  if (means(heard, ...acts)) return undefined
+  // A question is looked up unless it holds all of a phrase.
+  return byPhrase(goals, heard.text, means(heard, 'ask_question') ? wholePhrase : alike)
 }
 
 /** The other agent an utterance belongs to. */
 export const findHandOff = (heard: Heard, policy: Policy): HandOff | undefined => byPhrase(policy.handOffs, heard.text)
 
-function byPhrase<T extends { phrases: readonly string[] }>(from: readonly T[], text: string): T | undefined {
+function byPhrase<T extends { phrases: readonly string[] }>(from: readonly T[], text: string, least = alike): T | undefined {
   if (from.every((it) => it.phrases.length === 0)) return undefined
   const said = meaningOf(text)
   let best: { it: T; likeness: number } | undefined
   for (const it of from)
     for (const phrase of it.phrases) {
       const likeness = likenessOf(said, meaningOf(phrase))
-      if (likeness >= alike && likeness > (best?.likeness ?? 0)) best = { it, likeness }
+      if (likeness >= least && likeness > (best?.likeness ?? 0)) best = { it, likeness }
     }
   return best?.it
 }
@@ -55,7 +64,8 @@ const isFunctionWord = (word: string) =>
 
 /** How much of the phrase is in what was said (most), and how much else was said (a little). */
 function likenessOf(said: ReadonlySet<string>, phrase: ReadonlySet<string>): number {
-  if (phrase.size === 0 || said.size === 0) return 0
+  // One meaning alone is too little to go by among many.
+  if (phrase.size === 0 || said.size === 0 || (phrase.size === 1 && said.size > 2)) return 0
   const shared = [...phrase].filter((it) => said.has(it)).length
   return 0.8 * (shared / phrase.size) + 0.2 * (shared / said.size)
 }

@@ -1,4 +1,5 @@
 import type { Slot } from '@myna/contracts/dialogue'
+import { readQuestion } from '#answer/question.ts'
 import { type Filling, fillSlots } from '#dialogue/fill-slots.ts'
 import { findGoal, findHandOff, goalsOf } from '#dialogue/find-goal.ts'
 import { type Heard, means } from '#dialogue/heard.ts'
@@ -42,10 +43,10 @@ export function goOn(heard: Heard, state: DialogueState, setting: Setting): Step
   const goal = frame && goalOf(frame, setting)
   if (!frame || !goal) return { do: 'answer', state: { ...state, frames: [] }, offTopic: false }
   if (isLeft(heard)) return leaveGoal(heard, state, setting)
+  const namesSlot = heard.entities.some((entity) => goal.slots.some((slot) => slot.type === entity.type))
+  if (frame.stage === 'confirming' && means(heard, 'affirm') && !namesSlot) return { do: 'run', goal, slots: frame.slots, confirmed: true, state }
   const aside = turnAside(frame, goal, heard, state, setting)
   if (aside) return aside
-  if (frame.stage === 'confirming' && means(heard, 'affirm') && heard.entities.every((entity) => !goal.slots.some((slot) => slot.type === entity.type)))
-    return { do: 'run', goal, slots: frame.slots, confirmed: true, state }
   const asked = frame.stage === 'filling' ? frame.asked : null
   const fillings = fillSlots(goal.slots, asked, frame.slots, heard)
   if (frame.stage !== 'filling' && fillings.size === 0 && means(heard, 'deny')) {
@@ -62,12 +63,16 @@ function turnAside(frame: Frame, goal: BuiltInGoal, heard: Heard, state: Dialogu
   const fits = fillSlots(goal.slots, frame.asked, frame.slots, heard)
   const handOff = findHandOff(heard, setting.policy)
   if (handOff) return { do: 'hand_off', to: handOff, sentence: sayOf('handOver', heard.language, { agent: handOff.name }), state: { ...state, frames: [] } }
-  if (means(heard, 'ask_question') && !answersTheAsked(fits, frame.asked) && !(frame.stage === 'confirming' && fits.size > 0))
+  if (asksSomething(heard, setting) && !answersTheAsked(fits, frame.asked) && !(frame.stage === 'confirming' && fits.size > 0))
     return { do: 'answer', state, then: promptOf(goal, frame, heard), offTopic: false }
   const other = findGoal(heard, setting.policy)
   const switches = other && other.name !== goal.name && heard.confidence >= 0.6 && !means(heard, 'cancel') && !answersTheAsked(fits, frame.asked)
   return switches ? startGoal(other, heard, state, setting) : undefined
 }
+
+/** Whether the caller asks something, by intent, by the mark, or by a question word the answer engine knows. */
+const asksSomething = (heard: Heard, { businessName }: Setting) =>
+  means(heard, 'ask_question') || (heard.entities.length === 0 && (/\?\s*$/.test(heard.text) || readQuestion(heard.text, businessName).asks !== 'open'))
 
 const answersTheAsked = (fits: ReadonlyMap<string, Filling>, asked: string | null) => asked !== null && fits.has(asked)
 
@@ -90,7 +95,14 @@ function advance(goal: BuiltInGoal, fillings: ReadonlyMap<string, Filling>, hear
     }
   }
   const missing = goal.slots.find((slot) => slot.name === part || (slot.required && slots[slot.name] === undefined))
-  if (missing) return ask(goal, missing, { ...frame, slots }, { troubles, part: part === missing.name, heard }, state)
+  if (missing)
+    return ask(
+      goal,
+      missing,
+      { ...frame, slots },
+      { troubles, part: part === missing.name, gained: Object.keys(slots).length > Object.keys(frame.slots).length, heard },
+      state,
+    )
   const known = { ...state.known }
   if (goal.name !== 'create_lead') for (const name of ['name', 'phone', 'email']) if (slots[name]) known[name] = slots[name]
   const ready: DialogueState = { ...withFrame(state, { ...frame, slots, asked: null, tries: 0, stage: 'confirming' }), known }
@@ -99,10 +111,10 @@ function advance(goal: BuiltInGoal, fillings: ReadonlyMap<string, Filling>, hear
   return confirm(goal, slots, heard, ready, frame.stage !== 'filling' && fillings.size === 0)
 }
 
-type Asking = { troubles: string[]; part: boolean; heard: Heard }
+type Asking = { troubles: string[]; part: boolean /** Something else was learnt meanwhile. */; gained: boolean; heard: Heard }
 
-function ask(goal: BuiltInGoal, slot: Slot, frame: Frame, { troubles, part, heard }: Asking, state: DialogueState): Step {
-  const again = frame.asked === slot.name && !part
+function ask(goal: BuiltInGoal, slot: Slot, frame: Frame, { troubles, part, gained, heard }: Asking, state: DialogueState): Step {
+  const again = frame.asked === slot.name && !part && !gained
   const tries = again ? frame.tries + 1 : 0
   if (tries >= mostTries) {
     return { do: 'say', kind: 'cancelled', goal: goal.name, sentence: sayOf('gaveUp', heard.language), state: { ...state, frames: state.frames.slice(0, -1) } }

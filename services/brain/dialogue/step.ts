@@ -1,4 +1,5 @@
 import type { HandOff, Policy } from '@myna/contracts/dialogue'
+import { say } from '#answer/wording/sentences.ts'
 import { findGoal, findHandOff } from '#dialogue/find-goal.ts'
 import { goOn, startGoal } from '#dialogue/goal-step.ts'
 import { type Heard, means } from '#dialogue/heard.ts'
@@ -10,13 +11,21 @@ import { sayOf } from '#dialogue/wording.ts'
 export type Setting = {
   policy: Policy
   businessName: string
+  agentName: string
   /** What the agent said last, to be said again when asked for. */
   lastSaid: string | null
 }
 
 /** What a turn is to do. `state` is how the dialogue stands if it does just that. */
 export type Step =
-  | { do: 'say'; kind: 'asked' | 'confirming' | 'cancelled' | 'chatted' | 'waited'; sentence: string; state: DialogueState; goal?: string; slot?: string }
+  | {
+      do: 'say'
+      kind: 'asked' | 'confirming' | 'cancelled' | 'chatted' | 'waited' | 'ended'
+      sentence: string
+      state: DialogueState
+      goal?: string
+      slot?: string
+    }
   /** Look it up; `then` is said after the answer. `offTopic`: the caller strayed from the business, so no message is offered for what cannot be answered. */
   | { do: 'answer'; state: DialogueState; then?: string; offTopic: boolean }
   /** Use a tool; `confirmed` only if the caller said yes to these very arguments. */
@@ -44,8 +53,10 @@ const wantsDone = [
  */
 export function step(heard: Heard, state: DialogueState, setting: Setting): Step {
   const { policy } = setting
-  if (means(heard, 'repeat') && setting.lastSaid !== null) return { do: 'say', kind: 'chatted', sentence: setting.lastSaid, state }
+  if (means(heard, 'repeat') && setting.lastSaid !== null) return sayAgain(setting.lastSaid, state)
   if (means(heard, 'wait')) return { do: 'say', kind: 'waited', sentence: sayOf('wait', heard.language), state }
+  if (means(heard, 'goodbye') && isShort(heard))
+    return { do: 'say', kind: 'ended', sentence: courtesy('goodbye', heard, setting), state: { ...state, frames: [], offered: null } }
   const offered = takeUpOffer(heard, state, setting)
   if (offered) return offered
   const open = state.offered === null ? state : { ...state, offered: null }
@@ -55,9 +66,24 @@ export function step(heard: Heard, state: DialogueState, setting: Setting): Step
   if (handOff) return { do: 'hand_off', to: handOff, sentence: sayOf('handOver', heard.language, { agent: handOff.name }), state: { ...open, frames: [] } }
   const goal = findGoal(heard, policy)
   if (goal) return startGoal(goal, heard, open, setting)
+  if (means(heard, 'greet', 'thanks') && isShort(heard))
+    return { do: 'say', kind: 'chatted', sentence: courtesy(heard.intent === 'greet' ? 'greeting' : 'thanks', heard, setting), state: open }
   if (means(heard, ...wantsDone)) return cannot(heard, open, setting)
   if (means(heard, 'affirm', 'deny')) return bareYesOrNo(heard, open, setting)
   return { do: 'answer', state: open, offTopic: means(heard, 'out_of_scope') }
+}
+
+/** Courtesies come in few words; with more there is something else to be heard. */
+const isShort = (heard: Heard) => heard.entities.length === 0 && heard.text.trim().split(/\s+/).length <= 6
+
+const courtesy = (name: 'greeting' | 'thanks' | 'goodbye', { language }: Heard, { agentName, businessName }: Setting) =>
+  say(name, language, { agent: agentName, business: businessName })
+
+/** The last words once more; what was asked is asked still. */
+function sayAgain(sentence: string, state: DialogueState): Step {
+  const frame = state.frames.at(-1)
+  const kind = frame === undefined ? 'chatted' : frame.stage === 'confirming' ? 'confirming' : 'asked'
+  return { do: 'say', kind, sentence, state, ...(frame?.asked ? { slot: frame.asked } : {}) }
 }
 
 function takeUpOffer(heard: Heard, state: DialogueState, setting: Setting): Step | undefined {

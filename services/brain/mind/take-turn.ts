@@ -2,6 +2,7 @@ import type { Answer } from '@myna/contracts/brain'
 import type { Move } from '@myna/contracts/dialogue'
 import type { Hit } from '@myna/contracts/knowledge'
 import { Fault } from '@myna/kernel'
+import { say } from '#answer/wording/sentences.ts'
 import type { Context } from '#context.ts'
 import { afterAnswer, afterRun, type RunOutcome } from '#dialogue/after.ts'
 import { confirm } from '#dialogue/goal-step.ts'
@@ -27,6 +28,7 @@ export async function* takeTurn(hearing: Hearing, context: Context): AsyncGenera
   const setting: Setting = {
     policy: conversation.policy,
     businessName: conversation.persona.businessName,
+    agentName: conversation.persona.agentName,
     lastSaid: earlier.findLast((turn) => turn.speaker === 'agent')?.text ?? null,
   }
   yield* carryOut(step(heard, hearing.state, setting), hearing, setting, started, context)
@@ -143,7 +145,8 @@ async function* lookUp(todo: Extract<Step, { do: 'answer' }>, hearing: Hearing, 
   }
 }
 
-const isOffTopic = (todo: { offTopic: boolean }, answer: Answer) => todo.offTopic && answer.refused && answer.sources.length === 0
+/** Whether the caller strayed and nothing was found: then a refusal is said in words that lead back. What the engine says of its own accord stays. */
+const isOffTopic = (todo: { offTopic: boolean }, answer: Answer) => todo.offTopic && answer.refused && answer.answer === say('refusal', answer.language)
 
 /** Uses a tool that changes nothing and gives what it answered as a passage; nothing when it failed. */
 async function lookedUp(tool: OfferedTool, slots: Readonly<Record<string, Filled>>, { conversation, callerTurnId }: Hearing, context: Context): Promise<Hit[]> {

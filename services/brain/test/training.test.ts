@@ -35,13 +35,13 @@ describe('what agents learn from conversations', () => {
 
   it('answers for good what was unanswered, and shows the answers before and after', async () => {
     const { client, say } = await start()
-    await say('Do you rent out bicycles?')
+    await say('Do you rent out canoes?')
     const { items } = await client.listUnanswered({ baseId: known.baseId })
-    const open = items.find((it) => /bicycles/.test(it.question))
-    const correction = await client.answerUnanswered({ unansweredId: open!.id, answer: 'Yes, bicycles are 150 rupees a day.' })
+    const open = items.find((it) => /canoes/.test(it.question))
+    const correction = await client.answerUnanswered({ unansweredId: open!.id, answer: 'Yes, canoes are 150 rupees an hour.' })
     expect(correction).toMatchObject({ changed: true, before: { refused: true }, after: { refused: false } })
     expect(correction.after.text).toContain('150')
-    expect((await (await start()).say('can I rent a bicycle?')).answer.answer).toContain('150')
+    expect((await (await start()).say('can I rent a canoe?')).answer.answer).toContain('150')
     expect((await client.listUnanswered({ baseId: known.baseId })).items.map((it) => it.id)).not.toContain(open!.id)
     expect((await client.listCorrections({ baseId: known.baseId })).items[0]).toEqual(correction)
   })
