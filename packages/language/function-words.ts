@@ -28,7 +28,7 @@ and or but nor so if then than as of at by for from in into on onto out over to 
 what which who whom whose when where why how whether not no yes any some all both each every either neither other others another such same own only just also too very much many more most
 please tell know let get got give need want like would say said want wants wish looking look find see ask question hi hello hey thanks thank ok okay well sir madam ma'am mam dear
 currently still even ever really actually exactly generally usually kindly per etc via vs that's what's who's where's there's i'm i'd i've you're we're they're it's don't doesn't isn't aren't can't won't
-thing things something anything somewhere anywhere nowhere simply at once someone anyone somebody anybody everything kind sort way possible able come comes go goes going make use using take takes put
+thing things something anything somewhere anywhere nowhere surely definitely simply at once someone anyone somebody anybody everything kind sort way possible able come comes go goes going make use using take takes put
 people person place work works working offer offers offered provide provides provided
 `)
 
@@ -50,14 +50,14 @@ yeh ye woh wo voh is us iska uska iske uske aap aapka aapke aapki aapko ap apka 
 kar kare karein karen karna karne karte karta karti karu karun kiya sakta sakte sakti sakein saku hota hoti hote hoga hogi honge raha rahi rahe gaya gayi gaye jata jati jate jaa jana liye saath sath bare baare apna apne apni
 ek koi kuch kuchh sab sabhi wala wale wali vala vale vali bataiye batao bataye batana bata dijiye dijiyega kripya chahta chahti chahte chahie de dete deta deti lete leta leti le lena paas pas par pe yahan yaha wahan agar jab sa si na
 sabse likhna likhe likhu rakhna rakhte karvana karwana karane banate banwana banana chalega chalta dekhna poochna bolna padta padega padegi hogaa rehta rehti rehte chahoge lagta lagte lagti lagega lagenge aata aate aati aa sakenge mil dena jaise
-log hua hui hue baad pehle ab toh baar zara jara dauran fir phir aisa kabhi thoda tak abhi achha acha accha theek thik shukriya ${hinglishVerbs} kaam
+log hua hui hue baad pehle ab toh baar zara jara dauran fir phir chuke chuka chuki aisa kabhi thoda tak abhi achha acha accha theek thik shukriya ${hinglishVerbs} kaam
 `)
 
 /** Bengali words that carry no topic of their own. */
 export const bengaliFunctionWords = grammarOf(`
 আছে আছেন নেই না নয় হয় হবে হয়েছে ছিল ছিলেন কি কী কে কার কাকে কাদের কখন কবে কোথায় কোথায কেন কীভাবে কিভাবে কেমন কত কতটা কতগুলো কতজন কয়টা কয়টি কয়টায় কোন কোনো কোনটা কোনগুলো কোনটি এই সেই ওই এটা ওটা এটি সেটা এর তার তাদের এবং ও আর বা কিন্তু যদি তবে যে যা যারা তাহলে
 আমি আমার আমাকে আমরা আমাদের আপনি আপনার আপনাদের আপনারা আপনাকে তুমি তোমার তোমাদের করা করে করেন করেছেন করতে করব করবো করি করুন করবেন করছে যায় যাবে যাব যেতে পারি পারব পারবো পারেন পারবেন পারে থেকে জন্য সাথে সঙ্গে মধ্যে দিয়ে নিয়ে পর্যন্ত একটি একটা এক কোন্ কিছু সব সকল
-বলুন বলবেন জানতে জানান জানাবেন চাই দিন দেন দিতে দেয় দেওয়া নেন নিতে নেওয়া হ্যাঁ জি দয়া প্লিজ দ্য পরে আগে বার এখন দিলে দিয়ে করলে হলে কয় কতবার একবার কখনো ${bengaliVerbs} হিসেবে হিসাবে কাজ সম্পর্কে অনুযায়ী উপর তো পাশে পেতে পেলে কটি কটা কোনটি নিজস্ব নিজের তাহলে আপনাদের চীজ হলো হল হচ্ছে থাকে থাকেন কাছে মাধ্যমে কটায় ক'টায় কয়টা লাগবে লাগে পাওয়া যাবেন সবচেয়ে লিখব লিখতে রাখেন রাখতে নিয়ম হয়েছিল হয়েছিলো করেছিলেন করেছিল হয়েছেন ছিলো কটা ক'টা ক'টায় লাগছে লাগত
+বলুন বলবেন জানতে জানান জানাবেন চাই দিন দেন দিতে দেয় দেওয়া নেন নিতে নেওয়া হ্যাঁ জি দয়া প্লিজ দ্য পরে আগে বার এখন দিলে দিয়ে করলে হলে কয় কতবার একবার কখনো ${bengaliVerbs} হিসেবে হিসাবে কাজ সম্পর্কে অনুযায়ী উপর তো পাশে পেতে পেলে ধরে ঢোকা ঢুকতে মোট কটি কটা কোনটি নিজস্ব নিজের তাহলে আপনাদের চীজ হলো হল হচ্ছে থাকে থাকেন কাছে মাধ্যমে কটায় ক'টায় কয়টা লাগবে লাগে পাওয়া যাবেন সবচেয়ে লিখব লিখতে রাখেন রাখতে নিয়ম হয়েছিল হয়েছিলো করেছিলেন করেছিল হয়েছেন ছিলো কটা ক'টা ক'টায় লাগছে লাগত
 `)
 
 /** Bengali words in Latin letters that give the language away. */

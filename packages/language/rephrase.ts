@@ -1,3 +1,5 @@
+import { numbersInDigits } from '#number-words.ts'
+
 const phrasings: [RegExp, string][] = [
   [/\b(?:send|sending|sent|bring|bringing|mail|mailing|give|giving|take|taking)(?:\s\w+){0,3}\sback\b/gi, 'return'],
   [/\b(?:get|getting|want)(?:\s\w+){0,2}\smoney back\b/gi, 'refund'],
@@ -26,6 +28,7 @@ const phrasings: [RegExp, string][] = [
   [/\b(?:get|receive|have) (.{2,40}?) back\b/gi, 'refund of $1'],
   [/\b(?:US|U\.S\.)(?= \w)/g, 'USA'],
   [/\bincluded in (?:the |your |my )?(?:fees?|price|rate|cost|rent|tuition|package|charges?)\b/gi, 'included'],
+  [/(?:কত সাল|কোন সাল) থেকে/g, 'কবে প্রতিষ্ঠিত'],
   [/কবে থেকে (?:কাজ|ব্যবসা|চল|আছ)/g, 'কবে প্রতিষ্ঠিত $&'],
   [/कब से (?:काम|चल|है|व्यवसाय)/g, 'स्थापना कब $&'],
   [/\bkab se (?:kaam|chal|business|ho\b|hain\b)/gi, 'sthapna kab $&'],
@@ -41,5 +44,5 @@ const phrasings: [RegExp, string][] = [
 
 /** A question with everyday phrasings put the way sites put them: `send it back` is a return. */
 export function rephrase(question: string): string {
-  return phrasings.reduce((text, [pattern, instead]) => text.replace(pattern, instead), question)
+  return phrasings.reduce((text, [pattern, instead]) => text.replace(pattern, instead), numbersInDigits(question))
 }

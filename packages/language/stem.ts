@@ -241,7 +241,7 @@ const cutEnding = (word: string, endings: readonly string[], keep: number) => {
 /** Bengali stacks endings (`গাড়ি-গুলো-র`), so they come off until none is left. */
 function stemBengali(word: string): string {
   let it = cutEnding(/[ইও]$/.test(word) && word.length > 3 ? word.slice(0, -1) : word, bengaliEndings, 2)
-  for (let pass = 0; pass < 3; pass++) it = cutEnding(it, bengaliEndings, 3)
+  for (let pass = 0; pass < 8; pass++) it = cutEnding(it, bengaliEndings, 3)
   return it
 }
 

@@ -30,4 +30,5 @@ state_condition situation condition | अवस्था हालत स्थ�
 mean_sense meaning | मतलब अर्थ | matlab | মানে অর্থ
 reason_cause reason cause because | कारण वजह | karan wajah | কারণ
 eat eats eating | खाना खाने | khana khane | খাওয়া
+use_up burn burns consume consumes consumption uses | खपत | khapat | খরচ_হয়
 `

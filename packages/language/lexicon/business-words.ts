@@ -75,7 +75,7 @@ tax taxes taxation | कर टैक्स | tax | কর ট্যাক্স
 gst | जीएसटी | gst | জিএসটি
 vat | वैट | vat | ভ্যাট
 income_tax | आयकर इनकम_टैक्स | income_tax | আয়কর ইনকাম_ট্যাক্স
-emi installment instalment financing finance installments instalments | किस्त ईएमआई किश्त | emi kist kisht | কিস্তি ইএমআই
+emi installment instalment financing finance installments instalments payment_plan payment_plans monthly_parts monthly_payments pay_monthly part_payment | किस्त ईएमआई किश्त किस्तों | emi kist kisht kiston | কিস্তি ইএমআই কিস্তিতে
 deposit advance down_payment prepayment | अग्रिम एडवांस जमा | advance deposit | অগ্রিম জামানত
 refund money_back refunds refunded refundable reimbursement | रिफंड पैसे_वापस धनवापसी | refund paise_wapas paisa_wapas | রিফান্ড টাকা_ফেরত ফেরত
 return returns returned returning send_back sending_back bring_back | वापस वापसी रिटर्न लौटाना | wapas vapas wapsi return | ফেরত ফেরৎ রিটার্ন
@@ -133,7 +133,7 @@ insurance insured insure insurances mediclaim | बीमा इंश्यो�
 cashless | कैशलेस | cashless | ক্যাশলেস
 safe safety secure security | सुरक्षित सुरक्षा | surakshit suraksha safe | নিরাপদ নিরাপত্তা
 privacy personal_data data_protection confidential | गोपनीयता निजता | privacy | গোপনীয়তা
-legal law lawyer attorney advocate legally | कानूनी वकील | kanooni vakil vakeel | আইনি আইনজীবী উকিল
+legal law legally | कानूनी | kanooni | আইনি 
 name called named title | नाम | naam nam | নাম
 company business firm organisation organization enterprise establishment | कंपनी व्यापार व्यवसाय फर्म संस्था | company kampani business vyapar | কোম্পানি ব্যবসা প্রতিষ্ঠান
 owner proprietor owned_by proprietress | मालिक स्वामी | malik maalik owner | মালিক স্বত্বাধিকারী

@@ -3,7 +3,7 @@ export const everydayWords = `
 storage disk_space space_for_files room_for_files cloud_storage | स्टोरेज भंडारण | storage | স্টোরেজ
 user users seat_licence log_in logins | यूज़र यूजर उपयोगकर्ता | user users | ইউজার ব্যবহারকারী
 backup backups backed_up back_up | बैकअप | backup | ব্যাকআপ
-data record records | डेटा डाटा आंकड़े | data | ডেটা তথ্য
+data | डेटा डाटा आंकड़े | data | ডেটা তথ্য
 television tv television_set televisions tvs | टीवी टेलीविज़न टेलीविजन | tv | টিভি টেলিভিশন
 offline without_internet no_internet | ऑफलाइन बिना_इंटरनेट_के बिना_इंटरनेट | bina_internet_ke bina_internet bina_net_ke offline | অফলাইন ইন্টারনেট_ছাড়া ইন্টারনেট_ছাড়াই
 trial free_trial try_free try_it_first try_out | ट्रायल आज़माना | trial | ট্রায়াল
@@ -24,7 +24,7 @@ lasik | लेसिक लैसिक लासिक | lasik lasic | ল্�
 spectacle spectacles glasses eyeglasses specs_frame | चश्मा चश्मे | chashma chasma | চশমা
 pregnant prenatal antenatal expecting | गर्भवती | garbhvati pregnant | গর্ভবতী
 outpatient opd | ओपीडी बाह्य_रोगी | opd | ওপিডি আউটডোর
-foreign imported overseas_made | विदेशी विदेश | videshi | বিদেশি বিদেশী
+foreign imported overseas_made foreigner foreigners foreign_guests non-indian | विदेशी विदेश | videshi | বিদেশি বিদেশী
 indian indigenous domestic made_in_india | भारतीय देसी देशी | bharatiya desi | ভারতীয় দেশি
 export_sale exports | निर्यात | niryat export | রপ্তানি
 spare_part spares | पुर्ज़े पुर्जे स्पेयर | spare purze | যন্ত্রাংশ খুচরা_যন্ত্রাংশ

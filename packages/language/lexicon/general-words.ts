@@ -154,4 +154,10 @@ blouse blouses | ब्लाउज़ ब्लाउज | blouse | ব্ল�
 hospital_visit ward_visit visiting_hours | मिलने_का_समय | milne_ka_samay | দেখা_করার_সময়
 newspaper newspapers magazine magazines | अख़बार अखबार पत्रिका | akhbar | খবরের_কাগজ পত্রিকা
 film_video films dvd dvds | | |
+lawyer lawyers attorney attorneys advocate advocates solicitor | वकील अधिवक्ता | vakil vakeel | আইনজীবী উকিল
+first_visit first_meeting first_appointment first_consultation initial_consultation first_session | पहली_मुलाकात | pehli_mulakat | প্রথম_সাক্ষাৎ
+citizenship naturalization naturalisation citizen | नागरिकता | nagrikta | নাগরিকত্ব
+firework fireworks cracker crackers | आतिशबाज़ी आतिशबाजी पटाखे पटाखा | pataakhe patakhe aatishbaazi | আতশবাজি বাজি পটকা
+recording recordings recorded | रिकॉर्डिंग | recording | রেকর্ডিং
+attendance | उपस्थिति हाज़िरी | attendance haziri | উপস্থিতি হাজিরা
 `

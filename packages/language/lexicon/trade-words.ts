@@ -30,7 +30,7 @@ ward wards | वार्ड | ward | ওয়ার্ড
 specialist expert experts specialists | विशेषज्ञ | visheshagya specialist | বিশেষজ্ঞ
 food meal meals cuisine dish dishes eat | खाना भोजन व्यंजन | khana bhojan vyanjan | খাবার খাদ্য পদ খাওয়া
 menu bill_of_fare | मेन्यू मेनू | menu | মেনু
-breakfast | नाश्ता | nashta naashta breakfast | নাস্তা প্রাতরাশ ব্রেকফাস্ট জলখাবার
+breakfast | नाश्ता | nashta naashta breakfast | নাস্তা প্রাতরাশ ব্রেকফাস্ট জলখাবার সকালের_খাবার
 lunch midday_meal | लंच दोपहर_का_खाना | lunch dopahar_ka_khana | দুপুরের_খাবার লাঞ্চ মধ্যাহ্নভোজ
 dinner supper | रात_का_खाना डिनर | dinner raat_ka_khana | রাতের_খাবার ডিনার
 buffet unlimited | बुफे | buffet bufe | বুফে
@@ -79,7 +79,7 @@ restaurant restaurants diner eatery | रेस्टोरेंट रेस�
 cafe cafes coffee_shop | कैफे | cafe | ক্যাফে
 hotel lodge resort guesthouse guest_house inn homestay | होटल लॉज | hotel lodge | হোটেল লজ
 check-in check_in checkin | चेक-इन चेकइन | checkin check-in check_in | চেক-ইন চেকইন
-check-out check_out checkout leave_the_room leaving_the_room vacate_the_room leave_by | चेक-आउट चेकआउट | checkout check-out check_out | চেক-আউট চেকআউট
+check-out check_out checkout leave_the_room leaving_the_room vacate_the_room leave_by | चेक-आउट चेकआउट कमरा_खाली | checkout check-out check_out kamra_khali | চেক-আউট চেকআউট ঘর_ছাড়তে ঘর_ছাড়ার রুম_ছাড়তে
 suite suites | सुइट | suite | স্যুট
 deluxe | डीलक्स | deluxe | ডিলাক্স
 pool swimming_pool swimming | स्विमिंग_पूल तैराकी | swimming_pool pool | সুইমিং_পুল পুল
@@ -136,7 +136,7 @@ class classes course courses lesson lessons batch programme program batches | �
 teacher instructor tutor faculty teachers trainer trainers instructors | शिक्षक अध्यापक टीचर | shikshak teacher adhyapak | শিক্ষক টিচার শিক্ষিকা
 principal headmaster headmistress head_teacher | प्रधानाचार्य प्रिंसिपल | principal pradhanacharya | অধ্যক্ষ প্রিন্সিপাল প্রধান_শিক্ষক প্রধান_শিক্ষিকা
 admission admissions enrol enroll enrolment enrollment join joining | दाखिला प्रवेश एडमिशन भर्ती | admission dakhila pravesh bharti | ভর্তি অ্যাডমিশন
-exam examination test_exam exams | परीक्षा इम्तिहान | pariksha exam imtihan | পরীক্ষা
+exam examination test_exam exams test tests entrance_test logic_test | परीक्षा इम्तिहान | pariksha exam imtihan | পরীক্ষা
 subject subjects curriculum syllabus | विषय पाठ्यक्रम | vishay subject | বিষয় পাঠ্যক্রম
 grade standard_class marks | श्रेणी | grade | গ্রেড
 hostel dormitory boarding | छात्रावास हॉस्टल | hostel chhatravas | হোস্টেল ছাত্রাবাস

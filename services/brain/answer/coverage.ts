@@ -43,6 +43,7 @@ export function bridgeTerms(question: Question, evidence: readonly Evidence[]): 
       }
     }
     for (const skeleton of soundSkeletons(term.word)) {
+      if (term.kind === 'concept' && skeleton.length < 3) continue
       const least = leastLikeness[Math.min(4, skeleton.length)] ?? 1
       for (const word of bySound.get(skeleton) ?? []) {
         const likeness = soundLikeness(stem(term.word), word)

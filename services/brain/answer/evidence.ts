@@ -1,5 +1,5 @@
 import type { Hit, Item } from '@myna/contracts/knowledge'
-import { matchForm, shortFormOf, stem, tidyText, tokensOf } from '@myna/language'
+import { matchForm, numbersInDigits, shortFormOf, stem, tidyText, tokensOf } from '@myna/language'
 
 /** A stretch of knowledge that could be said by itself: a sentence, a table row, a fact, an answer to a question. */
 export type Evidence = {
@@ -47,8 +47,9 @@ const numerals: Record<string, string> = {
 }
 
 /** The words of a text, words joined by hyphens also as one. */
-export function wordSetOf(text: string): WordSet {
-  const tokens = tokensOf(text.replace(/(%|percent)\s*off\b/gi, '$1 discount'))
+export function wordSetOf(written: string): WordSet {
+  const text = numbersInDigits(written)
+  const tokens = tokensOf(text.replace(/(%|percent)\s*(?:off|less)\b/gi, '$1 discount'))
   const stems = new Set<string>()
   const figures = /\d/.test(text)
   const shares = figures && shareSign.test(text) ? sharesIn(text) : noShares
@@ -62,6 +63,7 @@ export function wordSetOf(text: string): WordSet {
     if (/\d/.test(word) && /[a-z]/.test(word)) for (const part of word.match(/\d+|[a-z]+/g) ?? []) stems.add(stem(part))
   }
   if (figures) for (const part of partsOfDay(text)) stems.add(part)
+  if (figures && ageTold.test(text)) stems.add('age')
   for (const match of text.matchAll(/(\p{L}+)-\s?(\p{L}+)/gu)) stems.add(stem(matchForm(`${match[1]}${match[2]}`)))
   return { stems, line: ` ${tokens.map(({ word }) => stem(word)).join(' ')} `, words: tokens.map(({ word }) => word), ranges: figures ? rangesIn(text) : [] }
 }
@@ -74,6 +76,10 @@ function partsOfDay(text: string): string[] {
     return hour === 12 || hour < 4 ? 'afternoon' : hour < 8 ? 'evening' : 'night'
   })
 }
+
+/** An age, told without the word: `16 or over`. */
+const ageTold =
+  /\b(?:at least |over |under )?(?:[3-9]|[1-8]\d) (?:or|and) (?:over|older|above|under|younger)\b(?!\s(?:people|guests|persons))|\b(?:must be|be at least|need to be) (?:at least )?(?:[3-9]|[1-8]\d)\b/i
 
 const shareSign = /%|per ?cent|प्रतिशत|শতাংশ/i
 const noShares: ReadonlySet<string> = new Set()

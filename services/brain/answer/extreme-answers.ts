@@ -162,6 +162,8 @@ const scales: Record<string, number> = { kb: 0.001, mb: 1, gb: 1000, tb: 1_000_0
 
 const sameUnit = (rivals: readonly Rival[]) => rivals.length >= 2 && new Set(rivals.map((it) => it.unit).filter(Boolean)).size <= 1
 
+const peopleHeld = /\b(?:large|big|small|people|guests|capacity)|बड़|छोट|लोग|\bbad[aie]|বড়|বড়|ছোট|জন/i
+const headsHeader = /guests?|people|persons?|capacity|sleeps|seats|pax|कितने लोग|लोग|व्यक्ति|मेहमान|আসন|কতজন|অতিথি/i
 const units: [asked: RegExp, unit: RegExp][] = [
   [
     /\b(?:large|big|small|spacious|roomy)|बड़|छोट|\bbad[aie]|\bchh?ot[aie]|বড়|বড়|ছোট/i,
@@ -189,6 +191,10 @@ function attributeOf(question: Question, piece: Evidence, terms: readonly Term[]
   if (own && cells.length > 1) return rivalOf(name, own.value, piece, false)
   const alone = cells.length === 1 && cells[0]?.header && terms.some((term) => meetsText(term, cells[0]?.header ?? ''))
   if (alone) return rivalOf(piece.item.title.split('›').at(-2)?.trim() ?? name, cells[0]?.value ?? '', piece, false)
+  const heads = peopleHeld.test(question.text)
+    ? cells.find((cell) => cell.header !== null && headsHeader.test(cell.header) && /^\d/.test(cell.value))
+    : undefined
+  if (heads) return rivalOf(name, heads.value, piece, false)
   for (const [asked, unit] of units) {
     const match = asked.test(question.text) ? unit.exec(piece.text) : null
     if (match) return rivalOf(name, match[0], piece, false)

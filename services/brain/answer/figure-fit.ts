@@ -10,7 +10,7 @@ export const kindsOf: Partial<Record<Asks, ValueKind[]>> = {
   percent: ['percent'],
   duration: ['duration'],
   date: ['date', 'year', 'time'],
-  number: ['number'],
+  number: ['number', 'percent'],
 }
 
 /** Whether the figure in a piece of evidence is one of the very thing asked for: not of a part of it, by another unit, or of its warranty. */

@@ -55,7 +55,8 @@ function sharpest(question: Question, cells: Cell[]): Cell[] {
 }
 
 /** Whether a cell only says that something is not there: `No`, `–`, `Not included`. */
-export const isNay = (value: string): boolean => /^(?:no|nil|none|n\/?a|not (?:included|available|offered)|[-–—✗✘×❌]|x|नहीं|না|নেই)\.?$/iu.test(value.trim())
+export const isNay = (value: string): boolean =>
+  /^(?:no|nil|none|0|full|sold out|closed|n\/?a|not (?:included|available|offered)|[-–—✗✘×❌]|x|नहीं|না|নেই)\.?$/iu.test(value.trim())
 
 /** Whether a cell only says that something is there: `Yes`, a tick. */
 export const isYea = (value: string): boolean => /^(?:yes|included|available|[✓✔✅]|y|हाँ|हां|হ্যাঁ|আছে)\.?$/iu.test(value.trim())

@@ -1,6 +1,6 @@
 /** Words that turn a statement round, in the four languages. */
 const negative =
-  /(?<![\p{L}'])(?:no|not|never|cannot|nor|without|neither|none|unavailable|prohibited|forbidden|excluded?|excludes|excluding|except|closed|sold out|fully booked|rests|shut|non-?refundable|unfortunately|must be left|nahi|nahin|nhi)(?![\p{L}])|n't(?![a-z])|नहीं|बंद|वर्जित|मना है|निषेध|(?<=[\s,।]|^)না(?=[\s।,.!?]|$)|নয়|নয়|নেই|বন্ধ|নিষেধ|নিষিদ্ধ/giu
+  /(?<![\p{L}'])(?:no|not|never|cannot|nor|neither|none|unavailable|prohibited|forbidden|excluded?|excludes|excluding|except|closed|sold out|fully booked|rests|shut|non-?refundable|unfortunately|must be left|nahi|nahin|nhi)(?![\p{L}])|n't(?![a-z])|नहीं|बंद|वर्जित|मना है|निषेध|(?<=[\s,।]|^)না(?=[\s।,.!?]|$)|নয়|নয়|নেই|বন্ধ|নিষেধ|নিষিদ্ধ/giu
 const harmless =
   /\bno (?:extra |additional |hidden |further )?(?:charge|cost|fee|charges|costs|fees|problem|doubt|worries|matter|obligation|interest|limit|minimum)\b|\bnot only\b|\b(?:do not|don't) (?:worry|hesitate|forget|miss|wait)\b|\bno (?:later|more|less|fewer) than\b|\bnot (?:just|to mention)\b|\bwithout (?:any )?(?:extra |additional )?(?:charge|cost|hassle|worry|delay)s?\b/giu
 
@@ -8,7 +8,7 @@ const harmless =
 export const soundsNegative = (text: string): boolean => new RegExp(negative.source, 'iu').test(text)
 
 const clauseEnd =
-  /[;:]\s|,\s(?=(?:and |or |so |while |which |for )?(?:we|you|they|it|he|she|the|our|your|this|these|those|there|please|not|no|if|हम|आप|আমরা|আপনি|hum|aap)\b)|,?\s(?:but|however|although|though|whereas|लेकिन|मगर|কিন্তু|তবে|lekin|magar)\s|(?=\b(?:except|excluding|other than)\b)/iu
+  /[;:]\s|,\s(?=(?:and |or |so |while |which |for )?(?:we|you|they|it|he|she|the|our|your|this|these|those|there|please|not|no|if|हम|आप|আমরা|আপনি|hum|aap)\b)|,?\s(?:but|however|although|though|whereas|उसके बाद|तार पर|তার পরে|তারপর|uske baad|लेकिन|मगर|কিন্তু|তবে|lekin|magar)\s|(?=\b(?:except|excluding|other than)\b)/iu
 
 /** The clauses of a sentence; the commas of an enumeration part nothing. */
 export const clausesOf = (text: string): string[] =>

@@ -42,7 +42,7 @@ export function passageText(question: Question, first: Ranked, ranked: readonly 
 
 /** Asks for somebody by name, not for who may or can. */
 const byName =
-  /\bwho(?:'s| is| are| was| were)(?! (?:allowed|eligible|it for|this for))\b|\bwho (?:runs?|owns?|founded|started|heads?|leads?|teaches|cooks|manages)\b|कौन (?:है|हैं|थे|था)|किसने|\bkaun (?:hai|hain|h|tha|the)\b|\bkisne\b|(?:^|\s)কে(?=[\s?।]|$)|কারা/i
+  /\bwho(?:'s| is| are| was| were)(?! (?:allowed|eligible|it for|this for))\b|\bwho (?:runs?|owns?|founded|started|heads?|leads?|teaches|cooks|manages|handles|treats|trains|coaches|designs|looks after|takes care|takes|leads)\b|कौन (?:है|हैं|थे|था)|किसने|\bkaun (?:hai|hain|h|tha|the)\b|\bkisne\b|(?:^|\s)কে(?=[\s?।]|$)|কারা/i
 
 const contactFacts = new Set(['email', 'phone', 'address', 'opening_hours', 'whatsapp', 'fax', 'price', 'years_in_business'])
 

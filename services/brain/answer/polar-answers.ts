@@ -1,6 +1,7 @@
 import { cellsOf, listedIn } from '#answer/cells.ts'
 import { meetsText } from '#answer/coverage.ts'
 import type { Evidence } from '#answer/evidence.ts'
+import { limitFor } from '#answer/limits.ts'
 import { speaksOfEnough } from '#answer/leniency.ts'
 import { excludingOnly, neededFrom } from '#answer/only-answers.ts'
 import { focusOf, isNay, isYea } from '#answer/focus.ts'
@@ -14,8 +15,10 @@ import { weights } from '#answer/weights.ts'
 import { say } from '#answer/wording/sentences.ts'
 
 /** Answers yes or no from evidence that speaks of everything asked; says what it has where the evidence stops short of the thing asked. */
-export function answerPolar(question: Question, ranked: readonly Ranked[]): Said | null {
-  const limited = answerByLimit(question, ranked) ?? answerByNeed(question, ranked) ?? answerByRange(question, ranked)
+export function answerPolar(question: Question, all: readonly Ranked[]): Said | null {
+  const reached = ['phone', 'email', 'address', 'call', 'whatsapp', 'fax', 'contact'].some((id) => question.concepts.has(id))
+  const ranked = reached ? all : all.filter(({ piece }) => piece.kind !== 'fact' || !contactLabels.has(piece.item.label ?? ''))
+  const limited = answerWithin(question, ranked) ?? answerByNeed(question, ranked) ?? answerByRange(question, ranked)
   if (limited) return limited
   const first = ranked.find(({ piece }) => !/[?？]$/.test(piece.text))
   if (!first) return null
@@ -32,6 +35,13 @@ function answerByOnly(question: Question, ranked: readonly Ranked[]): Said | nul
   return entry ? no(question, { ...entry, score: weights.leastPolar + 0.05 }, ranked) : null
 }
 
+/** A number against a limit that the site sets. */
+function answerWithin(question: Question, ranked: readonly Ranked[]): Said | null {
+  const found = limitFor(question, ranked)
+  if (!found) return null
+  return found.fits ? yes(question, found.entry, question.terms, ranked) : no(question, found.entry, ranked)
+}
+
 function answerByNeed(question: Question, ranked: readonly Ranked[]): Said | null {
   const found = neededFrom(question, ranked)
   if (!found) return null
@@ -39,8 +49,13 @@ function answerByNeed(question: Question, ranked: readonly Ranked[]): Said | nul
   return found.needed ? yes(question, entry, question.terms, ranked) : no(question, entry, ranked)
 }
 
+const contactLabels = new Set(['phone', 'email', 'address', 'whatsapp', 'fax', 'social', 'emergency_phone'])
+
 function decide(question: Question, entry: Ranked, topical: readonly Term[], ranked: readonly Ranked[]): Said {
   const { piece } = entry
+  const except = /\b(?:except|other than|excluding)(?: for)?\b(.*)$/is.exec(piece.text)?.[1]
+  if (except && topical.some((term) => term.weight >= 0.9 && meetsText(term, except))) return no(question, entry, ranked)
+  if (question.concepts.has('non-vegetarian') && onlyVegetarian.test(piece.text)) return no(question, entry, ranked)
   const focus = focusOf(question, piece)
   const [cell] = focus?.cells ?? []
   if (focus && cell && focus.cells.length === 1 && (isNay(cell.value) || isYea(cell.value))) {
@@ -69,7 +84,14 @@ function decide(question: Question, entry: Ranked, topical: readonly Term[], ran
     negative =
       /\b(?:optional|walk-?\s?ins? (?:are |is )?(?:welcome|accepted)|without (?:an? )?(?:appointment|booking|reservation))\b/i.test(piece.text) &&
       !/\b(?:required|must|mandatory|only by|by appointment only)\b/i.test(piece.text)
-  if (!free && !negative && question.concepts.has('price') && !question.concepts.has('include') && findValues(piece.text, 'money').length === 0)
+  if (
+    !free &&
+    !negative &&
+    (question.concepts.has('price') || question.concepts.has('pay')) &&
+    !question.concepts.has('include') &&
+    !/\bwithout\b/i.test(question.text) &&
+    findValues(piece.text, 'money').length === 0
+  )
     negative = /\bfree\b|no charge|free of charge|मुफ्त|मुफ़्त|निशुल्क|বিনামূল্যে|ফ্রি/i.test(piece.text)
   if (free && !negative)
     negative =
@@ -84,6 +106,8 @@ const asksCost = ({ concepts, text }: Question) =>
   (/\b(?:extra|additional|any) (?:cost|charge|fee)s?\b|\b(?:charge|pay) (?:extra|more|anything)\b/i.test(text) ||
     (concepts.has('price') && (concepts.has('extra') || concepts.has('separate'))))
 
+const onlyVegetarian =
+  /\b(?:all|only|pure(?:ly)?|strictly|100 ?%)\b[^.]{0,30}\bveg(?:etarian)?\b|(?:सारा|पूरा|शुद्ध|सिर्फ|केवल)[^।]{0,30}शाकाहारी|(?:শুধু|সম্পূর্ণ|বিশুদ্ধ)[^।]{0,30}নিরামিষ/i
 const gone = /\b(?:sold out|out of stock|fully booked|unavailable|discontinued|suspended)\b|बिक (?:गया|गई|चुक)|স্টক শেষ|শেষ হয়ে/i
 /** Asks whether one must have something of one's own; what is given needs not be brought. */
 const bringing = /\b(?:bring|carry|own)\b|लान[ाे]|\blaan[ae]\b|আন(?:তে|ব)/i
@@ -169,76 +193,6 @@ const withoutAnswerWord = (text: string) => text.replace(/(^|likha hai: |लि�
 const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
-
-/** Numbers against a limit: "after 45 days?" against "within 30 days", "for 50 people?" against "up to 40 guests". */
-function answerByLimit(question: Question, ranked: readonly Ranked[]): Said | null {
-  const asked = [
-    ...question.text.matchAll(
-      /(\d[\d,]*)\s?(?:-\s?)?(days?|hours?|weeks?|months?|years?|people|persons?|guests?|seats?|seater|passengers?|kg|kgs|kilos?|km|kms|kilometers?|units?|pieces?|pcs|students?|दिन|लोग|लोगों|किलो|घंटे|साल|दिनों|din|log|logon|kilo|saal|জন|দিন|কেজি|বছর)/gi,
-    ),
-  ]
-  const one = asked[0]
-  if (!one) return null
-  const amount = Number((one[1] ?? '').replace(/,/g, ''))
-  const unit = unitOf(one[2] ?? '')
-  const limits: { entry: Ranked; kind: 'most' | 'least'; amount: number }[] = []
-  for (const entry of ranked.slice(0, 12)) {
-    const missing = entry.coverage.missing.filter((term) => !/\d/.test(term.word) && unitOf(term.word) !== unit)
-    if (missing.length > 0 || measuredShare(question, entry) < 0.5) continue
-    const limit = limitIn(entry.piece, unit) ?? (question.concepts.has('age') ? ageLimitIn(entry.piece) : null)
-    if (limit) limits.push({ entry, ...limit })
-  }
-  const widest = limits.sort((a, b) => (a.kind === 'most' ? b.amount - a.amount : a.amount - b.amount))[0]
-  if (!widest) return null
-  const fits = widest.kind === 'most' ? amount <= widest.amount : amount >= widest.amount
-  const entry = { ...widest.entry, score: Math.max(weights.leastPolar, widest.entry.score + 0.1) }
-  return fits ? yes(question, entry, question.terms, ranked) : no(question, entry, ranked)
-}
-
-const units: [string, RegExp][] = [
-  ['day', /^(?:days?|दिन|दिनों|din|দিন)$/i],
-  ['hour', /^(?:hours?|hrs?|घंटे|ghante|ঘণ্টা|ঘন্টা)$/i],
-  ['week', /^weeks?$/i],
-  ['month', /^months?$/i],
-  ['year', /^(?:years?|yrs?|साल|saal|বছর)$/i],
-  ['person', /^(?:people|persons?|guests?|seats?|seater|passengers?|students?|pax|लोग|लोगों|log|logon|জন|covers|capacity)$/i],
-  ['kilo', /^(?:kgs?|kilos?|kilograms?|किलो|কেজি)$/i],
-  ['kilometre', /^(?:kms?|kilomet(?:er|re)s?)$/i],
-  ['piece', /^(?:units?|pieces?|pcs)$/i],
-]
-const unitOf = (word: string) => units.find(([, pattern]) => pattern.test(word))?.[0] ?? null
-
-function limitIn(piece: Evidence, unit: string | null): { kind: 'most' | 'least'; amount: number } | null {
-  for (const match of piece.text.matchAll(
-    /(within|up to|upto|maximum(?: of)?|max\.?|not more than|no more than|at most|less than|under|minimum(?: of)?|min\.?|at least|no less than|over|above|from|seats|capacity(?: of)?|for)?\s*:?\s*(\d[\d,]*)(?:\s?[-/]\s?(\d[\d,]*))*\s?(?:-\s?)?(days?|hours?|weeks?|months?|years?|people|persons?|guests?|seats?|seater|passengers?|kgs?|kilos?|kms?|kilometers?|units?|pieces?|pcs|students?|pax)\b/gi,
-  )) {
-    if (unitOf(match[4] ?? '') !== unit) continue
-    const numbers = [...match[0].matchAll(/\d[\d,]*/g)].map((it) => Number(it[0].replace(/,/g, '')))
-    const least = /minimum|min|at least|no less|over|above|from/i.test(match[1] ?? '')
-    if (!match[1] && unit !== 'person') continue
-    return { kind: least ? 'least' : 'most', amount: least ? Math.min(...numbers) : Math.max(...numbers) }
-  }
-  return null
-}
-
-/** Share of the terms met that are no figures. */
-function measuredShare(question: Question, entry: Ranked): number {
-  const terms = question.terms.filter((term) => term.kind !== 'number')
-  const all = terms.reduce((sum, term) => sum + term.weight, 0)
-  return all === 0 ? 0 : terms.reduce((sum, term) => sum + term.weight * (entry.coverage.met.get(term) ?? 0), 0) / all
-}
-
-/** `You must be at least 16`, `18 or older`: years of age without saying so. */
-function ageLimitIn(piece: Evidence): { kind: 'most' | 'least'; amount: number } | null {
-  const least = /(?:at least|minimum(?: age)?(?: of| is)?|over|above|from)\s:?\s?(\d{1,2})\b|(\d{1,2}) (?:or|and) (?:older|over|above)|(\d{1,2})\+/i.exec(
-    piece.text,
-  )
-  if (least) return { kind: 'least', amount: Number(least[1] ?? least[2] ?? least[3]) }
-  const most = /(?:up to|under|below|maximum(?: age)?(?: of| is)?)\s:?\s?(\d{1,2})\b/i.exec(piece.text)
-  if (most && /not (?:allowed|permitted|admitted|accepted)|cannot|\bno (?:children|kids|entry)\b/i.test(piece.text))
-    return { kind: 'least', amount: Number(most[1]) }
-  return most ? { kind: 'most', amount: Number(most[1]) } : null
-}
 
 /** Round-the-clock service answers for any hour. */
 function answerByRange(question: Question, ranked: readonly Ranked[]): Said | null {

@@ -44,7 +44,9 @@ export function isPolar(text: string, language: LanguageCode): boolean {
 /** What kind of thing would answer a question, by its words and the concepts they stand for. */
 export function kindOf(text: string, concepts: ReadonlySet<string>, polar: boolean): Asks {
   const has = (...ids: string[]) => ids.some((id) => concepts.has(id))
-  const hoursWords = has('hours') || (has('open', 'close') && !/\b(?:account|open[- ]frame|open (?:source|air|plan))\b/i.test(text))
+  const hoursWords =
+    (has('hours') && !(/\b(?:per|an|each|every|one|\d+) hours?\b/i.test(text) && !has('open', 'close')) && !/(?:ते|के|इस|उस) समय|করার সময়/.test(text)) ||
+    (has('open', 'close') && !/\b(?:account|open[- ]frame|open (?:source|air|plan))\b/i.test(text))
   const days = has(
     'sunday',
     'monday',
@@ -66,6 +68,7 @@ export function kindOf(text: string, concepts: ReadonlySet<string>, polar: boole
   if (polar && /[?.]\s*\b(?:which|what)\b/i.test(text)) return 'list'
   if (polar) return has('open', 'close') && (days || /\d/.test(text)) ? 'hours' : 'yes_no'
   if (patterns.why.test(text)) return 'reason'
+  if (patterns.percent.test(text)) return 'percent'
   if (has('fax')) return 'fax'
   if (has('email')) return 'email'
   if (has('whatsapp') && /number|no\b|नंबर|নম্বর|नম্বর/i.test(text)) return 'whatsapp'
@@ -80,6 +83,7 @@ export function kindOf(text: string, concepts: ReadonlySet<string>, polar: boole
   if (has('phone') && !has('product')) return 'phone'
   if (has('call') && /\bnumber\b|नंबर|নম্বর/i.test(text)) return 'phone'
   if (hoursWords && yearAsked.test(text)) return 'date'
+  if (daysAsked.test(text) && !hoursWords) return 'date'
   if (/\bwhom? (?:should|do|can|must|shall) (?:i|we) (?:call|ring|phone|contact)\b|\bkise (?:call|phone)|किसे (?:कॉल|फोन|फ़ोन)|কাকে (?:ফোন|কল)/i.test(text))
     return 'phone'
   if (hoursWords && (patterns.when.test(text) || has('hours') || /बजे|\bbaje\b|ক'?টা[যয]/i.test(text) || patterns.which.test(text))) return 'hours'
@@ -109,7 +113,8 @@ export function kindOf(text: string, concepts: ReadonlySet<string>, polar: boole
 const statementEnd =
   /^(?!.*(?:क्या|कितन|कैसे|क्यों|कब|কত|কয়|কটা|কেমন|কীভাবে|কিভাবে|কি\s|কী|কোন|কে\s|কার\s|কখন|কবে|কোথায়|কেন\s|কাকে|কারা|কতক্ষণ)).*(?:आছে|আছে|যায়|যাবে|হয়|হবে|করেন|করে|দেন|নেন|পারি|পারব|পারবো|চলে|লাগে|লাগবে|পাঠান|সারান|বানান|রাখেন|মেলে|পাব|পাবো|খোলা|খোলে|है|हैं|मिलेगा|मिलेगी|होगा|होगी|होता है|देते हैं)\s?[?।]*$|[,।]\s*क्या\s/u
 const statementEndLatin =
-  /^(?!.*\b(?:kya|kitn\w+|kais\w+|kyu\w*|kyon|kab|kaun\w*|kis\w*|kahan?|kidhar|kon\w*|batao|bataiye|bataye)\b).*\b(?:hai|hain|ho|milega|milegi|milta|milti|hoga|hogi|sakte|sakta|chalega|chalegi|lagega|lagegi)\s?\?+$/i
+  /^(?!.*\b(?:kya|kitn\w+|kais\w+|kyu\w*|kyon|kab|kaun\w*|kis\w*|kahan?|kidhar|kon\w*|batao|bataiye|bataye)\b).*\b(?:hai|hain|ho|milega|milegi|milta|milti|hoga|hogi|sakte|sakta|chalega|chalegi|lagega|lagegi|milenge|milte|denge|karenge|lenge|jaate|jate|lagta|lagte|karte|dete|lete)\s?\?+$/i
+const daysAsked = /\b(?:which|what) days?\b|किस दिन|किन दिनों|\bkis din\b|\bkin dino|কোন (?:কোন )?দিন|কী বারে|কোন বারে/i
 const readyBy = /\bby when\b|\bhow soon\b|कब तक|\bkab tak\b|কতদিনের মধ্যে|কবে পাব|কবে পাওয়া|\bwhen (?:will|do|can) (?:i|we) (?:get|receive)\b/i
 const yearAsked = /\b(?:which|what) year\b|किस (?:साल|वर्ष)|\bkis saal\b|(?:কোন|কত) সালে/i
 /** `How much storage`: an amount of something, not a price. */

@@ -12,7 +12,8 @@ export const patterns = {
   why: /\bwhy\b|(?:^|\s)क्यों|\bkyu+n?\b|\bkyon\b|(?:^|\s)কেন(?=[\s?।]|$)/i,
   duration:
     /\bhow (?:long|soon|quickly)\b|\bhow fast (?!is|are)|\bwithin how (?:many|long)\b|\bhow many (?:working |business )?(?:days|hours|weeks|months|years|minutes)\b|\bwhat (?:is the )?(?:duration|lead time|turnaround|validity)\b|कितने (?:दिन|घंट|समय|हफ्त|महीन|साल|मिनट|देर|वक्त)|कितना समय|कितनी देर|\bkitn[ae] (?:din|ghante|samay|time|hafte|mahine|saal|minute|der)\b|\bkitni der\b|কত(?:টা)?\s?(?:দিন|ক্ষণ|সময়|সময়|ঘণ্টা|ঘন্টা|মাস|বছর|মিনিট|সপ্তাহ)|কতদিন|কতক্ষণ/i,
-  percent: /\b(?:what|kitn[ae]) percent(?:age)?\b|\bhow much (?:discount|interest)\b|\bwhat (?:discount|interest)\b|प्रतिशत|\bpratishat\b|শতাংশ/i,
+  percent:
+    /\b(?:what|kitn[ae]) percent(?:age)?\b|\bwhat (?:share|proportion) of\b|\bhow much (?:discount|interest)\b|\bwhat (?:discount|interest)\b|प्रतिशत|\bpratishat\b|শতাংশ/i,
   size: /\bhow fast (?:is|are)\b|\bhow (?:big|large|tall|high|wide|deep|heavy|far|old)\b/i,
   procedure:
     /\bhow (?:do|can|should|may|would|could|to)\b|\bwhat (?:do|should|must) (?:i|we) (?:do|need|bring|have)\b|\bsteps?\b|\bprocess\b|\bprocedure\b|\bwhat happens\b/i,

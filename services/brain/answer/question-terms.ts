@@ -68,7 +68,7 @@ export function termsOf(
     else {
       phrases.push(part.map(stem).join(' '))
       const [only, ...others] = part.filter((word) => !isGrammar(word, language))
-      if (only !== undefined && others.length === 0 && !isSoftWord(only) && !stems.has(stem(only))) stems.set(stem(only), 0.6)
+      if (only !== undefined && others.length === 0 && !isSoftWord(only) && !stems.has(stem(only))) stems.set(stem(only), 0.35)
     }
     for (let at = reading.from; at < reading.to; at++) taken.add(at)
     const consumed = reading.concepts.includes('drink') && verbs.has(part[0] ?? '')
@@ -167,6 +167,8 @@ export function termsOf(
       concepts: [],
     })
   }
+  if (terms.some((term) => term.concepts.some((id) => moneyMatters.has(id))))
+    for (const term of terms) if (term.concepts.includes('price')) term.weight = Math.min(term.weight, 0.5)
   const kept = terms.filter((term) => !countWords.test(term.word)).slice(0, 40)
   if (kept.every((term) => term.weight < 0.5 || term.word === 'need' || term.word === 'must'))
     for (const term of kept) if (!ownName.has(stem(term.word))) term.weight = Math.min(0.85, term.weight * 2.4)
@@ -240,6 +242,8 @@ const businessKinds = new Set([
   'college',
   'academy',
 ])
+/** Matters of money beside which the word for a price says nothing. */
+const moneyMatters = new Set(['emi', 'refund', 'discount', 'penalty', 'cashless', 'tax'])
 /** Words for sizes of business that are names of plans as well. */
 const titles = new Set(['company', 'small', 'big', 'family', 'academy'])
 /** What is done with nearly everything: what it is done with is what a question is about. */

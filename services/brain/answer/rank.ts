@@ -90,7 +90,7 @@ const shapesOf: Partial<Record<Asks, ValueKind[]>> = {
   percent: ['percent'],
   duration: ['duration'],
   date: ['year', 'date', 'time'],
-  number: ['number'],
+  number: ['number', 'percent'],
 }
 
 const titled = /\b(?:mr|mrs|ms|miss|dr|prof|shri|sri|smt|chef|maharaj|captain|capt)\b|\b[A-Z][a-z]+ (?:Family|Brothers|Sisters)\b|श्री|डॉ|सुश्री|শ্রী|ডা/iu
@@ -108,12 +108,18 @@ export const pricedLater =
 export function holdsShape(asks: Asks, piece: Pick<Evidence, 'text' | 'subject' | 'item' | 'kind'>): boolean | null {
   const kinds = shapesOf[asks]
   if (asks === 'list') return listedIn(piece).length >= 2 || (piece.text.match(/,\s|;\s|\s(?:and|or)\s/g) ?? []).length >= 2
-  if (asks === 'person') return titled.test(piece.text) || named.test(piece.text)
+  if (asks === 'person') return titled.test(piece.text) || named.test(piece.text) || (piece.kind === 'row' && named.test(piece.subject))
   if (!kinds) return null
   if (asks === 'duration' && often.test(piece.text)) return true
   if (asks === 'price' && pricedLater.test(piece.text)) return true
   if (asks === 'price' && /\b(?:free|complimentary|no charge|no fines?|no penalty|at no cost|nil)\b|मुफ्त|निशुल्क|বিনামূল্যে|ফ্রি/i.test(piece.text)) return true
-  if (asks === 'date' && /\b(?:mon|tues?|wed|wednes|thurs?|thu|fri|sat|satur|sun)(?:days?)?\b|daily|every\b/i.test(piece.text)) return true
+  if (
+    asks === 'date' &&
+    /\b(?:mon|tues?|wed|wednes|thurs?|thu|fri|sat|satur|sun)(?:days?)?\b|daily|every\b|(?:सोम|मंगल|बुध|गुरु|शुक्र|शनि|रवि)(?:वार)?(?=[\s,।;]|$)|(?:সোম|মঙ্গল|বুধ|বৃহস্পতি|শুক্র|শনি|রবি)(?:বার)?(?=[\s,।;]|$)/i.test(
+      piece.text,
+    )
+  )
+    return true
   return kinds.some((kind) => findValues(piece.text, kind).length > 0)
 }
 
@@ -126,12 +132,14 @@ export function rankEvidence(question: Question, evidence: readonly Evidence[], 
 
 function rankOne(question: Question, piece: Evidence, asks: Asks, frame: ReadonlySet<Term>): Ranked {
   const coverage = strict(coverageOf(question.terms, piece, frame), piece)
-  const shape =
+  let shape =
     asks === 'number' && question.sized
       ? findValues(piece.text, 'measure').length > 0 ||
         (question.concepts.has('distance') && findValues(piece.text, 'duration').length > 0) ||
         /\d\s?\/\s?\d/.test(piece.text)
       : holdsShape(asks, piece)
+  if (asks === 'date' && clockAsked.test(question.text) && shape && !/\d\s?[:.]\d\d|\d\s?[ap]\.?m|noon|midnight|\d\s?(?:बजे|টা|baje)/i.test(piece.text))
+    shape = false
   const spanned = asks === 'date' && !shape && /\bafter\b|के बाद|\bke baad\b|পরে/i.test(question.text) && findValues(piece.text, 'duration').length > 0
   let score =
     weights.share * coverage.share +
@@ -145,17 +153,31 @@ function rankOne(question: Question, piece: Evidence, asks: Asks, frame: Readonl
   score -= weights.doubt * (1 - Math.min(1, piece.item.confidence + 0.3))
   if (piece.item.category === 'feedback_reviews' && !question.concepts.has('review') && !question.concepts.has('customer')) score -= weights.review
   score -= weights.length * Math.log2(Math.max(1, piece.text.length / 60))
+  for (const order of orders) if (order.test(question.text)) score += order.test(piece.text) ? 0.08 : -0.06
   if (asks === 'price' && !question.concepts.has('rent') && hired.test(`${piece.text} ${piece.subject}`)) score -= 0.12
   score += weights.subject * tightness(question, piece)
   if (asks === 'number' && shape && coverage.missing.length === 0 && countsTerm(question, piece, frame)) score += weights.counted
+  if (asks === 'duration' && shape) for (const unit of spanUnits) if (unit.test(question.text)) score += unit.test(piece.text) ? 0.05 : -0.07
   if (asks === 'number' && shape && peopleAsked.test(question.text)) score += peopleTold.test(piece.text) ? 0.06 : -0.06
   if (piece.kind === 'fact' && piece.item.label) score += labelFit(question, piece.item.label)
   if (piece.kind === 'question') score += weights.sameQuestion * likeness(question, piece)
   return { piece, coverage, score, shaped: shape === true || spanned }
 }
 
+/** What comes first and what after, in the four languages: an answer about the one is none about the other. */
+const orders = [/\b(?:before|prior to)\b|से पहले|\bse pehle\b|আগে/i, /\bafter(?!noon)\b|के बाद|\bke baad\b|পরে/i]
 /** A price of hiring is not the price of the thing. */
 const hired = /\b(?:hired? out|for hire|hire|rent(?:al|ed)?|lease)\b|किराए पर|ভাড়ায়/i
+const clockAsked = /\bwhat time\b|कितने बजे|\bkitne baje\b|ক'?টায়|ক'?টায়/i
+/** Units of time, in the four languages. */
+const spanUnits = [
+  /minute|मिनट|মিনিট/i,
+  /\bhours?\b|घंट|ghant|ঘণ্টা|ঘন্টা/i,
+  /\bdays?\b|दिन|\bdin\b|দিন/i,
+  /\bweeks?\b|हफ्त|सप्ताह|haft|সপ্তাহ/i,
+  /\bmonths?\b|महीन|mahin|মাস/i,
+  /\byears?\b|साल|वर्ष|\bsaal\b|বছর/i,
+]
 const peopleAsked =
   /\bhow many (?:people|persons|guests|students|children|kids|pupils|members)\b|कितने (?:लोग|बच्चे|बच्चों|छात्र)|\bkitne (?:log|bachche|students)\b|কতজন|কত জন/i
 const peopleTold =

@@ -5,7 +5,7 @@ apply applies applicable happen happens often filter carry carries reach issue b
 originally original real actual actually main different several various main common usual normal normally regular standard general specific certain particular given available availability include includes included including
 contain contains comprise consist cover covers covered handle deal deals handle manage managed run runs running arrange organise organize conduct hold perform serve serves served host hosts cater
 big large small long short high low good best better nice great well new old quick fast soon late early easy full half whole single double extra further
-go going visit come travel receive received receiving show shown showing list listed mention mentioned describe explain share details detail information info data answer question query help
+go going visit come travel receive received receiving show shown showing list listed mention mentioned describe explain share details detail information info answer question query help
 thing collection item unit piece stuff department real actual within inside option options choice choices type types kind kinds sort range variety selection category categories
 per each every within during until till since ago only just about around approximately roughly near
 customer customers client clients user users guest guests caller person people someone anyone everybody individual
@@ -22,7 +22,7 @@ purchase buy order get have use using used work works working make makes made do
 become join
 bring fit arrive stay sit stand wait leave reach meet start try choose pick stock available hire fill check ring
 full complete whole entire currently available via way ways mode modes system
-sir madam percent percentage back id ids ahead beforehand
+sir madam case cases percent percentage back id ids ahead beforehand
 `
 
 const soft = new Set(words.split(/\s+/).filter(Boolean).map(stem))

@@ -3,6 +3,7 @@ import { contradictionOf } from '#answer/contradiction.ts'
 import { meetsText } from '#answer/coverage.ts'
 import { type Evidence, isList } from '#answer/evidence.ts'
 import type { Question } from '#answer/question.ts'
+import { patterns } from '#answer/question-patterns.ts'
 import { isFigureOf, kindsOf } from '#answer/figure-fit.ts'
 import { speaksOfEnough } from '#answer/leniency.ts'
 import { focusOf, isPriceList } from '#answer/focus.ts'
@@ -23,6 +24,7 @@ export function answerValue(question: Question, ranked: readonly Ranked[]): Said
     (entry) =>
       entry.shaped &&
       standsAlone(entry) &&
+      !(asks === 'number' && isOfRow(question, entry.piece)) &&
       (entry.piece.item.label !== 'years_in_business' || question.concepts.has('experience') || question.concepts.has('found')) &&
       !((asks === 'number' || asks === 'price' || asks === 'percent') && !speaksOfEnough(question, entry.coverage)) &&
       !entry.coverage.missing.some((term) => term.kind === 'name' || term.kind === 'number') &&
@@ -58,6 +60,26 @@ function clipped(question: Question, entry: Ranked, ranked: readonly Ranked[]): 
   if (holding.length > 1 && about.length === 1 && about[0] && about[0].split(/\s+/).length >= 4)
     return sentenceOf(about[0].slice(0, 1).toUpperCase() + about[0].slice(1))
   return whole ? sentenceOf(entry.piece.text) : passageText(question, entry, ranked)
+}
+
+/** `How many rooms?` is not answered by a figure of one room: what is counted must not be the name of the row alone. */
+function isOfRow(question: Question, piece: Evidence): boolean {
+  const [first, ...rest] = cellsOf(piece.text)
+  if (
+    question.sized ||
+    !patterns.howMany.test(question.text) ||
+    piece.kind !== 'row' ||
+    piece.list ||
+    !first ||
+    rest.length < 2 ||
+    rest.some((cell) => cell.header === null)
+  )
+    return false
+  const topical = question.terms.filter((term) => term.weight >= 0.9)
+  return (
+    topical.length > 0 &&
+    topical.every((term) => meetsText(term, `${first.header ?? ''} ${first.value}`) && !rest.some((cell) => meetsText(term, `${cell.header} ${cell.value}`)))
+  )
 }
 
 /** A figure answers only what its own row, entry or fact is about; in running text the sentences around may say what it is about. */

@@ -1,3 +1,5 @@
+import { numbersInDigits } from '@myna/language'
+
 /** A value found in a text, as written, with its amount where it has one. */
 export type Found = { text: string; start: number; end: number; amount: number | null }
 
@@ -61,7 +63,8 @@ const notNumbers = [patterns.money, patterns.time, patterns.email, patterns.perc
 export type ValueKind = keyof typeof patterns
 
 /** The values of a kind in a text (tidied: digits 0–9), in order. Phones have 7 to 15 digits; money of nothing (`$0.00`, a placeholder) is left out. */
-export function findValues(text: string, kind: ValueKind): Found[] {
+export function findValues(written: string, kind: ValueKind): Found[] {
+  const text = kind === 'number' || kind === 'duration' ? numbersInDigits(written) : written
   const found: Found[] = []
   const taken =
     kind === 'number'

@@ -29,7 +29,7 @@ export const weights = {
   /** Least score to say an answer. */
   least: 0.52,
   /** Least score to say yes or no. */
-  leastPolar: 0.52,
+  leastPolar: 0.5,
   /** Scores this near to the best are said together. */
   tie: 0.05,
 }

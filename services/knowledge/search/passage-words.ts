@@ -20,7 +20,7 @@ export function passageWords(item: Pick<Item, 'title' | 'text' | 'label' | 'valu
   const words = new Set<string>()
   const put = (key: string, weight: number) => counts.set(key, (counts.get(key) ?? 0) + weight)
   const read = (text: string, weight: number) => {
-    const tokens = tokensOf(text.replace(/(%|percent)\s*off\b/gi, '$1 discount'))
+    const tokens = tokensOf(text.replace(/(%|percent)\s*(?:off|less)\b/gi, '$1 discount'))
     for (const { word } of tokens) {
       put(stem(word), weight)
       const spelt = shortFormOf(word)
