@@ -9,6 +9,7 @@ export const Call = z
     id: Id,
     agentId: Id,
     agentName: z.string(),
+    conversationId: Id.describe('The same conversation as the brain keeps it.'),
     version: z.number().int().nullable().describe('Null when the draft was tried.'),
     channel: z.enum(['browser']),
     status: z.enum(['live', 'ended', 'dropped']).describe('`dropped`: the connection broke and did not come back.'),
@@ -42,6 +43,7 @@ export const CallTurn = z
     sources: z.array(AnswerSource),
     refused: z.boolean(),
     interrupted: z.boolean(),
+    brainTurnId: Id.nullable().describe('Of the agent: the turn as the brain keeps it; null for a greeting or an apology.'),
     atMs: z.number().int().describe('From the start of the call.'),
     latency: Latency.nullable(),
   })

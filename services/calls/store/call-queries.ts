@@ -42,8 +42,8 @@ export function createCallQueries(tx: Transaction<Tables>, tenantId: string) {
     },
     listTurns: (callId: string): Promise<Selectable<CallTurnTable>[]> =>
       tx.selectFrom('call_turns').selectAll().where('call_id', '=', callId).orderBy('at_ms').orderBy('id').execute(),
-    async saveTurn(callId: string, turn: CallTurn, brainTurnId: string | null): Promise<void> {
-      const { id, speaker, text, language, sources, refused, interrupted, atMs, latency } = turn
+    async saveTurn(callId: string, turn: CallTurn): Promise<void> {
+      const { id, speaker, text, language, sources, refused, interrupted, brainTurnId, atMs, latency } = turn
       const content = {
         text,
         language,

@@ -8,6 +8,7 @@ export function presentCall(row: Selectable<CallTable>, turnCount: number): Call
     id: row.id,
     agentId: row.agent_id,
     agentName: row.agent_name,
+    conversationId: row.conversation_id,
     version: row.version,
     channel: row.channel,
     status: row.status,
@@ -23,5 +24,5 @@ export function presentCall(row: Selectable<CallTable>, turnCount: number): Call
 /** A turn's row as its contract shows it. */
 export function presentTurn(row: Selectable<CallTurnTable>): CallTurn {
   const { id, speaker, text, language, sources, refused, interrupted, latency } = row
-  return { id, speaker, text, language, sources, refused, interrupted, atMs: row.at_ms, latency }
+  return { id, speaker, text, language, sources, refused, interrupted, brainTurnId: row.brain_turn_id, atMs: row.at_ms, latency }
 }

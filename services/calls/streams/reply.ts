@@ -237,7 +237,7 @@ export class Reply {
   #keep(event: 'turn' | 'turn.sounded' | 'turn.cut'): void {
     this.#kept = true
     const { transcript, send } = this.#line
-    void transcript.save(this.#turn(), this.#brainTurnId, event).then((turn) => turn && send({ type: 'turn', turn }))
+    void transcript.save(this.#turn(), event).then((turn) => turn && send({ type: 'turn', turn }))
   }
 
   #turn(): CallTurn {
@@ -252,6 +252,7 @@ export class Reply {
       sources: this.#answer?.sources ?? [],
       refused: this.#answer?.refused ?? false,
       interrupted: this.#heard !== undefined,
+      brainTurnId: this.#brainTurnId,
       atMs: this.#atMs,
       latency: asked
         ? {

@@ -148,13 +148,18 @@ export class TalkSession {
       (it) => it.language,
       () => this.#it.config.languages[0] ?? 'en',
     )
-    const turn = { id: newId(), speaker: 'caller' as const, text, sources: [], refused: false, interrupted: false, atMs: this.#line.callMs(), latency: null }
-    void this.#transcript
-      .save(
-        language.then((it) => ({ ...turn, language: it })),
-        null,
-      )
-      .then((kept) => kept && this.#send({ type: 'turn', turn: kept }))
+    const turn = {
+      id: newId(),
+      speaker: 'caller' as const,
+      text,
+      sources: [],
+      refused: false,
+      interrupted: false,
+      brainTurnId: null,
+      atMs: this.#line.callMs(),
+      latency: null,
+    }
+    void this.#transcript.save(language.then((it) => ({ ...turn, language: it }))).then((kept) => kept && this.#send({ type: 'turn', turn: kept }))
     this.#become('thinking')
     this.#begin({
       think: (signal) => think(context, conversationId, text, signal, (agentId) => this.#handOff(agentId)),

@@ -25,13 +25,13 @@ export function createTranscript({ db, caller, tenantId, clock }: Context, callI
   return {
     turns: async (): Promise<CallTurn[]> => (await inTenant((queries) => queries.listTurns(callId))).map(presentTurn),
     /** Keeps a turn as it is known now, in the place of what was kept of it before. Resolves to what was kept. */
-    save: (it: CallTurn | Promise<CallTurn>, brainTurnId: string | null, event: 'turn' | 'turn.sounded' | 'turn.cut' = 'turn'): Promise<CallTurn | undefined> =>
+    save: (it: CallTurn | Promise<CallTurn>, event: 'turn' | 'turn.sounded' | 'turn.cut' = 'turn'): Promise<CallTurn | undefined> =>
       inOrder(async () => {
         const told = await it
         const turn = told.speaker === 'caller' ? { ...told, text: redact(told.text).text } : told
         await inTenant(async (queries) => {
           await queries.log(callId, clock.now(), event, { turnId: turn.id, speaker: turn.speaker, text: turn.text })
-          await queries.saveTurn(callId, turn, brainTurnId)
+          await queries.saveTurn(callId, turn)
         })
         return turn
       }),

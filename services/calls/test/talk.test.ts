@@ -29,7 +29,7 @@ describe.each(['process', 'http'] as const)('a call over %s', (how) => {
       call: { status: 'live', version: 1, channel: 'browser', endedAt: null },
     })
     const greeting = await talker.heardOut(1)
-    expect(greeting).toMatchObject({ text: 'Hello, Corner Bakery.', interrupted: false, latency: null })
+    expect(greeting).toMatchObject({ text: 'Hello, Corner Bakery.', interrupted: false, brainTurnId: null, latency: null })
     expect(talker.messages('state').map((it) => it.state)).toEqual(['listening', 'speaking', 'listening'])
     expect(talker.messages('audio_end')).toEqual([{ type: 'audio_end', turnId: greeting.id, durationMs: talker.frames.length * frameMs }])
     await talker.hangUp()
@@ -92,10 +92,13 @@ describe.each(['process', 'http'] as const)('a call over %s', (how) => {
     const stop = talker.came.findIndex((it) => it.message?.type === 'audio_stop')
     expect(talker.came.slice(stop).filter((it) => it.frame)).toEqual([])
     expect((await client.getCall({ callId })).turns.at(-1)).toEqual(cut)
-    const { conversation_id: conversationId } = await room
-      .contextOf(caller)
-      .db.inTenant(caller, (tx) => tx.selectFrom('calls').selectAll().where('id', '=', callId).executeTakeFirstOrThrow())
-    expect((await room.brainOf(caller).listTurns({ conversationId })).items.at(-1)).toMatchObject({ speaker: 'agent', text: cut.text, interrupted: true })
+    const { conversationId } = (await client.getCall({ callId })).call
+    expect((await room.brainOf(caller).listTurns({ conversationId })).items.at(-1)).toMatchObject({
+      id: cut.brainTurnId,
+      speaker: 'agent',
+      text: cut.text,
+      interrupted: true,
+    })
   })
 
   it('believes the player when it had played less than the clock says', async () => {
@@ -217,7 +220,7 @@ describe.each(['process', 'http'] as const)('a call over %s', (how) => {
     expect(call).toMatchObject({ status: 'ended', turnCount: 1, durationMs: expect.any(Number) })
     await expect
       .poll(() => room.ended.filter((it) => it.callId === callId), { timeout: 10_000 })
-      .toEqual([{ callId, agentId, durationMs: call.durationMs, turnCount: 1 }])
+      .toEqual([{ callId, agentId, conversationId: call.conversationId, durationMs: call.durationMs, turnCount: 1 }])
     expect(await codeOf(room.talkTo({ caller: room.house.newCaller(), agentId }, { how }).then((it) => it.closed.then((fault) => Promise.reject(fault))))).toBe(
       'agents.not_found',
     )
