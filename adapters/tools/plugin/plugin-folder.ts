@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { PortFault } from '@myna/ports/fault'
 import type { HostedTool, PluginFolder, ToolCall, ToolHost } from '@myna/ports/tool-host'
 import { fingerprint } from '#fingerprint.ts'
@@ -60,7 +60,7 @@ function createPluginHost({ name, folder, settings, fetch, log, pool }: HostOpti
     return it
   }
   const placeOf = ({ found }: Manifest, signal: AbortSignal) => {
-    const real = `${realpathSync(folder)}/`
+    const real = `${realpathSync(folder)}${sep}`
     const ground: PluginGround = { name, folder: real, hosts: found.hosts, fetch, log }
     return { owner, mark: fingerprint(real), ground, signal }
   }

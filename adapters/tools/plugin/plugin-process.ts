@@ -7,7 +7,7 @@ import { type FetchWish, fetchFor } from '#plugin-fetch.ts'
 /** Where the lines of plugins go; a pino logger fits. */
 export type Log = { debug(detail: object, text: string): void; warn(detail: object, text: string): void }
 
-/** What a process runs, and what it may reach. `folder` is a real path that ends with a slash. */
+/** What a process runs, and what it may reach. `folder` is a real path that ends with a separator. */
 export type PluginGround = { name: string; folder: string; hosts: readonly string[]; fetch: typeof globalThis.fetch; log: Log }
 
 type Ending = { resolve(result: unknown): void; reject(fault: PortFault): void }
