@@ -85,7 +85,7 @@ export const hinglishWords: Record<string, string> = {
   'ordinal -1': 'aakhri akhri aakhiri antim akhiri',
   'season summer': 'garmiyon',
   'season winter': 'sardiyon',
-  'glue 0': 'ko ke ka ki mein me par pe karib kareeb lagbhag takriban thik theek hi bhi har wale wali din time samay waqt ke_time ke_samay bas',
+  'glue 0': 'ko ke ka ki mein me par pe karib kareeb lagbhag takriban thik theek hi bhi har wale wali din time samay waqt ke_time ke_samay bas ke_liye ke_lie',
   'stop 0': 'hai hain tha thi the aur ya tak se ko mein me chahiye kare karo kar hogi hoga baat milte milenge',
   'holiday christmas': 'bada_din bade_din krismas',
   'holiday new-year': 'naya_saal naye_saal nav_varsh nae_saal',

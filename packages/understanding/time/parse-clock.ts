@@ -205,7 +205,8 @@ const clockFollows = (reading: Reading, at: number) => {
   )
 }
 
-function minuteAt(reading: Reading, at: number): { value: number; end: number } | null {
+/** Minutes after an hour: `thirty`, `oh five`, `45` apart from it. */
+export function minuteAt(reading: Reading, at: number): { value: number; end: number } | null {
   const word = reading.words[at]
   if (word === undefined) return null
   if (word.digits !== '') return /^[0-5]\d$/.test(word.digits) && !word.tight ? { value: Number(word.digits), end: at + 1 } : null

@@ -144,6 +144,9 @@ export function monthAt(reading: Reading, at: number): { month: number; end: num
 function dayAt(reading: Reading, at: number): { day: number; end: number } | null {
   const start = isMark(reading, at, 'the') ? at + 1 : at
   const ordinal = ordinalAt(reading, start)
+  const counts =
+    ordinal !== null && (find(reading, ordinal.end, 'unit') !== undefined || (!ordinal.digits && find(reading, ordinal.end, 'weekday') !== undefined))
+  if (counts) return null
   if (ordinal !== null && ordinal.value >= 1 && ordinal.value <= 31) return { day: ordinal.value, end: skip(reading, ordinal.end, 'date-word') }
   const number = reading.number(start)
   if (number === null || number.value < 1 || number.value > 31 || !Number.isInteger(number.value)) return null

@@ -43,7 +43,7 @@ function nth(reading: Reading, at: number, frame: Frame | null): Found | null {
   if (ordinal === null) return null
   const weekday = find(reading, ordinal.end, 'weekday') ?? find(reading, ordinal.end, 'weekday?')
   const unit = find(reading, ordinal.end, 'unit')
-  const end = ordinal.end + (weekday ?? unit)?.length! || 0
+  const end = ordinal.end + ((weekday ?? unit)?.length ?? 0)
   const lastDate = ordinal.value === -1 ? find(reading, ordinal.end, 'date-word') : undefined
   if (lastDate !== undefined) return found({ nth: { count: -1, unit: 'day' } }, ordinal.end + lastDate.length)
   if (weekday === undefined && unit === undefined) return null

@@ -65,6 +65,9 @@ export function parseRelative(reading: Reading, at: number, base: Frame | null, 
   if (on !== null && on.frame.weekday !== undefined && into === undefined && forWord === undefined)
     return shifted({ amounts: amounts.amounts, direction: 1, base: on.frame }, on.end)
   if (into !== undefined || after !== undefined) return shifted({ amounts: amounts.amounts, direction: 1 }, end)
+  const last = reading.words[end - 1]
+  if (forWord === undefined && last !== undefined && /\u09a8\u09bf\u099f\u09c7$|\u09a6\u09bf\u09a8\u09c7$/.test(reading.text.slice(last.start, last.end)))
+    return shifted({ amounts: amounts.amounts, direction: 1 }, end)
   const mein = find(reading, end, 'mein')
   return mein !== undefined && forWord === undefined ? shifted({ amounts: amounts.amounts, direction: 1 }, end + mein.length) : null
 }
@@ -72,7 +75,7 @@ export function parseRelative(reading: Reading, at: number, base: Frame | null, 
 /** `the day after Christmas`, `the week before the 5th`, and after their base `के अगले दिन`, `-এর আগের দিন`. */
 function besideBase(reading: Reading, at: number, base: Frame | null, parseBase: (at: number) => Found | null): Found | null {
   const rel = base === null ? undefined : reading.meanings(at).find((it) => it.kind === 'rel' && (it.value === '1' || it.value === '-1'))
-  const unit = unitAt(reading, rel === undefined ? at : at + rel.length)
+  const unit = find(reading, at, 'day') === undefined ? unitAt(reading, rel === undefined ? at : at + rel.length) : null
   if (unit === null || (unit.unit !== 'day' && unit.unit !== 'week')) return null
   const amounts = [{ count: 1, unit: unit.unit }]
   if (base !== null) return rel === undefined || unit.unit !== 'day' ? null : shifted({ amounts, direction: rel.value === '1' ? 1 : -1, base }, unit.end)
@@ -97,6 +100,6 @@ function isOfOther(reading: Reading, at: number, place: number): boolean {
   const before = reading.words[at - 1]
   if (before === undefined) return false
   const genitive = find(reading, at - 1, 'gen') !== undefined && reading.words[at - 2] !== undefined
-  const ending = /\u09b0$/.test(reading.text.slice(before.start, before.end)) && find(reading, at - 1, 'rel') === undefined && /^[\u0980-\u09ff]/.test(word)
+  const ending = reading.text.slice(before.start, before.end).endsWith('র') && find(reading, at - 1, 'rel') === undefined && /^[\u0980-\u09ff]/.test(word)
   return genitive || ending
 }

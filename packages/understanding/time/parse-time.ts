@@ -1,5 +1,5 @@
 import { type Frame, hasDate, joinFrames } from '#time/frame.ts'
-import { parseClock } from '#time/parse-clock.ts'
+import { minuteAt, parseClock } from '#time/parse-clock.ts'
 import { parseDate } from '#time/parse-date.ts'
 import { parseNamed } from '#time/parse-named.ts'
 import { parseRelative } from '#time/parse-relative.ts'
@@ -27,11 +27,25 @@ const follows = (reading: Reading, at: number) => {
 function beforePart(reading: Reading, at: number): Found | null {
   const number = reading.number(at)
   if (number === null || !Number.isInteger(number.value) || number.value < 1 || number.value > 12) return null
-  const end = at + number.length
+  const minute = minuteAt(reading, at + number.length)
+  const end = minute?.end ?? at + number.length
   const place = skipGlue(reading, end)
-  const part = parseNamed(reading, place, null)
+  const named = parseNamed(reading, place, null)
+  const dated = named !== null && named.frame.part === undefined && (named.frame.day ?? named.frame.eitherDay ?? named.frame.weekday) !== undefined
+  const later = dated ? parseNamed(reading, skipGlue(reading, named.end), null) : null
+  const part =
+    named !== null && later?.frame.part !== undefined ? { ...named, frame: { ...named.frame, part: later.frame.part, day: named.frame.day ?? 0 } } : named
   if (part?.frame.part === undefined || (place === end && part.frame.day === undefined)) return null
-  return /^(?:for|-|and|,)$/.test(reading.words[place - 1]?.keys[0] ?? '') ? null : { frame: { hour: number.value, strong: false }, end }
+  return /^(?:for|-|and|,)$/.test(reading.words[place - 1]?.keys[0] ?? '')
+    ? null
+    : { frame: { hour: number.value, ...(minute === null ? {} : { minute: minute.value }), strong: false }, end }
+}
+
+/** Hour and minute in words after a day: `tomorrow ten thirty`. */
+function spoken(reading: Reading, at: number, frame: Frame | null, options: Options): Found | null {
+  const dated = frame !== null && (frame.day ?? frame.eitherDay ?? frame.weekday ?? frame.dayOfMonth) !== undefined
+  const clock = dated && reading.number(at)?.named === true ? parseClock(reading, at, true, options.inRange) : null
+  return clock?.frame.minute === undefined ? null : clock
 }
 
 /** The longest piece of a time at a word. */
@@ -39,7 +53,7 @@ function pieceAt(reading: Reading, at: number, frame: Frame | null, options: Opt
   if (reading.words[at] === undefined) return null
   const bare = options.bare || frame?.part !== undefined || follows(reading, at)
   const base = (place: number) => (options.depth > 1 ? null : parseChunk(reading, place, { bare: false, inRange: false, depth: options.depth + 1 }))
-  const clock = frame?.hour === undefined ? parseClock(reading, at, bare, options.inRange) : null
+  const clock = frame?.hour === undefined ? (parseClock(reading, at, bare, options.inRange) ?? spoken(reading, at, frame, options)) : null
   const before = clock === null && frame?.hour === undefined ? beforePart(reading, at) : null
   let best: Found | null =
     clock === null || clock.frame.strong || !follows(reading, at) ? (clock ?? before) : { ...clock, frame: { ...clock.frame, strong: true } }
@@ -121,6 +135,12 @@ function hourBeforeDay(reading: Reading, at: number): Found | null {
   return frame === null ? null : { frame, end: day.end }
 }
 
+/** After the end of a span, words that bound it: `11 se 12 ke beech`, `3 থেকে 5 পর্যন্ত`. */
+function isBound(reading: Reading, at: number): boolean {
+  const end = at + (reading.number(at)?.length ?? 0)
+  return end > at && (find(reading, end, 'between-end') !== undefined || find(reading, end, 'till') !== undefined)
+}
+
 type Span = { frame: Frame; until: Frame; end: number }
 
 /** The number after a span's sign, of the kind its beginning is: `9:30 - 11`, `Dec 1 - 5`. */
@@ -140,15 +160,16 @@ function likeBegin(reading: Reading, at: number, begin: Frame): Found | null {
 }
 
 /** A span that begins with a bare number: `3 to 5 pm`, `13-15 July`, `9 से 11 बजे`, `from 3 to 5`. */
-function spanFrom(reading: Reading, at: number, context: Frame | null, from: boolean): Span | null {
+function spanFrom(reading: Reading, at: number, context: Frame | null, open: boolean): Span | null {
   const clock = parseClock(reading, at, true, true)
   const number = reading.number(at)
   const ordinal = find(reading, at + (number?.length ?? 0), 'ordinal-end')
   const start = clock !== null ? clock.end : number === null ? -1 : at + number.length + (ordinal?.length ?? 0)
   const places = number === null ? [start] : [start, at + number.length + (ordinal?.length ?? 0)]
   for (const place of places) {
-    const sep = place < 0 ? null : sepAt(reading, place, from)
+    const sep = place < 0 ? null : sepAt(reading, place, open)
     if (sep === null) continue
+    const from = open || isBound(reading, sep)
     const until =
       parseChunk(reading, isMark(reading, sep, 'the') ? sep + 1 : sep, { bare: from || context?.part !== undefined, inRange: true, depth: 2 }) ??
       hourBeforeDay(reading, sep)

@@ -79,6 +79,10 @@ function nthOf(nth: NonNullable<Frame['nth']>, weekday: number | undefined, peri
     })
   }
   if (unit === 'day') return inside(days(count > 0 ? period.from + (count - 1) * dayMs : period.to + count * dayMs))
+  if (unit === 'workday') {
+    const before = count > 0 ? period.from - dayMs : period.to
+    return inside(days(addAmount(before, { count: Math.abs(count), unit }, count > 0 ? 1 : -1)))
+  }
   const target = unit === 'weekday' ? (weekday ?? 1) : unit === 'weekend' ? 6 : 1
   const length = unit === 'week' ? 7 : unit === 'weekend' ? 2 : 1
   const first = period.from + ((target - weekdayOf(period.from) + 7) % 7) * dayMs
