@@ -37,7 +37,9 @@ export function writeFromPatterns(language: LanguageCode, fromEach: number, seed
     return text.replace(/\s+/g, ' ').replace(/ ,/g, ',').trim()
   }
   return lines.flatMap(({ intent, pattern }) => {
-    const made = new Set(Array.from({ length: fromEach }, () => fill(pattern)))
+    // A pattern of many choices is drawn from more often, so that most of them come up.
+    const draws = Math.round(fromEach * Math.max(1, pattern.split('|').length / 12))
+    const made = new Set(Array.from({ length: draws }, () => fill(pattern)))
     return [...made].map((text) => ({ text, intent, language }))
   })
 }
