@@ -101,6 +101,12 @@ export const faults: Words['faults'] = {
     errand_not_found: 'এমন কোনো কাজ নেই।',
   },
   brain: {
+    conversation_over: 'এই কথোপকথন শেষ হয়ে গেছে।',
+    turn_not_found: 'এজেন্টের এমন কোনো পালা নেই।',
+    unanswered_not_found: 'এমন কোনো প্রশ্ন নেই।',
+    caller_not_found: 'এমন কোনো কলকারী নেই।',
+    address_needed: 'OpenAI-র মতো সার্ভারের ঠিকানা চাই।',
+    key_needed: 'এই বিক্রেতার কী চাই।',
     conversation_not_found: 'এমন কোনো কথোপকথন নেই।',
     provider_not_found: 'এমন কোনো প্রদানকারী নেই।',
   },

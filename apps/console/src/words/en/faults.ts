@@ -99,6 +99,12 @@ export const faults = {
     errand_not_found: 'There is no such errand.',
   },
   brain: {
+    conversation_over: 'This conversation is over.',
+    turn_not_found: 'There is no such turn of the agent.',
+    unanswered_not_found: 'There is no such question.',
+    caller_not_found: 'There is no such caller.',
+    address_needed: 'An OpenAI-compatible server needs its address.',
+    key_needed: 'This vendor needs a key.',
     conversation_not_found: 'There is no such conversation.',
     provider_not_found: 'There is no such provider.',
   },

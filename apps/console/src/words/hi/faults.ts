@@ -101,6 +101,12 @@ export const faults: Words['faults'] = {
     errand_not_found: 'ऐसा कोई काम नहीं है।',
   },
   brain: {
+    conversation_over: 'यह बातचीत समाप्त हो चुकी है।',
+    turn_not_found: 'एजेंट की ऐसी कोई बारी नहीं है।',
+    unanswered_not_found: 'ऐसा कोई प्रश्न नहीं है।',
+    caller_not_found: 'ऐसा कोई कॉल करने वाला नहीं है।',
+    address_needed: 'OpenAI जैसे सर्वर को उसका पता चाहिए।',
+    key_needed: 'इस विक्रेता को कुंजी चाहिए।',
     conversation_not_found: 'ऐसी कोई बातचीत नहीं है।',
     provider_not_found: 'ऐसा कोई प्रदाता नहीं है।',
   },
