@@ -2,12 +2,16 @@ import fc from 'fast-check'
 import type { LanguageCode } from '@myna/language'
 import { expect, test } from 'vitest'
 import { bengaliMoreTimes } from '#time/cases/bengali-more-times.ts'
+import { bengaliOtherTimes } from '#time/cases/bengali-other-times.ts'
 import { bengaliTimes } from '#time/cases/bengali-times.ts'
 import { englishMoreTimes } from '#time/cases/english-more-times.ts'
+import { englishOtherTimes } from '#time/cases/english-other-times.ts'
 import { englishTimes } from '#time/cases/english-times.ts'
 import { hindiMoreTimes } from '#time/cases/hindi-more-times.ts'
+import { hindiOtherTimes } from '#time/cases/hindi-other-times.ts'
 import { hindiTimes } from '#time/cases/hindi-times.ts'
 import { hinglishMoreTimes } from '#time/cases/hinglish-more-times.ts'
+import { hinglishOtherTimes } from '#time/cases/hinglish-other-times.ts'
 import { hinglishTimes } from '#time/cases/hinglish-times.ts'
 import { otherMoments } from '#time/cases/other-moments.ts'
 import { findTimes } from '#time/find-times.ts'
@@ -31,10 +35,10 @@ const rows = (table: string) =>
     .map((line) => line.split('=>').map((cell) => cell.trim()))
 
 const tables: [LanguageCode, string][] = [
-  ['en', englishTimes + englishMoreTimes],
-  ['hi', hindiTimes + hindiMoreTimes],
-  ['hinglish', hinglishTimes + hinglishMoreTimes],
-  ['bn', bengaliTimes + bengaliMoreTimes],
+  ['en', englishTimes + englishMoreTimes + englishOtherTimes],
+  ['hi', hindiTimes + hindiMoreTimes + hindiOtherTimes],
+  ['hinglish', hinglishTimes + hinglishMoreTimes + hinglishOtherTimes],
+  ['bn', bengaliTimes + bengaliMoreTimes + bengaliOtherTimes],
 ]
 
 test.each(tables)('finds what is meant in %s', (language, table) => {

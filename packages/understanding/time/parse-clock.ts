@@ -43,7 +43,7 @@ function written(reading: Reading, at: number, bare: boolean): Found | null {
   if (
     (sign !== ':' && sign !== '.') ||
     spaced ||
-    (hour.tight && /^[.:/$₹€£-]$/.test(reading.words[at - 1]?.keys[0] ?? '') && (reading.words[at - 2]?.digits ?? '') !== '')
+    (hour.tight && /^[.:/$₹€£]$/.test(reading.words[at - 1]?.keys[0] ?? '') && (reading.words[at - 2]?.digits ?? '') !== '')
   )
     return null
   let end = at + 3

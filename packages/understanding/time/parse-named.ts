@@ -11,6 +11,8 @@ const periodFrame = (unit: string, count: number): Omit<Frame, 'strong'> | null 
       return { day: count }
     case 'week':
       return { weekRel: count }
+    case 'workday':
+      return count === 0 ? null : { shift: { amounts: [{ count: Math.abs(count), unit: 'workday' }], direction: count > 0 ? 1 : -1 } }
     case 'weekend':
       return { weekend: true, weekRel: count }
     case 'month':
@@ -60,6 +62,9 @@ function nth(reading: Reading, at: number, frame: Frame | null): Found | null {
   return found({ nth: { count: ordinal.value, unit: unit?.value as Unit } }, end)
 }
 
+/** The weekend that comes is the one of this week, the next one the one after. */
+const coming = /^(?:coming|upcoming|forthcoming|this|आने|आनेवाला|आनेवाले|aane|aanewale|আসছে|আসন্ন|সামনের|samner|ashche)$/
+
 /** `next week`, `अगले तीन दिन`, `last night`, `এই শুক্রবার`, `this March`. */
 function relative(reading: Reading, at: number): Found | null {
   for (const rel of reading.meanings(at)) {
@@ -67,7 +72,8 @@ function relative(reading: Reading, at: number): Found | null {
     const count = Number(rel.value)
     let start = skip(reading, at + rel.length, 'more')
     if (isMark(reading, start, "'") || isMark(reading, start, '-')) start++
-    const read = relativeTo(reading, start, count)
+    const comes = count === 1 && find(reading, start, 'unit')?.value === 'weekend' && coming.test(reading.words[at]?.keys[0] ?? '')
+    const read = relativeTo(reading, start, comes ? 0 : count)
     if (read !== null) return read
   }
   return null
@@ -207,5 +213,12 @@ const isSureWeekday = (reading: Reading, at: number): boolean => {
   if (/^(?:on|by|every|until|till|since|this|next|last)$/.test(before)) return true
   const [mark, after] = [reading.words[at + 1], reading.words[at + 2]]
   const other = find(reading, at + 2, 'weekday') ?? find(reading, at + 2, 'weekday?') ?? find(reading, at - 2, 'weekday') ?? find(reading, at - 2, 'weekday?')
-  return other !== undefined && after !== mark && (find(reading, at + 1, 'sep') !== undefined || find(reading, at - 1, 'sep') !== undefined)
+  return (
+    other !== undefined &&
+    after !== mark &&
+    [at + 1, at - 1].some(
+      (place) =>
+        ['sep', 'and', 'and-sep'].some((kind) => find(reading, place, kind) !== undefined) || /^(?:or|ya|ba)$/.test(reading.words[place]?.keys[0] ?? ''),
+    )
+  )
 }
