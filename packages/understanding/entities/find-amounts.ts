@@ -37,7 +37,7 @@ function moneyOf(utterance: Utterance, low: Amount, next: Amount | undefined): {
   const behind = high === undefined ? null : currencyAt(utterance, high.from, high.to)
   const currency = ahead ?? behind
   const meant = moneyMeant(utterance, low.from, last.to) && !unitAt(utterance, last) && utterance.text[utterance.words[last.to - 1]?.end ?? 0] !== '%'
-  const scaled = last.scale >= 1000 && (last.written ? true : last.scale >= 100_000) && !unitAt(utterance, last)
+  const scaled = last.scale >= 1000 && (last.written || high !== undefined || last.scale >= 100_000) && !unitAt(utterance, last)
   if (currency === null && !meant && !scaled) return null
   if (currency === null && (timeMeant(utterance, low.from, last.to) || isArticle(utterance, low))) return null
   const shares = high !== undefined && low.scale === 1 && high.scale > 1 && low.value < 1000
@@ -57,7 +57,7 @@ function unitAt(utterance: Utterance, amount: Amount): { unit: string; to: numbe
   if (utterance.text[utterance.words[amount.to - 1]?.end ?? 0] === '%') return { unit: 'percent', to: amount.to }
   let at = amount.to
   if (!freeWord(utterance, at) || !/^[\s-]{0,2}$/.test(gapBefore(utterance, at))) return null
-  if (classifiers.has(forms[at] ?? '') && freeWord(utterance, at + 1) && at + 1 < forms.length && gapBefore(utterance, at) === '') {
+  if (classifiers.has(forms[at] ?? '') && freeWord(utterance, at + 1) && at + 1 < forms.length && (gapBefore(utterance, at) === '' || forms[at] === 'জন')) {
     if (forms[at] === 'জন' && !unitWords.has(forms[at + 1] ?? '')) return { unit: 'person', to: at + 1 }
     if (timeMeant(utterance, amount.from, at + 1)) return null
     at++

@@ -48,7 +48,8 @@ function companyAt(text: NameText, at: number): number {
   const afterFrom =
     before === 'from' ||
     cueBefore(text, at, sureCompanyCues) ||
-    ((before === 'at' || before === 'of') && (personBefore || isPerson(text, at - 2) || (cased && word.capital && before === 'at')))
+    ((before === 'at' || before === 'of') &&
+      (personBefore || isPerson(text, at - 2) || (before === 'at' && looksLikeName(text, words[at - 2])) || (cased && word.capital && before === 'at')))
   const whole = companyLength(text, at, true)
   if (whole === 0) return 0
   const endsLegally = words[at + whole - 1]?.ending === true

@@ -31,7 +31,9 @@ function spelt(form: string): string {
   const known = spelledParts.get(form)
   if (known !== undefined) return known
   if (/^[a-z0-9]+$/.test(form)) return form
-  return (latinNameOf(form) ?? latinOf(form).replace(/aa/g, 'a').replace(/ee/g, 'i').replace(/oo/g, 'u')).toLowerCase().replace(/[^a-z0-9]/g, '')
+  return (latinNameOf(form) ?? latinOf(form).replace(/ph/g, 'f').replace(/aa/g, 'a').replace(/ee/g, 'i').replace(/oo/g, 'u'))
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
 }
 
 /** As `spelt`, but with the `z` that only the dot under a letter tells from `j`. */

@@ -51,6 +51,8 @@ export function findLevels(utterance: Utterance): Entity[] {
   for (let at = 0; at < words.length; at++) {
     const state = stateAt(utterance, at)
     const priority = priorityAt(utterance, at)
+    const last = found.at(-1)
+    if (state?.value === 'done' && last?.type === 'status' && (words[at]?.start ?? 0) - last.end < 3) continue
     const best = priority !== null && (state === null || priority.to >= state.to) ? priority : state
     if (best === null) continue
     const start = words[best.from]?.start ?? 0

@@ -11,6 +11,10 @@ function unknownEnding(text: NameText, at: number): number {
   return genitive !== null && form.length - genitive[0].length >= 3 && text.words[at]?.known === null ? genitive[0].length : 0
 }
 
+const closers = new Set('from at as of hai hain bol ke ki ko ka se ne ji wants is है हैं बोल के की को का से ने जी বলছি এর কে সাথে থেকে'.split(' '))
+/** Whether a name may end before this word: at the end, or where a word joins names to the rest. */
+const nameEnds = ({ words }: NameText, at: number) => words[at] === undefined || closers.has(words[at]?.form ?? '')
+
 /** How many words from `at` on are one name. */
 function nameLength(text: NameText, at: number, sure: boolean): number {
   const { words, cased } = text
@@ -22,9 +26,11 @@ function nameLength(text: NameText, at: number, sure: boolean): number {
     const before = words[at + length - 1]
     if (word === undefined || (before?.known?.ending ?? 0) > 0 || honorifics.has(word.form)) break
     const initial = word.form.length === 1 && word.capital && word.form !== 'i'
-    const known = word.known !== null && !word.ending && (!cased || !word.latin || word.capital) && (word.known.family || !word.known.unsure || sure)
+    const known = word.known !== null && !word.ending && (!cased || !word.latin || word.capital)
     const unlisted = looksLikeName(text, word) && (cased && word.latin ? first.capital : sure && length < 2 && !word.place)
-    if (!initial && !known && !unlisted) break
+    const surname =
+      length === 1 && first.known?.unsure === false && looksLikeName(text, word) && !word.place && (!cased || !word.latin) && nameEnds(text, at + 2)
+    if (!initial && !known && !unlisted && !surname) break
     length++
   }
   return length
@@ -60,10 +66,12 @@ function personAt(text: NameText, at: number): number {
   if (sureBefore && (named || word.known !== null)) return nameLength(text, at, true)
   if (word.known !== null && (honorifics.has(words[at + 1]?.form ?? '') || (likelyBefore && (!cased || word.capital)))) return nameLength(text, at, false)
   if (!named) return 0
+  if (words[at - 1]?.form === 'mark' && words[at + 1]?.form === 'as') return 1
   const length = nameLength(text, at, true)
   const next = at + length
   const bengali = unknownEnding(text, next - 1) > 0
   if (cueAfter(text, next, surePersonFollowers) || bengali) return length
+  if (meets(text, next)) return length
   const capital = cased && word.latin && word.capital
   return capital && likelyBefore && !/^(?:from|of|about|at)$/.test(words[at - 1]?.form ?? '')
     ? length
@@ -71,6 +79,11 @@ function personAt(text: NameText, at: number): number {
       ? length
       : 0
 }
+
+const meetings = new Set('milna milne mulakat baat bat meeting demo appointment मिलना मिलने मुलाकात बात मीटिंग डेमो अपॉइंटमेंट'.split(' '))
+
+/** Whether "se" follows and then, soon, what is done with a person: `se kal demo rakhna hai`. */
+const meets = ({ words }: NameText, at: number) => /^(?:se|से)$/.test(words[at]?.form ?? '') && words.slice(at + 1, at + 5).some((it) => meetings.has(it.form))
 
 const introductions = new Set([
   'this is',

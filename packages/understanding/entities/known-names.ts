@@ -23,9 +23,8 @@ function nameKey(form: string): string {
     .replace(/sh/g, 's')
     .replace(/z/g, 'j')
     .replace(/(?:ay|ai|ey)$/, 'e')
-    .replace(/(?<=[^aeiou])y$/, 'i')
     .replace(/([a-z])\1+/g, '$1')
-  return folded.slice(0, 1) + folded.slice(1).replace(/a/g, '')
+  return (folded.slice(0, 1) + folded.slice(1).replace(/a/g, '')).replace(/(?<=[^aeiou])y$/, 'i')
 }
 
 function build(): Names {

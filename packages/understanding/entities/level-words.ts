@@ -17,7 +17,7 @@ export const surePriorities = table(`
 urgent: urgent, urgently, asap, a s a p, as soon as possible, immediately, right away, emergency, critical, top priority, highest priority, very urgent, turant, foran, fauran, jaldi se jaldi, jaldi, jald se jald, jitna jaldi ho sake, तुरंत, तुरन्त, तत्काल, फौरन, फ़ौरन, अर्जेंट, अर्जेन्ट, जल्दी से जल्दी, जल्द से जल्द, जल्दी, জরুরি, জরুরী, জরুরিভাবে, তাড়াতাড়ি, যত তাড়াতাড়ি সম্ভব, অবিলম্বে, আর্জেন্ট, দ্রুত, এক্ষুনি, joruri, taratari
 high: high priority, important, very important, zaroori, zaruri, jaruri, jaroori, bahut zaroori, zyada zaroori, ज़रूरी, जरूरी, महत्वपूर्ण, हाई प्रायोरिटी, उच्च प्राथमिकता, গুরুত্বপূর্ণ, উচ্চ অগ্রাধিকার, হাই প্রায়োরিটি
 normal: normal priority, medium priority, regular priority, standard priority, सामान्य प्राथमिकता, मध्यम प्राथमिकता, সাধারণ অগ্রাধিকার
-low: low priority, lowest priority, not urgent, no rush, no hurry, not important, isn t urgent, isnt urgent, koi jaldi nahi, jaldi nahi, jaldi nahi hai, urgent nahi, zaroori nahi, jaruri nahi, koi jaldi nahin, कोई जल्दी नहीं, जल्दी नहीं, ज़रूरी नहीं, अर्जेंट नहीं, कम प्राथमिकता, जल्दबाजी नहीं, তাড়া নেই, কোনো তাড়া নেই, জরুরি নয়, জরুরি না, তাড়াহুড়ো নেই, কম গুরুত্বপূর্ণ, কম অগ্রাধিকার
+low: low priority, lowest priority, not urgent, no rush, no hurry, not important, itna zaroori nahi, इतना ज़रूरी नहीं, isn t urgent, isnt urgent, koi jaldi nahi, jaldi nahi, jaldi nahi hai, urgent nahi, zaroori nahi, jaruri nahi, koi jaldi nahin, कोई जल्दी नहीं, जल्दी नहीं, ज़रूरी नहीं, अर्जेंट नहीं, कम प्राथमिकता, जल्दबाजी नहीं, তাড়া নেই, কোনো তাড়া নেই, জরুরি নয়, জরুরি না, তাড়াহুড়ো নেই, কম গুরুত্বপূর্ণ, কম অগ্রাধিকার
 `)
 /** Words that name a priority only where one is spoken of. */
 export const likelyPriorities = table(`
@@ -30,12 +30,12 @@ export const priorityCues = set('priority prioritise prioritize urgency importan
 
 /** Phrases that name a state wherever they stand. */
 export const sureStates = table(`
-won: won, closed won, closed as won, deal closed, deal is closed, closed the deal, deal won, jeet gaye, jeet gaya, jeet li, jeeti, जीत गए, जीत गया, जीत ली, जीता, विन, डील क्लोज, ডিল ক্লোজ, জিতেছি, জিতে গেছি, জিতে গেছে, জিতেছে, জেতা, উইন, deal close ho gayi, deal close ho gaya, डील क्लोज हो गई, deal final ho gayi, डील पक्की
+won: won, closed won, closed as won, deal closed, deal is closed, closed the deal, deal won, jeet gaye, jeet gaya, jeet li, jeeti, जीत गए, जीत गया, जीत ली, जीता, विन, डील क्लोज, ডিল ক্লোজ, জিতেছি, জিতে গেছি, জিতে গেছে, জিতেছে, জেতা, উইন, deal close ho gayi, ডিল ক্লোজ হয়ে গেছে, ডিল ক্লোজ হয়েছে, ডিল পাকা, deal close ho gaya, डील क्लोज हो गई, deal final ho gayi, डील पक्की
 lost: closed lost, closed as lost, deal lost, lost the deal, lost deal, lost this deal, lost that deal, haar gaye, haath se nikal gaya, haath se nikal gayi, हार गए, हार गई, हाथ से निकल गई, हाथ से निकल गया, लॉस्ट, হারিয়েছি, হেরে গেছি, হাতছাড়া, লস্ট, হারিয়ে গেছে
 qualified: qualified, क्वालिफाइड, क्वालिफाईड, योग्य, কোয়ালিফাইড, কোয়ালিফায়েড, যোগ্য, kwalified
 contacted: contacted, already called, spoke to them, reached out, sampark kiya, sampark ho gaya, contact kar liya, contact ho gaya, संपर्क किया, संपर्क हो गया, संपर्क कर लिया, कॉन्टैक्टेड, कॉन्टैक्ट कर लिया, যোগাযোগ করা হয়েছে, যোগাযোগ হয়েছে, যোগাযোগ করেছি, কন্টাক্টেড, কন্ট্যাক্টেড
 in_progress: in progress, in process, ongoing, under way, underway, being worked on, working on it, chal raha hai, chal rahi hai, chalu hai, kaam chal raha, चल रहा है, चल रही है, चालू है, प्रगति में, इन प्रोग्रेस, প্রগতিতে, চলছে, চলমান, ইন প্রোগ্রেস, কাজ চলছে
-on_hold: on hold, onhold, hold pe, hold par, paused, hold kar do, hold karo, hold mein, होल्ड पर, होल्ड पे, ऑन होल्ड, होल्ड, रोक दो, হোল্ডে, অন হোল্ড, হোল্ড, স্থগিত
+on_hold: on hold, onhold, hold pe, hold par, paused, hold kar do, hold mein, होल्ड पर, होल्ड पे, ऑन होल्ड, होल्ड, रोक दो, হোল্ডে, অন হোল্ড, হোল্ড, স্থগিত
 done: completed, finished, task done, all done, is done, as done, marked done, mark done, complete ho gaya, complete ho gayi, pura ho gaya, poora ho gaya, khatam ho gaya, khatm ho gaya, ho chuka, ho chuka hai, complete kar do, complete kar diya, complete karo, complete mark, as complete, is complete, mark complete, पूरा हो गया, पूरी हो गई, पूरा हुआ, पूरा कर दिया, पूरा कर दो, पूरा, खत्म हो गया, ख़त्म हो गया, हो चुका, हो चुका है, कंप्लीट, कम्पलीट, डन, শেষ হয়েছে, শেষ হয়ে গেছে, শেষ করেছি, শেষ, সম্পন্ন, সম্পূর্ণ, হয়ে গেছে, সমাপ্ত, কমপ্লিট, ডান
 open: reopen, reopened, re open, still open
 `)

@@ -1,4 +1,13 @@
-import { bengaliFunctionWords, englishFunctionWords, hindiFunctionWords, hinglishFunctionWords, matchForm, readConcepts } from '@myna/language'
+import {
+  bengaliFunctionWords,
+  englishFunctionWords,
+  hindiFunctionWords,
+  hinglishFunctionWords,
+  matchForm,
+  readConcepts,
+  scriptOf,
+  soundSkeletons,
+} from '@myna/language'
 import { currencyWords, timeWords, unitWords } from '#entities/amount-words.ts'
 import { numeralOf } from '#number/numeral-tables.ts'
 
@@ -23,7 +32,12 @@ send book make set assign note notes follow followup status priority budget pric
 mister operator executive owner director ceo cto vp head vendor supplier dealer partner colleague friend brother sister father mother wife husband doctor engineer office home shop store my your
 our his her their who what when where why how yes no please thanks hello hi hey bye good ready interested looking trying going not very sorry happy sure fine busy free back about regarding
 named called at from of for with to by on in and or the bol tell ask remind order product invoice quote proposal contract project website report reports details information record entry profile
-naam name id everyone everybody them him me us you it details pending first second third
+naam name id everyone everybody them him me us you it details pending first second third represent represents representing contract renewal renew invoice quotation regarding whether until because since while during update approval approve approved confirm confirmed
+submit submitted review reviewed sign signed negotiate negotiating push pushed shift shifted move moved join joined visit visited reply replied respond responded wait waiting hold competitor account handling called
+asked told said spoke met wants needs wanted needed got has had gets thinks knows believes says tells asks soon later early late again already still now then there here free busy available away
+absolutely sure right wrong correct great nice perfect thank appreciate sorry pardon excuse namaste namaskar code thoda zara bilkul shukriya dhanyavaad achha accha theek thik
+नमस्ते नमस्कार धन्यवाद शुक्रिया अच्छा ठीक बिल्कुल थोड़ा ज़रा संपर्क कोड बिल मेल आईडी कुल राशि मोबाइल अभी इतना आराम फॉलो अप मार्क डेमो लिखो लिखिए जोड़िए हैलो हेलो प्लीज कृपया जल्दी
+নমস্কার ধন্যবাদ আচ্ছা একটু মোট কোড বিল মেইল আইডি মোবাইল এখনই অত ধীরে ফলো আপ কন্টাক্ট ডেমো লিখুন হ্যালো প্লিজ দেখা আসবেন আসবে পাঠাও ডাক্তার
 dot com rate gmail underscore hyphen डॉट कॉम जीमेल ডট কম জিমেইল
 ek lead banao banana banaiye banado jodo karo kardo karna meeting kal aaj parso subah shaam somvar mangalvar budhvar guruvar shukravar shanivar ravivar abhi jaldi bhai behen sahab saab madam
 aadmi insaan log koi kisi hamari hamara team
@@ -50,16 +64,29 @@ export function endsName(form: string): boolean {
 }
 
 /** Titles before a name. */
-export const titles = set('mr mrs ms miss dr prof professor shri shree smt श्री श्रीमती डॉ डॉक्टर मिस्टर मिसेज শ্রী শ্রীমতী ডাঃ ডা ড মিস্টার মিসেস জনাব বেগম mister')
+export const titles = set(
+  'डाक्टर ডাক্তার ডক্টর doctor mr mrs ms miss dr prof professor shri shree smt श्री श्रीमती डॉ डॉक्टर मिस्टर मिसेज শ্রী শ্রীমতী ডাঃ ডা ড মিস্টার মিসেস জনাব বেগম mister',
+)
+let endingSounds: Set<string> | undefined
+const distinct = (skeleton: string) => skeleton.length >= 4
+
+/** Whether a word in match form ends a company's name, in any of the scripts. */
+export function endsCompany(form: string): boolean {
+  if (companyEndings.has(form)) return true
+  if (scriptOf(form) === 'latin' || form.length < 4) return false
+  endingSounds ??= new Set([...companyEndings].filter((it) => scriptOf(it) === 'latin').flatMap((it) => soundSkeletons(it).filter(distinct)))
+  return soundSkeletons(form).some((it) => endingSounds?.has(it) === true)
+}
+
 /** Titles after a name. */
 export const honorifics = set(
   'ji jee जी bhai bhaiya साहब sahab saab भाई জি দাদা দিদি বাবু সাহেব ভাই আপা বাবুর বাবুকে দাদাকে দিদিকে দিদির ভাইকে ভাইয়ের সাহেবের সাহেবকে আপাকে আপার didi da',
 )
-/** Legal and trade endings of a company's name. */
-export const companyEndings = set(`
+const companyEndings = set(`
 pvt private ltd limited llp inc llc corp corporation gmbh plc co solutions technologies technology tech industries enterprises traders trading bank hospital hospitals systems software services labs
 group motors foods pharma pharmaceuticals textiles logistics consultancy consulting infotech exports electronics engineering constructions builders associates agency studios ventures capital holdings
-insurance media digital networks retail steel cements chemicals jewellers stores mart clinic school university college academy foundation international global
+insurance media digital networks retail steel cements chemicals jewellers stores mart clinic school university college academy foundation international global partners consultants designs interiors fashions apparels foundation trust realty properties travels tours airlines power energy institute agencies sons brothers organics farms dairy hotel hotels
+resorts restaurant cafe kitchen pharmacy diagnostics robotics automation analytics computers healthcare finance financial securities autos automobiles cables polymers plastics ceramics paints papers printers publications packaging
 प्राइवेट लिमिटेड सॉल्यूशंस सॉल्यूशन्स टेक्नोलॉजीज टेक्नोलॉजी इंडस्ट्रीज एंटरप्राइजेज ट्रेडर्स बैंक हॉस्पिटल अस्पताल सिस्टम्स सॉफ्टवेयर ग्रुप टेक कॉर्प मोटर्स फूड्स फार्मा टेक्सटाइल्स लॉजिस्टिक्स
 প্রাইভেট লিমিটেড সলিউশন্স সলিউশনস টেকনোলজিস টেকনোলজি ইন্ডাস্ট্রিজ এন্টারপ্রাইজ এন্টারপ্রাইজেস ট্রেডার্স ব্যাংক ব্যাঙ্ক হাসপাতাল সিস্টেমস সফটওয়্যার গ্রুপ টেক কর্প মোটরস ফুডস ফার্মা টেক্সটাইল লজিস্টিকস
 `)

@@ -20,7 +20,8 @@ export function readAmounts(utterance: Utterance): Amount[] {
   const amounts: Amount[] = []
   for (let at = 0; at < forms.length; at++) {
     if (!freeWord(utterance, at) || /^(?:double|triple)$/.test(forms[at] ?? '')) continue
-    const read = readNumber(forms, at, situation.language)
+    const single = (forms[at] === 'a' || forms[at] === 'ek') && /^(?:dozen|darjan)$/.test(forms[at + 1] ?? '')
+    const read = single ? { value: 1, length: 1 } : readNumber(forms, at, situation.language)
     if (read === null) continue
     let to = at + read.length
     while (to > at + 1 && !freeWord(utterance, to - 1)) to--

@@ -1,6 +1,6 @@
 import { scriptOf } from '@myna/language'
 import { type KnownName, isPlace, knownName } from '#entities/known-names.ts'
-import { companyEndings, endsName, honorifics, mayBeName } from '#entities/name-words.ts'
+import { endsCompany, endsName, honorifics, mayBeName } from '#entities/name-words.ts'
 import { freeWord, gapBefore, type Utterance } from '#entities/utterance.ts'
 
 /** What is known of one word where names are looked for. */
@@ -22,7 +22,8 @@ export function nameText(utterance: Utterance): NameText {
   const words = utterance.words.map(({ form, start }, at): NameWord => {
     const letter = utterance.text[start] ?? ''
     const counted = form === 'জন' && at > 0 && endsName(utterance.forms[at - 1] ?? '') && !/^(?:নাম|এর|আর)$/.test(utterance.forms[at - 1] ?? '')
-    const ends = counted || endsName(form) || !freeWord(utterance, at)
+    const ten = form === 'das' && knownName(utterance.forms[at - 1] ?? '') === null && !honorifics.has(utterance.forms[at + 1] ?? '')
+    const ends = counted || ten || endsName(form) || !freeWord(utterance, at)
     return {
       form,
       capital: letter !== letter.toLowerCase(),
@@ -30,7 +31,7 @@ export function nameText(utterance: Utterance): NameText {
       known: ends ? null : knownName(form),
       possible: !ends && mayBeName(form),
       ends,
-      ending: companyEndings.has(form),
+      ending: endsCompany(form),
       place: isPlace(form),
     }
   })
