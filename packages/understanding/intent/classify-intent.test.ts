@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { LanguageCode } from '@myna/language'
+import { detectLanguage, type LanguageCode } from '@myna/language'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { classifyIntent, trainedWeights, weightsFile } from '#intent/classify-intent.ts'
@@ -11,7 +11,7 @@ import { packWeights, roundWeights, unpackWeights } from '#intent/weights.ts'
 
 const utterances = readUtterances()
 const judgedOf = (part: 'sample' | 'late') =>
-  utterances.filter((it) => it.part === part).map((it) => ({ ...it, guess: classifyIntent(it.text, it.language).intent }))
+  utterances.filter((it) => it.part === part).map((it) => ({ ...it, guess: classifyIntent(it.text, detectLanguage(it.text).language).intent }))
 
 describe('intents of utterances that were held back', () => {
   const sample = judgedOf('sample')

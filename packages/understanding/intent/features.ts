@@ -129,7 +129,8 @@ export function featuresOf(text: string, language: LanguageCode, vocabulary: Voc
 }
 
 function addMeanings(words: readonly string[], language: LanguageCode, add: (kind: Kind, value: string) => void): void {
-  const meanings = readMeanings(words)
+  const spoken = language === 'hinglish' || language === 'bn'
+  const meanings = readMeanings(words, spoken)
   const seen = [...new Set(meanings.map((it) => it.name))].slice(0, 24)
   for (const name of seen) add('meaning', name)
   for (const one of seen) for (const other of seen) if (one < other) add('meaningPair', `${one} ${other}`)
@@ -137,7 +138,7 @@ function addMeanings(words: readonly string[], language: LanguageCode, add: (kin
   const last = meanings.at(-1)
   if (first) add('meaningEdge', `^${first.name}${first.from === 0 ? '' : '~'}`)
   if (last) add('meaningEdge', `$${last.name}${last.to === words.length ? '' : '~'}`)
-  const concepts = readConcepts(words, language === 'hinglish' || language === 'bn')
+  const concepts = readConcepts(words, spoken)
   for (const reading of concepts) for (const id of reading.concepts) add('concept', id)
   add('shape', `concepts ${Math.min(3, concepts.length)}`)
   const covered = new Set(meanings.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)))

@@ -1,4 +1,4 @@
-import type { LanguageCode } from '@myna/language'
+import { detectLanguage, type LanguageCode } from '@myna/language'
 import { bucketCount, featuresOf, type Vocabulary, vocabularyOf } from '#intent/features.ts'
 import { type Example, fitWeights } from '#intent/fit-weights.ts'
 import { type Intent, intents } from '#intent/intents.ts'
@@ -26,8 +26,9 @@ export function learnIntents(
     allNames,
   )
   const random = randomFrom(seed)
-  const exampleOf = ({ text, language, intent }: Said): Example => ({
-    features: featuresOf(text, language, vocabulary),
+  // The language is the one that is found in the text, right or wrong, as it is when the model is asked.
+  const exampleOf = ({ text, intent }: Said): Example => ({
+    features: featuresOf(text, detectLanguage(text).language, vocabulary),
     label: intents.indexOf(intent),
     weight: 1,
   })

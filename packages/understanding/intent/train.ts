@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { detectLanguage } from '@myna/language'
 import { weightsFile } from '#intent/classify-intent.ts'
 import { fullEffort, learnIntents } from '#intent/learn-intents.ts'
 import { type Judged, measureIntents } from '#intent/measure-intents.ts'
@@ -32,7 +33,7 @@ for (const [part, title] of [
 ] as const)
   print(
     title,
-    all.filter((it) => it.part === part).map((it) => ({ ...it, guess: rankIntents(weights, it.text, it.language).intent })),
+    all.filter((it) => it.part === part).map((it) => ({ ...it, guess: rankIntents(weights, it.text, detectLanguage(it.text).language).intent })),
   )
 say(`\ntemperature ${decision.temperature}, out of scope from ${decision.beyondRatio} of the best, floor ${decision.floor}`)
 say(`${trained.length} utterances learnt in ${((performance.now() - began) / 1000).toFixed(0)} s`)
@@ -45,7 +46,7 @@ function scoreFold(fold: number): Scored[] {
     fullEffort,
   )
   const model = roundWeights(learnt.fitted, learnt.vocabulary, plain)
-  return trained.filter(inFold).map((it) => ({ ...it, scores: scoresOf(model, it.text, it.language) }))
+  return trained.filter(inFold).map((it) => ({ ...it, scores: scoresOf(model, it.text, detectLanguage(it.text).language) }))
 }
 
 /** The temperature under which the folds are likeliest, then the readiest refusal that does not refuse too many. */
