@@ -39,6 +39,19 @@ const isPerson = (text: NameText, at: number) => {
   return known !== null && known !== undefined && (known.kind === 'given' || text.words[at - 1]?.known?.kind === 'given')
 }
 
+const selves = /^(?:main|mai|मैं|আমি|im)$/
+
+/** Whether the first words are a person and the company comes after: `natasha petal organics`; `rahul traders` and `ramesh kumar jewellers` are companies whole. */
+function namesPersonFirst({ words }: NameText, at: number, length: number): boolean {
+  const [first, second, third] = words.slice(at, at + length)
+  if (length > 1 && second?.ending !== true && selves.test(words[at - 1]?.form ?? '')) return true
+  const before = words[at - 1]?.known
+  if (length > 2 && before?.kind === 'given' && first?.known?.family === true) return true
+  if (first?.known?.kind !== 'given') return false
+  if (second?.known?.family === true) return third?.ending !== true
+  return !first.known.unsure && length > 2 && second?.ending !== true
+}
+
 function companyAt(text: NameText, at: number): number {
   const { words, cased } = text
   const word = words[at]
@@ -51,7 +64,7 @@ function companyAt(text: NameText, at: number): number {
     ((before === 'at' || before === 'of') &&
       (personBefore || isPerson(text, at - 2) || (before === 'at' && looksLikeName(text, words[at - 2])) || (cased && word.capital && before === 'at')))
   const whole = companyLength(text, at, true)
-  if (whole === 0) return 0
+  if (whole === 0 || namesPersonFirst(text, at, whole)) return 0
   const endsLegally = words[at + whole - 1]?.ending === true
   if (endsLegally || afterFrom) return whole
   const next = at + whole

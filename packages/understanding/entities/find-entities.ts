@@ -25,9 +25,9 @@ export function findEntities(text: string, situation: Situation, taken: readonly
   }
   keep(findEmails(utterance))
   keep(findPhones(utterance))
+  keep(findLevels(utterance))
   keep(findCompanies(nameText(utterance)))
   keep(findPeople(nameText(utterance)))
-  keep(findLevels(utterance))
   keep(findAmounts(utterance))
   return found.sort((a, b) => a.start - b.start)
 }

@@ -1,6 +1,7 @@
 import type { Entity } from '#entity.ts'
 import { likelyPersonCues, likelyPersonFollowers, surePersonCues, surePersonFollowers } from '#entities/name-cues.ts'
 import { honorifics, titles } from '#entities/name-words.ts'
+import { freeWord } from '#entities/utterance.ts'
 import { cueAfter, cueBefore, joined, looksLikeName, type NameText, spelledName } from '#entities/read-names.ts'
 
 /** The Bengali case ending written onto the last word of a name that no list knows, when what follows asks for one. */
@@ -66,11 +67,14 @@ function personAt(text: NameText, at: number): number {
   if (sureBefore && (named || word.known !== null)) return nameLength(text, at, true)
   if (word.known !== null && (honorifics.has(words[at + 1]?.form ?? '') || (likelyBefore && (!cased || word.capital)))) return nameLength(text, at, false)
   if (!named) return 0
+  const family = words[at + 1]?.known
+  if (family?.family === true && joined(text, at + 1) && (!cased || !word.latin || words[at + 1]?.capital === true)) return nameLength(text, at, true)
   if (words[at - 1]?.form === 'mark' && words[at + 1]?.form === 'as') return 1
   const length = nameLength(text, at, true)
   const next = at + length
   const bengali = unknownEnding(text, next - 1) > 0
-  if (cueAfter(text, next, surePersonFollowers) || bengali) return length
+  const self = /^(?:main|mai|मैं|আমি)$/.test(words[at - 1]?.form ?? '') && next < words.length && !freeWord(text.utterance, next)
+  if (cueAfter(text, next, surePersonFollowers) || bengali || self) return length
   if (meets(text, next)) return length
   const capital = cased && word.latin && word.capital
   return capital && likelyBefore && !/^(?:from|of|about|at)$/.test(words[at - 1]?.form ?? '')

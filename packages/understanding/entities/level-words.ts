@@ -30,7 +30,7 @@ export const priorityCues = set('priority prioritise prioritize urgency importan
 
 /** Phrases that name a state wherever they stand. */
 export const sureStates = table(`
-won: won, closed won, closed as won, deal closed, deal is closed, closed the deal, deal won, jeet gaye, jeet gaya, jeet li, jeeti, जीत गए, जीत गया, जीत ली, जीता, विन, डील क्लोज, ডিল ক্লোজ, জিতেছি, জিতে গেছি, জিতে গেছে, জিতেছে, জেতা, উইন, deal close ho gayi, ডিল ক্লোজ হয়ে গেছে, ডিল ক্লোজ হয়েছে, ডিল পাকা, deal close ho gaya, डील क्लोज हो गई, deal final ho gayi, डील पक्की
+won: won, closed won, closed as won, deal closed, deal is closed, closed the deal, deal won, jeet gaye, jeet gaya, jeet li, jeeti, जीत गए, जीत गया, जीत ली, जीता, विन, डील क्लोज, ডিল ক্লোজ, জিতেছি, জিতে গেছি, জিতে গেছে, জিতেছে, জেতা, উইন, deal close ho gayi, ডিল ক্লোজ হয়ে গেছে, ডিল ক্লোজ হয়েছে, ডিল পাকা, deal close ho gaya, डील क्लोज हो गई, deal final ho gayi, डील पक्की, डील फाइनल हो गई, डील फाइनल, ডিল ফাইনাল হয়ে গেছে, ডিল ফাইনাল হয়েছে, ডিল ফাইনাল
 lost: closed lost, closed as lost, deal lost, lost the deal, lost deal, lost this deal, lost that deal, haar gaye, haath se nikal gaya, haath se nikal gayi, हार गए, हार गई, हाथ से निकल गई, हाथ से निकल गया, लॉस्ट, হারিয়েছি, হেরে গেছি, হাতছাড়া, লস্ট, হারিয়ে গেছে
 qualified: qualified, क्वालिफाइड, क्वालिफाईड, योग्य, কোয়ালিফাইড, কোয়ালিফায়েড, যোগ্য, kwalified
 contacted: contacted, already called, spoke to them, reached out, sampark kiya, sampark ho gaya, contact kar liya, contact ho gaya, संपर्क किया, संपर्क हो गया, संपर्क कर लिया, कॉन्टैक्टेड, कॉन्टैक्ट कर लिया, যোগাযোগ করা হয়েছে, যোগাযোগ হয়েছে, যোগাযোগ করেছি, কন্টাক্টেড, কন্ট্যাক্টেড

@@ -35,7 +35,7 @@ named called at from of for with to by on in and or the bol tell ask remind orde
 naam name id everyone everybody them him me us you it details pending first second third represent represents representing contract renewal renew invoice quotation regarding whether until because since while during update approval approve approved confirm confirmed
 submit submitted review reviewed sign signed negotiate negotiating push pushed shift shifted move moved join joined visit visited reply replied respond responded wait waiting hold competitor account handling called
 asked told said spoke met wants needs wanted needed got has had gets thinks knows believes says tells asks soon later early late again already still now then there here free busy available away
-absolutely sure right wrong correct great nice perfect thank appreciate sorry pardon excuse namaste namaskar code thoda zara bilkul shukriya dhanyavaad achha accha theek thik
+absolutely sure right wrong correct great nice perfect thank appreciate sorry pardon excuse humari hamari humara hamara humare hamare firm namaste namaskar code thoda zara bilkul shukriya dhanyavaad achha accha theek thik
 नमस्ते नमस्कार धन्यवाद शुक्रिया अच्छा ठीक बिल्कुल थोड़ा ज़रा संपर्क कोड बिल मेल आईडी कुल राशि मोबाइल अभी इतना आराम फॉलो अप मार्क डेमो लिखो लिखिए जोड़िए हैलो हेलो प्लीज कृपया जल्दी
 নমস্কার ধন্যবাদ আচ্ছা একটু মোট কোড বিল মেইল আইডি মোবাইল এখনই অত ধীরে ফলো আপ কন্টাক্ট ডেমো লিখুন হ্যালো প্লিজ দেখা আসবেন আসবে পাঠাও ডাক্তার
 dot com rate gmail underscore hyphen डॉट कॉम जीमेल ডট কম জিমেইল
@@ -52,6 +52,12 @@ export function mayBeName(form: string): boolean {
   if (form.length < 2 || /\d/.test(form) || endsName(form)) return false
   return readConcepts([form], false).length === 0
 }
+
+const verbEnding =
+  /[\u0900-\u097f]{2}(?:ओ|ो|इए|िए|िये|इये|ेंगे|ूंगा|ूंगी|ाएं|िएगा)$|[\u0980-\u09ff]{2}(?:ুন|বেন|ছেন|ছে|লাম|িযে|বো|ছি)$|[a-z]{2}(?:iye|iyega|unga|ungi|enge|aiye)$/
+
+/** Whether a word in match form has the ending of a Hindi or Bengali verb. */
+export const looksLikeVerb = (form: string): boolean => verbEnding.test(form)
 
 const bengaliEnding = /(?:গুলোর|গুলো|টার|টির|ের|কে|তে|টা|টি|র|ে)$/
 

@@ -1,6 +1,6 @@
 import { scriptOf } from '@myna/language'
 import { type KnownName, isPlace, knownName } from '#entities/known-names.ts'
-import { endsCompany, endsName, honorifics, mayBeName } from '#entities/name-words.ts'
+import { endsCompany, endsName, honorifics, looksLikeVerb, mayBeName } from '#entities/name-words.ts'
 import { freeWord, gapBefore, type Utterance } from '#entities/utterance.ts'
 
 /** What is known of one word where names are looked for. */
@@ -23,12 +23,13 @@ export function nameText(utterance: Utterance): NameText {
     const letter = utterance.text[start] ?? ''
     const counted = form === 'জন' && at > 0 && endsName(utterance.forms[at - 1] ?? '') && !/^(?:নাম|এর|আর)$/.test(utterance.forms[at - 1] ?? '')
     const ten = form === 'das' && knownName(utterance.forms[at - 1] ?? '') === null && !honorifics.has(utterance.forms[at + 1] ?? '')
-    const ends = counted || ten || endsName(form) || !freeWord(utterance, at)
+    const known = knownName(form)
+    const ends = counted || ten || endsName(form) || (looksLikeVerb(form) && known === null) || !freeWord(utterance, at)
     return {
       form,
       capital: letter !== letter.toLowerCase(),
       latin: scriptOf(form) === 'latin',
-      known: ends ? null : knownName(form),
+      known: ends ? null : known,
       possible: !ends && mayBeName(form),
       ends,
       ending: endsCompany(form),

@@ -9,7 +9,7 @@ export const indianNumerals = `
 तीन | teen tin | তিন | tin
 चार | char chaar | চার | char
 पांच पाञ्च पान्च | paanch panch | পাঁচ পাচ | panch pach
-छह छः छे छै छ छ: | chhe che chhah chah cheh chhai | ছয় ছ | choy chhoi choi
+छह छः छे छै छ छ: | chhe che chhah chah cheh | ছয় ছ | choy chhoi choi
 सात | saat | সাত | saat
 आठ | aath aat | আট | aat
 नौ | nau nao | নয় | noy noi

@@ -99,4 +99,78 @@ create lead for michael scott from dunder with phone 9876501234 and budget 5 lak
 ask ananya to call rakesh | person=Ananya; person=Rakesh
 meeting between amit and john smith about the renewal | person=Amit; person=John Smith
 book a demo with kavya from lotus hospital | person=Kavya; company=Lotus Hospital
+good morning am i speaking with the sales team |
+please add deepa krishnan as a contact | person=Deepa Krishnan
+i'm gary from oakridge partners | person=Gary; company=Oakridge Partners
+put me through to mr bhattacharya | person=Bhattacharya
+can we push the call with leena to friday | person=Leena
+our client is Falcon Engineering GmbH | company=Falcon Engineering GmbH
+i represent sunrise traders from jaipur | company=Sunrise Traders
+set up a demo for wei chen at brightpath | person=Wei Chen; company=Brightpath
+assign this to tanmay | person=Tanmay
+who is handling the vertex account |
+it's suresh here i had called last week | person=Suresh
+my cell is nine seven one eight double two three four five six | phone=+919718223456
+number 97182 23456 please note | phone=+919718223456
+text me at (415) 555-2671 | phone=+914155552671
+the us office is +1 (212) 736-5000 | phone=+12127365000
+drop a mail to accounts at falcon hyphen eng dot com | email=accounts@falcon-eng.com
+deepa.k99@falcon.co | email=deepa.k99@falcon.co
+you can write to leena dot d at the rate rediffmail dot com | email=leena.d@rediffmail.com
+we can spend up to seventy five thousand | money=75000 -
+total comes to 12 lakh 50 thousand rupees | money=1250000 INR
+our range is 30k to 45k | money=30000-45000 -
+it would be around eighteen hundred dollars | money=1800 USD
+that's 99.99 euros each | money=99.99 EUR
+we'd like forty chairs and a dozen tables | quantity=40 chair; quantity=1 dozen
+three hundred kilos of cement | quantity=300 kg
+add eleven more users to the plan | quantity=11 user
+the code is seven | number=7
+this needs immediate attention it is critical | priority=urgent
+keep it on the low priority list | priority=low
+medium priority is fine | priority=normal
+that opportunity was lost to a competitor | status=lost
+mark leena as contacted | person=Leena; status=contacted
+the follow up task is finished | status=done
+the vertex deal is won | status=won
+we're still negotiating so keep it in progress | status=in_progress
+may i know your name |
+hello this is natasha from petal organics | person=Natasha; company=Petal Organics
+please log a lead thomas mathew cobalt systems | person=Thomas Mathew; company=Cobalt Systems
+is there any update for ritu saxena | person=Ritu Saxena
+let gaurav know the shipment left | person=Gaurav
+i would like an appointment with doctor lahiri | person=Lahiri
+cancel my call with pamela | person=Pamela
+yeah so basically i am zubin from cobalt | person=Zubin; company=Cobalt
+we got a referral from Kiran Desai of Petal Organics | person=Kiran Desai; company=Petal Organics
+change the owner of the lead to shruti | person=Shruti
+the person to contact is Oliver Twisden | person=Oliver Twisden
+our website is very slow today |
+i want to know about your services |
+so my phone is uh nine zero zero seven one two three four five six | phone=+919007123456
+90071-23456 is the best number to reach me | phone=+919007123456
+you can whatsapp plus four four two zero seven nine four six zero nine five eight | phone=+442079460958
+his number is 9007 123 456 | phone=+919007123456
+mail the invoice to natasha underscore k at petalorganics dot com | email=natasha_k@petalorganics.com
+the address is t h o m a s at cobalt dot ai | email=thomas@cobalt.ai
+HELLO@COBALT.AI is my email | email=hello@cobalt.ai
+ritu dot saxena eighty eight at hotmail dot com | email=ritu.saxena88@hotmail.com
+we have set aside about twenty lakhs | money=2000000 -
+not more than 15000 rupees per seat | money=15000 INR
+between five and seven crore rupees | money=50000000-70000000 INR
+the invoice was for £2,400 | money=2400 GBP
+quote them 1.2 million dollars | money=1200000 USD
+our team has sixteen members | quantity=16 member
+ship six boxes and 40 litres of paint | quantity=6 box; quantity=40 litre
+could you book nine seats | quantity=9 seat
+only two licenses left | quantity=2 licence
+eighty five percent of users agree | quantity=85 percent
+my ticket number is 4521 | number=4521
+do it right away please | priority=urgent
+bump this to high priority | priority=high
+whenever you get time no hurry | priority=low
+the lead went cold we lost it | status=lost
+they signed so it's closed won | status=won
+pause this one put it on hold for now | status=on_hold
+ritu's lead is now qualified | person=Ritu; status=qualified
 `

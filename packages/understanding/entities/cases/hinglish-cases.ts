@@ -88,4 +88,78 @@ meeting cancel kar do |
 john smith ke liye lead banao techcorp se phone 9876501234 | person=John Smith; company=Techcorp; phone=+919876501234
 amit verma ki lead qualified kar do | person=Amit Verma; status=qualified
 kal do baje rohan ke saath meeting | person=Rohan
+namaste main deepa krishnan bol rahi hu | person=Deepa Krishnan
+oakridge partners se gary bol raha hun | company=Oakridge Partners; person=Gary
+leena ki meeting friday ko shift karo | person=Leena
+tanmay bhai ko phone laga do | person=Tanmay
+bhattacharya ji hain kya | person=Bhattacharya
+mera company sunrise traders hai | company=Sunrise Traders
+ek contact add karo naam hai imran qureshi | person=Imran Qureshi
+falcon engineering ke manoj ne call kiya tha | company=Falcon Engineering; person=Manoj
+sir aap kahan se bol rahe ho |
+aapka naam kya hai |
+wei chen se kal demo rakhna hai | person=Wei Chen
+number note karo nau saat ek aath double do teen char paanch chhe | phone=+919718223456
+mera mobile number 97182 23456 hai | phone=+919718223456
+is number pe call mat karna 9718223456 | phone=+919718223456
+mail id deepa dot k at rediffmail dot com hai | email=deepa.k@rediffmail.com
+accounts at falcon dot in pe bill bhejo | email=accounts@falcon.in
+humara budget pachhattar hazaar tak hai | money=75000 -
+barah lakh pachaas hazaar rupaye | money=1250000 INR
+tees se paintalis hazaar ke beech mein | money=30000-45000 -
+dhai lakh ka deal hai | money=250000 -
+sirf paune do sau rupaye | money=175 INR
+chalis kursi aur das table | quantity=40 chair; quantity=10 table
+teen sau kilo cement chahiye | quantity=300 kg
+gyarah user aur add karo | quantity=11 user
+pandrah log aayenge | quantity=15 person
+code saat hai | number=7
+abhi ke abhi karo bahut urgent hai | priority=urgent
+itna zaroori nahi hai aaram se karo | priority=low
+medium priority rakho | priority=normal
+deal close ho gayi | status=won
+ye lead lost ho gayi | status=lost
+follow up complete ho gaya | status=done
+leena ko contacted mark karo | person=Leena; status=contacted
+thoda hold karo |
+mujhe do minute do |
+haan bilkul kar do |
+hello main natasha petal organics se | person=Natasha; company=Petal Organics
+thomas mathew ka lead daal do cobalt systems se | person=Thomas Mathew; company=Cobalt Systems
+ritu saxena ka koi update hai kya | person=Ritu Saxena
+gaurav ko bol do maal nikal gaya | person=Gaurav
+doctor lahiri ka appointment chahiye | person=Lahiri
+pamela wali call cancel kar do | person=Pamela
+ji main zubin hoon cobalt company se | person=Zubin; company=Cobalt
+lead ka owner shruti ko bana do | person=Shruti
+humari firm ka naam petal organics hai | company=Petal Organics
+aapki website bahut slow hai |
+aapki services ke baare mein batao |
+parso shyam aur mohan ke saath baithna hai | person=Shyam; person=Mohan
+mera phone nau shunya shunya saat ek do teen char paanch chhah hai | phone=+919007123456
+90071 23456 pe whatsapp kar dena | phone=+919007123456
+number hai nine double zero seven one two three four five six | phone=+919007123456
+natasha underscore k at petalorganics dot com pe invoice bhejo | email=natasha_k@petalorganics.com
+ritu dot saxena at hotmail dot com mera email hai | email=ritu.saxena@hotmail.com
+t h o m a s at cobalt dot ai likho | email=thomas@cobalt.ai
+humne bees lakh rakhe hain | money=2000000 -
+pandrah hazaar rupaye se zyada nahi | money=15000 INR
+paanch se saat crore rupaye | money=50000000-70000000 INR
+daam sattar hazaar bataya tha | money=70000 -
+invoice dhai hazaar dollar ka tha | money=2500 USD
+derh sau rupaye ki chai | money=150 INR
+solah log team mein hain | quantity=16 person
+chhe dabbe aur chalis litre paint bhejo | quantity=6 box; quantity=40 litre
+nau seat book karo | quantity=9 seat
+sirf do licence bache hain | quantity=2 licence
+pachasi percent log maante hain | quantity=85 percent
+mera ticket number 4521 hai | number=4521
+fauran kar dijiye | priority=urgent
+iski priority badha ke high kar do | priority=high
+jab time mile tab karna koi jaldi nahi | priority=low
+client haath se nikal gaya | status=lost
+deal final ho gayi | status=won
+isko abhi hold par daal do | status=on_hold
+ritu ki lead qualified hai | person=Ritu; status=qualified
+sab theek hai dhanyavaad |
 `
