@@ -11,6 +11,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   knowledge: async () => (await import('./knowledge.ts')).knowledge,
   start: async () => (await import('./start.ts')).start,
   turn: async () => (await import('./turn.ts')).turn,
+  answer: async () => (await import('./answer.ts')).answer,
   dispatch: async () => (await import('./dispatch.ts')).dispatch,
   understand: async () => (await import('./understand.ts')).understand,
 }

@@ -1,8 +1,10 @@
 const digitZeros = [0x966, 0x9e6, 0x660]
+const plain = /^[\n\x20-\x5f\x61-\x7e]*$/
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
 
 /** Text with the digits of Devanagari, Bengali and Arabic scripts as 0–9, one kind of quote and dash, and no invisible characters; NFC. */
 export function tidyText(text: string): string {
+  if (plain.test(text)) return text
   return text
     .normalize('NFC')
     .replace(invisible, '')

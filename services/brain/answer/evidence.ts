@@ -54,18 +54,19 @@ export function wordSetOf(written: string): WordSet {
   const figures = /\d/.test(text)
   const shares = figures && shareSign.test(text) ? sharesIn(text) : noShares
   for (const share of shares) stems.add(`${share}%`)
-  for (const { word } of tokens) {
-    if (!shares.has(word)) stems.add(stem(word))
+  const stemmed = tokens.map(({ word }) => stem(word))
+  tokens.forEach(({ word }, at) => {
+    if (!shares.has(word)) stems.add(stemmed[at] ?? word)
     const digit = numerals[word]
     if (digit !== undefined) stems.add(digit)
     const spelt = shortFormOf(word)
     if (spelt !== null) stems.add(spelt)
     if (/\d/.test(word) && /[a-z]/.test(word)) for (const part of word.match(/\d+|[a-z]+/g) ?? []) stems.add(stem(part))
-  }
+  })
   if (figures) for (const part of partsOfDay(text)) stems.add(part)
-  if (figures && ageTold.test(text)) stems.add('age')
-  for (const match of text.matchAll(/(\p{L}+)-\s?(\p{L}+)/gu)) stems.add(stem(matchForm(`${match[1]}${match[2]}`)))
-  return { stems, line: ` ${tokens.map(({ word }) => stem(word)).join(' ')} `, words: tokens.map(({ word }) => word), ranges: figures ? rangesIn(text) : [] }
+  if (figures && /\s(?:or|and|be)\s/.test(text) && ageTold.test(text)) stems.add('age')
+  if (text.includes('-')) for (const match of text.matchAll(/(\p{L}+)-\s?(\p{L}+)/gu)) stems.add(stem(matchForm(`${match[1]}${match[2]}`)))
+  return { stems, line: ` ${stemmed.join(' ')} `, words: tokens.map(({ word }) => word), ranges: figures ? rangesIn(text) : [] }
 }
 
 /** The parts of the day that the times in a text lie in: `6:30 pm` is in the evening. */
@@ -96,6 +97,7 @@ export function sharesIn(text: string): Set<string> {
 const sided =
   /\b(less than|fewer than|under|below|up to|upto|more than|over|above|from)\s(\d{1,4})\s?(?:days?|hours?|weeks?|months?|years?|yrs?|kgs?|kms?|mm|cm|inch(?:es)?|lit(?:re|er)s?|hp|kw|feet|ft|miles?|people|persons?|guests?|students?|units?|pieces?|plates?)(?![\p{L}])/giu
 
+const nativeUnit = /[\u0900-\u09ff]|\d\s?(?:saal|din|kilo)\b/i
 const nativeSided =
   /(\d{1,3})\s?(?:साल|वर्ष|दिन|किलो|लोगों|saal|din|kilo|বছরের|বছর|দিনের|জনের|কেজির)\s?(?:से|se|এর)?\s?(छोट|कम|नीचे|ऊपर|बड़|अधिक|ज़्यादा|ज्यादा|chh?ot|kam|neeche|upar|bad|zyada|কম|নিচে|নীচে|ছোট|বেশি|উপরে|বড়|বড়)/giu
 const less = /^(?:छोट|कम|नीचे|chh?ot|kam|neeche|কম|নিচে|নীচে|ছোট)/iu
@@ -106,7 +108,7 @@ function rangesIn(text: string): [number, number][] {
     if (/up/i.test(match[1] ?? '')) return [0, limit]
     return /less|fewer|under|below/i.test(match[1] ?? '') ? [0, limit - 1] : [/from/i.test(match[1] ?? '') ? limit : limit + 1, Number.MAX_SAFE_INTEGER]
   })
-  const native = [...text.matchAll(nativeSided)].map((match): [number, number] => {
+  const native = [...(nativeUnit.test(text) ? text.matchAll(nativeSided) : [])].map((match): [number, number] => {
     const limit = Number(match[1])
     return less.test(match[2] ?? '') ? [0, limit - 1] : [limit + 1, Number.MAX_SAFE_INTEGER]
   })
@@ -152,7 +154,7 @@ export function evidenceOf(hits: readonly Hit[]): Evidence[] {
     const { item } = hit
     if (item.state === 'rejected' || (item.confidence < leastConfidence && item.state === 'found')) continue
     const title = wordSetOf(inches(item.title.replace(/›/g, ' › ')))
-    const around = wordSetOf(`${hit.before?.slice(-300) ?? ''}\n${hit.after?.slice(0, 300) ?? ''}`)
+    const around = wordSetOf(`${hit.before?.slice(-200) ?? ''}\n${hit.after?.slice(0, 200) ?? ''}`)
     const subject = item.title.split('›').at(-1)?.trim() ?? item.title
     const nearness = top > 0 ? hit.score / top : 0
     const text = inches(tidyText(item.kind === 'fact' && item.value ? factText(item) : item.text)).slice(0, 8000)

@@ -1,0 +1,148 @@
+import type { Persona } from '@myna/contracts/brain'
+import type { Hit } from '@myna/contracts/knowledge'
+import { answer as say } from '../services/brain/answer/answer.ts'
+import { mark, type Question } from '../services/brain/test/mark.ts'
+import { type BaseIndex, createBaseIndex } from '../services/knowledge/search/base-index.ts'
+import { type Business, businessesOf, readBusiness } from './answer/businesses.ts'
+import { itemOf } from './answer/items.ts'
+import { type Benchmark, comparedWith, type Figure, figureOf, quantile } from './figure.ts'
+import { writePassages } from './knowledge/passages.ts'
+
+const passages = 10_000
+const lookups = 2_000
+const rounds = 3
+const found = 30
+/** Wednesday, 18 November 2026, noon in India. */
+const now = new Date('2026-11-18T06:30:00Z')
+const limitMs = 10
+
+/** Answers on invented businesses, tuned for and held back, beside saying the nearest passage; and what an answer from 10,000 passages takes. */
+export const answer: Benchmark = {
+  summary: 'right and refused answers on invented businesses, reliability of confidence, search and answer in 10,000 passages',
+  async *run() {
+    yield* quality()
+    yield* speed()
+  },
+}
+
+type Marked = { business: Business; question: Question; right: boolean; peerRight: boolean; confidence: number | null }
+
+async function* quality(): AsyncGenerator<Figure> {
+  const marks: Marked[] = []
+  for (const business of businessesOf()) {
+    const index = await readBusiness(business)
+    for (const question of business.questions) {
+      const hits = hitsOf(index, question.question)
+      const given = say(question.question, hits, personaOf(business.name), now)
+      const nearest = hits[0]?.item.text ?? ''
+      const peer = { answer: nearest, refused: false, sources: given.sources, language: question.language }
+      const spoken = !given.refused && given.sources.length > 0
+      marks.push({
+        business,
+        question,
+        right: mark(question, given).right,
+        peerRight: mark(question, { ...peer, sources: [{ itemId: '', title: '', url: null, quote: null, category: 'support_faq' }] }).right,
+        confidence: spoken ? given.confidence : null,
+      })
+    }
+  }
+  for (const [name, held] of [
+    ['tuned for', false],
+    ['held back', true],
+  ] as const) {
+    const these = marks.filter((it) => (it.business.part === 'held-back') === held)
+    const asked = these.filter((it) => it.question.refuse !== true)
+    const unanswerable = these.filter((it) => it.question.refuse === true)
+    if (these.length === 0) continue
+    const right = share(asked, (it) => it.right)
+    const goal = { of: 'value', atLeast: 85 } as const
+    yield {
+      ...comparedWith(
+        { name: `right, ${asked.length} questions on businesses ${name}; peer says the nearest passage`, unit: '%' },
+        [right],
+        [share(asked, (it) => it.peerRight)],
+      ),
+      ...judged(right, goal.atLeast),
+    }
+    yield figureOf(
+      { name: `refused, ${unanswerable.length} questions those sites do not answer`, unit: '%', goal: { of: 'value', atLeast: 95 } },
+      share(unanswerable, (it) => it.right),
+    )
+    for (const language of ['en', 'hi', 'hinglish', 'bn']) {
+      const spoken = asked.filter((it) => it.question.language === language)
+      yield figureOf(
+        { name: `of it, right of ${spoken.length} in ${language}`, unit: '%' },
+        share(spoken, (it) => it.right),
+      )
+    }
+    yield* reliability(name, these)
+  }
+}
+
+/** What was answered, in thirds of confidence: how sure the answers were and how many were right. */
+function* reliability(name: string, marks: readonly Marked[]): Generator<Figure> {
+  for (const [from, to] of [
+    [0, 0.6],
+    [0.6, 0.8],
+    [0.8, 1.01],
+  ] as const) {
+    const these = marks.filter((it) => it.confidence !== null && it.confidence >= from && it.confidence < to)
+    if (these.length === 0) continue
+    const mean = (these.reduce((sum, it) => sum + (it.confidence ?? 0), 0) / these.length) * 100
+    yield comparedWith(
+      { name: `right of ${these.length} answers at confidence ${from}–${Math.min(1, to)}, ${name}; peer is the confidence`, unit: '%' },
+      [share(these, (it) => it.right)],
+      [mean],
+    )
+  }
+}
+
+async function* speed(): AsyncGenerator<Figure> {
+  const all = writePassages(passages)
+  const index = await createBaseIndex(
+    (async function* () {
+      yield all.map((it, at) => ({ item: itemOf(it, at), pageKey: `page-${Math.floor(at / 20)}`, position: at % 20 }))
+    })(),
+  )
+  time(index, all, 200)
+  const times = Array.from({ length: rounds }, () => time(index, all, lookups))
+  for (const [name, part] of [
+    ['p50', 0.5],
+    ['p99', 0.99],
+  ] as const)
+    yield {
+      ...comparedWith(
+        { name: `search and answer in ${passages.toLocaleString('en')} passages, ${name}; peer is the limit`, unit: 'ms', goal: { of: 'ratio', atMost: 1 } },
+        times.map((it) => quantile(it, part)),
+        times.map(() => limitMs),
+      ),
+    }
+}
+
+/** How long each of some answers took, in ms. */
+function time(index: BaseIndex, all: ReturnType<typeof writePassages>, count: number): number[] {
+  const times: number[] = []
+  const persona = personaOf('this business')
+  for (let at = 0; at < count; at++) {
+    const { question } = all[(at * 4_999) % all.length]!
+    const start = performance.now()
+    say(question, hitsOf(index, question), persona, now)
+    times.push(performance.now() - start)
+  }
+  return times
+}
+
+const hitsOf = (index: BaseIndex, question: string): Hit[] =>
+  index.search(question, undefined, found).map(({ at, score }) => ({ item: index.items[at]!.item, score, ...index.around(at) }))
+
+const share = <T>(of: readonly T[], holds: (it: T) => boolean) => (of.length === 0 ? 100 : (100 * of.filter(holds).length) / of.length)
+const judged = (value: number, atLeast: number) => ({ goal: `≥ ${atLeast} %`, holds: value >= atLeast })
+
+const personaOf = (businessName: string): Persona => ({
+  agentName: 'Myna',
+  businessName,
+  instructions: '',
+  languages: ['en', 'hi', 'hinglish', 'bn'],
+  timeZone: 'Asia/Kolkata',
+  country: 'IN',
+})
