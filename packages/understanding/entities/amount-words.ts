@@ -94,7 +94,7 @@ plate: plate plates प्लेट প্লেট
 guest: guest guests mehmaan mehman मेहमान অতিথি মেহমান
 child: children bachche bacche bachhe बच्चे বাচ্চা শিশু
 student: student students छात्र विद्यार्थी ছাত্র ছাত্রী
-pen: pen pens पेन কলম
+pen: pen pens पेन পেন কলম
 file: file files फाइल ফাইল
 time: times baar बार বার
 location: location locations लोकेशन লোকেশন

@@ -24,7 +24,7 @@ export const spelledParts: ReadonlyMap<string, string> = table(`
 ए=a बी=b सी=c डी=d ई=e एफ=f जी=g एच=h आई=i आइ=i जे=j के=k एल=l एम=m एन=n ओ=o पी=p क्यू=q आर=r एस=s टी=t यू=u वी=v डब्ल्यू=w डब्लू=w एक्स=x वाई=y वाय=y ज़ेड=z जेड=z
 এ=a বি=b সি=c ডি=d ই=e এফ=f জি=g এইচ=h আই=i জে=j কে=k এল=l এম=m এন=n ও=o পি=p কিউ=q আর=r এস=s টি=t ইউ=u ভি=v ডব্লিউ=w এক্স=x ওয়াই=y জেড=z
 जीमेल=gmail याहू=yahoo हॉटमेल=hotmail आउटलुक=outlook रेडिफमेल=rediffmail कॉम=com इन=in को=co नेट=net ओआरजी=org ऑर्ग=org इंफो=info इन्फो=info सेल्स=sales सपोर्ट=support टेककॉर्प=techcorp हेलो=hello एडमिन=admin कांटेक्ट=contact आईओ=io
-জিমেইল=gmail জিমেল=gmail ইয়াহু=yahoo হটমেইল=hotmail আউটলুক=outlook কম=com ইন=in কো=co নেট=net অর্গ=org ওআরজি=org ইনফো=info সেলস=sales সাপোর্ট=support টেককর্প=techcorp হ্যালো=hello অ্যাডমিন=admin বিডি=bd আইও=io
+জিমেইল=gmail জিমেল=gmail ইয়াহু=yahoo হটমেইল=hotmail আউটলুক=outlook কম=com কমে=com কম'এ=com ইনে=in ইন=in কো=co নেট=net অর্গ=org ওআরজি=org ইনফো=info সেলস=sales সাপোর্ট=support টেককর্প=techcorp হ্যালো=hello অ্যাডমিন=admin বিডি=bd আইও=io
 `)
 /** Ends of house names that may stand where an address ends. */
 export const topDomains: ReadonlySet<string> = new Set(

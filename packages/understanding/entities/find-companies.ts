@@ -75,15 +75,17 @@ function companyAt(text: NameText, at: number): number {
     if ((belongs.has(after) || fromAfter.has(after)) && isPerson(text, at + length + 1) && !/^(?:naam|नाम|নাম)$/.test(tail)) return length
     if (attached.test(tail) && /[\u0980-\u09ff]/.test(tail) && tail.length > 4 && isPerson(text, at + length)) return length
     if (/^[\u0980-\u09ff]{4,}(?:ে|এ|তে)$/.test(tail) && after === 'কাজ') return length
-    if ((after === 'se' || after === 'से') && sourceOf(text, at, length)) return length
+    if ((after === 'se' || after === 'से' || after === 'থেকে') && sourceOf(text, at, length)) return length
     if (personBefore && (after === 'se' || after === 'से' || after === 'থেকে')) return length
   }
   return 0
 }
 
+const speaks = /^(?:bol|बोल|বলছি|বলছিলাম)$/
+
 /** Whether someone was named before, and what follows is not done together with who is named here: `john ke liye lead banao techcorp se`. */
 const sourceOf = (text: NameText, at: number, length: number) =>
-  text.words.slice(Math.max(0, at - 12), at).some((it) => it.known?.kind === 'given') &&
+  text.words.slice(Math.max(0, at - 12), at).some((it) => it.known?.kind === 'given' || speaks.test(it.form)) &&
   text.words.slice(at, at + length).every((it) => it.known === null) &&
   !/^(?:mil|baat|bat|meet|call|pooch|puch|keh|kah|bol|मिल|बात|मीटिंग|पूछ|कह|बोल|कॉल)/.test(text.words[at + length + 1]?.form ?? '')
 

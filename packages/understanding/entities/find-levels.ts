@@ -58,6 +58,11 @@ export function findLevels(utterance: Utterance): Entity[] {
     const start = words[best.from]?.start ?? 0
     const end = words[best.to - 1]?.end ?? 0
     if (!isFree(utterance, start, end)) continue
+    const same = best === priority ? 'priority' : 'status'
+    if (found.some((it) => it.type === same && Object.values(it.value)[0] === best.value)) {
+      at = best.to - 1
+      continue
+    }
     const place = { text: text.slice(start, end), start, end }
     if (best === priority) found.push({ type: 'priority', ...place, value: { level: best.value as EntityValues['priority']['level'] } })
     else found.push({ type: 'status', ...place, value: { state: best.value as EntityValues['status']['state'] } })

@@ -27,7 +27,7 @@ function nameLength(text: NameText, at: number, sure: boolean): number {
     const before = words[at + length - 1]
     if (word === undefined || (before?.known?.ending ?? 0) > 0 || honorifics.has(word.form)) break
     const initial = word.form.length === 1 && word.capital && word.form !== 'i'
-    const known = word.known !== null && !word.ending && (!cased || !word.latin || word.capital)
+    const known = word.known !== null && !word.ending && (!cased || !word.latin || word.capital || !first.capital)
     const unlisted = looksLikeName(text, word) && (cased && word.latin ? first.capital : sure && length < 2 && !word.place)
     const surname =
       length === 1 && first.known?.unsure === false && looksLikeName(text, word) && !word.place && (!cased || !word.latin) && nameEnds(text, at + 2)

@@ -13,6 +13,7 @@ const split = (text: string) => text.trim().split(/\s+/)
 function nameKey(form: string): string {
   const folded = latinOf(form)
     .toLowerCase()
+    .replace(/^y/, scriptOf(form) === 'bengali' ? 'j' : 'y')
     .replace(/chh/g, 'ch')
     .replace(/ksh|x/g, 'ks')
     .replace(/ck|c(?!h)|q/g, 'k')

@@ -26,7 +26,9 @@ normal: normal, medium, regular, standard, moderate, सामान्य, न�
 low: low, lower, lowest, कम, लो, निम्न, kam, কম, লো, নিম্ন
 `)
 /** Words that speak of priorities. */
-export const priorityCues = set('priority prioritise prioritize urgency importance प्राथमिकता प्रायोरिटी praathmikta prathmikta প্রায়োরিটি অগ্রাধিকার গুরুত্ব প্রাধান্য')
+export const priorityCues = set(
+  'অগ্রাধিকারে প্রায়োরিটিতে priority prioritise prioritize urgency importance प्राथमिकता प्रायोरिटी praathmikta prathmikta প্রায়োরিটি অগ্রাধিকার গুরুত্ব প্রাধান্য',
+)
 
 /** Phrases that name a state wherever they stand. */
 export const sureStates = table(`

@@ -70,7 +70,8 @@ export function currencyAt(
 
 /** Whether words around say that a bare amount is money. */
 export function moneyMeant({ forms }: Utterance, from: number, to: number): boolean {
-  for (let back = 1; back <= 5; back++) if (moneyCues.has(forms[from - back] ?? '')) return true
+  for (let back = 1; back <= 5; back++)
+    if (moneyCues.has(forms[from - back] ?? '') && !/^(?:it|this|us|them|me)$/.test(forms[from - back + 1] ?? '')) return true
   for (let on = 0; on < 3; on++) if (moneyCues.has(forms[to + on] ?? '') && (on === 0 || /^(?:ka|ki|ke|का|की|के|এর|র|is|in)$/.test(forms[to] ?? ''))) return true
   return false
 }

@@ -32,7 +32,7 @@ export function nameText(utterance: Utterance): NameText {
       known: ends ? null : known,
       possible: !ends && mayBeName(form),
       ends,
-      ending: endsCompany(form),
+      ending: endsCompany(form) && (scriptOf(form) === 'latin' || !endsName(form)),
       place: isPlace(form),
     }
   })

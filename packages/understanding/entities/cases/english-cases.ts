@@ -173,4 +173,41 @@ the lead went cold we lost it | status=lost
 they signed so it's closed won | status=won
 pause this one put it on hold for now | status=on_hold
 ritu's lead is now qualified | person=Ritu; status=qualified
+i am looking for someone who handles refunds |
+can you register a lead for harpreet gill from polar refrigeration | person=Harpreet Gill; company=Polar Refrigeration
+hey its wendy from ironwood calling about the quote | person=Wendy; company=Ironwood
+book me with ms joshi | person=Joshi
+update nitin's phone number to 9812345678 | person=Nitin; phone=+919812345678
+new contact siddharth menon works at Cedar Labs | person=Siddharth Menon; company=Cedar Labs
+email summary to rebecca please | person=Rebecca
+i'm with ashoka constructions | company=Ashoka Constructions
+he works for Pinnacle Insurance | company=Pinnacle Insurance
+cancel everything for today |
+do you open on sundays |
+is there parking at your store |
+um nine eight one two three four five six seven eight | phone=+919812345678
+call back on +971 50 123 4567 | phone=+971501234567
+phone is 9812-345-678 ok | phone=+919812345678
+eight triple zero one two three four five six is my number | phone=+918000123456
+contact me by email wendy at ironwood dot co dot uk | email=wendy@ironwood.co.uk
+my gmail is harpreet dot gill at gmail dot com | email=harpreet.gill@gmail.com
+no dots just nitinjain at gmail dot com | email=nitinjain@gmail.com
+approx budget sixty thousand | money=60000 -
+we're willing to pay up to $750 | money=750 USD
+INR 3,25,000 is the final quote | money=325000 INR
+20 to 25 thousand rupees a month | money=20000-25000 INR
+worth half a million dollars | money=500000 USD
+order 18 pens and 3 notebooks | quantity=18 pen; quantity=3 notebook
+around two hundred guests | quantity=200 guest
+add thirty more licences | quantity=30 licence
+a party of eight people | quantity=8 person
+seventy kg of sugar | quantity=70 kg
+rate it nine out of ten | number=9; number=10
+this is an emergency | priority=urgent
+set it as low priority | priority=low
+make the priority normal | priority=normal
+the task has been completed | status=done
+mark the opportunity as lost | status=lost
+deal with polar has been won | status=won
+change stage to qualified | status=qualified
 `

@@ -162,4 +162,42 @@ deal final ho gayi | status=won
 isko abhi hold par daal do | status=on_hold
 ritu ki lead qualified hai | person=Ritu; status=qualified
 sab theek hai dhanyavaad |
+kya aap refund sambhalte hain |
+harpreet gill naam ki lead banao polar refrigeration se | person=Harpreet Gill; company=Polar Refrigeration
+haan ji wendy bol rahi hoon ironwood se | person=Wendy; company=Ironwood
+joshi ji ke saath time de do | person=Joshi
+nitin ka number 9812345678 kar do | person=Nitin; phone=+919812345678
+siddharth menon cedar labs mein kaam karta hai | person=Siddharth Menon; company=Cedar Labs
+rebecca ko summary bhej do | person=Rebecca
+hum ashoka constructions se hain | company=Ashoka Constructions
+aaj ka sab cancel kar do |
+sunday ko khula rehta hai kya |
+aapke paas parking hai |
+varun aur pallavi dono aayenge | person=Varun; person=Pallavi
+number likhiye nau aath ek do teen char paanch chhe saat aath | phone=+919812345678
+mera number hai aath triple zero ek do teen char paanch chhe | phone=+918000123456
+98123 45678 par baat kar lo | phone=+919812345678
+wendy at ironwood dot co dot in pe mail daalo | email=wendy@ironwood.co.in
+mera gmail harpreet dot gill at gmail dot com hai | email=harpreet.gill@gmail.com
+email nitinjain at the rate yahoo dot in | email=nitinjain@yahoo.in
+lagbhag saath hazaar ka budget hai | money=60000 -
+sava teen lakh rupaye final hai | money=325000 INR
+bees se pachees hazaar rupaye mahina | money=20000-25000 INR
+saadhe saat sau dollar denge | money=750 USD
+kul kharcha nabbe hazaar aayega | money=90000 -
+pachpan rupaye kilo | money=55 INR
+atharah pen aur teen kitab | quantity=18 pen; quantity=3 book
+do sau mehmaan honge | quantity=200 guest
+tees licence aur jod do | quantity=30 licence
+aath logon ke liye table | quantity=8 person
+sattar kilo cheeni chahiye | quantity=70 kg
+chaubees kursiyan | quantity=24 chair
+das mein se nau number | number=10; number=9
+emergency hai turant aao | priority=urgent
+isko low priority pe rakho | priority=low
+priority normal kar do | priority=normal
+task khatam ho gaya | status=done
+opportunity lost mark karo | status=lost
+stage qualified kar do | status=qualified
+polar wali deal jeet li | status=won
 `
