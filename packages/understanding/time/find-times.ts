@@ -2,6 +2,7 @@ import type { Entity } from '#entity.ts'
 import type { Situation } from '#situation.ts'
 import { civilOf } from '#time/civil.ts'
 import { isoDuration, parseAmounts, secondsOf } from '#time/parse-amount.ts'
+import { type Frame, hasClock, hasDate, joinFrames } from '#time/frame.ts'
 import { type FoundTime, parseTime } from '#time/parse-time.ts'
 import { find, type Reading, readingOf } from '#time/reading.ts'
 import type { Moment } from '#time/resolve-date.ts'
@@ -16,8 +17,9 @@ const isOpening = (reading: Reading, at: number) => {
 
 const isEither = (found: FoundTime): boolean => [found.frame, found.until, found.frame.shift?.base].some((it) => it?.eitherDay !== undefined)
 
-function timeAt(reading: Reading, at: number, moment: Moment): { entity: Entity; end: number } | null {
-  const found = parseTime(reading, at)
+function timeAt(reading: Reading, at: number, moment: Moment, day: Frame | null): { entity: Entity; end: number; frame: Frame | null } | null {
+  const parsed = parseTime(reading, at)
+  const found = parsed === null || day === null || hasDate(parsed.frame) || parsed.until !== undefined ? parsed : onDay(parsed, day)
   if (found === null || found.end <= at) return null
   const past = found.since || (isEither(found) && isPastAt(reading, at))
   const value = resolveTime(found, { ...moment, past })
@@ -27,7 +29,14 @@ function timeAt(reading: Reading, at: number, moment: Moment): { entity: Entity;
     while (begin < found.end - 1 && opening.test(reading.words[begin]?.keys[0] ?? '') && find(reading, begin, 'sep') === undefined) begin++
   const start = reading.words[begin]?.start ?? 0
   const end = reading.words[found.end - 1]?.end ?? start
-  return { entity: { type: 'time', text: reading.text.slice(start, end), start, end, value }, end: found.end }
+  const frame = found.until === undefined && value.grain === 'day' && value.to === undefined && !hasClock(found.frame) ? found.frame : null
+  return { entity: { type: 'time', text: reading.text.slice(start, end), start, end, value }, end: found.end, frame }
+}
+
+/** A time of day said later in the clause belongs to the day said before: `kal meeting 3 baje hai`. */
+const onDay = (time: FoundTime, day: Frame): FoundTime => {
+  const frame = hasClock(time.frame) ? joinFrames(day, time.frame) : null
+  return frame === null ? time : { ...time, frame }
 }
 
 const opening = /^(?:from|since|on|at|the|starting|,)$/
@@ -57,12 +66,19 @@ export function findTimes(text: string, situation: Situation): Entity[] {
   const reading = readingOf(text, situation.language, situation.country)
   const moment: Moment = { instant, zone: situation.zone, country: situation.country, now, past: false }
   const entities: Entity[] = []
+  let day: Frame | null = null
+  let dayEnd = 0
   for (let at = 0; at < reading.words.length; ) {
-    const found = isOpening(reading, at) ? (timeAt(reading, at, moment) ?? durationAt(reading, at)) : null
+    if (day !== null && (at > dayEnd + 10 || /^(?:instead|or|ya|nahi|not|या|नहीं|বা|না|[.।!;])$/.test(reading.words[at]?.keys[0] ?? ''))) day = null
+    const time: ReturnType<typeof timeAt> = isOpening(reading, at) ? timeAt(reading, at, moment, day) : null
+    const found = time ?? (isOpening(reading, at) ? durationAt(reading, at) : null)
     if (found === null) at++
     else {
       entities.push(found.entity)
       at = found.end
+      if (time === null) continue
+      day = time.frame
+      dayEnd = at
     }
   }
   return entities

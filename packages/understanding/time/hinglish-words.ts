@@ -49,7 +49,7 @@ export const hinglishWords: Record<string, string> = {
   'rel -1': 'pichla pichle pichli pichhla pichhle pichhli pichley beete beeta beeti guzre',
   'rel 2': 'agle_se_agle agle_ke_agle',
   'ahead 1': 'baad bad baadh',
-  'back -1': 'pehle pahle pehley phle pahele pehele peeche',
+  'back -1': 'pehle pahle pehley phle pahele pehele',
   'after 1': 'baad',
   'before -1': 'pehle pahle',
   'edge start': 'shuru shuruaat shuruat shuruwat',

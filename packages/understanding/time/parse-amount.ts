@@ -1,5 +1,5 @@
 import type { Amount, Unit } from '#time/frame.ts'
-import { find, isMark, type Reading, skip } from '#time/reading.ts'
+import { find, isMark, type Reading, skip, standsAlone } from '#time/reading.ts'
 
 /** Lengths of time said one after the other, and the word after the last: `2 hours and 30 minutes`. */
 export type Amounts = { amounts: Amount[]; end: number }
@@ -77,6 +77,13 @@ function amountAt(reading: Reading, at: number): { amount: Amount; end: number }
   }
   const unit = unitAt(reading, end)
   if (unit !== null) {
+    if (
+      unit.unit === 'second' &&
+      find(reading, end, 'ordinal') !== undefined &&
+      (count.count === 20 || count.count === 30 || (count.count === 1 && !standsAlone(reading, unit.end)))
+    )
+      return null
+    if (/^(?:old|olds)$/.test(reading.words[unit.end]?.keys[0] ?? '')) return null
     const half = find(reading, unit.end, 'half-more')
     if (half !== undefined && Number.isInteger(count.count)) return { amount: { count: count.count + 0.5, unit: unit.unit }, end: unit.end + half.length }
     const some = find(reading, unit.end, 'some')

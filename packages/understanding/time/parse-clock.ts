@@ -175,10 +175,13 @@ export function parseClock(reading: Reading, at: number, bare: boolean, inRange:
   const marked = struck(reading, number.value, end)
   if (marked !== null) return marked
   const clf = find(reading, end, 'clf')
-  if (clf !== undefined) {
+  if (clf !== undefined && (reading.words[end]?.keys[0] !== 'to' || reading.words[end]?.tight === true)) {
     end += clf.length
-    const sure = sureClassifier.test(reading.words[end - 1]?.keys[0] ?? '') || clockFollows(reading, end)
+    const sure =
+      sureClassifier.test(reading.words[end - 1]?.keys[0] ?? '') ||
+      (clockFollows(reading, end) && !(number.value === 1 && /^~?(?:সময|s[h]?omo)/.test(reading.words[end]?.keys[0] ?? '')))
     const clock = finish(reading, number.value, undefined, end, sure)
+    if (clock?.frame.strong === false && !bare && !inRange && (number.value === 1 || !standsAlone(reading, end))) return null
     return clock !== null && (clock.frame.strong || (number.value >= 1 && number.value <= 12)) ? clock : null
   }
   const minute = minuteAt(reading, end)

@@ -248,10 +248,11 @@ function dayAlone(reading: Reading, at: number): Found | null {
       const latin = /^[a-z]/.test(reading.words[ordinal.end - 1]?.keys[0] ?? '')
       const enough = ordinal.digits
         ? the || on || !latin || find(reading, ordinal.end, 'on') !== undefined || find(reading, ordinal.end, 'gen') !== undefined
-        : the && on
+        : on && (the || value > 3)
       if (ordinal.digits || enough) return standsAlone(reading, ordinal.end) ? found({ dayOfMonth: value }, ordinal.end, enough) : null
     }
   }
+  if (onDay(reading, at)) return found({ dayOfMonth: value }, at + 1)
   const word = find(reading, at, 'date-word')
   const after = word === undefined || reading.words[at]?.keys[0] === 'date' ? null : reading.number(at + word.length)
   return word !== undefined &&
@@ -262,6 +263,15 @@ function dayAlone(reading: Reading, at: number): Found | null {
     !isClockNumber(reading, at + word.length)
     ? found({ dayOfMonth: after.value }, at + word.length + after.length)
     : null
+}
+
+/** `22 को शाम 7 बजे`: a number that stands on a day, with a time of day after it. */
+function onDay(reading: Reading, at: number): boolean {
+  const value = Number(digitsAt(reading, at) || 0)
+  const on = find(reading, at + 1, 'on')
+  if (value < 1 || value > 31 || on === undefined || /^(?:room|number|no|flat|नंबर|कमरा|रूम|नम्बर)$/.test(reading.words[at - 1]?.keys[0] ?? '')) return false
+  const after = at + 1 + on.length
+  return find(reading, after, 'part') !== undefined || isClockNumber(reading, after)
 }
 
 /** `in 2027`, `2027 में`, `২০২৭ সালে`, `year 2027`. */

@@ -144,7 +144,7 @@ function bareUnit(reading: Reading, at: number, frame: Frame | null): Found | nu
   return beside ? found(period, end, false) : null
 }
 
-const greeting = /^(?:good|शुभ|শুভ|shubh|shubho|shuvo|per|a|happy)$/
+const greeting = /^(?:good|गुड|গুড|merry|हैप्पी|হ্যাপি|शुभ|শুভ|shubh|shubho|shuvo|per|a|happy)$/
 
 /** What is named and no date in figures: today, weekdays, periods, holidays, parts of a day. `frame` is what stands before it. */
 export function parseNamed(reading: Reading, at: number, frame: Frame | null): Found | null {
@@ -153,6 +153,7 @@ export function parseNamed(reading: Reading, at: number, frame: Frame | null): F
   if (tonight !== undefined) return found({ day: 0, part: tonight.value === '1' ? 'late' : 'night' }, at + tonight.length)
   const longer = nth(reading, at, frame) ?? relative(reading, at) ?? withAfter(reading, at)
   const holiday = find(reading, at, 'holiday')
+  if (holiday !== undefined && greeting.test(reading.words[at - 1]?.keys[0] ?? '') && !/^(?:a|per)$/.test(reading.words[at - 1]?.keys[0] ?? '')) return null
   if (holiday !== undefined && (longer === null || at + holiday.length >= longer.end)) return found({ holiday: holiday.value }, at + holiday.length)
   if (longer !== null) return longer
   const weekOf = find(reading, at, 'week-of')
@@ -174,6 +175,9 @@ export function parseNamed(reading: Reading, at: number, frame: Frame | null): F
   if (either !== undefined) return found({ eitherDay: Number(either.value) }, at + either.length)
   if (part !== null) {
     if (greeting.test(reading.words[at - 1]?.keys[0] ?? '')) return null
+    if (/^(?:कितने|कितनि|kitne|kitni)$/.test(reading.words[at - 1]?.keys[0] ?? '')) return null
+    const nights = frame === null && part.part === 'night' ? reading.number(at - 1) : null
+    if (nights !== null && nights.value < 31) return null
     return found({ part: part.part }, part.end, part.part !== 'lunch')
   }
   const weekday = find(reading, at, 'weekday')

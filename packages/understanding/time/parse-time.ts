@@ -137,7 +137,8 @@ function hourBeforeDay(reading: Reading, at: number): Found | null {
 
 /** After the end of a span, words that bound it: `11 se 12 ke beech`, `3 থেকে 5 পর্যন্ত`. */
 function isBound(reading: Reading, at: number): boolean {
-  const end = at + (reading.number(at)?.length ?? 0)
+  const number = at + (reading.number(at)?.length ?? 0)
+  const end = number > at ? skip(reading, number, 'gen') : at
   return end > at && (find(reading, end, 'between-end') !== undefined || find(reading, end, 'till') !== undefined)
 }
 
@@ -200,6 +201,13 @@ const endsSpan = (begin: Frame, end: Frame): boolean =>
   end.span === undefined &&
   (begin.hour !== undefined || begin.part !== undefined ? end.hour !== undefined || end.part !== undefined || hasDate(end) : hasDate(end))
 
+/** `move it from Monday to Friday` names two days, no span. */
+function isMoved(reading: Reading, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 10; i--)
+    if (/^(?:mov|shift|chang|reschedul|postpon|prepon|swap|push|bring)/.test(reading.words[i]?.keys[0] ?? '')) return true
+  return false
+}
+
 /** The time that begins at a word, or null. */
 export function parseTime(reading: Reading, at: number): FoundTime | null {
   const since = find(reading, at, 'since')
@@ -211,10 +219,12 @@ export function parseTime(reading: Reading, at: number): FoundTime | null {
   const toward = number === null || from !== undefined ? null : parseClock(reading, open, false, false)
   const isToward =
     toward?.frame.minute !== undefined && number !== null && sepAt(reading, open + number.length, false) !== null && toward.end > open + number.length + 1
-  const spanned = number === null || isToward ? null : spanFrom(reading, open, null, from !== undefined)
+  const moves = from !== undefined && !between && isMoved(reading, at)
+  const spanned = number === null || isToward || moves ? null : spanFrom(reading, open, null, from !== undefined)
   if (spanned !== null) return { start: at, end: spanned.end, frame: spanned.frame, until: spanned.until, since: false }
-  const chunk = parseChunk(reading, open, { bare: false, inRange: from !== undefined, depth: 0 })
+  const chunk = parseChunk(reading, open, { bare: moves, inRange: from !== undefined, depth: 0 })
   if (chunk === null) return null
+  if (moves) return isStrong(chunk.frame) || chunk.frame.hour !== undefined ? { start: at, end: chunk.end, frame: chunk.frame, since: false } : null
   const context = skipGlue(reading, chunk.end)
   for (const place of context > chunk.end ? [chunk.end, context] : [chunk.end]) {
     const inner = find(reading, place, 'from')

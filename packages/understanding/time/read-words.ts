@@ -60,10 +60,14 @@ const withoutEndings = (key: string, endings: readonly string[], least: number):
   return stems
 }
 
+/** English words that would fold into Indian ones: `rate` is no `raate`. */
+const neverIndian = new Set(['rate', 'rates', 'mass', 'pare', 'bare', 'shape', 'sales', 'sale'])
+
 function keysOf(raw: string, language: LanguageCode): string[] {
   if (raw.length > 32) return [raw.slice(0, 8)]
   const plain = keyOf(raw, false)
   if (/^[a-z]+$/.test(plain)) {
+    if (neverIndian.has(plain)) return [plain]
     const folded = foldLatin(plain)
     return language === 'bn' ? [plain, folded, ...withoutEndings(folded, latinEndings, 3)] : [plain, folded]
   }

@@ -46,9 +46,10 @@ function tenseAt(reading: Reading, at: number): 'past' | 'future' | 'end' | null
     .normalize('NFC')
     .replace(/[\u09bc]/g, '')
   if (plain === 'the') return reading.words[at + 1]?.letters !== true && /^[a-z]+e$/.test(reading.words[at - 1]?.keys[0] ?? '') ? 'past' : null
+  if (reading.language === 'bn' && /^(?:dekha|bola|mila|kari)$/.test(plain)) return null
   if (past.has(plain)) return 'past'
   if (future.has(plain)) return 'future'
-  if (reading.meanings(at).length > 0) return null
+  if (reading.meanings(at).some((it) => it.kind !== 'stop' && it.kind !== 'glue')) return null
   if (plain.length > 3 && pastEnding.test(plain) && !/^(?:সকাল|বিকাল|কাল)/.test(plain)) return 'past'
   return plain.length > 2 && futureEnding.test(plain) ? 'future' : null
 }
