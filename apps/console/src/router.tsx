@@ -75,8 +75,32 @@ const routeTree = root.addChildren([
     createRoute({
       getParentRoute: () => shell,
       path: '/agents/$agentId',
-      validateSearch: words('tab', 'talk', 'category', 'q', 'state', 'view', 'version'),
+      validateSearch: words('tab', 'talk', 'category', 'q', 'state', 'view', 'version', 'run'),
       component: lazyRouteComponent(() => import('#agent/agent-page.tsx'), 'AgentPage'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/tools',
+      validateSearch: words('tab', 'kind', 'state', 'tool', 'q', 'open'),
+      component: lazyRouteComponent(() => import('#tools/tools-page.tsx'), 'ToolsPage'),
+    }),
+    createRoute({ getParentRoute: () => shell, path: '/providers', component: lazyRouteComponent(() => import('#providers/providers.tsx'), 'Providers') }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/understanding',
+      component: lazyRouteComponent(() => import('#understanding/understanding.tsx'), 'UnderstandingPage'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/training',
+      validateSearch: words('tab', 'agent', 'state'),
+      component: lazyRouteComponent(() => import('#training/training.tsx'), 'Training'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/callers',
+      validateSearch: words('q'),
+      component: lazyRouteComponent(() => import('#callers/callers.tsx'), 'Callers'),
     }),
     createRoute({
       getParentRoute: () => shell,

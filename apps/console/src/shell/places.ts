@@ -1,9 +1,50 @@
-import { AudioLines, Bot, BookOpen, House, KeyRound, type LucideIcon, ScrollText, Settings, Users } from 'lucide-react'
+import {
+  AudioLines,
+  Bot,
+  BookOpen,
+  BrainCircuit,
+  Contact,
+  GraduationCap,
+  House,
+  KeyRound,
+  type LucideIcon,
+  ScanText,
+  ScrollText,
+  Settings,
+  Users,
+  Wrench,
+} from 'lucide-react'
 
-export type PlaceName = 'overview' | 'agents' | 'calls' | 'team' | 'keys' | 'reference' | 'audit' | 'settings'
+export type PlaceName =
+  | 'overview'
+  | 'agents'
+  | 'tools'
+  | 'training'
+  | 'understanding'
+  | 'providers'
+  | 'calls'
+  | 'callers'
+  | 'team'
+  | 'keys'
+  | 'reference'
+  | 'audit'
+  | 'settings'
 type Place = {
   name: PlaceName
-  to: '/' | '/agents' | '/calls' | '/team' | '/api-keys' | '/reference' | '/audit' | '/settings'
+  to:
+    | '/'
+    | '/agents'
+    | '/tools'
+    | '/training'
+    | '/understanding'
+    | '/providers'
+    | '/calls'
+    | '/callers'
+    | '/team'
+    | '/api-keys'
+    | '/reference'
+    | '/audit'
+    | '/settings'
   icon: LucideIcon
   key: string
   scope?: string
@@ -12,8 +53,23 @@ type Place = {
 /** Where one can go, in groups; `key` is pressed after `g`. */
 export const places: readonly { group: 'build' | 'watch' | 'manage' | undefined; places: readonly Place[] }[] = [
   { group: undefined, places: [{ name: 'overview', to: '/', icon: House, key: 'o' }] },
-  { group: 'build', places: [{ name: 'agents', to: '/agents', icon: Bot, key: 'a' }] },
-  { group: 'watch', places: [{ name: 'calls', to: '/calls', icon: AudioLines, key: 'c' }] },
+  {
+    group: 'build',
+    places: [
+      { name: 'agents', to: '/agents', icon: Bot, key: 'a' },
+      { name: 'tools', to: '/tools', icon: Wrench, key: 'x', scope: 'tools:read' },
+      { name: 'training', to: '/training', icon: GraduationCap, key: 'n', scope: 'brain:read' },
+      { name: 'understanding', to: '/understanding', icon: ScanText, key: 'u', scope: 'brain:read' },
+      { name: 'providers', to: '/providers', icon: BrainCircuit, key: 'm', scope: 'brain:read' },
+    ],
+  },
+  {
+    group: 'watch',
+    places: [
+      { name: 'calls', to: '/calls', icon: AudioLines, key: 'c' },
+      { name: 'callers', to: '/callers', icon: Contact, key: 'p', scope: 'brain:read' },
+    ],
+  },
   {
     group: 'manage',
     places: [

@@ -2,8 +2,10 @@ import { agent, agents, building, create, facts, publish, talk, versions } from 
 import { account, act, keys, role, shell, spoken, state } from './bn/basics.ts'
 import { faults } from './bn/faults.ts'
 import { calls, knowledge } from './bn/knowledge.ts'
+import { callers, providers, training, understanding, usage } from './bn/mind.ts'
 import { audit, overview, programs, settings, team } from './bn/pages.ts'
 import { reference } from './bn/reference.ts'
+import { connections, errands, runs, tools } from './bn/tools.ts'
 import type { Words } from './en.ts'
 
 /** Bengali: the same keys as English. */
@@ -14,22 +16,31 @@ export const bn: Words = {
   agents,
   audit,
   building,
+  callers,
   calls,
+  connections,
   create,
+  errands,
   facts,
   faults,
   keys,
   knowledge,
   overview,
   programs,
+  providers,
   publish,
   reference,
   role,
+  runs,
   settings,
   shell,
   spoken,
   state,
   talk,
   team,
+  tools,
+  training,
+  understanding,
+  usage,
   versions,
 }

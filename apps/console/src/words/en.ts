@@ -2,8 +2,10 @@ import { agent, agents, building, create, facts, publish, talk, versions } from 
 import { account, act, keys, role, shell, spoken, state } from './en/basics.ts'
 import { faults } from './en/faults.ts'
 import { calls, knowledge } from './en/knowledge.ts'
+import { callers, providers, training, understanding, usage } from './en/mind.ts'
 import { audit, overview, programs, settings, team } from './en/pages.ts'
 import { reference } from './en/reference.ts'
+import { connections, errands, runs, tools } from './en/tools.ts'
 
 /** English, the language every key is written in first; the others have exactly these keys. */
 export const en = {
@@ -13,23 +15,32 @@ export const en = {
   agents,
   audit,
   building,
+  callers,
   calls,
+  connections,
   create,
+  errands,
   facts,
   faults,
   keys,
   knowledge,
   overview,
   programs,
+  providers,
   publish,
   reference,
   role,
+  runs,
   settings,
   shell,
   spoken,
   state,
   talk,
   team,
+  tools,
+  training,
+  understanding,
+  usage,
   versions,
 }
 

@@ -2,8 +2,10 @@ import { agent, agents, building, create, facts, publish, talk, versions } from 
 import { account, act, keys, role, shell, spoken, state } from './hi/basics.ts'
 import { faults } from './hi/faults.ts'
 import { calls, knowledge } from './hi/knowledge.ts'
+import { callers, providers, training, understanding, usage } from './hi/mind.ts'
 import { audit, overview, programs, settings, team } from './hi/pages.ts'
 import { reference } from './hi/reference.ts'
+import { connections, errands, runs, tools } from './hi/tools.ts'
 import type { Words } from './en.ts'
 
 /** Hindi: the same keys as English. */
@@ -14,22 +16,31 @@ export const hi: Words = {
   agents,
   audit,
   building,
+  callers,
   calls,
+  connections,
   create,
+  errands,
   facts,
   faults,
   keys,
   knowledge,
   overview,
   programs,
+  providers,
   publish,
   reference,
   role,
+  runs,
   settings,
   shell,
   spoken,
   state,
   talk,
   team,
+  tools,
+  training,
+  understanding,
+  usage,
   versions,
 }

@@ -58,7 +58,12 @@ export const shell = {
   place: {
     overview: 'Overview',
     agents: 'Agents',
+    training: 'Training',
+    understanding: 'Understanding',
+    providers: 'Language models',
+    tools: 'Tools',
     calls: 'Calls',
+    callers: 'Callers',
     team: 'Team',
     keys: 'API keys',
     reference: 'API reference',
