@@ -83,7 +83,7 @@ function cellText(cell: unknown): string {
       .replace(/T00:00:00\.000Z$/, '')
       .replace('T', ' ')
       .replace(/:00\.000Z$/, '')
-  return String(cell).trim().slice(0, mostCell)
+  return (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '').trim().slice(0, mostCell)
 }
 
 function rowOf(cells: readonly string[], tag: 'td' | 'th'): string {

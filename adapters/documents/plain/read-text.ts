@@ -34,7 +34,7 @@ export function decodeText(bytes: Buffer): string {
 }
 
 /** Whether so much of a text are control signs that it is something else. */
-export const isBinary = (text: string): boolean => (text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0) > text.length / 50
+export const isBinary = (text: string): boolean => (text.match(/(?![\t\n\v\f\r])\p{Cc}/gu)?.length ?? 0) > text.length / 50
 
 function isUtf8(bytes: Uint8Array): boolean {
   try {

@@ -63,9 +63,10 @@ function judge(it: Criterion, call: readonly Exchange[]): Verdict {
       return verdict(act === undefined, 'did nothing', `carried out ${act?.move.goal}`)
     }
     case 'slot': {
-      const last = call.findLast(({ move }) => move.goal === it.goal && it.slot in move.slots)?.move.slots[it.slot]
+      const slot = call.findLast(({ move }) => move.goal === it.goal && it.slot in move.slots)?.move.slots[it.slot]
+      const last = typeof slot === 'string' ? slot : undefined
       return verdict(
-        last !== undefined && holds(String(last), it.value),
+        last !== undefined && holds(last, it.value),
         `understood ${it.slot} as "${last}"`,
         last === undefined ? `never learnt ${it.slot}` : `understood ${it.slot} as "${last}"`,
       )

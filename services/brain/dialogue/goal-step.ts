@@ -64,7 +64,7 @@ function turnAside(frame: Frame, goal: BuiltInGoal, heard: Heard, state: Dialogu
   const handOff = findHandOff(heard, setting.policy)
   if (handOff) return { do: 'hand_off', to: handOff, sentence: sayOf('handOver', heard.language, { agent: handOff.name }), state: { ...state, frames: [] } }
   if (asksSomething(heard, setting) && !answersTheAsked(fits, frame.asked) && !(frame.stage === 'confirming' && fits.size > 0))
-    return { do: 'answer', state, then: promptOf(goal, frame, heard), offTopic: false }
+    return { do: 'answer', state, afterwards: promptOf(goal, frame, heard), offTopic: false }
   const other = findGoal(heard, setting.policy)
   const switches = other && other.name !== goal.name && heard.confidence >= 0.6 && !means(heard, 'cancel') && !answersTheAsked(fits, frame.asked)
   return switches ? startGoal(other, heard, state, setting) : undefined

@@ -2,6 +2,7 @@ import type { HandOff, Policy } from '@myna/contracts/dialogue'
 import { say } from '#answer/wording/sentences.ts'
 import { findGoal, findHandOff } from '#dialogue/find-goal.ts'
 import { goOn, startGoal } from '#dialogue/goal-step.ts'
+import { overridesRules } from '#guard/speaks-to-machines.ts'
 import { type Heard, means } from '#dialogue/heard.ts'
 import type { BuiltInGoal } from '#dialogue/standard-goals.ts'
 import type { DialogueState, Filled } from '#dialogue/state.ts'
@@ -26,8 +27,8 @@ export type Step =
       goal?: string
       slot?: string
     }
-  /** Look it up; `then` is said after the answer. `offTopic`: the caller strayed from the business, so no message is offered for what cannot be answered. */
-  | { do: 'answer'; state: DialogueState; then?: string; offTopic: boolean }
+  /** Look it up; `afterwards` is said after the answer. `offTopic`: the caller strayed from the business, so no message is offered for what cannot be answered. */
+  | { do: 'answer'; state: DialogueState; afterwards?: string; offTopic: boolean }
   /** Use a tool; `confirmed` only if the caller said yes to these very arguments. */
   | { do: 'run'; goal: BuiltInGoal; slots: Readonly<Record<string, Filled>>; confirmed: boolean; state: DialogueState }
   | { do: 'hand_off'; to: HandOff; sentence: string; state: DialogueState }
@@ -62,6 +63,7 @@ export function step(heard: Heard, state: DialogueState, setting: Setting): Step
   const open = state.offered === null ? state : { ...state, offered: null }
   if (open.frames.length > 0) return goOn(heard, open, setting)
 
+  if (overridesRules(heard.text)) return { do: 'answer', state: open, offTopic: true }
   const handOff = findHandOff(heard, policy)
   if (handOff) return { do: 'hand_off', to: handOff, sentence: sayOf('handOver', heard.language, { agent: handOff.name }), state: { ...open, frames: [] } }
   const goal = findGoal(heard, policy)

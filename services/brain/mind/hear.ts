@@ -35,7 +35,7 @@ export async function hear(conversationId: string, text: string, context: Contex
     const conversation = await queries.get(conversationId)
     if (conversation.ended_at !== null) throw new Fault('brain.conversation_over', { conversationId })
     const last = await queries.lastTurns(conversationId, turnsRemembered)
-    const kept = redact(text).text
+    const kept = redact(text.replaceAll('\0', ' ')).text
     const { persona } = conversation
     const language = languageOf(kept, last.find((turn) => turn.speaker === 'caller')?.language ?? null, persona.languages)
     const meaning = understand(kept, { reference: now, zone: zoneOf(persona.timeZone), country: persona.country, language })

@@ -79,7 +79,7 @@ export function passageOf(tool: OfferedTool, runId: string, result: unknown, now
       url: null,
       quote: null,
       confidence: 1,
-      state: 'written',
+      state: 'found',
       stale: false,
       updatedAt: now.toISOString(),
     },

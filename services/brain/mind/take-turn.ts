@@ -9,6 +9,7 @@ import { confirm } from '#dialogue/goal-step.ts'
 import { type Setting, type Step, step } from '#dialogue/step.ts'
 import type { DialogueState, Filled } from '#dialogue/state.ts'
 import { sayOf } from '#dialogue/wording.ts'
+import { trustedHits } from '#guard/trusted-hits.ts'
 import type { Hearing } from '#mind/hear.ts'
 import { beginCalled, type OfferedTool, passageOf, toolsOffered } from '#mind/model-tools.ts'
 import { splitSentences } from '#mind/sentences.ts'
@@ -134,7 +135,7 @@ async function* lookUp(todo: Extract<Step, { do: 'answer' }>, hearing: Hearing, 
     if (answer === undefined && offered.length === 0) throw new Error('thinking ended without an answer')
   }
   const strayed = isOffTopic(todo, answer)
-  const more = strayed ? sayOf('offTopic', heard.language, { business: setting.businessName }) : (todo.then ?? '')
+  const more = strayed ? sayOf('offTopic', heard.language, { business: setting.businessName }) : (todo.afterwards ?? '')
   yield* sentences(more)
   const chatted = answer.sources.length === 0 && !answer.refused
   yield {
@@ -159,7 +160,7 @@ async function lookedUp(tool: OfferedTool, slots: Readonly<Record<string, Filled
       agentId: conversation.agent_id,
       conversationId: conversation.id,
     })
-    return ran.status === 'done' ? [passageOf(tool, ran.id, ran.result, context.clock.now())] : []
+    return ran.status === 'done' ? trustedHits([passageOf(tool, ran.id, ran.result, context.clock.now())]) : []
   } catch (error) {
     context.signal.throwIfAborted()
     context.log.warn({ error, tool: tool.name }, 'a tool could not be used')

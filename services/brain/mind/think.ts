@@ -5,6 +5,7 @@ import type { ModelTool, ModelToolCall } from '@myna/ports/language-model'
 import { answer, groundOf } from '#answer/answer.ts'
 import type { Context } from '#context.ts'
 import { noteOwnTurn } from '#dispatch/note-own-turn.ts'
+import { trustedHits } from '#guard/trusted-hits.ts'
 import { speakModel } from '#mind/model-speech.ts'
 import { splitSentences } from '#mind/sentences.ts'
 import type { ProviderRow } from '#store/present.ts'
@@ -36,12 +37,13 @@ const leastGround = 0.3
  */
 export async function* think(thought: Thought, context: Context): AsyncGenerator<Thinking> {
   const started = performance.now()
-  const { hits: found } = await context.call.knowledge.searchItems({
+  const { hits: all } = await context.call.knowledge.searchItems({
     baseId: thought.baseId,
     question: thought.question,
     limit: passagesSearched,
     ...(thought.language ? { language: thought.language } : {}),
   })
+  const found = trustedHits(all)
   const hits = [...thought.extra, ...found]
   const now = context.clock.now()
   const own = answer(thought.question, hits, thought.persona, now, thought.language)

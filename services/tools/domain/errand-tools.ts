@@ -8,6 +8,7 @@ export type ErrandTool = { tool: Tool; notes: ErrandKind }
 const slots: Record<string, { description: string; maxLength: number }> = {
   name: { description: 'Name of the caller.', maxLength: 200 },
   phone: { description: 'Phone number to reach them.', maxLength: 40 },
+  with: { description: 'Whom they want to meet.', maxLength: 200 },
   email: { description: 'E-mail address to reach them.', maxLength: 254 },
   message: { description: 'What is to be passed on, in the words of the caller.', maxLength: 4000 },
   company: { description: 'Company of the caller.', maxLength: 200 },
@@ -58,7 +59,7 @@ function errandTool(number: number, name: string, notes: ErrandKind, title: stri
 export const errandTools: readonly ErrandTool[] = [
   errandTool(1, 'take_message', 'message', 'Take a message', 'Notes a message for the people of the business.', 'name? phone? message'),
   errandTool(2, 'create_lead', 'lead', 'Note a lead', 'Notes somebody who is interested in what the business offers.', 'name company? phone? email? interest?'),
-  errandTool(3, 'schedule_meeting', 'meeting', 'Note a meeting', 'Notes a meeting or appointment the caller wants.', 'time name phone? email? topic?'),
+  errandTool(3, 'schedule_meeting', 'meeting', 'Note a meeting', 'Notes a meeting or appointment the caller wants.', 'time name with? phone? email? topic?'),
   errandTool(4, 'reschedule_meeting', 'meeting_change', 'Move a meeting', 'Notes that the caller wants to move a meeting.', 'new_time old_time? name? phone?'),
   errandTool(5, 'cancel_meeting', 'meeting_cancellation', 'Cancel a meeting', 'Notes that the caller wants to cancel a meeting.', 'time? name? phone?'),
   errandTool(6, 'create_task', 'task', 'Note a task', 'Notes something the people of the business are to do.', 'task time? priority?'),
