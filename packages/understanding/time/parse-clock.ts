@@ -169,6 +169,9 @@ export function parseClock(reading: Reading, at: number, bare: boolean, inRange:
     const clf = find(reading, end, 'clf')
     const clock = finish(reading, hour, Math.round((number.value - hour) * 60), end + (clf?.length ?? 0), clf !== undefined)
     if (clock === null || (hour > 12 && !clock.frame.strong)) return null
+    const after = reading.words[clock.end]
+    const placed = number.value > 3 && (after === undefined || find(reading, clock.end, 'till') !== undefined || /^(?:पर|पे|par|pe)$/.test(after.keys[0] ?? ''))
+    if (placed) clock.frame.strong = true
     return clock.frame.strong || bare || standsAlone(reading, clock.end) ? clock : null
   }
   if (!isHour(number.value)) return null

@@ -243,7 +243,7 @@ function dayAlone(reading: Reading, at: number): Found | null {
     if (word !== undefined && reading.words[end]?.keys[0] !== 'date') return found({ dayOfMonth: value }, end + word.length)
     if (ordinal !== null) {
       const before = reading.words[at - 1]?.keys[0] ?? ''
-      const on = /^(?:on|by|till|until|from|since|before|after|around|for|weekday)$/.test(before === 'the' ? (reading.words[at - 2]?.keys[0] ?? '') : before)
+      const on = /^(?:on|by|to|till|until|from|since|before|after|around|for)$/.test(before === 'the' ? (reading.words[at - 2]?.keys[0] ?? '') : before)
       const the = before === 'the'
       const latin = /^[a-z]/.test(reading.words[ordinal.end - 1]?.keys[0] ?? '')
       const enough = ordinal.digits
@@ -267,11 +267,11 @@ function dayAlone(reading: Reading, at: number): Found | null {
 
 /** `22 को शाम 7 बजे`: a number that stands on a day, with a time of day after it. */
 function onDay(reading: Reading, at: number): boolean {
-  const value = Number(digitsAt(reading, at) || 0)
+  const number = reading.number(at)
+  const value = number?.length === 1 && Number.isInteger(number.value) && (!number.named || number.value > 9) ? number.value : 0
   const on = find(reading, at + 1, 'on')
   if (value < 1 || value > 31 || on === undefined || /^(?:room|number|no|flat|नंबर|कमरा|रूम|नम्बर)$/.test(reading.words[at - 1]?.keys[0] ?? '')) return false
-  const after = at + 1 + on.length
-  return find(reading, after, 'part') !== undefined || isClockNumber(reading, after)
+  return /^(?:को|ko)$/.test(reading.words[at + 1]?.keys[0] ?? '') || find(reading, at + 1 + on.length, 'part') !== undefined
 }
 
 /** `in 2027`, `2027 में`, `২০২৭ সালে`, `year 2027`. */

@@ -19,6 +19,7 @@ const isStrong = (frame: Frame): boolean =>
   (frame.hour !== undefined && frame.part !== undefined)
 
 const follows = (reading: Reading, at: number) => {
+  if (reading.words[at - 1]?.keys[0] === 'to' && isMoved(reading, at)) return true
   const before = find(reading, at - 1, 'at')
   return before !== undefined && reading.words[at - 1]?.keys[0] !== 'of'
 }
@@ -204,7 +205,7 @@ const endsSpan = (begin: Frame, end: Frame): boolean =>
 /** `move it from Monday to Friday` names two days, no span. */
 function isMoved(reading: Reading, at: number): boolean {
   for (let i = at - 1; i >= 0 && i > at - 10; i--)
-    if (/^(?:mov|shift|chang|reschedul|postpon|prepon|swap|push|bring)/.test(reading.words[i]?.keys[0] ?? '')) return true
+    if (/^(?:mov|shift|chang|resched|slid|postpon|prepon|swap|push|bring)/.test(reading.words[i]?.keys[0] ?? '')) return true
   return false
 }
 
@@ -219,12 +220,15 @@ export function parseTime(reading: Reading, at: number): FoundTime | null {
   const toward = number === null || from !== undefined ? null : parseClock(reading, open, false, false)
   const isToward =
     toward?.frame.minute !== undefined && number !== null && sepAt(reading, open + number.length, false) !== null && toward.end > open + number.length + 1
-  const moves = from !== undefined && !between && isMoved(reading, at)
+  const moves = !between && reading.words[at - 1]?.keys[0] !== 'to' && (from !== undefined || number !== null) && isMoved(reading, at)
   const spanned = number === null || isToward || moves ? null : spanFrom(reading, open, null, from !== undefined)
   if (spanned !== null) return { start: at, end: spanned.end, frame: spanned.frame, until: spanned.until, since: false }
-  const chunk = parseChunk(reading, open, { bare: moves, inRange: from !== undefined, depth: 0 })
+  const chunk = parseChunk(reading, open, { bare: moves && from !== undefined, inRange: from !== undefined, depth: 0 })
   if (chunk === null) return null
-  if (moves) return isStrong(chunk.frame) || chunk.frame.hour !== undefined ? { start: at, end: chunk.end, frame: chunk.frame, since: false } : null
+  if (moves)
+    return isStrong(chunk.frame) || (from !== undefined && chunk.frame.hour !== undefined)
+      ? { start: at, end: chunk.end, frame: chunk.frame, since: false }
+      : null
   const context = skipGlue(reading, chunk.end)
   for (const place of context > chunk.end ? [chunk.end, context] : [chunk.end]) {
     const inner = find(reading, place, 'from')

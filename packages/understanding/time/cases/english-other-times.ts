@@ -97,4 +97,11 @@ april 2nd around ten in the morning => 2027-04-02T10:00 hour
 11th of next month => 2026-12-11 day
 this friday 6 to 9 pm => 2026-11-20T18:00/2026-11-20T21:00 hour
 two to three in the afternoon => 2026-11-18T14:00/2026-11-18T15:00 hour
+Slide my 2 o'clock to 3 => 2026-11-18T14:00 hour ; 2026-11-18T15:00 hour
+resched my call to 5 => 2026-11-18T17:00 hour
+change the reservation from eight pm to nine pm tonight => 2026-11-18T20:00 hour ; 2026-11-18T21:00 hour
+please shift the site visit from Sunday to Saturday => 2026-11-22 day ; 2026-11-21 day
+reschedule my ac service to the tenth please => 2026-12-10 day
+move it to 3 to 5 pm tomorrow => 2026-11-19T15:00/2026-11-19T17:00 hour
+I booked the guest house from 20th, shift it to 22nd. => 2026-11-20 day ; 2026-11-22 day
 `

@@ -78,4 +78,6 @@ raat 10:30 baje => 2026-11-18T22:30 minute
 3 december ko 11 baje demo => 2026-12-03T11:00 hour
 somwar ko 10:30 am => 2026-11-23T10:30 minute
 do teen din mein bataunga => 2026-11-21 day
+society me camp laga sakte ho kya 10 ko => 2026-12-10 day
+bais ko milte hain => 2026-11-22 day
 `
