@@ -6,7 +6,7 @@ import { findLevels } from '#entities/find-levels.ts'
 import { findPeople } from '#entities/find-people.ts'
 import { findPhones } from '#entities/find-phones.ts'
 import { nameText } from '#entities/read-names.ts'
-import { isFree, readUtterance } from '#entities/utterance.ts'
+import { isFree, readUtterance, take } from '#entities/utterance.ts'
 import type { Situation } from '#situation.ts'
 
 /**
@@ -19,7 +19,7 @@ export function findEntities(text: string, situation: Situation, taken: readonly
   const keep = (entities: readonly Entity[]) => {
     for (const entity of entities) {
       if (entity.end <= entity.start || !isFree(utterance, entity.start, entity.end)) continue
-      utterance.taken.push(entity)
+      take(utterance, entity)
       found.push(entity)
     }
   }

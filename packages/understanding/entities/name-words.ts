@@ -81,7 +81,8 @@ export function endsCompany(form: string): boolean {
   if (companyEndings.has(form)) return true
   if (scriptOf(form) === 'latin' || form.length < 4) return false
   endingSounds ??= new Set([...companyEndings].filter((it) => scriptOf(it) === 'latin').flatMap((it) => soundSkeletons(it).filter(distinct)))
-  return soundSkeletons(form).some((it) => endingSounds?.has(it) === true)
+  const bare = form.replace(/(?:ে|তে|ের|র)$/, '')
+  return companyEndings.has(bare) || [...soundSkeletons(form), ...(bare === form ? [] : soundSkeletons(bare))].some((it) => endingSounds?.has(it) === true)
 }
 
 /** Titles after a name. */
@@ -94,5 +95,5 @@ group motors foods pharma pharmaceuticals textiles logistics consultancy consult
 insurance media digital networks retail steel cements chemicals jewellers stores mart clinic school university college academy foundation international global partners consultants designs interiors fashions apparels foundation trust realty properties travels tours airlines power energy institute agencies sons brothers organics farms dairy hotel hotels
 resorts restaurant cafe kitchen pharmacy diagnostics robotics automation analytics computers healthcare finance financial securities autos automobiles cables polymers plastics ceramics paints papers printers publications packaging
 प्राइवेट लिमिटेड सॉल्यूशंस सॉल्यूशन्स टेक्नोलॉजीज टेक्नोलॉजी इंडस्ट्रीज एंटरप्राइजेज ट्रेडर्स बैंक हॉस्पिटल अस्पताल सिस्टम्स सॉफ्टवेयर ग्रुप टेक कॉर्प मोटर्स फूड्स फार्मा टेक्सटाइल्स लॉजिस्टिक्स
-প্রাইভেট লিমিটেড সলিউশন্স সলিউশনস টেকনোলজিস টেকনোলজি ইন্ডাস্ট্রিজ এন্টারপ্রাইজ এন্টারপ্রাইজেস ট্রেডার্স ব্যাংক ব্যাঙ্ক হাসপাতাল সিস্টেমস সফটওয়্যার গ্রুপ টেক কর্প মোটরস ফুডস ফার্মা টেক্সটাইল লজিস্টিকস
+লাবস ল্যাবস लैब्स প্রাইভেট লিমিটেড সলিউশন্স সলিউশনস টেকনোলজিস টেকনোলজি ইন্ডাস্ট্রিজ এন্টারপ্রাইজ এন্টারপ্রাইজেস ট্রেডার্স ব্যাংক ব্যাঙ্ক হাসপাতাল সিস্টেমস সফটওয়্যার গ্রুপ টেক কর্প মোটরস ফুডস ফার্মা টেক্সটাইল লজিস্টিকস
 `)

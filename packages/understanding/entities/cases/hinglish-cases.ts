@@ -200,4 +200,32 @@ task khatam ho gaya | status=done
 opportunity lost mark karo | status=lost
 stage qualified kar do | status=qualified
 polar wali deal jeet li | status=won
+mera naam farzana haq hai aur main dhaka se hoon | person=Farzana Haq
+main emon bol raha hun bright digital se | person=Emon; company=Bright Digital
+rubina se kal milna tha | person=Rubina
+subrata das ko phone karna | person=Subrata Das
+meghna textiles wale tarek ka phone aaya | company=Meghna Textiles; person=Tarek
+main ek dukaan chalata hoon |
+aap log kab khulte ho |
+customer ka naam shakeel ahmed hai | person=Shakeel Ahmed
+mr majumdar se baat karwao | person=Majumdar
+meri company greenleaf foods hai | company=Greenleaf Foods
+james aur emily aayenge | person=James; person=Emily
+saat shunya shunya teen ek do teen char paanch chhe mera number | phone=+917003123456
+7003123456 pe ring karo | phone=+917003123456
+r a n a at gmail dot com | email=rana@gmail.com
+farzana underscore h at the rate outlook dot com | email=farzana_h@outlook.com
+budget do lakh pachees hazaar | money=225000 -
+teen sau pachaas rupaye daam hai | money=350 INR
+pachaas se saath dollar | money=50-60 USD
+3.5 lakh rupaye ka contract | money=350000 INR
+chhe camera lagenge | quantity=6 camera
+chaar litre doodh | quantity=4 litre
+sattais karmchari hain | quantity=27 employee
+paanch number dabaiye | number=5
+asap chahiye boss | priority=urgent
+zaroori kaam hai | priority=high
+hold pe daal do | status=on_hold
+kaam complete kar diya | status=done
+deal haar gaye | status=lost
 `
