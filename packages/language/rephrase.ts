@@ -39,6 +39,7 @@ const phrasings: [RegExp, string][] = [
   [/\bheaviest\b/gi, 'most weight'],
   [/\b(?:roomiest|most spacious)\b/gi, 'largest'],
   [/\bmost powerful\b/gi, 'highest power'],
+  [/\bpay (?:in order )?to (?=book|reserve|hold|confirm|secure)/gi, 'pay as deposit to '],
   [/\bpick (?:me|us|it|them|my \w+) up\b/gi, 'pickup'],
 ]
 

@@ -22,7 +22,7 @@ glaucoma | काला_मोतिया ग्लूकोमा | kala_motiy
 retina | रेटिना पर्दा | retina | রেটিনা
 lasik | लेसिक लैसिक लासिक | lasik lasic | ল্যাসিক লেসিক
 spectacle spectacles glasses eyeglasses specs_frame | चश्मा चश्मे | chashma chasma | চশমা
-pregnant prenatal antenatal expecting | गर्भवती | garbhvati pregnant | গর্ভবতী
+pregnant pregnancy prenatal antenatal expecting | गर्भवती | garbhvati pregnant | গর্ভবতী
 outpatient opd | ओपीडी बाह्य_रोगी | opd | ওপিডি আউটডোর
 foreign imported overseas_made foreigner foreigners foreign_guests non-indian | विदेशी विदेश | videshi | বিদেশি বিদেশী
 indian indigenous domestic made_in_india | भारतीय देसी देशी | bharatiya desi | ভারতীয় দেশি

@@ -1,7 +1,7 @@
 /** Words of particular trades, in the form of `businessWords`. */
 export const tradeWords = `
 doctor physician dr consultant doctors | डॉक्टर चिकित्सक डाक्टर वैद्य डॉ | doctor daktar daktor chikitsak vaidya | ডাক্তার চিকিৎসক ডা
-nurse nurses nursing | नर्स | nurse | নার্স
+nurse nurses nursing | नर्स | nurse | নার্স নার্সিং
 patient patients | मरीज रोगी मरीज़ | mareez marij patient | রোগী
 hospital hospitals nursing_home | अस्पताल | aspatal hospital | হাসপাতাল
 clinic clinics medical_centre medical_center polyclinic | क्लिनिक चिकित्सालय | clinic | ক্লিনিক

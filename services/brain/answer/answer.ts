@@ -3,6 +3,7 @@ import type { Hit } from '@myna/contracts/knowledge'
 import type { LanguageCode } from '@myna/language'
 import { answerContact, answerPlace } from '#answer/contact-answers.ts'
 import { type Evidence, evidenceOf } from '#answer/evidence.ts'
+import { answerHoliday } from '#answer/holidays.ts'
 import { answerHours } from '#answer/hours-answers.ts'
 import { answerCount } from '#answer/count-answers.ts'
 import { answerDifference, answerExtreme } from '#answer/extreme-answers.ts'
@@ -14,7 +15,6 @@ import { rankEvidence } from '#answer/rank.ts'
 import type { Said } from '#answer/said.ts'
 import { smallTalk } from '#answer/small-talk.ts'
 import { answerValue } from '#answer/value-answers.ts'
-import { weights } from '#answer/weights.ts'
 import { say, type SentenceName } from '#answer/wording/sentences.ts'
 
 /** What the built-in engine makes of a question; the time it took is added by who asks. */
@@ -73,6 +73,8 @@ function refusal(question: Question): BuiltInAnswer {
 
 function answerByKind(question: Question, evidence: readonly Evidence[], now: Date, timeZone: string): Said | null {
   const ranked = rankEvidence(question, evidence)
+  const closed = answerHoliday(question, ranked)
+  if (closed) return closed
   const compared = question.polar ? null : (answerDifference(question, ranked) ?? answerExtreme(question, ranked))
   if (compared) return compared
   switch (question.asks) {

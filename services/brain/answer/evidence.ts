@@ -63,11 +63,16 @@ export function wordSetOf(written: string): WordSet {
     if (spelt !== null) stems.add(spelt)
     if (/\d/.test(word) && /[a-z]/.test(word)) for (const part of word.match(/\d+|[a-z]+/g) ?? []) stems.add(stem(part))
   })
-  if (figures) for (const part of partsOfDay(text)) stems.add(part)
+  if (figures) for (const part of partsOfDay(text)) stems.add(stem(part))
+  if (figures && paidFirst.test(text)) stems.add(stem('deposit'))
   if (figures && /\s(?:or|and|be)\s/.test(text) && ageTold.test(text)) stems.add('age')
   if (text.includes('-')) for (const match of text.matchAll(/(\p{L}+)-\s?(\p{L}+)/gu)) stems.add(stem(matchForm(`${match[1]}${match[2]}`)))
   return { stems, line: ` ${stemmed.join(' ')} `, words: tokens.map(({ word }) => word), ranges: figures ? rangesIn(text) : [] }
 }
+
+/** Money that is to be paid to hold something, told without a word for it: `10 % to fix the date`, `40 % with the order`. */
+const paidFirst =
+  /\d\s?(?:%|percent|lakh|\/-)?[^.]{0,24}\b(?:with (?:the |your )?order|(?:on|at(?: the time of)?|when|while) (?:placing |the )?(?:order|booking)|to (?:fix|book|confirm|hold|reserve|secure)|up ?front)\b|(?:बुकिंग|ऑर्डर) (?:करते|के) (?:समय|साथ)|(?:বুকিং|অর্ডার)(?:ের)? সময়/i
 
 /** The parts of the day that the times in a text lie in: `6:30 pm` is in the evening. */
 function partsOfDay(text: string): string[] {

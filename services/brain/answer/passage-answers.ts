@@ -4,7 +4,7 @@ import { isList } from '#answer/evidence.ts'
 import { speaksOfEnough } from '#answer/leniency.ts'
 import { type Focus, focusOf } from '#answer/focus.ts'
 import type { Question } from '#answer/question.ts'
-import type { Ranked } from '#answer/rank.ts'
+import { isPersonCard, type Ranked } from '#answer/rank.ts'
 import { quoteIn, type Said, sentenceOf } from '#answer/said.ts'
 import { weights } from '#answer/weights.ts'
 import { joinList, say } from '#answer/wording/sentences.ts'
@@ -122,12 +122,14 @@ export function spoken(question: Question, entry: Ranked, ranked: readonly Ranke
   }
   const text = passageText(question, entry, ranked)
   const subject = subjectOf(piece)
+  const person = question.asks === 'person' && isPersonCard(piece) && !text.toLowerCase().includes(subject.toLowerCase())
   const tellsSubject =
-    piece.kind === 'fact' ||
-    (/[.!?।]["'”)]*$/.test(text) && text.split(/\s+/).length >= 4) ||
-    subject === '' ||
-    /[?？]$/.test(subject) ||
-    text.length > 120 ||
-    text.toLowerCase().includes(subject.toLowerCase())
+    !person &&
+    (piece.kind === 'fact' ||
+      (/[.!?।]["'”)]*$/.test(text) && text.split(/\s+/).length >= 4) ||
+      subject === '' ||
+      /[?？]$/.test(subject) ||
+      text.length > 120 ||
+      text.toLowerCase().includes(subject.toLowerCase()))
   return quoteIn(question.language, tellsSubject ? text : `${subject}: ${text}`)
 }

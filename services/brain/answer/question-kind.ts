@@ -31,7 +31,7 @@ export function isPolar(text: string, language: LanguageCode): boolean {
     patterns.how.test(text) ||
     patterns.why.test(text)
   if (language === 'en') return patterns.polarStart.test(text) && !/\bor\b.*\?/.test(text)
-  if (other || /कौन|\bkaun\b|किस|\bkis\b|কোন|কী/i.test(text)) return false
+  if (other || /कौन|\bkaun\b|(?:^|\s)किस(?:े|का|की|के|को|ने|में)?(?=\s)|\bkis\b|কোন|কী/i.test(text)) return false
   if (patterns.polarStart.test(text)) return true
   if (language !== 'hinglish' && statementEnd.test(text)) return true
   if (language === 'hinglish' && statementEndLatin.test(text) && !/\bkya\b/i.test(text)) return true

@@ -169,6 +169,8 @@ export function termsOf(
   }
   if (terms.some((term) => term.concepts.some((id) => moneyMatters.has(id))))
     for (const term of terms) if (term.concepts.includes('price')) term.weight = Math.min(term.weight, 0.5)
+  if (terms.some((term) => term.weight >= 1 && !term.concepts.some((id) => vessels.has(id))))
+    for (const term of terms) if (term.concepts.length > 0 && term.concepts.every((id) => vessels.has(id))) term.weight = Math.min(term.weight, 0.6)
   const kept = terms.filter((term) => !countWords.test(term.word)).slice(0, 40)
   if (kept.every((term) => term.weight < 0.5 || term.word === 'need' || term.word === 'must'))
     for (const term of kept) if (!ownName.has(stem(term.word))) term.weight = Math.min(0.85, term.weight * 2.4)
@@ -244,6 +246,8 @@ const businessKinds = new Set([
 ])
 /** Matters of money beside which the word for a price says nothing. */
 const moneyMatters = new Set(['emi', 'refund', 'discount', 'penalty', 'cashless', 'tax'])
+/** What things come in: `the pregnancy class` is about pregnancy. */
+const vessels = new Set(['class', 'training', 'building'])
 /** Words for sizes of business that are names of plans as well. */
 const titles = new Set(['company', 'small', 'big', 'family', 'academy'])
 /** What is done with nearly everything: what it is done with is what a question is about. */

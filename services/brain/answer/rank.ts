@@ -108,7 +108,7 @@ export const pricedLater =
 export function holdsShape(asks: Asks, piece: Pick<Evidence, 'text' | 'subject' | 'item' | 'kind'>): boolean | null {
   const kinds = shapesOf[asks]
   if (asks === 'list') return listedIn(piece).length >= 2 || (piece.text.match(/,\s|;\s|\s(?:and|or)\s/g) ?? []).length >= 2
-  if (asks === 'person') return titled.test(piece.text) || named.test(piece.text) || (piece.kind === 'row' && named.test(piece.subject))
+  if (asks === 'person') return titled.test(piece.text) || named.test(piece.text) || isPersonCard(piece)
   if (!kinds) return null
   if (asks === 'duration' && often.test(piece.text)) return true
   if (asks === 'price' && pricedLater.test(piece.text)) return true
@@ -122,6 +122,10 @@ export function holdsShape(asks: Asks, piece: Pick<Evidence, 'text' | 'subject' 
     return true
   return kinds.some((kind) => findValues(piece.text, kind).length > 0)
 }
+
+/** Whether a piece is part of a card or row about a person by name. */
+export const isPersonCard = (piece: Pick<Evidence, 'subject' | 'item'>): boolean =>
+  piece.item.kind === 'row' && piece.subject.length <= 40 && (titled.test(piece.subject) || named.test(piece.subject))
 
 /** Ranks evidence for a question, the best first. */
 export function rankEvidence(question: Question, evidence: readonly Evidence[], asks: Asks = question.asks): Ranked[] {

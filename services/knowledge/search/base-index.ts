@@ -74,6 +74,23 @@ export async function createBaseIndex(source: AsyncIterable<IndexedItem[]>): Pro
   const bestForm = new Float32Array(items.length)
   const confidences = Float32Array.from(items, ({ item }) => 0.85 + 0.15 * item.confidence)
 
+  /** Rows and cards beside the best found, under the same heading: what a comparison or a count needs, though they share no word with the question. */
+  const withKin = (found: Found[], limit: number): Found[] => {
+    const known = new Set(found.map(({ at }) => at))
+    const all = [...found]
+    for (const { at, score } of found.slice(0, kinOf)) {
+      const heading = headingOf(items[at])
+      if (heading === null) continue
+      for (const other of pages.get(items[at]?.pageKey ?? '') ?? []) {
+        if (all.length >= limit) return all
+        if (known.has(other) || headingOf(items[other]) !== heading) continue
+        known.add(other)
+        all.push({ at: other, score: score * kinScore })
+      }
+    }
+    return all
+  }
+
   return {
     items,
     bytes: bytes + postings.size * 160,
@@ -120,9 +137,20 @@ export async function createBaseIndex(source: AsyncIterable<IndexedItem[]>): Pro
         total[at] = 0
         covered[at] = 0
       }
-      return nearest.found
+      return withKin(nearest.found, limit)
     },
   }
+}
+
+/** How many of the best bring their kin, and at what share of their score. */
+const kinOf = 3
+const kinScore = 0.05
+
+/** The heading that a row or card stands under with others alike; null for what stands alone. */
+function headingOf(entry: IndexedItem | undefined): string | null {
+  if (entry?.item.kind !== 'row') return null
+  const end = entry.item.title.lastIndexOf('›')
+  return end < 0 ? null : entry.item.title.slice(0, end)
 }
 
 /** Keeps the best of many, sorted: the higher score first, of equals the earlier. */

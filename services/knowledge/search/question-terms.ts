@@ -48,7 +48,8 @@ export function questionTerms(question: string, language?: LanguageCode): { term
       for (const it of concept?.stems ?? []) stems.set(it, 0.6)
       for (const it of concept?.spoken ?? []) if (!stems.has(it)) stems.set(it, 0.5)
       for (const phrase of concept?.phrases ?? [])
-        if (phrase.split(' ').length === 2) for (const it of phrase.split(' ')) if (!stems.has(it) && it.length > 3) stems.set(it, 0.25)
+        if (phrase.split(' ').length === 2)
+          for (const it of phrase.split(' ')) if (!stems.has(it) && it.length > (/[a-z]/.test(it) ? 3 : 2)) stems.set(it, 0.25)
       stems.set(`#${id}`, 0.8)
     }
     for (const word of part) stems.set(stem(word), 1)
