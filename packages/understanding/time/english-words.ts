@@ -102,7 +102,7 @@ export const englishWords: Record<string, string> = {
   'to -1': 'to till before of until',
   'in 0': 'in',
   'for 0': 'for',
-  'within 0': 'within in_the_next inside in_under',
+  'within 0': 'within inside in_under',
   'from 0': 'from between in_between starting starting_from',
   'between 0': 'between in_between',
   'sep 0': 'to till til until untill through thru upto up_to - – — ~ and_until but_before',

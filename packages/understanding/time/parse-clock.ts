@@ -131,8 +131,15 @@ function struck(reading: Reading, hour: number, at: number): Found | null {
     if (deeper !== null) return deeper
     const minute = reading.number(at + clf.length)
     const minuteEnd = at + clf.length + (minute?.length ?? 0)
-    const named = minute !== null && find(reading, minuteEnd, 'unit')?.value === 'minute'
-    if (minute !== null && Number.isInteger(minute.value) && minute.value < 60 && (named || (minute.value > 9 && standsAlone(reading, minuteEnd))))
+    const unit = reading.words[minuteEnd]
+    const named =
+      minute !== null && unit !== undefined && find(reading, minuteEnd, 'unit')?.value === 'minute' && !/ের$|er$/.test(reading.text.slice(unit.start, unit.end))
+    if (
+      minute !== null &&
+      Number.isInteger(minute.value) &&
+      minute.value < 60 &&
+      (named || (minute.value > 9 && find(reading, minuteEnd, 'unit') === undefined && standsAlone(reading, minuteEnd)))
+    )
       return finish(reading, hour, minute.value, minuteEnd + (named ? 1 : 0), true)
     return null
   }

@@ -190,7 +190,8 @@ const isClockUnit = (unit: string) => unit === 'second' || unit === 'minute' || 
 
 /** `in 3 days`, `2 hours ago`, `a week after Christmas`; hours and minutes count as they pass, whatever the clocks do. */
 function shiftOf(shift: NonNullable<Frame['shift']>, at: Moment, resolve: (frame: Frame) => Stretch | null): Stretch | null {
-  const amounts = wholeAmounts(shift.amounts)
+  const long = shift.amounts.every((it) => !isClockUnit(it.unit) && it.unit !== 'day')
+  const amounts = wholeAmounts(shift.amounts).filter((it) => !long || !isClockUnit(it.unit))
   const fine = amounts.some((it) => isClockUnit(it.unit))
   const base = shift.base === undefined ? null : resolve(shift.base)
   if (shift.base !== undefined && base === null) return null
