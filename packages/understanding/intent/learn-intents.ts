@@ -11,7 +11,10 @@ import type { Utterance } from '#intent/read-utterances.ts'
 export type Effort = { copies: number; fromEachPattern: number; passes: number; seed: number }
 
 /** The effort the weights in the repository are made with. */
-export const fullEffort: Effort = { copies: 2, fromEachPattern: 20, passes: 6, seed: 5 }
+export const fullEffort: Effort = { copies: 3, fromEachPattern: 30, passes: 6, seed: 5 }
+
+/** What an utterance from a pattern counts beside one that somebody wrote. */
+const patternWeight = 0.6
 
 type Said = { text: string; language: LanguageCode; intent: Intent }
 
@@ -27,10 +30,10 @@ export function learnIntents(
   )
   const random = randomFrom(seed)
   // The language is the one that is found in the text, right or wrong, as it is when the model is asked.
-  const exampleOf = ({ text, intent }: Said): Example => ({
+  const exampleOf = ({ text, intent }: Said, weight = 1): Example => ({
     features: featuresOf(text, detectLanguage(text).language, vocabulary),
     label: intents.indexOf(intent),
-    weight: 1,
+    weight,
   })
   const languages = [...new Set(utterances.map((it) => it.language))]
   const examples = [
