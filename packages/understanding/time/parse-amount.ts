@@ -80,7 +80,7 @@ function amountAt(reading: Reading, at: number): { amount: Amount; end: number }
     if (
       unit.unit === 'second' &&
       find(reading, end, 'ordinal') !== undefined &&
-      (count.count === 20 || count.count === 30 || (count.count === 1 && !standsAlone(reading, unit.end)))
+      (count.count === 20 || count.count === 30 || ((count.count === 1 || reading.number(at)?.named === true) && !standsAlone(reading, unit.end)))
     )
       return null
     if (/^(?:old|olds)$/.test(reading.words[unit.end]?.keys[0] ?? '')) return null

@@ -125,6 +125,19 @@ function withAfter(reading: Reading, at: number): Found | null {
   return after === undefined || period === null ? null : found(period, end + after.length)
 }
 
+/** `two Sundays from now`, `three Fridays ago`, `दो सोमवार बाद`. */
+function weekdaysAway(reading: Reading, at: number): Found | null {
+  const number = reading.number(at)
+  if (number === null || !Number.isInteger(number.value) || number.value < 1 || number.value > 52) return null
+  const weekday = find(reading, at + number.length, 'weekday')
+  if (weekday === undefined) return null
+  const end = at + number.length + weekday.length
+  const ahead = find(reading, end, 'ahead')
+  const back = find(reading, end, 'back')
+  if (ahead !== undefined) return found({ weekday: Number(weekday.value), weeksMore: number.value - 1 }, end + ahead.length)
+  return back === undefined ? null : found({ weekday: Number(weekday.value), pick: -1, weeksMore: 1 - number.value }, end + back.length)
+}
+
 /** A bare `month` or `week`: only beside what says which part of it, `end of the month`, `हफ्ते की शुरुआत`. */
 function bareUnit(reading: Reading, at: number, frame: Frame | null): Found | null {
   const unit = find(reading, at, 'unit')
@@ -155,7 +168,8 @@ export function parseNamed(reading: Reading, at: number, frame: Frame | null): F
   const holiday = find(reading, at, 'holiday')
   if (holiday !== undefined && greeting.test(reading.words[at - 1]?.keys[0] ?? '') && !/^(?:a|per)$/.test(reading.words[at - 1]?.keys[0] ?? '')) return null
   if (holiday !== undefined && (longer === null || at + holiday.length >= longer.end)) return found({ holiday: holiday.value }, at + holiday.length)
-  if (longer !== null) return longer
+  const counted = longer ?? weekdaysAway(reading, at)
+  if (counted !== null) return counted
   const weekOf = find(reading, at, 'week-of')
   if (weekOf !== undefined) {
     const date = parseDate(reading, skipGlue(reading, at + weekOf.length))
