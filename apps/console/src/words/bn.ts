@@ -1,10 +1,12 @@
 import { agent, agents, building, create, facts, publish, talk, versions } from './bn/agents.ts'
 import { account, act, keys, role, shell, spoken, state } from './bn/basics.ts'
 import { faults } from './bn/faults.ts'
+import { mayDo, mustPass, uploads } from './bn/goals.ts'
 import { calls, knowledge } from './bn/knowledge.ts'
 import { callers, providers, training, understanding, usage } from './bn/mind.ts'
 import { audit, overview, programs, settings, team } from './bn/pages.ts'
 import { reference } from './bn/reference.ts'
+import { moves, simulations } from './bn/simulations.ts'
 import { connections, errands, runs, tools } from './bn/tools.ts'
 import type { Words } from './en.ts'
 
@@ -25,6 +27,9 @@ export const bn: Words = {
   faults,
   keys,
   knowledge,
+  mayDo,
+  moves,
+  mustPass,
   overview,
   programs,
   providers,
@@ -34,6 +39,7 @@ export const bn: Words = {
   runs,
   settings,
   shell,
+  simulations,
   spoken,
   state,
   talk,
@@ -42,5 +48,6 @@ export const bn: Words = {
   training,
   understanding,
   usage,
+  uploads,
   versions,
 }

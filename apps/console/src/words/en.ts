@@ -1,10 +1,12 @@
 import { agent, agents, building, create, facts, publish, talk, versions } from './en/agents.ts'
 import { account, act, keys, role, shell, spoken, state } from './en/basics.ts'
 import { faults } from './en/faults.ts'
+import { mayDo, mustPass, uploads } from './en/goals.ts'
 import { calls, knowledge } from './en/knowledge.ts'
 import { callers, providers, training, understanding, usage } from './en/mind.ts'
 import { audit, overview, programs, settings, team } from './en/pages.ts'
 import { reference } from './en/reference.ts'
+import { moves, simulations } from './en/simulations.ts'
 import { connections, errands, runs, tools } from './en/tools.ts'
 
 /** English, the language every key is written in first; the others have exactly these keys. */
@@ -24,6 +26,9 @@ export const en = {
   faults,
   keys,
   knowledge,
+  mayDo,
+  moves,
+  mustPass,
   overview,
   programs,
   providers,
@@ -33,6 +38,7 @@ export const en = {
   runs,
   settings,
   shell,
+  simulations,
   spoken,
   state,
   talk,
@@ -41,6 +47,7 @@ export const en = {
   training,
   understanding,
   usage,
+  uploads,
   versions,
 }
 

@@ -1,10 +1,12 @@
 import { agent, agents, building, create, facts, publish, talk, versions } from './hi/agents.ts'
 import { account, act, keys, role, shell, spoken, state } from './hi/basics.ts'
 import { faults } from './hi/faults.ts'
+import { mayDo, mustPass, uploads } from './hi/goals.ts'
 import { calls, knowledge } from './hi/knowledge.ts'
 import { callers, providers, training, understanding, usage } from './hi/mind.ts'
 import { audit, overview, programs, settings, team } from './hi/pages.ts'
 import { reference } from './hi/reference.ts'
+import { moves, simulations } from './hi/simulations.ts'
 import { connections, errands, runs, tools } from './hi/tools.ts'
 import type { Words } from './en.ts'
 
@@ -25,6 +27,9 @@ export const hi: Words = {
   faults,
   keys,
   knowledge,
+  mayDo,
+  moves,
+  mustPass,
   overview,
   programs,
   providers,
@@ -34,6 +39,7 @@ export const hi: Words = {
   runs,
   settings,
   shell,
+  simulations,
   spoken,
   state,
   talk,
@@ -42,5 +48,6 @@ export const hi: Words = {
   training,
   understanding,
   usage,
+  uploads,
   versions,
 }
