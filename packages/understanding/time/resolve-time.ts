@@ -139,5 +139,5 @@ export function resolveTime(found: FoundTime, at: Moment): TimeValue | null {
   const point = timed
     ? stretch.to <= stretch.from || (stretch.grain === 'minute' && stretch.to - stretch.from === minuteMs)
     : stretch.grain === 'day' && stretch.to - stretch.from === dayMs
-  return point || to === null ? { from, grain: stretch.grain } : { from, to, grain: stretch.grain }
+  return point || to === null || to <= from ? { from, grain: stretch.grain } : { from, to, grain: stretch.grain }
 }
