@@ -64,7 +64,8 @@ function unitAt(utterance: Utterance, amount: Amount): { unit: string; to: numbe
   } else if (timeMeant(utterance, amount.from, amount.to)) return null
   if (/^(?:sq|square)$/.test(forms[at] ?? '') && /^(?:ft|feet|foot)$/.test(forms[at + 1] ?? '')) return { unit: 'square foot', to: at + 2 }
   const adjective =
-    /^(?:new|more|extra|additional|big|large|small|naye|aur|नए|और|নতুন|full|annual|user|premium)$/.test(forms[at] ?? '') && unitWords.has(forms[at + 1] ?? '')
+    /^(?:new|office|plastic|wooden|more|extra|additional|big|large|small|naye|aur|नए|और|নতুন|full|annual|user|premium)$/.test(forms[at] ?? '') &&
+    unitWords.has(forms[at + 1] ?? '')
       ? 1
       : 0
   const form = forms[at + adjective] ?? ''

@@ -1,6 +1,6 @@
 import type { Entity } from '#entity.ts'
 import { sureCompanyCues, sureCompanyFollowers } from '#entities/name-cues.ts'
-import { titles } from '#entities/name-words.ts'
+import { titles, weakEnding } from '#entities/name-words.ts'
 import { cueAfter, cueBefore, joined, looksLikeName, type NameText, spelledName } from '#entities/read-names.ts'
 
 const belongs = new Set(['ke', 'ki', 'ka', 'के', 'की', 'का', 'এর', 'wale', 'वाले'])
@@ -66,17 +66,20 @@ function companyAt(text: NameText, at: number): number {
   const whole = companyLength(text, at, true)
   if (whole === 0 || namesPersonFirst(text, at, whole)) return 0
   const endsLegally = words[at + whole - 1]?.ending === true
-  if (endsLegally || afterFrom) return whole
+  const last = words[at + whole - 1]
+  const capital = cased && last?.latin === true && last.capital
+  const told = capital || fromAfter.has(words[at + whole]?.form ?? '') || belongs.has(words[at + whole]?.form ?? '')
+  if (afterFrom || (endsLegally && (told || !weakEnding(last?.form ?? '')))) return whole
   const next = at + whole
-  if (cueAfter(text, next, sureCompanyFollowers) && !(word.known !== null && word.known.kind === 'given')) return unpersoned(text, at, whole)
+  if (cueAfter(text, next, sureCompanyFollowers) && word.known === null) return unpersoned(text, at, whole)
   for (let length = Math.min(whole, 2); length > 0; length--) {
     const after = words[at + length]?.form ?? ''
     const tail = words[at + length - 1]?.form ?? ''
-    if ((belongs.has(after) || fromAfter.has(after)) && isPerson(text, at + length + 1) && !/^(?:naam|नाम|নাম)$/.test(tail)) return length
+    if (word.known === null && (belongs.has(after) || fromAfter.has(after)) && isPerson(text, at + length + 1) && !/^(?:naam|नाम|নাম)$/.test(tail)) return length
     if (attached.test(tail) && /[\u0980-\u09ff]/.test(tail) && tail.length > 4 && isPerson(text, at + length)) return length
     if (/^[\u0980-\u09ff]{4,}(?:ে|এ|তে)$/.test(tail) && after === 'কাজ') return length
     if ((after === 'se' || after === 'से' || after === 'থেকে') && sourceOf(text, at, length)) return length
-    if (personBefore && (after === 'se' || after === 'से' || after === 'থেকে')) return length
+    if (personBefore && word.known === null && (after === 'se' || after === 'से' || after === 'থেকে')) return length
   }
   return 0
 }

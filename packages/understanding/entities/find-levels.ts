@@ -33,7 +33,7 @@ function stateAt(utterance: Utterance, at: number): Found | null {
   const likely = phraseAt(utterance, at, likelyStates)
   if (likely === null) return null
   const word = utterance.forms[at] ?? ''
-  const deal = near(utterance, likely, 4, 3, dealWords)
+  const deal = near(utterance, likely, 6, 3, dealWords)
   const marked = near(utterance, likely, 2, 0, stateCues) || /^(?:mark|status|স্ট্যাটাস|स्टेटस|मार्क|মার্ক)$/.test(utterance.forms[likely.to] ?? '')
   if (word === 'closed' || word === 'close' || word === 'क्लोज' || word === 'ক্লোজ') {
     const task = near(utterance, likely, 3, 2, taskWords) && !near(utterance, likely, 4, 3, new Set(['deal', 'डील', 'ডিল']))

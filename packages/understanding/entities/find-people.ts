@@ -67,6 +67,8 @@ function personAt(text: NameText, at: number): number {
   if (sureBefore && (named || word.known !== null)) return nameLength(text, at, true)
   if (word.known !== null && (honorifics.has(words[at + 1]?.form ?? '') || (likelyBefore && (!cased || word.capital)))) return nameLength(text, at, false)
   if (!named) return 0
+  const shouted = /^[A-Z]{2,5}$/.test(text.utterance.text.slice(text.utterance.words[at]?.start, text.utterance.words[at]?.end))
+  if (shouted) return 0
   const family = words[at + 1]?.known
   if (family?.family === true && joined(text, at + 1) && (!cased || !word.latin || words[at + 1]?.capital === true)) return nameLength(text, at, true)
   if (words[at - 1]?.form === 'mark' && words[at + 1]?.form === 'as') return 1

@@ -30,8 +30,11 @@ function nameKey(form: string): string {
 
 function build(): Names {
   const names: Names = { given: new Map(), family: new Map(), ambiguous: new Set(), places: new Set(), latin: new Set(), spelt: new Set(split(givenNames)) }
+  let english = false
   for (const name of split(givenNames)) {
     names.latin.add(name)
+    english ||= name === 'aaron'
+    if (english && nameKey(name).length < 4) continue
     if (!names.given.has(nameKey(name))) names.given.set(nameKey(name), name)
   }
   for (const name of split(familyNames)) {
@@ -74,7 +77,7 @@ function lookUp(form: string): KnownName | null {
   const key = nameKey(form)
   if (key.length < 2) return null
   const exact = latin.has(form)
-  const first = given.get(key)
+  const first = given.get(key) ?? (spelt.has(form) ? form : undefined)
   const last = family.get(key)
   const name = exact ? form : (first ?? last)
   if (name === undefined) return null

@@ -15,12 +15,12 @@ my name is, name is, name s, names, name, myself, named, name of, lead for, lead
 meeting with, meet with, meeting for, call with, demo with, demo for, appointment with, appointment for, speak to, speak with, speaking with, talk to, talk with, connect me to, connect me with, transfer me to,
 assign to, assign it to, assign this to, assigned to, task for, lead of, record for, profile for, attention of, lunch with, catch up with, follow up with, sync with, session with, discussion with, lead is, contact is, customer is, client is,
 mera naam, naam hai, naam, mera naam hai, मेरा नाम, नाम है, नाम, नाम का, lead ka naam, आमार नाम,
-আমার নাম, নাম, নাম হলো, নাম হল, নাম হচ্ছে, আমার নাম হলো, i m, im
+আমার নাম, নাম, নাম হলো, নাম হল, নাম হচ্ছে, আমার নাম হলো
 `)
 
 /** Words before a name that also stand before other things: the name must look or be known as one. */
 export const likelyPersonCues = phrases(`
-with, for, to, tell, ask, remind, call, phone, ring, email, mail, text, message, meet, contact, inform, notify, thank, this is, i am, it is, its, hello, hi, hey, dear, and, by, find, about, is, of, it s, between, invite, see,
+with, for, to, tell, ask, remind, call, phone, ring, email, mail, text, message, meet, contact, inform, notify, thank, this is, i am, im, i m, it is, its, hello, hi, hey, dear, and, by, find, about, is, of, it s, between, invite, see,
 main, mai, मैं, मै, হ্যালো, আমি, lead, लीड, লিড, aur, और, और से, এবং, আর, ও, naye, customer, client, contact, ग्राहक, গ্রাহক, cc, from, hum
 `)
 

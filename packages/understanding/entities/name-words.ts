@@ -9,6 +9,7 @@ import {
   soundSkeletons,
 } from '@myna/language'
 import { currencyWords, timeWords, unitWords } from '#entities/amount-words.ts'
+import { noNames } from '#entities/no-names.ts'
 import { numeralOf } from '#number/numeral-tables.ts'
 
 const set = (text: string): ReadonlySet<string> =>
@@ -24,7 +25,7 @@ const functionWords: ReadonlySet<string> = new Set(
 )
 
 /** Words that are never part of a name: days, months, kinds of people and things of an office, verbs of requests. */
-const ordinary = set(`
+const ordinary = set(`${noNames}
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today tomorrow yesterday tonight morning
 afternoon evening night noon week month year next last this human person someone somebody anyone agent representative manager boss client clients customer customers team lead leads deal deals
 contact account company sales support service meeting call email mail phone number mobile task tasks reminder demo appointment schedule reschedule cancel create add update find search show list
@@ -73,6 +74,13 @@ export function endsName(form: string): boolean {
 export const titles = set(
   'डाक्टर ডাক্তার ডক্টর doctor mr mrs ms miss dr prof professor shri shree smt श्री श्रीमती डॉ डॉक्टर मिस्टर मिसेज শ্রী শ্রীমতী ডাঃ ডা ড মিস্টার মিসেস জনাব বেগম mister',
 )
+const weakEndings =
+  set(`service services school clinic bank hospital hospitals insurance media kitchen cafe college university mart co sons brothers start tech group hotel restaurant
+institute academy finance power trust स्कूल अस्पताल हॉस्पिटल क्लिनिक बैंक हासपातल হাসপাতাল স্কুল ব্যাংক ব্যাঙ্ক ক্লিনিক टेक টেক গ্রুপ ग्रुप`)
+
+/** Whether a company's ending is also an ordinary noun, so that something else must say that a company is meant. */
+export const weakEnding = (form: string): boolean => weakEndings.has(form)
+
 let endingSounds: Set<string> | undefined
 const distinct = (skeleton: string) => skeleton.length >= 4
 
