@@ -71,6 +71,9 @@ otp | चार आठ दो नौ एक तीन | मेरा ओटी�
 otp | চার আট দুই নয় এক তিন | ওটিপি চার আট দুই নয় এক তিন
 otp | chaar aath do nau ek teen | otp hai chaar aath do nau ek teen
 otp | 482 913 | the verification code is 482 913
+otp | 55 21 09 | the otp i got is 55 21 09
+otp | 771203 | otp aaya hai 771203
+otp | পাঁচ পাঁচ দুই এক শূন্য নয় | ওটিপি টা হলো পাঁচ পাঁচ দুই এক শূন্য নয়
 otp | 482913 | 482913 | otp
 otp | char aath do nau | char aath do nau | otp
 otp | ४८२९१३ | ४८२९१३ ओटीपी
@@ -157,6 +160,8 @@ meri umar 45 hai
 in two thousand twenty six
 account manager priya
 account mein 5000 hai
+date of birth 12/08/1990
+my employee id is 48291
 order 482913 | otp
 call 9876543210 | otp
 yes please | otp

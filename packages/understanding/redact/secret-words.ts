@@ -45,7 +45,7 @@ export const secretShapes: Readonly<Record<CuedSecret, RegExp>> = {
 /** Words that may stand between a cue and its secret. */
 export const secretFillers = set(`
 is are was it its s the a my your our this that here hai he hain h ha number no nambar code digits digit pin card bank as of equals mera meri aapka aapki apka ye yeh wo woh ka ki ke karo likho hi kar lo
-है हैं था मेरा मेरी आपका यह ये वह नंबर नम्बर कोड का की के संख्या কার্ড कार्ड बैंक खाते হলো হল হচ্ছে হয় টা টি আমার আপনার এই এটা নম্বর নাম্বার কোড এর র ব্যাংক holo hocche amar ta received got aaya आया এসেছে which sent please note id
+है हैं था मेरा मेरी आपका यह ये वह नंबर नम्बर कोड का की के संख्या কার্ড कार्ड बैंक खाते হলো হল হচ্ছে হয় টা টি আমার আপনার এই এটা নম্বর নাম্বার কোড এর র ব্যাংক holo hocche amar ta received got aaya आया এসেছে which sent please note id i we just have came today now मिला मिली পেলাম পেয়েছি mila mili abhi
 received number' me mein में
 `)
 /** What a number is said to be when it is no secret. */

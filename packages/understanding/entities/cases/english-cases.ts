@@ -210,4 +210,57 @@ the task has been completed | status=done
 mark the opportunity as lost | status=lost
 deal with polar has been won | status=won
 change stage to qualified | status=qualified
+could you remind me to call the bank |
+i need a quote for next week |
+let's talk about the new features |
+create a follow up task for the warehouse team |
+please make a note that the shipment was late |
+what time do you close on saturday |
+send me a summary of my unread emails |
+my order has not been delivered yet |
+thanks a lot for your help goodbye |
+stop calling me please |
+schedule a call with imran shaikh from gulf traders at his office | person=Imran Shaikh; company=Gulf Traders
+add lead anita desai phone 9748012345 email anita at desai dot in | person=Anita Desai; phone=+919748012345; email=anita@desai.in
+reschedule my meeting with carlos to thursday | person=Carlos
+kevin from accounts will call you | person=Kevin
+this is regarding sapphire motors | company=Sapphire Motors
+find contacts at Helix Pharma | company=Helix Pharma
+my boss rajat wants a discount | person=Rajat
+the deal with mr lobo is lost | person=Lobo; status=lost
+I'd like to buy 12 office chairs for 60,000 rupees | quantity=12 chair; money=60000 INR
+spend no more than 3k a month | money=3000 -
+we have four branches in two cities | quantity=4 branch; quantity=2 city
+seven four eight oh one two three four five six is my whatsapp | phone=+917480123456
+mark task 15 as complete | number=15; status=done
+is the price still 499 | money=499 -
+hi there my name is lakshmi narayanan | person=Lakshmi Narayanan
+i am ringing from copper kettle foods | company=Copper Kettle Foods
+please assign the ticket to joanna | person=Joanna
+has mr pillai replied | person=Pillai
+set up lunch with ben and hannah | person=Ben; person=Hannah
+who am i speaking to |
+we spoke to amrita at harbour diagnostics | person=Amrita; company=Harbour Diagnostics
+the vendor is Tristar Polymers Limited | company=Tristar Polymers Limited
+could you transfer me to billing |
+my contact is eight two four zero five five six six seven seven | phone=+918240556677
++91-82405-56677 call after lunch | phone=+918240556677
+number is eight two four oh double five double six double seven | phone=+918240556677
+joanna at halcyon dot net | email=joanna@halcyon.net
+please use zara.s+work@halcyon.co.uk | email=zara.s+work@halcyon.co.uk
+my email id is lakshmi 1990 at gmail dot com | email=lakshmi1990@gmail.com
+we can go up to one point five lakh | money=150000 -
+total value is forty five thousand five hundred rupees | money=45500 INR
+they offered 80 dollars | money=80 USD
+range of 5 to 8 lakh rupees | money=500000-800000 INR
+need fourteen routers and six switches | quantity=14 router; quantity=6 switch
+order 2.5 litres of varnish | quantity=2.5 litre
+we are a team of nine people | quantity=9 person
+gate number twelve | number=12
+please treat this as top priority | priority=urgent
+it can wait it's low priority | priority=low
+the lead from Halcyon is lost | company=Halcyon; status=lost
+good news we won the contract | status=won
+mark ben's task completed | person=Ben; status=done
+keep the deal on hold till monday | status=on_hold
 `
