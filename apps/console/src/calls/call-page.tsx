@@ -72,12 +72,7 @@ export function CallPage() {
         )}
         <div className="@container relative min-h-0 flex-1 overflow-y-auto">
           <div className="mx-auto grid max-w-270 gap-6 px-4 py-5 lg:px-6 @4xl:grid-cols-[minmax(0,720px)_minmax(0,1fr)]">
-            <CallTranscript
-              turns={turns}
-              agentName={call.agentName}
-              playingAtMs={playingAtMs}
-              onSeek={playback && ((ms) => (playback.seek(ms), playback.play()))}
-            />
+            <CallTranscript call={call} turns={turns} playingAtMs={playingAtMs} onSeek={playback && ((ms) => (playback.seek(ms), playback.play()))} />
             <CallFacts call={call} />
           </div>
         </div>

@@ -1,16 +1,23 @@
 import clsx from 'clsx'
-import { useEffect, useRef } from 'react'
+import { PencilLine } from 'lucide-react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CallTurn } from '#api/shapes.ts'
+import { useMay } from '#api/me.ts'
+import type { Call, CallTurn } from '#api/shapes.ts'
 import { AnswerSources } from '#talk/answer-sources.tsx'
 import { TurnTime } from '#talk/turn-time.tsx'
 import { length } from '#words/figures.ts'
+import type { Wrong } from './correct-dialog.tsx'
 
-type Props = { turns: readonly CallTurn[]; agentName: string; playingAtMs: number | undefined; onSeek: ((ms: number) => void) | undefined }
+const CorrectDialog = lazy(() => import('./correct-dialog.tsx').then((it) => ({ default: it.CorrectDialog })))
 
-/** What was said, line by line; a line plays the recording from there. */
-export function CallTranscript({ turns, agentName, playingAtMs, onSeek }: Props) {
+type Props = { call: Call; turns: readonly CallTurn[]; playingAtMs: number | undefined; onSeek: ((ms: number) => void) | undefined }
+
+/** What was said, line by line; a line plays the recording from there, and an answer can be put right. */
+export function CallTranscript({ call, turns, playingAtMs, onSeek }: Props) {
   const { t } = useTranslation()
+  const mayCorrect = useMay('knowledge:write')
+  const [wrong, setWrong] = useState<Wrong>()
   const current = playingAtMs === undefined ? undefined : turns.findLast((it) => it.atMs <= playingAtMs)
   const line = useRef<HTMLLIElement>(null)
   useEffect(() => {
@@ -18,53 +25,77 @@ export function CallTranscript({ turns, agentName, playingAtMs, onSeek }: Props)
   }, [current?.id])
   if (turns.length === 0) return <p className="text-sm text-ink-2">{t('calls.no_turns')}</p>
   return (
-    <ol aria-label={t('calls.transcript')} className="grid content-start gap-1">
-      {turns.map((turn) => {
-        const byAgent = turn.speaker === 'agent'
-        return (
-          <li
-            key={turn.id}
-            ref={turn === current ? line : undefined}
-            aria-current={turn === current || undefined}
-            className={clsx(
-              '-mx-3 grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-3 rounded-md px-3 py-2 sm:grid-cols-[2.75rem_5.5rem_minmax(0,1fr)]',
-              turn === current && 'bg-selected',
-            )}
-          >
-            {onSeek ? (
-              <button
-                type="button"
-                aria-label={t('calls.go_to', { time: length(turn.atMs) })}
-                onClick={() => onSeek(turn.atMs)}
-                className="h-6 rounded-xs text-left text-xs text-brand-text tabular-nums hover:underline"
-              >
-                {length(turn.atMs)}
-              </button>
-            ) : (
-              <span className="pt-0.5 text-xs text-ink-3 tabular-nums">{length(turn.atMs)}</span>
-            )}
-            <span className={clsx('truncate pt-0.5 text-xs font-medium', byAgent ? 'text-agent' : 'text-ink-2')}>
-              {byAgent ? agentName : t('calls.caller')}
-            </span>
-            <div className="min-w-0 max-sm:col-span-2">
-              <p
-                lang={turn.language === 'hinglish' ? 'hi-Latn' : (turn.language ?? undefined)}
-                className="text-base whitespace-pre-line [overflow-wrap:anywhere]"
-              >
-                {turn.text}
-              </p>
-              <AnswerSources sources={turn.sources} />
-              {byAgent && (
-                <div className="mt-0.5 flex flex-wrap items-center gap-x-3 text-xs text-ink-3">
-                  {turn.refused && <span>{t('calls.refused')}</span>}
-                  {turn.interrupted && <span>{t('calls.interrupted')}</span>}
-                  <TurnTime latency={turn.latency} />
-                </div>
+    <>
+      <ol aria-label={t('calls.transcript')} className="grid content-start gap-1">
+        {turns.map((turn, i) => {
+          const byAgent = turn.speaker === 'agent'
+          return (
+            <li
+              key={turn.id}
+              ref={turn === current ? line : undefined}
+              aria-current={turn === current || undefined}
+              className={clsx(
+                '-mx-3 grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-3 rounded-md px-3 py-2 sm:grid-cols-[2.75rem_5.5rem_minmax(0,1fr)]',
+                turn === current && 'bg-selected',
               )}
-            </div>
-          </li>
-        )
-      })}
-    </ol>
+            >
+              {onSeek ? (
+                <button
+                  type="button"
+                  aria-label={t('calls.go_to', { time: length(turn.atMs) })}
+                  onClick={() => onSeek(turn.atMs)}
+                  className="h-6 rounded-xs text-left text-xs text-brand-text tabular-nums hover:underline"
+                >
+                  {length(turn.atMs)}
+                </button>
+              ) : (
+                <span className="pt-0.5 text-xs text-ink-3 tabular-nums">{length(turn.atMs)}</span>
+              )}
+              <span className={clsx('truncate pt-0.5 text-xs font-medium', byAgent ? 'text-agent' : 'text-ink-2')}>
+                {byAgent ? call.agentName : t('calls.caller')}
+              </span>
+              <div className="min-w-0 max-sm:col-span-2">
+                <p
+                  lang={turn.language === 'hinglish' ? 'hi-Latn' : (turn.language ?? undefined)}
+                  className="text-base whitespace-pre-line [overflow-wrap:anywhere]"
+                >
+                  {turn.text}
+                </p>
+                <AnswerSources sources={turn.sources} />
+                {byAgent && (
+                  <div className="mt-0.5 flex flex-wrap items-center gap-x-3 text-xs text-ink-3">
+                    {turn.refused && <span>{t('calls.refused')}</span>}
+                    {turn.interrupted && <span>{t('calls.interrupted')}</span>}
+                    <TurnTime latency={turn.latency} />
+                    {mayCorrect && turn.brainTurnId && (
+                      <button
+                        type="button"
+                        onClick={() =>
+                          setWrong({
+                            conversationId: call.conversationId,
+                            turnId: turn.brainTurnId!,
+                            question: turns.slice(0, i).findLast((it) => it.speaker === 'caller')?.text ?? '',
+                            answer: turn.refused ? '' : turn.text,
+                          })
+                        }
+                        className="flex min-h-6 items-center gap-1 rounded-xs text-brand-text hover:underline coarse:min-h-11"
+                      >
+                        <PencilLine aria-hidden className="size-3" />
+                        {t('training.correct')}
+                      </button>
+                    )}
+                  </div>
+                )}
+              </div>
+            </li>
+          )
+        })}
+      </ol>
+      {wrong && (
+        <Suspense>
+          <CorrectDialog wrong={wrong} onClose={() => setWrong(undefined)} />
+        </Suspense>
+      )}
+    </>
   )
 }

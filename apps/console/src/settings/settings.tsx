@@ -1,7 +1,7 @@
 import { useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { Page, Tab, Tabs } from '#ui/page.tsx'
-import { Models } from './models.tsx'
+import { ButtonLink } from '#ui/button.tsx'
+import { Card, CardHead, Page, Tab, Tabs } from '#ui/page.tsx'
 import { OrganisationCard } from './organisation-card.tsx'
 import { PasswordCard } from './password-card.tsx'
 import { ProfileCard } from './profile-card.tsx'
@@ -30,7 +30,15 @@ export function Settings() {
     >
       <div className="mx-auto grid max-w-180 gap-4">
         {section === 'organisation' && <OrganisationCard />}
-        {section === 'models' && <Models />}
+        {section === 'models' && (
+          <Card>
+            <CardHead
+              title={t('settings.models')}
+              help={t('providers.settings_moved')}
+              action={<ButtonLink to="/providers">{t('providers.settings_link')}</ButtonLink>}
+            />
+          </Card>
+        )}
         {section === 'engines' && <SpeechCard />}
         {section === 'profile' && (
           <>

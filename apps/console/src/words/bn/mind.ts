@@ -120,6 +120,18 @@ export const understanding: Words['understanding'] = {
     priority: 'গুরুত্ব',
     status: 'অবস্থা',
   },
+  level: { low: 'কম', normal: 'সাধারণ', high: 'বেশি', urgent: 'জরুরি' },
+  stage: {
+    new: 'নতুন',
+    open: 'খোলা',
+    contacted: 'যোগাযোগ হয়েছে',
+    qualified: 'উপযুক্ত',
+    in_progress: 'চলছে',
+    on_hold: 'থেমে আছে',
+    won: 'সফল',
+    lost: 'হাতছাড়া',
+    done: 'শেষ',
+  },
   intent_name: {
     create_lead: 'লিড তৈরি',
     update_lead: 'লিড বদলানো',

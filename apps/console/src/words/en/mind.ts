@@ -117,6 +117,18 @@ export const understanding = {
     priority: 'Priority',
     status: 'Status',
   },
+  level: { low: 'low', normal: 'normal', high: 'high', urgent: 'urgent' },
+  stage: {
+    new: 'new',
+    open: 'open',
+    contacted: 'contacted',
+    qualified: 'qualified',
+    in_progress: 'in progress',
+    on_hold: 'on hold',
+    won: 'won',
+    lost: 'lost',
+    done: 'done',
+  },
   intent_name: {
     create_lead: 'Create a lead',
     update_lead: 'Change a lead',

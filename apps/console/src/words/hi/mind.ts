@@ -120,6 +120,18 @@ export const understanding: Words['understanding'] = {
     priority: 'प्राथमिकता',
     status: 'स्थिति',
   },
+  level: { low: 'कम', normal: 'सामान्य', high: 'ऊँची', urgent: 'तुरंत' },
+  stage: {
+    new: 'नया',
+    open: 'खुला',
+    contacted: 'संपर्क हुआ',
+    qualified: 'योग्य',
+    in_progress: 'चल रहा है',
+    on_hold: 'रुका हुआ',
+    won: 'सफल',
+    lost: 'हाथ से गया',
+    done: 'पूरा',
+  },
   intent_name: {
     create_lead: 'लीड बनाना',
     update_lead: 'लीड बदलना',
