@@ -4,6 +4,10 @@ import { hinglishTopicWords } from '#lexicon/lexicon.ts'
 
 export type LanguageCode = 'en' | 'hi' | 'hinglish' | 'bn'
 
+/** How English questions begin; Hindi begins none so. */
+const englishStart =
+  /^\W*(?:do|does|did|is|are|was|were|can|could|will|would|should|may|have|has|what|when|where|which|who|whom|whose|why|how) (?:you|your|i|we|they|the|this|that|there|it|my|a|an|is|are|do|does|did|can|many|much|long|far|old|big|often|soon)\b/i
+
 /**
  * The language of an utterance, how sure that is (0 to 1), and whether two are mixed. Goes by script, and in Latin letters by
  * the small words of Hindi and Bengali that English has not. `other` tells a script none of the languages uses.
@@ -40,6 +44,7 @@ export function detectLanguage(text: string): { language: LanguageCode; confiden
   if (bengaliMarks >= 1 && englishMarks === 0 && bengaliMarks > hindiMarks) return { language: 'bn', confidence: 0.55, mixed: true, other: foreign }
   // `Number do`: English ends no request with the word.
   if (englishMarks === 0 && latin >= 2 && tokens.at(-1)?.word === 'do') hindiMarks += 1
+  if (hindiMarks < 1.5 && englishMarks >= 1 && englishStart.test(text)) return { language: 'en', confidence: 0.8, mixed: false, other: foreign }
   const share = hindiMarks / latin
   if (hindiMarks >= 1 ? share >= 0.2 || hindiMarks >= 3 || englishMarks === 0 : hindiMarks >= 0.7 && share >= 0.3 && englishMarks === 0)
     return { language: 'hinglish', confidence: Math.min(1, 0.6 + share), mixed: share < 0.8, other: foreign }

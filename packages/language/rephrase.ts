@@ -25,7 +25,7 @@ const phrasings: [RegExp, string][] = [
   [/कब (?:खुल[ाीे]|शुरू हु[आईए]|शुरु हु[आईए]|बन[ाीे])/g, 'स्थापना कब हुई'],
   [/\bkab (?:khul[aie] th[aie]|shuru hu[aie]+|ban[aie] th[aie])\b/gi, 'sthapna kab hui'],
   [/কবে (?:খোলা হয়েছিল|খোলা হয়|শুরু হয়েছিল|শুরু হয়েছে|শুরু হয়|চালু হয়েছিল|চালু হয়)/g, 'কবে প্রতিষ্ঠিত'],
-  [/\b(?:get|receive|have) (.{2,40}?) back\b/gi, 'refund of $1'],
+  [/\b(?:get|receive|have) (.{2,40}?) back\b/gi, 'get refund of $1'],
   [/\b(?:US|U\.S\.)(?= \w)/g, 'USA'],
   [/\bincluded in (?:the |your |my )?(?:fees?|price|rate|cost|rent|tuition|package|charges?)\b/gi, 'included'],
   [/(?:কত সাল|কোন সাল) থেকে/g, 'কবে প্রতিষ্ঠিত'],
@@ -40,6 +40,10 @@ const phrasings: [RegExp, string][] = [
   [/\b(?:roomiest|most spacious)\b/gi, 'largest'],
   [/\bmost powerful\b/gi, 'highest power'],
   [/\bpay (?:in order )?to (?=book|reserve|hold|confirm|secure)/gi, 'pay as deposit to '],
+  [/\bhow many people work\b/gi, 'how many employees'],
+  [/कितने लोग काम कर/g, 'कितने कर्मचारी कर'],
+  [/\bkitne log kaam kar/gi, 'kitne karmchari kar'],
+  [/কতজন (?:লোক )?কাজ কর/g, 'কতজন কর্মী কর'],
   [/\bpick (?:me|us|it|them|my \w+) up\b/gi, 'pickup'],
 ]
 

@@ -31,4 +31,7 @@ mean_sense meaning | मतलब अर्थ | matlab | মানে অর্
 reason_cause reason cause because | कारण वजह | karan wajah | কারণ
 eat eats eating | खाना खाने | khana khane | খাওয়া
 use_up burn burns consume consumes consumption uses | खपत | khapat | খরচ_হয়
+second_one second | दूसरा दूसरी दूसरे | dusra doosra dusri dusre | দ্বিতীয়
+first_one first | पहला पहली पहले_वाला | pehla pehli | প্রথম
+third_one third | तीसरा तीसरी | teesra tisra | তৃতীয়
 `

@@ -19,7 +19,7 @@ south_indian dosa idli | डोसा इडली | dosa idli | ধোসা �
 chinese_food chinese | चाइनीज़ चाइनीज | chinese | চাইনিজ
 portion portions plate serves_people | प्लेट | plate | প্লেট
 soft_drink cold_drink soda cola | कोल्ड_ड्रिंक | cold_drink | কোল্ড_ড্রিংক ঠান্ডা_পানীয়
-packing packaging box packed | पैकिंग पैकेजिंग | packing | প্যাকেজিং প্যাকিং
+packing packaging box packed | पैकिंग पैकेजिंग डिब्बा डब्बा | packing dabba | প্যাকেজিং প্যাকিং
 gift_wrap gift_box gift_hamper hamper hampers | उपहार | gift uphar tohfa | উপহার গিফট
 idol statue sculpture sculptures | मूर्ति | murti moorti | মূর্তি প্রতিমা
 painting_art artwork art arts artist | कला चित्र कलाकार | kala kalakar | শিল্প শিল্পী চিত্রকলা

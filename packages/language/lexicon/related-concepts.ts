@@ -125,4 +125,7 @@ export const relatedConcepts: Record<string, string[]> = {
   qualification: ['college'],
   first_visit: ['appointment'],
   'non-vegetarian': ['vegetarian'],
+  petrol: ['fuel'],
+  fast: ['speed'],
+  speed: ['fast'],
 }

@@ -123,7 +123,8 @@ export function answerPlace(question: Question, ranked: readonly Ranked[]): Said
   return { text: quoteIn(question.language, sentence.piece.text), pieces: [sentence.piece], score: sentence.score }
 }
 
-const says = /\b(?:located|based|situated|address|location|headquartered|find us|visit us|office is|shop is|store is)\b|स्थित|पता|ঠিকানা|অবস্থিত/i
+const says =
+  /(?<!\d)[1-9]\d{5}(?!\d)|\b(?:located|based|situated|address|location|headquartered|find us|visit us|office is|shop is|store is)\b|स्थित|पता|ঠিকানা|অবস্থিত/i
 const placeLike =
   /\d{5,6}\b|\b(?:road|street|st|rd|ave|avenue|lane|nagar|floor|building|block|sector|near|shop|plaza|marg|mall|plot|market|crossing|chowk|bazar|bazaar|complex|house|opposite|behind|beside|next to|in|at|on)\b|सड़क|मार्ग|नगर|पास|में|রোড|সড়ক|রাস্তা|কাছে|পাশে|তলা/i
 const detailOf = (text: string) => Math.min(3, (text.match(/\d+/g) ?? []).length)

@@ -99,7 +99,7 @@ export function coverageOf(terms: readonly Term[], piece: Pick<Evidence, 'own' |
     own += weight * Math.max(inside, frame.has(term) ? 0.9 : 0)
     degrees.set(term, degree)
     if (frame.has(term) || term.weight < 0.9) continue
-    if (degree < 0.4) missing.push(term)
+    if (degree < (term.strict && term.kind === 'concept' && term.firm ? 0.7 : 0.4)) missing.push(term)
     else if (Math.max(inside * places.own, titled * places.title) < 0.4) besides.push(term)
   }
   return { share: all === 0 ? 0 : met / all, ownShare: all === 0 ? 0 : own / all, missing, beside: besides, met: degrees }

@@ -51,7 +51,7 @@ export function answerPassage(question: Question, ranked: readonly Ranked[]): Sa
   const first =
     question.asks === 'person' && byName.test(question.text)
       ? ranked.find((it) => (it.shaped && !contactFacts.has(it.piece.item.label ?? '')) || it.piece.item.label === 'owner')
-      : ranked[0]
+      : (ranked.slice(0, 4).find((it) => it.score > (ranked[0]?.score ?? 0) - 0.08 && !misses(question, it)) ?? ranked[0])
   if (!first || first.score < weights.least || misses(question, first)) return null
   const entry = question.asks === 'person' ? entryOf(question, first) : null
   if (entry !== null) return { text: quoteIn(question.language, entry), pieces: [first.piece], score: first.score }

@@ -111,7 +111,7 @@ export function kindOf(text: string, concepts: ReadonlySet<string>, polar: boole
 
 /** Ends in a verb, with no word that asks for more: a yes or a no is wanted. */
 const statementEnd =
-  /^(?!.*(?:क्या|कितन|कैसे|क्यों|कब|কত|কয়|কটা|কেমন|কীভাবে|কিভাবে|কি\s|কী|কোন|কে\s|কার\s|কখন|কবে|কোথায়|কেন\s|কাকে|কারা|কতক্ষণ)).*(?:आছে|আছে|যায়|যাবে|হয়|হবে|করেন|করে|দেন|নেন|পারি|পারব|পারবো|চলে|লাগে|লাগবে|পাঠান|সারান|বানান|রাখেন|মেলে|পাব|পাবো|খোলা|খোলে|है|हैं|मिलेगा|मिलेगी|होगा|होगी|होता है|देते हैं)\s?[?।]*$|[,।]\s*क्या\s/u
+  /^(?!.*(?:क्या|कितन|कैसे|क्यों|कब|কত|কয়|কটা|কটি|ক'টি|কেমন|কীভাবে|কিভাবে|কি\s|কী|কোন|কে\s|কার\s|কখন|কবে|কোথায়|কেন\s|কাকে|কারা|কতক্ষণ)).*(?:आছে|আছে|যায়|যাবে|হয়|হবে|করেন|করে|দেন|নেন|পারি|পারব|পারবো|চলে|লাগে|লাগবে|পাঠান|সারান|বানান|রাখেন|মেলে|পাব|পাবো|খোলা|খোলে|है|हैं|मिलेगा|मिलेगी|होगा|होगी|होता है|देते हैं)\s?[?।]*$|[,।]\s*क्या\s/u
 const statementEndLatin =
   /^(?!.*\b(?:kya|kitn\w+|kais\w+|kyu\w*|kyon|kab|kaun\w*|kis\w*|kahan?|kidhar|kon\w*|batao|bataiye|bataye)\b).*\b(?:hai|hain|ho|milega|milegi|milta|milti|hoga|hogi|sakte|sakta|chalega|chalegi|lagega|lagegi|milenge|milte|denge|karenge|lenge|jaate|jate|lagta|lagte|karte|dete|lete)\s?\?+$/i
 const daysAsked = /\b(?:which|what) days?\b|किस दिन|किन दिनों|\bkis din\b|\bkin dino|কোন (?:কোন )?দিন|কী বারে|কোন বারে/i
@@ -123,4 +123,4 @@ const amountAsked =
 
 /** `कितने का`, `kitne ki`, `কত টাকা`: asks what something costs. */
 const priced =
-  /कितन[ेी] (?:का|की|के|में|पैसे|रुपये|रुपए)|कितना (?:लगेगा|लगता|पैसा|खर्च)|\bkitn[aei] (?:ka|ki|ke|mein|me|paise|paisa|rupaye|rupay|lagega|lagta|lagenge|kharcha)\b|কত (?:নেন|নেয়|নেবেন|দিতে)|कितना लेते|\bkitna lete\b|কত টাকা|কত দাম|কত লাগ|কত পড/i
+  /कितन[ेी] (?:का|की|के|में|पैसे|रुपये|रुपए)|कितना (?:लगेगा|लगता|पैसा|खर्च)|\bkitn[aei] (?:ka|ki|ke|mein|me|paise|paisa|rupaye|rupay|lagega|lagta|lagenge|kharcha)\b|কত (?:করে|নেন|নেয়|নেবেন|দিতে)|कितना लेते|\bkitna lete\b|কত টাকা|কত দাম|কত লাগ|কত পড/i

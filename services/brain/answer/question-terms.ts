@@ -28,6 +28,8 @@ export type Term = {
   exact?: true
   /** It is the very thing asked for: an answer that does not speak of it is none. */
   strict?: boolean
+  /** Whether there is such a thing at all is asked: what is only related to it does not do. */
+  firm?: boolean
 }
 /** Grammar words of Hindi and Bengali in match form. */
 const grammar = new Set([...bengaliFunctionWords, ...hindiFunctionWords].map(matchForm))
@@ -185,7 +187,11 @@ export function markStrict(text: string, terms: Term[]): void {
     places.set(term, text.toLowerCase().search(new RegExp(`(?<![\\p{L}])${term.word.split(' ')[0]?.replace(/[^\p{L}\p{N}]/gu, '')}`, 'iu')))
   for (const head of heads) {
     const after = terms.filter((term) => term.weight >= 0.9 && (places.get(term) ?? -1) >= head).sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
-    for (const term of after.slice(0, 2)) term.strict = true
+    const exists = /(?:have|sell|make|stock|serve|teach|repair|there)$/i.test(text.slice(0, head))
+    for (const term of after.slice(0, 2)) {
+      term.strict = true
+      if (exists && term === after[0] && after.length > 1) term.firm = true
+    }
   }
   for (const term of terms) if (term.kind === 'name' || term.kind === 'number') term.strict = true
 }
@@ -222,7 +228,9 @@ const verbalBengali = /(?:বেন|ছেন|লেন|তেন|বো|ান�
 
 /** Whether a word outside the lexicon is a verb of Hindi or Bengali by its ending and what follows it. */
 const isVerbal = (word: string, next: string | undefined) =>
-  verbalBengali.test(word) || (/(?:[नतए][ाेी]|ेगा|ेगी|ेंगे|n[aei]|t[aei]|eg[ai]|enge)$/u.test(word) && next !== undefined && auxiliary.test(next))
+  verbalBengali.test(word) ||
+  (/(?:ने|[^n]ne)$/u.test(word) && /^(?:के|ke)$/.test(next ?? '')) ||
+  (/(?:[नतए][ाेी]|ेगा|ेगी|ेंगे|n[aei]|t[aei]|eg[ai]|enge)$/u.test(word) && next !== undefined && auxiliary.test(next))
 
 /** Where an English question has its verb: `do you …`, `can I …`, `who …s`. What is done is said in many ways, so less hangs on it. */
 const verbPlaces =

@@ -62,7 +62,7 @@ const framesOf: Partial<Record<Asks, string[]>> = {
     'late',
     ...ownKinds,
   ],
-  price: ['price', 'money', 'cheap', 'expensive', 'free', 'stock', 'number_of', 'appointment', 'pay', 'visit'],
+  price: ['price', 'money', 'penalty', 'cheap', 'expensive', 'free', 'stock', 'number_of', 'appointment', 'pay', 'visit'],
   percent: ['price', 'number_of'],
   duration: ['duration', 'time', 'fast', 'number_of', 'date', 'frequency', ...spans],
   date: ['date', 'time', 'year', 'month', 'day'],

@@ -56,6 +56,10 @@ function clipped(question: Question, entry: Ranked, ranked: readonly Ranked[]): 
   if (question.asks === 'number') return whole ? sentenceOf(entry.piece.text) : passageText(question, entry, ranked)
   const clauses = entry.piece.text.split(/;\s|,\s(?!\d{3}\b)|\s(?:and|but|और|এবং|ও)\s/)
   const holding = clauses.filter((clause) => kinds.some((kind) => findValues(clause, kind).length > 0))
+  const names = topical.filter((term) => term.kind === 'name')
+  const named = names.length > 0 ? holding.filter((clause) => names.every((term) => meetsText(term, clause))) : []
+  if (holding.length > 1 && named.length === 1 && named[0] && named[0].split(/\s+/).length >= 4 && question.asks === 'price')
+    return sentenceOf(named[0].slice(0, 1).toUpperCase() + named[0].slice(1))
   const about = holding.filter((clause) => topical.length > 0 && topical.every((term) => meetsText(term, clause)))
   if (holding.length > 1 && about.length === 1 && about[0] && about[0].split(/\s+/).length >= 4)
     return sentenceOf(about[0].slice(0, 1).toUpperCase() + about[0].slice(1))

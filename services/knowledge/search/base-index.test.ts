@@ -108,4 +108,23 @@ describe('finding items for a question', () => {
     expect(index.items).toHaveLength(3000)
     expect(turns).toBeGreaterThan(3)
   })
+
+  it('finds the one item meant among thousands much alike', async () => {
+    const many = Array.from({ length: 2500 }, (_, at) => ({
+      title: `Prices › Widget W-${at}`,
+      text: `Model: W-${at}; Price: ₹${1000 + at}`,
+      kind: 'row' as const,
+    }))
+    const index = await indexOf(many)
+    for (const at of [0, 17, 1234, 2499]) expect(index.search(`What does the W-${at} cost?`, undefined, 30)[0]?.at).toBe(at)
+  })
+
+  it('brings the others under the heading of the best found', async () => {
+    const index = await indexOf([
+      { title: 'Stay › Garden hall', text: '400 guests', kind: 'row' },
+      { title: 'Stay › Lawn', text: '1,500 persons', kind: 'row' },
+      { title: 'Food › Lunch', text: 'Served at noon', kind: 'row' },
+    ])
+    expect(index.search('Which hall is the largest?', undefined, 30).map(({ at }) => at)).toEqual([0, 1])
+  })
 })

@@ -15,7 +15,7 @@ const caches = new WeakMap<Context['db'], IndexCache>()
 
 /**
  * The items of a base nearest to a question, best first, with their neighbours on the page, and how many were searched.
- * Rejected items are never found, nor those a page no longer says unless a person stands by them. A base of thousands of items is
+ * Rejected items are never found, nor those a page no longer says unless a person stands by them. A base of more than `largeBase` items is
  * searched as it was before the last change for the moment it takes to index it anew. Throws `knowledge.base_not_found`.
  */
 export async function findItems(

@@ -5,8 +5,11 @@ export type IndexCache = { get(key: string, revision: number, build: () => Promi
 
 type Entry = { revision: number; index: Promise<BaseIndex>; ready: BaseIndex | null; bytes: number; renewing: boolean }
 
-/** A base of this many items is searched as it was while its new index is being built; a smaller one is always searched as it is. */
-export const largeBase = 2000
+/**
+ * A base of this many items is searched as it was while its new index is being built; a smaller one is always searched as it is,
+ * for which the first question after a change waits up to about half a second.
+ */
+export const largeBase = 6000
 
 /** A cache that holds about `maxBytes`, and always the last index used. */
 export function createIndexCache(maxBytes: number): IndexCache {
