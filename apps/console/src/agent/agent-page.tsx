@@ -22,6 +22,7 @@ import { PublishDialog } from './publish-dialog.tsx'
 
 const TalkPanel = lazy(() => import('#talk/talk-panel.tsx').then((it) => ({ default: it.TalkPanel })))
 const Knowledge = lazy(() => import('#knowledge/knowledge.tsx').then((it) => ({ default: it.Knowledge })))
+const Simulations = lazy(() => import('#simulations/simulations.tsx').then((it) => ({ default: it.Simulations })))
 const Versions = lazy(() => import('./versions.tsx').then((it) => ({ default: it.Versions })))
 
 /** One agent: its draft, knowledge and versions, and the panel to talk to it. */
@@ -54,7 +55,7 @@ function Loaded({ agent }: { agent: Agent }) {
   const mayPublish = useMay('agents:publish')
   const mayTalk = useMay('calls:write')
   const duplicate = useDuplicate()
-  const tab = search.tab === 'knowledge' || search.tab === 'versions' ? search.tab : 'overview'
+  const tab = (['knowledge', 'simulations', 'versions'] as const).find((it) => it === search.tab) ?? 'overview'
   const talking = !!search.talk && mayTalk
   const talk = (open: boolean) => void navigate({ search: (before: AgentSearch) => withWord(before, 'talk', open ? 'yes' : undefined), replace: true })
   const params = { agentId: agent.id }
@@ -119,7 +120,7 @@ function Loaded({ agent }: { agent: Agent }) {
           }
           below={
             <Tabs label={agent.name}>
-              {(['overview', 'knowledge', 'versions'] as const).map((it) => (
+              {(['overview', 'knowledge', 'simulations', 'versions'] as const).map((it) => (
                 <Tab
                   key={it}
                   to="/agents/$agentId"
@@ -127,7 +128,7 @@ function Loaded({ agent }: { agent: Agent }) {
                   search={{ ...(it !== 'overview' && { tab: it }), ...(search.talk && { talk: search.talk }) }}
                   current={tab === it}
                 >
-                  {t(`agent.${it}`)}
+                  {it === 'simulations' ? t('simulations.title') : t(`agent.${it}`)}
                 </Tab>
               ))}
             </Tabs>
@@ -145,6 +146,7 @@ function Loaded({ agent }: { agent: Agent }) {
           <Suspense fallback={<EditorSkeleton />}>
             {tab === 'overview' && <DraftEditor agent={agent} />}
             {tab === 'knowledge' && <Knowledge agent={agent} />}
+            {tab === 'simulations' && <Simulations agent={agent} />}
             {tab === 'versions' && <Versions agent={agent} />}
           </Suspense>
         </Page>

@@ -1,10 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormTrouble } from '#account/account-card.tsx'
 import { agentQuery } from '#agents/agent-queries.ts'
 import { api, queryClient } from '#api/client.ts'
-import { useFaultWords } from '#api/fault-words.ts'
+import { isFault, useFaultWords } from '#api/fault-words.ts'
 import type { Agent } from '#api/shapes.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
@@ -17,6 +18,7 @@ import { ConfigDiff } from './config-diff.tsx'
 export function PublishDialog({ agent, onClose }: { agent: Agent; onClose: () => void }) {
   const { t } = useTranslation()
   const words = useFaultWords()
+  const navigate = useNavigate()
   const [note, setNote] = useState('')
   const newest = useQuery({
     queryKey: ['agent', agent.id, 'newest-version'],
@@ -67,7 +69,24 @@ export function PublishDialog({ agent, onClose }: { agent: Agent; onClose: () =>
         <Field label={t('publish.note')} optional={t('act.optional')} help={t('publish.note_help')}>
           {(named) => <Input {...named} value={note} maxLength={300} onChange={(event) => setNote(event.target.value)} />}
         </Field>
-        <FormTrouble trouble={publish.error ? words(publish.error) : undefined} />
+        {isFault(publish.error, 'agents.not_passed') ? (
+          <div role="alert" className="flex flex-wrap items-center gap-3 rounded-sm bg-warn-bg px-3 py-2.5 text-sm text-warn">
+            <div className="min-w-52 flex-1">
+              <p className="font-medium">{t('mustPass.not_passed')}</p>
+              <p>{t('mustPass.not_passed_help')}</p>
+            </div>
+            <Button
+              onClick={() => {
+                onClose()
+                void navigate({ to: '/agents/$agentId', params: { agentId: agent.id }, search: { tab: 'simulations' } })
+              }}
+            >
+              {t('mustPass.not_passed_act')}
+            </Button>
+          </div>
+        ) : (
+          <FormTrouble trouble={publish.error ? words(publish.error) : undefined} />
+        )}
       </form>
     </Dialog>
   )
