@@ -2,7 +2,7 @@ import type { CrawlProgress } from '@myna/contracts/knowledge-progress'
 import { Fault } from '@myna/kernel'
 import type { Web } from '@myna/ports/web'
 import type { z } from 'zod'
-import { fetchPage, type Fetching } from '#crawl/fetch-page.ts'
+import { fetchPage, type Fetching, type ReadPdf } from '#crawl/fetch-page.ts'
 import { fetchFirst } from '#crawl/first-page.ts'
 import { createFrontier, type Lead } from '#crawl/frontier.ts'
 import { createPace } from '#crawl/pace.ts'
@@ -23,6 +23,7 @@ export type CrawlOptions = {
   shelf: PageShelf
   /** Reads text and links out of HTML. */
   readHtml(html: string, url: string): ReadablePage
+  readPdf?: ReadPdf | undefined
   maxPages: number
   maxMs: number
   signal: AbortSignal
@@ -31,6 +32,8 @@ export type CrawlOptions = {
 const concurrency = 4
 /** Pages left out cost requests too; this many for each page wanted is enough looking around. */
 const requestsPerPage = 2
+/** PDF files read of one site; more are mostly old brochures. */
+const mostPdfs = 8
 
 /**
  * Reads a website page by page, the most telling pages first, and puts each page on the shelf as soon as it is read.
@@ -59,12 +62,13 @@ async function* readSite(it: CrawlOptions, signal: AbortSignal): AsyncGenerator<
     if (!known?.readable) return {}
     return { ...(known.etag ? { 'if-none-match': known.etag } : {}), ...(known.lastModified ? { 'if-modified-since': known.lastModified } : {}) }
   }
-  const fetching: Fetching = { web: it.web, pace, rulesOf: files.rulesOf, isInside, conditions, signal }
+  const fetching: Fetching = { web: it.web, pace, rulesOf: files.rulesOf, isInside, conditions, readPdf: it.readPdf, signal }
   const settle = createSettling({ shelf: it.shelf, frontier, isInside, readHtml: it.readHtml })
 
   let kept = 0
   let aside = 0
   let requests = 0
+  let pdfs = 0
   const troubles: PageTrouble[] = []
   const progress = (step: Progress['step'], sentence: string, url?: string): Progress => {
     const done = kept + aside
@@ -112,10 +116,19 @@ async function* readSite(it: CrawlOptions, signal: AbortSignal): AsyncGenerator<
     while (running.size < concurrency && kept + running.size - Number(running.has('sitemap')) < it.maxPages && requests < it.maxPages * requestsPerPage) {
       const lead = frontier.next()
       if (!lead) break
-      if (!isPdfAddress(lead.url) && !it.shelf.known.get(lead.key)?.fresh) requests++
+      const isPdf = isPdfAddress(lead.url)
+      if (isPdf) pdfs++
+      const refusal = !isPdf
+        ? undefined
+        : it.readPdf
+          ? pdfs > mostPdfs
+            ? `Only the first ${mostPdfs} PDF files are read.`
+            : undefined
+          : 'PDF files are not read here.'
+      if (refusal === undefined && !it.shelf.known.get(lead.key)?.fresh) requests++
       running.set(
         lead.key,
-        fetchLead(lead, fetching, it.shelf).then(
+        fetchLead(lead, fetching, it.shelf, refusal).then(
           (fetched) => ({ lead, fetched }),
           () => ({ lead }),
         ),
@@ -132,8 +145,8 @@ async function* readSite(it: CrawlOptions, signal: AbortSignal): AsyncGenerator<
   yield progress('done', summary({ kept, aside, left: frontier.waiting, timeUp: signal.aborted, maxMs: it.maxMs }))
 }
 
-async function fetchLead(lead: Lead, fetching: Fetching, shelf: PageShelf): Promise<Fetched> {
-  if (isPdfAddress(lead.url)) return { kind: 'trouble', url: lead.url, trouble: 'not_text', reason: 'PDF files are not read yet.' }
+async function fetchLead(lead: Lead, fetching: Fetching, shelf: PageShelf, refusal: string | undefined): Promise<Fetched> {
+  if (refusal !== undefined) return { kind: 'trouble', url: lead.url, trouble: 'not_text', reason: refusal }
   if (shelf.known.get(lead.key)?.fresh) return { kind: 'unchanged', url: lead.url }
   return fetchPage(lead.url, fetching)
 }

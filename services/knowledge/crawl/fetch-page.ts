@@ -7,6 +7,9 @@ import type { Fetched, PageTrouble } from '#crawl/page-outcome.ts'
 import { pageTypeOf, textAsHtml } from '#crawl/page-type.ts'
 import type { RobotsRules } from '#crawl/robots.ts'
 
+/** Reads a PDF file: its text as HTML, or a sentence that says why there is none. */
+export type ReadPdf = (body: Uint8Array, name: string, signal: AbortSignal) => Promise<{ html: string } | { reason: string }>
+
 /** What asking for pages needs. */
 export type Fetching = {
   web: Web
@@ -16,6 +19,8 @@ export type Fetching = {
   isInside(url: string): boolean
   /** `if-none-match` and the like for a page read before. */
   conditions(url: string): Record<string, string>
+  /** The text of a PDF file as HTML, or why there is none; absent where nobody reads PDF files. */
+  readPdf: ReadPdf | undefined
   signal: AbortSignal
 }
 
@@ -39,7 +44,7 @@ export async function fetchPage(address: string, it: Fetching): Promise<Fetched>
       const answer = await askedTwice(url, cookies.header(), it)
       cookies.take(answer.headers['set-cookie'])
       const next = redirectOf(answer, url)
-      if (next === undefined) return readAnswer(answer, url)
+      if (next === undefined) return await readAnswer(answer, url, it)
       if (next === null) return trouble(url, 'redirects', 'The page redirects to an address that cannot be read.')
       url = next
     } catch (error) {
@@ -97,7 +102,7 @@ function metaRefresh(body: Uint8Array): string | undefined {
   return tag && /content\s*=\s*["']?\s*[0-5]\s*[;,]\s*url\s*=\s*['"]?([^"'>\s]+)/i.exec(tag)?.[1]
 }
 
-function readAnswer({ status, headers, body }: WebResponse, url: string): Fetched {
+async function readAnswer({ status, headers, body }: WebResponse, url: string, it: Fetching): Promise<Fetched> {
   if (status === 304) return { kind: 'unchanged', url }
   if (status === 404 || status === 410) return trouble(url, 'not_found', `The page is not there (${status}).`)
   if (status >= 500) return trouble(url, 'unreachable', `The server failed (${status}).`)
@@ -106,9 +111,11 @@ function readAnswer({ status, headers, body }: WebResponse, url: string): Fetche
   if (status >= 400) return trouble(url, 'refused', `The server refused to show the page (${status}).`)
   const contentType = headers['content-type'] ?? ''
   const type = body.length === 0 ? 'html' : pageTypeOf(contentType, body)
-  if (type === 'pdf') return trouble(url, 'not_text', 'PDF files are not read yet.')
+  const pdf = type === 'pdf' ? await it.readPdf?.(body, nameOf(url), it.signal) : undefined
+  if (pdf && 'reason' in pdf) return trouble(url, 'not_text', pdf.reason)
+  if (type === 'pdf' && !pdf) return trouble(url, 'not_text', 'PDF files are not read here.')
   if (type === 'other') return trouble(url, 'not_text', `This is not a web page but a file${contentType ? ` (${contentType.split(';')[0]})` : ''}.`)
-  const text = decodeBody(body, contentType)
+  const text = pdf?.html ?? decodeBody(body, contentType)
   return {
     kind: 'page',
     url,
@@ -117,6 +124,20 @@ function readAnswer({ status, headers, body }: WebResponse, url: string): Fetche
     etag: headers.etag ?? null,
     lastModified: headers['last-modified'] ?? null,
     robotsTag: headers['x-robots-tag'] ?? '',
+  }
+}
+
+/** The name of a file without its ending, for people. */
+const nameOf = (url: string) =>
+  decodeName(new URL(url).pathname.split('/').at(-1) ?? '')
+    .replace(/\.pdf$/i, '')
+    .replace(/[-_+]+/g, ' ')
+
+function decodeName(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
   }
 }
 

@@ -76,7 +76,7 @@ describe('a site that cannot be read', () => {
     expect([read, fault]).toEqual([['/fine'], undefined])
     expect(reasonOf('/')).toMatch(/larger than 5 MB/)
     expect(reasonOf('/app')).toMatch(/JavaScript/)
-    expect(reasonOf('/brochure.pdf')).toBe('PDF files are not read yet.')
+    expect(reasonOf('/brochure.pdf')).toBe('PDF files are not read here.')
     expect(site.seen).not.toContain('/brochure.pdf')
   })
 })

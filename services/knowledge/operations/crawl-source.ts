@@ -2,6 +2,7 @@ import { Fault } from '@myna/kernel'
 import type { Handle } from '#context.ts'
 import { crawlSite } from '#crawl/crawl-site.ts'
 import { beginReading, type ReadingEnd } from '#crawl/reading.ts'
+import { pdfReading } from '#documents/pdf-reading.ts'
 import { extractPage } from '#extract/extract-page.ts'
 
 /** Reads the website of a source. A reading broken off, by its caller or by a crash, goes on with the pages it had not read. */
@@ -11,7 +12,16 @@ export const crawlSource: Handle<'crawlSource'> = async function* ({ sourceId, m
   try {
     const { shelf, signal, source } = reading
     let pages = 0
-    for await (const data of crawlSite({ start: source.url, web: context.ports.web, shelf, readHtml: extractPage, maxPages, maxMs, signal })) {
+    for await (const data of crawlSite({
+      start: source.url,
+      web: context.ports.web,
+      shelf,
+      readHtml: extractPage,
+      readPdf: pdfReading(context.ports.documents),
+      maxPages,
+      maxMs,
+      signal,
+    })) {
       if (data.step === 'read') pages++
       if (data.step === 'done') how = { kind: 'complete', pages }
       yield { data }
