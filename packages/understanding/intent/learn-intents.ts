@@ -2,7 +2,7 @@ import { detectLanguage, type LanguageCode } from '@myna/language'
 import { bucketCount, featuresOf, type Vocabulary, vocabularyOf } from '#intent/features.ts'
 import { type Example, fitWeights } from '#intent/fit-weights.ts'
 import { type Intent, intents } from '#intent/intents.ts'
-import { allNames, noisy } from '#intent/noise.ts'
+import { allNames, noisy, romanised } from '#intent/noise.ts'
 import { writeFromPatterns } from '#intent/patterns/read-patterns.ts'
 import { randomFrom } from '#intent/random.ts'
 import type { Utterance } from '#intent/read-utterances.ts'
@@ -12,9 +12,6 @@ export type Effort = { copies: number; fromEachPattern: number; passes: number; 
 
 /** The effort the weights in the repository are made with. */
 export const fullEffort: Effort = { copies: 3, fromEachPattern: 30, passes: 6, seed: 5 }
-
-/** What an utterance from a pattern counts beside one that somebody wrote. */
-const patternWeight = 0.6
 
 type Said = { text: string; language: LanguageCode; intent: Intent }
 
@@ -30,14 +27,17 @@ export function learnIntents(
   )
   const random = randomFrom(seed)
   // The language is the one that is found in the text, right or wrong, as it is when the model is asked.
-  const exampleOf = ({ text, intent }: Said, weight = 1): Example => ({
+  const exampleOf = ({ text, intent }: Said): Example => ({
     features: featuresOf(text, detectLanguage(text).language, vocabulary),
     label: intents.indexOf(intent),
-    weight,
+    weight: 1,
   })
   const languages = [...new Set(utterances.map((it) => it.language))]
   const examples = [
     ...utterances.flatMap((it) => [exampleOf(it), ...Array.from({ length: copies }, () => exampleOf({ ...it, text: noisy(it, random) }))]),
+    ...utterances
+      .filter((it) => it.language === 'hi' || it.language === 'bn')
+      .map((it) => exampleOf({ ...it, text: noisy({ ...it, text: romanised(it.text, it.language), language: 'hinglish' }, random) })),
     ...languages.flatMap((language) => writeFromPatterns(language, fromEachPattern, seed).map((it) => exampleOf({ ...it, text: noisy(it, random) }))),
   ]
   return { fitted: fitWeights(examples, { passes, rate: 0.2, decay: 0, seed, classes: intents.length, buckets: bucketCount }), vocabulary }

@@ -1,4 +1,4 @@
-import type { LanguageCode } from '@myna/language'
+import { latinOf, type LanguageCode } from '@myna/language'
 import { acts } from '#intent/intents.ts'
 import type { Utterance } from '#intent/read-utterances.ts'
 
@@ -118,4 +118,11 @@ function misspelt(word: string, language: LanguageCode, random: Random): string 
   if (word.length < 4) return word
   const at = 1 + Math.floor(random() * (word.length - 2))
   return random() < 0.5 ? word.slice(0, at) + word.slice(at + 1) : word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2)
+}
+
+/** A Hindi or Bengali text as it is written in Latin letters: long vowels short, and the vowel that Bengali leaves unwritten an `o`. */
+export function romanised(text: string, language: LanguageCode): string {
+  const short = (word: string) => word.replace(/aa+/g, 'A').replace(/ee+/g, 'i').replace(/oo+/g, 'u')
+  const words = text.split(/\s+/).map((word) => short(latinOf(word.replace(/[।,.?!]/g, ''))))
+  return words.map((word) => (language === 'bn' ? word.replace(/a/g, 'o') : word).replace(/A/g, 'a')).join(' ')
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { type LanguageCode, stem } from '@myna/language'
+import { existsSync, readFileSync } from 'node:fs'
+import { type LanguageCode, spokenKey } from '@myna/language'
 import { type Intent, intents } from '#intent/intents.ts'
 import { maskedWords } from '#intent/mask-words.ts'
 
@@ -20,23 +20,24 @@ const sampleOf = 16
 
 /** All utterances of the folder, file by file in a fixed order. One that is held back although its group is learnt from is left out. */
 export function readUtterances(): Utterance[] {
-  return languages.flatMap((language) =>
+  const written = languages.flatMap((language) =>
     intents.flatMap((intent) => {
       const lines = linesOf(language, intent)
       const late = Math.ceil(lines.length * (1 - latePart))
-      const all = lines.map((text, at): Utterance => {
-        const group = groupOf(text)
-        const sampled = foldOf(`sample ${group}`, sampleOf) === 0
-        return { text, language, intent, group, part: sampled ? 'sample' : at >= late ? 'late' : 'learnt' }
-      })
-      const learnt = new Set(all.filter((it) => it.part === 'learnt').map((it) => it.group))
-      return all.filter((it) => it.part === 'learnt' || !learnt.has(it.group))
+      return lines.map((text, at) => ({ text, language, intent, group: groupOf(text), isLate: at >= late }))
     }),
   )
+  const all = joinTwins(written).map(({ isLate, ...it }): Utterance => {
+    const sampled = foldOf(`sample ${it.group}`, sampleOf) === 0
+    return { ...it, part: sampled ? 'sample' : isLate ? 'late' : 'learnt' }
+  })
+  const learnt = new Set(all.filter((it) => it.part === 'learnt').map((it) => it.group))
+  return all.filter((it) => it.part === 'learnt' || !learnt.has(it.group))
 }
 
 function linesOf(language: LanguageCode, intent: Intent): string[] {
-  const lines = readFileSync(new URL(`${language}/${intent}.txt`, folder), 'utf8').split('\n')
+  const files = ['', '-2', '-3'].map((more) => new URL(`${language}/${intent}${more}.txt`, folder)).filter((file) => existsSync(file))
+  const lines = files.flatMap((file) => readFileSync(file, 'utf8').split('\n'))
   return [...new Set(lines.map((line) => line.trim()).filter(Boolean))]
 }
 
@@ -50,7 +51,24 @@ export function foldOf(group: string, folds: number): number {
 
 const polite = new Set('please kindly um uh hi hello the a an to of for कृपया प्लीज प्लीज़ जी please ji प्लिज দয়া করে please'.split(' '))
 
+/** Consonants of the words that matter, so that the same sentence in two scripts has much the same ones. */
 function groupOf(text: string): string {
   const words = maskedWords(text).filter((word) => !polite.has(word))
-  return [...new Set(words.map(stem))].sort().join(' ')
+  const bones = words.map((word) => (word.startsWith('#') ? word : spokenKey(word).replace(/[aeiouy]/g, '').replace(/c(?!h)/g, 'k') || word))
+  return [...new Set(bones)].sort().join(' ')
+}
+
+/** Gives Hinglish utterances the group of a Hindi one that says the same: more than half of their words sound alike. */
+function joinTwins<Written extends Omit<Utterance, 'part'>>(utterances: readonly Written[]): Written[] {
+  const hindi = utterances.filter((it) => it.language === 'hi').map((it) => ({ intent: it.intent, group: it.group, words: it.group.split(' ') }))
+  return utterances.map((it) => {
+    if (it.language !== 'hinglish') return it
+    const words = new Set(it.group.split(' '))
+    const twin = hindi.find((other) => {
+      if (other.intent !== it.intent) return false
+      const common = other.words.filter((word) => words.has(word)).length
+      return common > 0.5 * (words.size + other.words.length - common)
+    })
+    return twin ? { ...it, group: twin.group } : it
+  })
 }

@@ -9,7 +9,7 @@ import { packWeights, roundWeights } from '#intent/weights.ts'
 
 const foldCount = 5
 /** Most utterances within scope that may be refused to know more of those beyond it; below the promised 5 % to leave room. */
-const refusalsAllowed = 0.035
+const refusalsAllowed = 0.03
 const plain = { temperature: 1, beyondRatio: 1, floor: 0 }
 
 type Scored = Utterance & { scores: Float64Array }
