@@ -1,0 +1,1 @@
+export { createOpenAiEmbedder } from '#openai-embedder.ts'
