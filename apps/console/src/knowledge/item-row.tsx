@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import clsx from 'clsx'
-import { Check, ExternalLink, Pencil, Trash2, X } from 'lucide-react'
+import { Check, ExternalLink, FileText, Pencil, Trash2, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '#api/client.ts'
@@ -12,7 +12,7 @@ import { Tip } from '#ui/tip.tsx'
 import { tell, tellTrouble } from '#ui/toast.tsx'
 import { percent } from '#words/figures.ts'
 import { baseChanged } from './knowledge-queries.ts'
-import { shortAddress } from './short-address.ts'
+import { documentName, shortAddress } from './short-address.ts'
 
 const tones: Record<Item['state'], Tone> = { found: 'neutral', approved: 'ok', edited: 'info', written: 'info', rejected: 'bad' }
 
@@ -20,6 +20,13 @@ const tones: Record<Item['state'], Tone> = { found: 'neutral', approved: 'ok', e
 export function ItemSource({ item }: { item: Item }) {
   const { t } = useTranslation()
   if (!item.url) return <span>{t('knowledge.by_hand')}</span>
+  if (documentName(item.url) !== undefined)
+    return (
+      <span className="inline-flex min-w-0 items-center gap-1">
+        <FileText aria-hidden className="size-3 shrink-0" />
+        <span className="truncate">{documentName(item.url)}</span>
+      </span>
+    )
   return (
     <a href={item.url} target="_blank" rel="noreferrer noopener" className="inline-flex min-w-0 items-center gap-1 text-brand-text hover:underline">
       <span className="truncate">{shortAddress(item.url)}</span>

@@ -11,7 +11,7 @@ import { Items } from './items.tsx'
 import { baseQuery } from './knowledge-queries.ts'
 import { Sources } from './sources.tsx'
 
-/** What an agent knows: the things themselves, what contradicts, and the websites they come from. */
+/** What an agent knows: the things themselves, what contradicts, and where they come from. */
 export function Knowledge({ agent }: { agent: Agent }) {
   const { t } = useTranslation()
   const search = useSearch({ from: '/shell/agents/$agentId' })
@@ -31,7 +31,7 @@ export function Knowledge({ agent }: { agent: Agent }) {
               search={{ tab: 'knowledge', ...(it !== 'items' && { view: it }), ...(search.talk && { talk: search.talk }) }}
               current={view === it}
             >
-              {t(`knowledge.${it}`)}
+              {it === 'sources' ? t('uploads.sources') : t(`knowledge.${it}`)}
               {counts[it] !== undefined &&
                 (it === 'conflicts' && counts[it] > 0 ? (
                   <Badge tone="warn">{number(counts[it])}</Badge>

@@ -10,7 +10,7 @@ import { shortAddress } from './short-address.ts'
 
 const tones: Record<SourcePage['outcome'], Tone> = { read: 'ok', unchanged: 'neutral', skipped: 'warn', failed: 'bad' }
 
-/** The pages of a website as last read, and why some were not. */
+/** The pages of a website, or the parts of a document, as last read, and why some were not. */
 export function SourcePages({ source, onClose }: { source: Source; onClose: () => void }) {
   const { t } = useTranslation()
   const pages = useQuery({
@@ -18,7 +18,11 @@ export function SourcePages({ source, onClose }: { source: Source; onClose: () =
     queryFn: () => allPages((page) => api.knowledge.listPages({ sourceId: source.id, ...page })),
   })
   return (
-    <Drawer open onOpenChange={onClose} title={t('knowledge.pages_of', { address: shortAddress(source.url) })}>
+    <Drawer
+      open
+      onOpenChange={onClose}
+      title={source.kind === 'document' ? shortAddress(source.url) : t('knowledge.pages_of', { address: shortAddress(source.url) })}
+    >
       {pages.error ? (
         <Trouble fault={pages.error} onRetry={() => void pages.refetch()} />
       ) : !pages.data ? (
@@ -28,11 +32,17 @@ export function SourcePages({ source, onClose }: { source: Source; onClose: () =
           {pages.data.map((it) => (
             <li key={it.id} className="flex items-start gap-3 px-5 py-2.5">
               <div className="min-w-0 flex-1">
-                <a href={it.url} target="_blank" rel="noreferrer noopener" className="block truncate text-sm font-medium hover:underline">
-                  {it.title || shortAddress(it.url)}
-                  <span className="sr-only"> {t('act.new_window')}</span>
-                </a>
-                <div className="truncate text-xs text-ink-3">{shortAddress(it.url)}</div>
+                {source.kind === 'document' ? (
+                  <div className="truncate text-sm font-medium">{it.title || shortAddress(it.url)}</div>
+                ) : (
+                  <>
+                    <a href={it.url} target="_blank" rel="noreferrer noopener" className="block truncate text-sm font-medium hover:underline">
+                      {it.title || shortAddress(it.url)}
+                      <span className="sr-only"> {t('act.new_window')}</span>
+                    </a>
+                    <div className="truncate text-xs text-ink-3">{shortAddress(it.url)}</div>
+                  </>
+                )}
                 {it.reason && <div className="text-xs text-ink-2">{it.reason}</div>}
               </div>
               <Badge tone={tones[it.outcome]}>{t(`knowledge.page_outcome.${it.outcome}`)}</Badge>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Globe, List, Plus, RefreshCw, Trash2 } from 'lucide-react'
+import { FileText, Globe, List, Plus, RefreshCw, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormTrouble } from '#account/account-card.tsx'
@@ -14,9 +14,11 @@ import { Button } from '#ui/button.tsx'
 import { Confirm } from '#ui/dialog.tsx'
 import { Field, Input } from '#ui/field.tsx'
 import { Card } from '#ui/page.tsx'
+import { Progress } from '#ui/progress.tsx'
 import { Empty, SkeletonRows, Trouble } from '#ui/states.tsx'
 import { tell, tellTrouble } from '#ui/toast.tsx'
 import { moment, number } from '#words/figures.ts'
+import { DocumentDrop } from './document-drop.tsx'
 import { baseChanged, sourcesQuery } from './knowledge-queries.ts'
 import { useReading } from './read-source.ts'
 import { shortAddress } from './short-address.ts'
@@ -24,7 +26,7 @@ import { SourcePages } from './source-pages.tsx'
 
 const tones: Record<Source['status'], Tone> = { new: 'neutral', reading: 'info', read: 'ok', failed: 'bad' }
 
-/** The websites knowledge comes from: read again, look at their pages, remove, add. */
+/** The websites and documents knowledge comes from: read again, look at their parts, remove, add. */
 export function Sources({ agent }: { agent: Agent }) {
   const { t } = useTranslation()
   const mayWrite = useMay('knowledge:write')
@@ -36,20 +38,31 @@ export function Sources({ agent }: { agent: Agent }) {
   return (
     <div className="relative h-full overflow-y-auto px-4 py-5 lg:px-6">
       <div className="mx-auto grid max-w-180 gap-4">
-        {list.data.length === 0 && <Empty icon={Globe} title={t('knowledge.sources_empty')} body={t('knowledge.sources_empty_body')} />}
+        {list.data.length === 0 && <Empty icon={Globe} title={t('uploads.sources_empty')} body={t('uploads.sources_empty_body')} />}
         {list.data.map((source) => {
           const now = reading?.sourceId === source.id ? reading : undefined
+          const isFile = source.kind === 'document'
+          const Icon = isFile ? FileText : Globe
           const busy = now !== undefined || source.status === 'reading'
           return (
             <Card key={source.id} className="grid gap-2 px-5 py-4">
               <div className="flex flex-wrap items-center gap-2">
+                <Icon aria-hidden className="size-4 shrink-0 text-ink-3" />
                 <h2 className="min-w-0 flex-1 text-base font-medium [overflow-wrap:anywhere]">{shortAddress(source.url)}</h2>
                 <Badge tone={busy ? 'info' : tones[source.status]}>{t(`knowledge.source_status.${busy ? 'reading' : source.status}`)}</Badge>
               </div>
               <p className="text-sm text-ink-2">
                 {source.readAt ? t('knowledge.last_read', { time: moment(source.readAt) }) : t('knowledge.never_read')} ·{' '}
-                {t('knowledge.pages_count', { count: source.pageCount, shown: number(source.pageCount) })}
+                {t(isFile ? 'uploads.parts' : 'knowledge.pages_count', { count: source.pageCount, shown: number(source.pageCount) })}
               </p>
+              {isFile && source.leftOut > 0 && (
+                <p className="text-sm text-warn">
+                  {t(/\.pdf$/i.test(shortAddress(source.url)) ? 'uploads.left_out_pages' : 'uploads.left_out_rows', {
+                    count: source.leftOut,
+                    shown: number(source.leftOut),
+                  })}
+                </p>
+              )}
               {source.fault && !busy && <SourceFault code={source.fault} />}
               {failed?.sourceId === source.id && (
                 <p role="alert" className="text-sm text-bad">
@@ -59,11 +72,12 @@ export function Sources({ agent }: { agent: Agent }) {
               {now && (
                 <div role="status" className="grid gap-1.5 text-sm text-ink-2">
                   <span className="truncate">{now.sentence}</span>
-                  <progress className="h-1 w-full accent-brand" aria-label={t('knowledge.reading')} {...(now.of > 0 && { value: now.done, max: now.of })} />
+                  <Progress label={t('knowledge.reading')} done={now.done} of={now.of} />
                 </div>
               )}
               <div className="flex flex-wrap gap-2 pt-1">
                 {mayWrite &&
+                  !isFile &&
                   (now ? (
                     <Button onClick={stop}>{t('knowledge.stop_reading')}</Button>
                   ) : (
@@ -74,18 +88,19 @@ export function Sources({ agent }: { agent: Agent }) {
                   ))}
                 <Button look="ghost" onClick={() => setOpen({ source, to: 'pages' })}>
                   <List aria-hidden />
-                  {t('knowledge.pages')}
+                  {t(isFile ? 'uploads.whole' : 'knowledge.pages')}
                 </Button>
                 {mayWrite && (
                   <Button look="ghost" disabled={busy} onClick={() => setOpen({ source, to: 'remove' })}>
                     <Trash2 aria-hidden />
-                    {t('knowledge.remove_source')}
+                    {t(isFile ? 'uploads.remove' : 'knowledge.remove_source')}
                   </Button>
                 )}
               </div>
             </Card>
           )
         })}
+        {mayWrite && <DocumentDrop baseId={agent.baseId} />}
         {mayWrite && <AddSource baseId={agent.baseId} onAdded={(source) => void read(source)} />}
       </div>
       {open?.to === 'pages' && <SourcePages source={open.source} onClose={() => setOpen(undefined)} />}
@@ -159,8 +174,8 @@ function RemoveSource({ source, onClose }: { source: Source; onClose: () => void
       open
       onOpenChange={onClose}
       title={t('knowledge.remove_source_title', { address })}
-      description={t('knowledge.remove_source_body')}
-      action={t('knowledge.remove_source')}
+      description={t(source.kind === 'document' ? 'uploads.remove_body' : 'knowledge.remove_source_body')}
+      action={t(source.kind === 'document' ? 'uploads.remove' : 'knowledge.remove_source')}
       busy={remove.isPending}
       onConfirm={() => remove.mutate()}
     />

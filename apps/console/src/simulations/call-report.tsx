@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import { Check, X } from 'lucide-react'
+import { Check, ChevronDown, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Agent, SimulatedCall } from '#api/shapes.ts'
 import { Badge } from '#ui/badge.tsx'
@@ -25,6 +25,7 @@ export function CallReport({ call, agent, times, open }: { call: SimulatedCall; 
           {firstFailed && <span className="block truncate text-xs text-bad group-open:hidden">{firstFailed.sentence}</span>}
         </span>
         {times > 1 && <span className="text-xs text-ink-3 tabular-nums">{t('simulations.attempt', { number: call.attempt + 1 })}</span>}
+        <ChevronDown aria-hidden className="size-4 shrink-0 text-ink-3 transition-[rotate] duration-100 group-open:rotate-180" />
       </summary>
       <div className="grid gap-4 px-5 pt-1 pb-5">
         <ul className="grid gap-1.5">

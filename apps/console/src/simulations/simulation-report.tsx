@@ -8,6 +8,7 @@ import { useMay } from '#api/me.ts'
 import type { Agent, Simulation } from '#api/shapes.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/page.tsx'
+import { Progress } from '#ui/progress.tsx'
 import { SkeletonRows, Strip, Trouble } from '#ui/states.tsx'
 import { tellTrouble } from '#ui/toast.tsx'
 import { fullMoment, number } from '#words/figures.ts'
@@ -93,7 +94,7 @@ function Summary({ agent, simulation }: { agent: Agent; simulation: Simulation }
           </Button>
         )}
       </div>
-      {running && <progress className="h-1.5 w-full accent-brand" aria-label={t('simulations.running')} value={simulation.done} max={simulation.of} />}
+      {running && <Progress label={t('simulations.running')} done={simulation.done} of={simulation.of} />}
       <p className="text-xs text-ink-3">
         {t('simulations.started', { time: fullMoment(simulation.startedAt) })} ·{' '}
         {t(simulation.draftRevision === agent.draftRevision ? 'simulations.now' : 'simulations.older')}

@@ -1,7 +1,7 @@
-import { ExternalLink } from 'lucide-react'
+import { ExternalLink, FileText } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { AnswerSource } from '#api/shapes.ts'
-import { shortAddress } from '#knowledge/short-address.ts'
+import { documentName, shortAddress } from '#knowledge/short-address.ts'
 
 /** Where an answer comes from: each page with the words it stands on. */
 export function AnswerSources({ sources }: { sources: readonly AnswerSource[] }) {
@@ -17,7 +17,12 @@ export function AnswerSources({ sources }: { sources: readonly AnswerSource[] })
           <li key={it.itemId} className="border-l-2 pl-2.5">
             <div className="flex flex-wrap items-baseline gap-x-2">
               <span className="font-medium">{it.title}</span>
-              {it.url ? (
+              {it.url && documentName(it.url) !== undefined ? (
+                <span className="inline-flex items-center gap-1 text-ink-2 [overflow-wrap:anywhere]">
+                  <FileText aria-hidden className="size-3 shrink-0" />
+                  {documentName(it.url)}
+                </span>
+              ) : it.url ? (
                 <a
                   href={it.url}
                   target="_blank"

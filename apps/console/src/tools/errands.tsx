@@ -64,7 +64,7 @@ export function Errands() {
       {
         name: 'kind',
         head: t('errands.kind_label'),
-        width: 'minmax(5.5rem,10rem)',
+        width: 'clamp(6rem,14vw,11rem)',
         cell: (errand) => (
           <Badge tone={tones[errand.kind] ?? 'neutral'} className="max-w-full">
             <span className="truncate">{t(`errands.kind.${errand.kind}`)}</span>
@@ -93,7 +93,7 @@ export function Errands() {
       {
         name: 'state',
         head: <span className="max-md:sr-only">{t('errands.state_label')}</span>,
-        width: 'minmax(2.75rem,max-content)',
+        width: 'clamp(2.75rem,15vw,8.5rem)',
         right: true,
         cell: (errand) =>
           mayRun ? (

@@ -50,7 +50,7 @@ export function Runs() {
           </button>
         ),
       },
-      { name: 'status', head: t('runs.status_label'), width: 'minmax(5.5rem,7rem)', cell: (run) => <RunStatus run={run} /> },
+      { name: 'status', head: t('runs.status_label'), width: 'clamp(5.5rem,12vw,7rem)', cell: (run) => <RunStatus run={run} /> },
       {
         name: 'took',
         head: <span className="sr-only">{t('runs.took', { time: '' })}</span>,
@@ -62,7 +62,7 @@ export function Runs() {
       {
         name: 'when',
         head: t('runs.when'),
-        width: 'minmax(4.5rem,8rem)',
+        width: 'clamp(4.5rem,14vw,8rem)',
         right: true,
         cell: (run) => (
           <time dateTime={run.at} title={fullMoment(run.at)} className="text-ink-2">

@@ -68,7 +68,7 @@ export function ToolList() {
         lean: true,
         cell: (tool) => (tool.missing ? <Badge tone="bad">{t('tools.missing')}</Badge> : <span className="text-ink-2">{t(`tools.kind.${tool.kind}`)}</span>),
       },
-      { name: 'changes', head: t('tools.changes_label'), width: 'minmax(7rem,11rem)', cell: (tool) => <Changes tool={tool} /> },
+      { name: 'changes', head: t('tools.changes_label'), width: 'clamp(8rem,14vw,11rem)', cell: (tool) => <Changes tool={tool} /> },
       {
         name: 'timeout',
         head: <span className="sr-only">{t('tools.timeout')}</span>,
