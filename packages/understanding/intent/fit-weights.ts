@@ -73,11 +73,3 @@ export function softmax(scores: Float64Array): void {
   }
   for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] as number) / sum
 }
-
-/** Probabilities of every class by unrounded weights. */
-export function probabilitiesOf(weights: Float32Array, features: Features, classes: number): Float64Array {
-  const scores = new Float64Array(classes)
-  score(weights, features, weights.length - classes, scores)
-  softmax(scores)
-  return scores
-}
