@@ -160,4 +160,7 @@ citizenship naturalization naturalisation citizen | नागरिकता | n
 firework fireworks cracker crackers | आतिशबाज़ी आतिशबाजी पटाखे पटाखा | pataakhe patakhe aatishbaazi | আতশবাজি বাজি পটকা
 recording recordings recorded | रिकॉर्डिंग | recording | রেকর্ডিং
 attendance | उपस्थिति हाज़िरी | attendance haziri | উপস্থিতি হাজিরা
+centre center centres centers | केंद्र केन्द्र सेंटर | centre center kendra | কেন্দ্র সেন্টার
+session sessions sitting sittings | सत्र सेशन | session satra | সেশন
+therapist therapists | थेरेपिस्ट | therapist | থেরাপিস্ট
 `

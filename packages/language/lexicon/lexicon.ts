@@ -2,6 +2,7 @@ import { actWords } from '#lexicon/act-words.ts'
 import { businessWords } from '#lexicon/business-words.ts'
 import { everydayWords } from '#lexicon/everyday-words.ts'
 import { generalWords } from '#lexicon/general-words.ts'
+import { placeWords } from '#lexicon/place-words.ts'
 import { relatedConcepts } from '#lexicon/related-concepts.ts'
 import { goodsWords } from '#lexicon/goods-words.ts'
 import { tradeWords } from '#lexicon/trade-words.ts'
@@ -23,6 +24,8 @@ export type Concept = {
   spoken: string[]
   /** An act or a quality that says little of what a question is about: sites say it in other words. */
   light: boolean
+  /** A city, state or country. */
+  place: boolean
 }
 
 type Lexicon = {
@@ -45,13 +48,14 @@ function build(): Lexicon {
   const english = new Set<string>()
   const linesOf = (table: string) => table.split('\n').filter((line) => line.includes('|'))
   const acts = new Set(linesOf(actWords))
-  const lines = [...linesOf(`${businessWords}${tradeWords}${goodsWords}${everydayWords}${generalWords}`), ...acts]
+  const places = new Set(linesOf(placeWords))
+  const lines = [...linesOf(`${businessWords}${tradeWords}${goodsWords}${everydayWords}${generalWords}`), ...places, ...acts]
   for (const line of lines) for (const word of (line.split('|')[0] ?? '').trim().split(/[\s_-]+/)) english.add(word)
   for (const line of lines) {
     const columns = line.split('|').map((column) => column.trim().split(/\s+/).filter(Boolean))
     const id = columns[0]?.[0]
     if (id === undefined || lexicon.concepts.has(id)) throw new Error(`the lexicon names a concept twice or not at all: ${line.slice(0, 40)}`)
-    const concept: Concept = { id, stems: [], phrases: [], related: relatedConcepts[id] ?? [], spoken: [], light: acts.has(line) }
+    const concept: Concept = { id, stems: [], phrases: [], related: relatedConcepts[id] ?? [], spoken: [], light: acts.has(line), place: places.has(line) }
     lexicon.concepts.set(id, concept)
     columns.forEach((column, at) => {
       for (const entry of column) {

@@ -128,4 +128,5 @@ export const relatedConcepts: Record<string, string[]> = {
   petrol: ['fuel'],
   fast: ['speed'],
   speed: ['fast'],
+  therapist: ['doctor', 'physiotherapy'],
 }

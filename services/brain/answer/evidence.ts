@@ -65,7 +65,7 @@ export function wordSetOf(written: string): WordSet {
   })
   if (figures) for (const part of partsOfDay(text)) stems.add(stem(part))
   if (figures && paidFirst.test(text)) stems.add(stem('deposit'))
-  if (figures && /\s(?:or|and|be)\s/.test(text) && ageTold.test(text)) stems.add('age')
+  if (figures && /\s(?:or|and|be|from)\s/i.test(` ${text}`) && ageTold.test(text)) stems.add('age')
   if (text.includes('-')) for (const match of text.matchAll(/(\p{L}+)-\s?(\p{L}+)/gu)) stems.add(stem(matchForm(`${match[1]}${match[2]}`)))
   return { stems, line: ` ${stemmed.join(' ')} `, words: tokens.map(({ word }) => word), ranges: figures ? rangesIn(text) : [] }
 }

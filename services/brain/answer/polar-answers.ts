@@ -87,7 +87,7 @@ function decide(question: Question, entry: Ranked, topical: readonly Term[], ran
   if (
     !free &&
     !negative &&
-    (question.concepts.has('price') || question.concepts.has('pay')) &&
+    ['price', 'pay', 'money'].some((id) => question.concepts.has(id)) &&
     !question.concepts.has('include') &&
     !/\bwithout\b/i.test(question.text) &&
     findValues(piece.text, 'money').length === 0

@@ -66,7 +66,7 @@ export function kindOf(text: string, concepts: ReadonlySet<string>, polar: boole
     'morning',
   )
   if (polar && /[?.]\s*\b(?:which|what)\b/i.test(text)) return 'list'
-  if (polar) return has('open', 'close') && (days || /\d/.test(text)) ? 'hours' : 'yes_no'
+  if (polar) return (has('open', 'close') && (days || /\d/.test(text))) || (has('visit') && days && !has('home_visit', 'house')) ? 'hours' : 'yes_no'
   if (patterns.why.test(text)) return 'reason'
   if (patterns.percent.test(text)) return 'percent'
   if (has('fax')) return 'fax'
@@ -114,7 +114,7 @@ const statementEnd =
   /^(?!.*(?:क्या|कितन|कैसे|क्यों|कब|কত|কয়|কটা|কটি|ক'টি|কেমন|কীভাবে|কিভাবে|কি\s|কী|কোন|কে\s|কার\s|কখন|কবে|কোথায়|কেন\s|কাকে|কারা|কতক্ষণ)).*(?:आছে|আছে|যায়|যাবে|হয়|হবে|করেন|করে|দেন|নেন|পারি|পারব|পারবো|চলে|লাগে|লাগবে|পাঠান|সারান|বানান|রাখেন|মেলে|পাব|পাবো|খোলা|খোলে|है|हैं|मिलेगा|मिलेगी|होगा|होगी|होता है|देते हैं)\s?[?।]*$|[,।]\s*क्या\s/u
 const statementEndLatin =
   /^(?!.*\b(?:kya|kitn\w+|kais\w+|kyu\w*|kyon|kab|kaun\w*|kis\w*|kahan?|kidhar|kon\w*|batao|bataiye|bataye)\b).*\b(?:hai|hain|ho|milega|milegi|milta|milti|hoga|hogi|sakte|sakta|chalega|chalegi|lagega|lagegi|milenge|milte|denge|karenge|lenge|jaate|jate|lagta|lagte|karte|dete|lete)\s?\?+$/i
-const daysAsked = /\b(?:which|what) days?\b|किस दिन|किन दिनों|\bkis din\b|\bkin dino|কোন (?:কোন )?দিন|কী বারে|কোন বারে/i
+const daysAsked = /\b(?:which|what) (?:days?|months?)\b|किन महीनों|কোন মাসে|किस दिन|किन दिनों|\bkis din\b|\bkin dino|কোন (?:কোন )?দিন|কী বারে|কোন বারে/i
 const readyBy = /\bby when\b|\bhow soon\b|कब तक|\bkab tak\b|কতদিনের মধ্যে|কবে পাব|কবে পাওয়া|\bwhen (?:will|do|can) (?:i|we) (?:get|receive)\b/i
 const yearAsked = /\b(?:which|what) year\b|किस (?:साल|वर्ष)|\bkis saal\b|(?:কোন|কত) সালে/i
 /** `How much storage`: an amount of something, not a price. */

@@ -102,7 +102,7 @@ export function termsOf(
               : part.every((it) => ownName.has(stem(it))) || (language !== 'en' && reading.concepts.some((id) => ownKinds.has(id)))
                 ? 0.2
                 : 1,
-      kind: 'concept',
+      kind: reading.concepts.some((id) => conceptOf(id)?.place) ? 'name' : 'concept',
       stems,
       phrases,
       concepts: reading.concepts,
@@ -173,6 +173,7 @@ export function termsOf(
     for (const term of terms) if (term.concepts.includes('price')) term.weight = Math.min(term.weight, 0.5)
   if (terms.some((term) => term.weight >= 1 && !term.concepts.some((id) => vessels.has(id))))
     for (const term of terms) if (term.concepts.length > 0 && term.concepts.every((id) => vessels.has(id))) term.weight = Math.min(term.weight, 0.6)
+  if (ofMine.test(text)) for (const term of terms) if (term.concepts.length > 0 && term.concepts.every((id) => kin.has(id))) term.weight = 0.4
   const kept = terms.filter((term) => !countWords.test(term.word)).slice(0, 40)
   if (kept.every((term) => term.weight < 0.5 || term.word === 'need' || term.word === 'must'))
     for (const term of kept) if (!ownName.has(stem(term.word))) term.weight = Math.min(0.85, term.weight * 2.4)
@@ -224,7 +225,7 @@ const plainModifiers = new Set(
 
 const auxiliary =
   /^(?:है|हैं|हो|था|थी|थे|होगा|होगी|होता|होती|सकते|सकता|सकती|पड़ता|पडता|पड़ेगा|पडेगा|पड़ती|चाहिए|hai|hain|ho|tha|thi|the|hoga|hogi|hota|hoti|sakte|sakta|sakti|padta|padega|padti|chahiye|karna|karni)$/i
-const verbalBengali = /(?:বেন|ছেন|লেন|তেন|বো|ানো|েছে|িযে|লাম)$/u
+const verbalBengali = /(?:বেন|ছেন|[^ক]লে|লেন|তেন|বো|ানো|েছে|িযে|লাম)$/u
 
 /** Whether a word outside the lexicon is a verb of Hindi or Bengali by its ending and what follows it. */
 const isVerbal = (word: string, next: string | undefined) =>
@@ -237,6 +238,7 @@ const verbPlaces =
   /\b(?:(?:do|does|did|can|could|will|would|should|may|must|to) (?:i |you |we |they |he |she |it |the \w+ |my \w+ |your \w+ )?|who )(\p{L}+)/giu
 /** Words for the business itself: "the school's principal" asks for the principal. */
 const businessKinds = new Set([
+  'centre',
   'shop',
   'hospital',
   'restaurant',
@@ -254,6 +256,9 @@ const businessKinds = new Set([
 ])
 /** Matters of money beside which the word for a price says nothing. */
 const moneyMatters = new Set(['emi', 'refund', 'discount', 'penalty', 'cashless', 'tax'])
+/** Whom somebody asks for: `for my son`. */
+const kin = new Set(['son', 'daughter', 'child', 'parent', 'husband', 'family', 'sibling', 'man', 'woman'])
+const ofMine = /\b(?:my|mer[aei])\b|(?:^|\s)(?:मेर[ाेी]|আমার)(?=\s)/i
 /** What things come in: `the pregnancy class` is about pregnancy. */
 const vessels = new Set(['class', 'training', 'building'])
 /** Words for sizes of business that are names of plans as well. */

@@ -11,6 +11,7 @@ export type Ranked = { piece: Evidence; coverage: Coverage; score: number; shape
 
 /** Concepts for the business itself. */
 export const ownKinds = [
+  'centre',
   'shop',
   'office',
   'hospital',
@@ -139,6 +140,7 @@ function rankOne(question: Question, piece: Evidence, asks: Asks, frame: Readonl
   let shape =
     asks === 'number' && question.sized
       ? findValues(piece.text, 'measure').length > 0 ||
+        (question.concepts.has('group') && findValues(piece.text, 'number').length > 0) ||
         (question.concepts.has('distance') && findValues(piece.text, 'duration').length > 0) ||
         /\d\s?\/\s?\d/.test(piece.text)
       : holdsShape(asks, piece)

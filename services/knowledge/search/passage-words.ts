@@ -8,6 +8,8 @@ const shapes: [string, RegExp][] = [
   ['~money', /[$₹£€৳]\s?\d|\d\s?(?:rupees|rs\.?|inr|usd|dollars?|taka|টাকা|रुपये|रुपए)(?![a-z])|(?:rs\.?|inr|usd|bdt)\s?\d|\/-/i],
   ['~time', /\d\s?[:.]\d\d\b|\d\s?[ap]\.?m\b|24\s?[x/]\s?7/i],
   ['~number', /\d/],
+  ['~place', /(?<!\d)[1-9]\d{5}(?!\d)|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|\b[A-Z]{2} \d{5}\b/],
+  ['~phone', /(?:\+|\(|\b)\d[\d\s()-]{8,}\d/],
 ]
 
 /** The stems of an item, weighted by field, with `#concept` of its label and `~shape` of what its text holds. */

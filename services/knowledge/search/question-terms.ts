@@ -22,7 +22,9 @@ const small = new Set([...bengaliFunctionWords, ...hindiFunctionWords].map(match
 
 /** Question words that call for a label or a shape of value: `where` for an address, `how much` for money. */
 const asking: [RegExp, string[]][] = [
-  [/\bwhere\b|कहां|कहाँ|\bkahan?\b|\bkidhar\b|কোথায়|কোথায|\bkothay\b/i, ['#address']],
+  [/\baddress\b|पता|\bpata\b|ঠিকানা/i, ['#address', '~place']],
+  [/\b(?:phone|call|number)\b|फोन|फ़ोन|नंबर|ফোন|নম্বর/i, ['~phone']],
+  [/\bwhere\b|कहां|कहाँ|\bkahan?\b|\bkidhar\b|কোথায়|কোথায|\bkothay\b/i, ['#address', '~place']],
   [/\bwhen\b|what time|\bkab\b|कब|बजे|\bbaje\b|কখন|কবে|কয়টায়|কটায়/i, ['#hours', '~time']],
   [/how much|cheap|expensive|costl|सस्त|महंग|sast[aie]|mehng|সস্তা|দামি|\bkitn[aei]\b|कितन|কত|\bkoto\b|price|\bcosts?\b/i, ['~money']],
   [/how many|how big|how old|how long|कितन|\bkitn[aei]\b|কত|কয়/i, ['~number']],

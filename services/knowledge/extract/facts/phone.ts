@@ -99,8 +99,14 @@ export function telephonesIn(line: Line, country: CountryCode | null): Telephone
       const named = before.test(lead) || /^\s*(?:\(?(?:phone|tel|mobile|fax|whatsapp|office|toll)\b)/i.test(line.plain.slice(to, to + 16))
       const parsed = readNumber(raw, digits, country)
       const shaped = /^\+|^\(\d{2,5}\)|^\d{3}[-. ]\d{3}[-. ]\d{4}$|^\d{5}[- ]\d{5,6}$|^0\d{2,4}[- ]\d{5,8}$/.test(raw)
-      if (!(linked || (named && digits.length >= 6) || (parsed?.valid && (shaped || digits.length >= 10)))) continue
-      if (!linked && !named && !parsed?.valid) continue
+      const alone =
+        /^[+0]/.test(raw) &&
+        digits.length >= 10 &&
+        digits.length <= 13 &&
+        /(?:^|[·|•,:])\s*$/.test(lead) &&
+        /^\s*(?:[·|•,]|$)/.test(line.plain.slice(to, to + 3))
+      if (!(linked || alone || (named && digits.length >= 6) || (parsed?.valid && (shaped || digits.length >= 10)))) continue
+      if (!linked && !named && !alone && !parsed?.valid) continue
       const { kind, label } = kindOf(line, from, to)
       found.push({
         from,
