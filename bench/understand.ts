@@ -1,9 +1,10 @@
-import { understand as read } from '@myna/understanding'
+import { understand as read } from '../packages/understanding/understand.ts'
 import type { Intent } from '../packages/understanding/intent/intents.ts'
 import { measureIntents } from '../packages/understanding/intent/measure-intents.ts'
 import { languages, readUtterances, type Utterance } from '../packages/understanding/intent/read-utterances.ts'
 import { type Benchmark, comparedWith, figureOf, quantile } from './figure.ts'
 import { type BagOfWords, learnBag } from './understand/bag-of-words.ts'
+import { judgeTimes } from './understand/time-tables.ts'
 
 const rounds = 5
 const situation = { reference: new Date('2026-11-21T09:00:00+05:30'), zone: 'Asia/Kolkata' }
@@ -47,6 +48,10 @@ export const understand: Benchmark = {
       bag,
       false,
     )
+    for (const language of languages) {
+      const { rows, right } = judgeTimes(language)
+      yield figureOf({ name: `times of ${rows} rows understood in ${language}`, unit: '%' }, (right / rows) * 100)
+    }
   },
 }
 

@@ -54,7 +54,13 @@ const polite = new Set('please kindly um uh hi hello the a an to of for कृ�
 /** Consonants of the words that matter, so that the same sentence in two scripts has much the same ones. */
 function groupOf(text: string): string {
   const words = maskedWords(text).filter((word) => !polite.has(word))
-  const bones = words.map((word) => (word.startsWith('#') ? word : spokenKey(word).replace(/[aeiouy]/g, '').replace(/c(?!h)/g, 'k') || word))
+  const bones = words.map((word) =>
+    word.startsWith('#')
+      ? word
+      : spokenKey(word)
+          .replace(/[aeiouy]/g, '')
+          .replace(/c(?!h)/g, 'k') || word,
+  )
   return [...new Set(bones)].sort().join(' ')
 }
 
