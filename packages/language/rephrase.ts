@@ -31,7 +31,7 @@ const phrasings: [RegExp, string][] = [
   [/(?:কত সাল|কোন সাল) থেকে/g, 'কবে প্রতিষ্ঠিত'],
   [/কবে থেকে (?:কাজ|ব্যবসা|চল|আছ)/g, 'কবে প্রতিষ্ঠিত $&'],
   [/कब से (?:काम|चल|है|व्यवसाय)/g, 'स्थापना कब $&'],
-  [/\bkab se (?:kaam|chal|business|ho\b|hain\b)/gi, 'sthapna kab $&'],
+  [/\bkab se (?:kaam|chal|business|ho\b|hain?\b)/gi, 'sthapna kab $&'],
   [/\bhow old (?=can|must|should|do\b|does\b|may\b)/gi, 'what age '],
   [/\bwho owns (?:the |this |your )?/gi, 'who is the owner of '],
   [/\bquietest\b/gi, 'least noise'],
@@ -44,6 +44,7 @@ const phrasings: [RegExp, string][] = [
   [/कितने लोग काम कर/g, 'कितने कर्मचारी कर'],
   [/\bkitne log kaam kar/gi, 'kitne karmchari kar'],
   [/কতজন (?:লোক )?কাজ কর/g, 'কতজন কর্মী কর'],
+  [/\b(?:what time|by when|when) (?:do|must|should) (?:i|we) (?:have to |need to )?(?:leave|vacate|go|check out)\b/gi, 'check-out time'],
   [/\bpick (?:me|us|it|them|my \w+) up\b/gi, 'pickup'],
 ]
 

@@ -163,4 +163,16 @@ attendance | उपस्थिति हाज़िरी | attendance haziri 
 centre center centres centers | केंद्र केन्द्र सेंटर | centre center kendra | কেন্দ্র সেন্টার
 session sessions sitting sittings | सत्र सेशन | session satra | সেশন
 therapist therapists | थेरेपिस्ट | therapist | থেরাপিস্ট
+measuring measured measurements_taken fitting_measure | नाप माप | naap | মাপ মাপজোখ
+abdomen stomach belly tummy | पेट | | পেট পেটের
+chest | छाती सीना | chhati seena | বুক
+knee knees | घुटना घुटने | ghutna ghutne | হাঁটু
+shoulder shoulders | कंधा कंधे | kandha kandhe | কাঁধ
+back_body backache lower_back spine | कमर पीठ | kamar peeth | কোমর পিঠ
+neck | गर्दन | gardan | ঘাড়
+leg legs foot feet | पैर टांग | pair taang | পা পায়ের
+hand hands arm | हाथ | haath | হাত
+head_body headache | सिर | sir_dard | মাথা মাথাব্যথা
+season seasons | मौसम सीज़न सीजन | season mausam | মরশুম মরসুম ঋতু
+firewood | लकड़ी जलावन | lakdi | জ্বালানি_কাঠ
 `

@@ -162,7 +162,7 @@ export function evidenceOf(hits: readonly Hit[]): Evidence[] {
     const around = wordSetOf(`${hit.before?.slice(-200) ?? ''}\n${hit.after?.slice(0, 200) ?? ''}`)
     const subject = item.title.split('›').at(-1)?.trim() ?? item.title
     const nearness = top > 0 ? hit.score / top : 0
-    const text = inches(tidyText(item.kind === 'fact' && item.value ? factText(item) : item.text)).slice(0, 8000)
+    const text = withUnits(inches(tidyText(item.kind === 'fact' && item.value ? factText(item) : item.text)), item.kind).slice(0, 8000)
     const push = (kind: Evidence['kind'], own: string, at: number, siblings: string[], near: WordSet, list = false) => {
       const key = `${kind === 'fact' ? item.label : ''}|${kind === 'fact' || own.length < 60 ? item.title : ''}|${own.toLowerCase().replace(/[\s\p{P}]+/gu, ' ')}`
       if (said.has(key) || own.length < 2) return
@@ -198,6 +198,15 @@ export function evidenceOf(hits: readonly Hit[]): Evidence[] {
 
 /** Whether sentences are the entries of a list. */
 export const isList = (sentences: readonly string[]) => sentences.length >= 2 && sentences.every((it) => it.length <= 70 && !/[.!?।]$/.test(it))
+
+/** A number under a header that is a unit of time gets the unit: `Days: 18` says 18 days. */
+const withUnits = (text: string, kind: Item['kind']) =>
+  kind === 'row'
+    ? text.replace(
+        /((?:^|;\s)(days?|hours?|minutes?|weeks?|months?|years?|दिन|घंटे|महीने|দিন|ঘণ্টা|মাস)[^:;]{0,14}:\s\d+(?:\s?-\s?\d+)?)(?=;|$)/gimu,
+        (_, cell: string, unit: string) => `${cell} ${unit.toLowerCase()}`,
+      )
+    : text
 
 const factText = (item: Item) => (item.value && item.text.includes(item.value) ? item.text : `${item.text} ${item.value ?? ''}`)
 const inches = (text: string) => text.replace(/(\d)\s?(?:"|''|″|”)(?!\w)/g, '$1 inch')

@@ -37,6 +37,8 @@ export function focusOf(question: Question, piece: Evidence): Focus | null {
   const priced = kinds?.length ? rest.filter((cell) => kinds.some((kind) => findValues(cell.value, kind).length > 0) || pricedLater.test(cell.value)) : rest
   const named = priced.filter((cell) => question.terms.some((term) => term.weight >= 0.35 && meetsText(term, cell.header ?? '') && !meetsText(term, name)))
   if (named.length > 0 && named.length < rest.length) return { name, cells: sharpest(question, named) }
+  const paid = question.asks === 'number' && howDear.test(question.text) ? rest.filter((cell) => findValues(cell.value, 'money').length > 0) : []
+  if (paid.length > 0 && paid.length < rest.length && named.length === 0) return { name, cells: paid }
   const sized = question.sized ? rest.filter((cell) => findValues(cell.value, 'measure').length > 0) : []
   if (sized.length > 0 && sized.length < rest.length) return { name, cells: sized }
   const wanted = columnsOf[question.asks] ?? []
@@ -46,6 +48,9 @@ export function focusOf(question: Question, piece: Evidence): Focus | null {
 
 /** Whether the parts of a row are things with their prices, each of its own. */
 export const isPriceList = (cells: readonly Cell[]): boolean => cells.length >= 3 && cells.every((cell) => findValues(cell.value, 'money').length > 0)
+
+/** `How much is the stitching?` in Hindi asks the price without a word for it. */
+const howDear = /कितन[ीाे] (?:है|हैं|होगी)|\bkitn[iae] (?:hai|hain|hogi)\b|কত\s?[?।]*$/iu
 
 /** Of several headers the ones that meet most of what the question names: `Large 12 inch` rather than `Small 9 inch`. */
 function sharpest(question: Question, cells: Cell[]): Cell[] {

@@ -93,6 +93,10 @@ function decide(question: Question, entry: Ranked, topical: readonly Term[], ran
     findValues(piece.text, 'money').length === 0
   )
     negative = /\bfree\b|no charge|free of charge|मुफ्त|मुफ़्त|निशुल्क|বিনামূল্যে|ফ্রি/i.test(piece.text)
+  if (!negative && asksCost(question))
+    negative = piece.text
+      .split(/[;,]\s/)
+      .some((part) => about(part) > 0 && /\bfree\b|no (?:charge|extra)|मुफ्त|বিনামূল্যে/i.test(part) && findValues(part, 'money').length === 0)
   if (free && !negative)
     negative =
       !/\bfree\b|complimentary|no (?:extra |additional )?(?:charge|cost|fee)|मुफ्त|निशुल्क|फ्री|বিনামূল্যে|ফ্রি/i.test(piece.text) &&
@@ -103,7 +107,7 @@ function decide(question: Question, entry: Ranked, topical: readonly Term[], ran
 /** Whether something costs (extra): `no charge` is then a no. */
 const asksCost = ({ concepts, text }: Question) =>
   !concepts.has('free') &&
-  (/\b(?:extra|additional|any) (?:cost|charge|fee)s?\b|\b(?:charge|pay) (?:extra|more|anything)\b/i.test(text) ||
+  (/\b(?:extra|additional|any) (?:cost|charge|fee)s?\b|\bcosts? (?:extra|more|anything)\b|\b(?:charge|pay) (?:extra|more|anything)\b/i.test(text) ||
     (concepts.has('price') && (concepts.has('extra') || concepts.has('separate'))))
 
 const onlyVegetarian =

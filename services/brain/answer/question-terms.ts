@@ -174,6 +174,8 @@ export function termsOf(
   if (terms.some((term) => term.weight >= 1 && !term.concepts.some((id) => vessels.has(id))))
     for (const term of terms) if (term.concepts.length > 0 && term.concepts.every((id) => vessels.has(id))) term.weight = Math.min(term.weight, 0.6)
   if (ofMine.test(text)) for (const term of terms) if (term.concepts.length > 0 && term.concepts.every((id) => kin.has(id))) term.weight = 0.4
+  if (terms.some((term) => term.weight >= 1 && !/^(?:start|begin)s?$/.test(term.word)))
+    for (const term of terms) if (/^(?:start|begin)s?$/.test(term.word)) term.weight = 0.5
   const kept = terms.filter((term) => !countWords.test(term.word)).slice(0, 40)
   if (kept.every((term) => term.weight < 0.5 || term.word === 'need' || term.word === 'must'))
     for (const term of kept) if (!ownName.has(stem(term.word))) term.weight = Math.min(0.85, term.weight * 2.4)
@@ -188,7 +190,7 @@ export function markStrict(text: string, terms: Term[]): void {
     places.set(term, text.toLowerCase().search(new RegExp(`(?<![\\p{L}])${term.word.split(' ')[0]?.replace(/[^\p{L}\p{N}]/gu, '')}`, 'iu')))
   for (const head of heads) {
     const after = terms.filter((term) => term.weight >= 0.9 && (places.get(term) ?? -1) >= head).sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
-    const exists = /(?:have|sell|make|stock|serve|teach|repair|there)$/i.test(text.slice(0, head))
+    const exists = /(?:need|require|need an?|need any|have|sell|make|stock|serve|teach|repair|there)$/i.test(text.slice(0, head))
     for (const term of after.slice(0, 2)) {
       term.strict = true
       if (exists && term === after[0] && after.length > 1) term.firm = true
@@ -199,7 +201,7 @@ export function markStrict(text: string, terms: Term[]): void {
 
 /** What stands right before the thing asked for. */
 const objects =
-  /\b(?:do|does|can|could|will) (?:you|they|we|i|the \w+|your \w+) (?:also )?(?:have|sell|offer|provide|make|serve|stock|accept|take|teach|repair|do|supply|rent|hire|get|buy|order|keep|run|give|support|use|handle|treat|fix|clean|deliver)\b|\b(?:is|are) there\b|\b(?:price|cost|fee|fees|rate|charge|salary|address|number|name|size|capacity) (?:of|for)\b|\bwhat (?:is|are|does|do|'s)\b|\bhow much (?:is|are|does|do|for)\b|\bhow many\b|'s(?= \w)/giu
+  /\b(?:do|does|can|could|will) (?:you|they|we|i|the \w+|your \w+) (?:also )?(?:have|sell|offer|provide|make|serve|stock|accept|take|teach|repair|do|supply|rent|hire|get|buy|order|keep|run|give|support|use|handle|treat|fix|clean|deliver)\b|\b(?:is|are) there\b|\b(?:price|cost|fee|fees|rate|charge|salary|address|number|name|size|capacity) (?:of|for)\b|\bwhat (?:is|are|does|do|'s)\b|\bhow much (?:is|are|does|do|for)\b|\bhow many\b|\bdo (?:i|we) (?:have to have|need|require)(?: an?| any| the)?\b|'s(?= \w)/giu
 
 /** "Do you make check valves?" asks for that kind of valve: a word right before a weighty one counts, however little it says by itself. */
 export function holdModifiers(text: string, terms: Term[]): void {

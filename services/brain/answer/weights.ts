@@ -15,7 +15,7 @@ export const weights = {
   /** What a row or card is about is what the question names, and no more. */
   subject: 0.09,
   /** A number stands beside what is to be counted. */
-  counted: 0.07,
+  counted: 0.13,
   /** A fact is labelled with what is asked about; off when it is labelled with something else. */
   label: 0.09,
   /** Off for each doubling of length beyond 60 characters: the shortest right answer is wanted. */
