@@ -9,6 +9,7 @@ import { Card, CardHead } from '#ui/page.tsx'
 import { clock } from '#words/figures.ts'
 import { AgentFacts } from './agent-facts.tsx'
 import { HoursEditor } from './hours-editor.tsx'
+import { MayDo } from './may-do.tsx'
 import { TimeZoneSelect } from './time-zone-select.tsx'
 import { type SaveState, useDraft } from './use-draft.ts'
 import { VoiceEditor } from './voice-editor.tsx'
@@ -64,6 +65,7 @@ export function DraftEditor({ agent }: { agent: Agent }) {
             </div>
           </Card>
           <VoiceEditor config={config} onChange={set} missing={missing('languages')} />
+          <MayDo agent={agent} config={config} onChange={set} disabled={!mayWrite} />
           <Card>
             <CardHead title={t('agent.hours')} help={t('agent.hours_help')} />
             <div className="grid gap-4 px-5 pb-5">

@@ -12,6 +12,7 @@ const htmlLanguage = { en: 'en', hi: 'hi', hinglish: 'hi-Latn', bn: 'bn' } as co
 export function CallReport({ call, agent, times, open }: { call: SimulatedCall; agent: Agent; times: number; open: boolean }) {
   const { t } = useTranslation()
   const checks = call.checks.toSorted((a, b) => Number(a.passed) - Number(b.passed))
+  // What was found is the server's own English; a check that holds says all by itself.
   const firstFailed = checks.find((it) => !it.passed)
   return (
     <details open={open} className="group">
@@ -35,7 +36,7 @@ export function CallReport({ call, agent, times, open }: { call: SimulatedCall; 
               <span className="[overflow-wrap:anywhere]">
                 <span className="sr-only">{t(`simulations.verdict.${it.passed ? 'passed' : 'failed'}`)}: </span>
                 {criterionWords(t, it.criterion, agent.draft)}
-                {it.sentence && <span className={clsx('block text-xs', it.passed ? 'text-ink-3' : 'text-bad')}>{it.sentence}</span>}
+                {it.sentence && !it.passed && <span className="block text-xs text-bad">{it.sentence}</span>}
               </span>
             </li>
           ))}
@@ -51,14 +52,14 @@ export function CallReport({ call, agent, times, open }: { call: SimulatedCall; 
                   lang={turn.language ? htmlLanguage[turn.language] : undefined}
                   className={clsx(
                     'rounded-md border px-3 py-2 text-left text-sm whitespace-pre-line [overflow-wrap:anywhere]',
-                    byAgent ? 'bg-surface' : 'justify-self-end bg-selected',
+                    byAgent ? 'justify-self-start bg-surface' : 'justify-self-end bg-selected',
                   )}
                 >
                   {turn.text}
                 </p>
                 {byAgent && (
                   <span className="flex flex-wrap gap-x-2 text-xs text-ink-3">
-                    {isMoreThanWords(turn.move) && <span className="font-medium text-ink-2">{moveWords(t, turn.move)}</span>}
+                    {isMoreThanWords(turn.move) && <span className="font-medium text-ink-2">{moveWords(t, turn.move, agent.draft)}</span>}
                     {turn.refused && <span>{t('calls.refused')}</span>}
                     {titles && <span>{t('simulations.sources', { titles })}</span>}
                   </span>

@@ -1,4 +1,6 @@
 import type { TFunction } from 'i18next'
+import { goalTitle } from '#agent/goal-title.ts'
+import type { AgentConfig } from '#api/shapes.ts'
 
 const kinds = [
   'answered',
@@ -18,13 +20,15 @@ const kinds = [
 /** Moves that the words of the turn show by themselves. */
 const plain: readonly string[] = ['answered', 'refused', 'chatted', 'waited', 'ended']
 
-/** The name of a move of a turn, for lists. */
-export function moveWords(t: TFunction, move: string): string {
-  const known = kinds.find((it) => it === move)
-  return known ? t(`moves.kind.${known}`) : move
+/** A move as a report keeps it, `kind` or `kind: goal`, in words. */
+export function moveWords(t: TFunction, move: string, config: Pick<AgentConfig, 'goals'>): string {
+  const [kind, goal] = move.split(': ')
+  const known = kinds.find((it) => it === kind)
+  const did = known ? t(`moves.kind.${known}`) : (kind ?? '')
+  return goal ? `${did} · ${goalTitle(t, goal, config)}` : did
 }
 
 /** Whether a turn did more than the words of it show. */
 export function isMoreThanWords(move: string | null | undefined): move is string {
-  return !!move && !plain.includes(move)
+  return !!move && !plain.includes(move.split(': ')[0]!)
 }

@@ -9,6 +9,7 @@ import { Dialog } from '#ui/dialog.tsx'
 import { Field, Input, Select, TextArea } from '#ui/field.tsx'
 import { tell } from '#ui/toast.tsx'
 import { ParameterEditor } from './parameter-editor.tsx'
+import { nameOfTitle } from './name-of-title.ts'
 import { namesAreRight, namesInAddress, type Parameter, parametersOf, schemaOf } from './parameters.ts'
 import { recordOfPairs, type SecretPair, SecretPairs } from './secret-pairs.tsx'
 import { changeKinds } from './tool-badges.tsx'
@@ -100,7 +101,7 @@ export function ToolDialog({ tool, onClose, onSaved }: { tool?: Tool; onClose: (
                 {...named}
                 {...form.bind('title')}
                 maxLength={120}
-                onBlur={() => !tool && !form.values.name && form.set({ name: nameOf(form.values.title) })}
+                onBlur={() => !tool && !form.values.name && form.set({ name: nameOfTitle(form.values.title, 64) })}
               />
             )}
           </Field>
@@ -181,13 +182,4 @@ export function ToolDialog({ tool, onClose, onSaved }: { tool?: Tool; onClose: (
       </form>
     </Dialog>
   )
-}
-
-/** A name for a tool from its title, where the title has Latin letters. */
-function nameOf(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^[^a-z]+|_+$/g, '')
-    .slice(0, 64)
 }
