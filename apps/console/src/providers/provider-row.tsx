@@ -15,6 +15,7 @@ import { wait } from '#words/figures.ts'
 import { BudgetBar } from './budget-bar.tsx'
 import { EnabledSwitch } from './enabled-switch.tsx'
 import { providersChanged } from './provider-queries.ts'
+import { readTold } from './told-trouble.ts'
 import type { useOrder } from './use-order.ts'
 
 const tones: Record<Provider['health'], Tone> = { unknown: 'neutral', well: 'ok', failing: 'bad', resting: 'warn' }
@@ -49,6 +50,10 @@ export function ProviderRow({ provider, place, count, ordering, mayConfigure, fa
     tried.current = true
     test.mutate()
   }, [fresh])
+  const told = (sentence: string) => {
+    const known = readTold(sentence)
+    return known ? (t as (key: string, names: object) => string)(`providers.told.${known.told}`, known.names) : sentence
+  }
   const facts = [
     ...(name === t(`providers.kind.${provider.kind}`) ? [] : [t(`providers.kind.${provider.kind}`)]),
     provider.model,
@@ -128,13 +133,13 @@ export function ProviderRow({ provider, place, count, ordering, mayConfigure, fa
         <div role="status" className="text-sm empty:hidden">
           {test.data ? (
             <p className={clsx('[overflow-wrap:anywhere]', test.data.works ? 'text-ok' : 'text-bad')}>
-              {test.data.sentence} ({wait(test.data.tookMs)})
+              {told(test.data.sentence)} ({wait(test.data.tookMs)})
             </p>
           ) : (
             provider.health !== 'well' &&
             provider.lastError && (
               <p className="text-bad [overflow-wrap:anywhere]">
-                {provider.lastError}
+                {told(provider.lastError)}
                 {failedOn && <span className="text-ink-3"> · {t('providers.failed_on', { day: failedOn })}</span>}
               </p>
             )

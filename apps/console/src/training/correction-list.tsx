@@ -33,19 +33,21 @@ export function CorrectionList({ baseId }: { baseId: string | undefined }) {
     <>
       <ul className="divide-y border-b">
         {shown.map((it) => (
-          <li key={it.id} className="mx-auto grid max-w-270 gap-2 px-4 py-4 lg:px-6">
-            <div className="flex flex-wrap items-baseline gap-x-3 text-xs text-ink-3">
-              <h2 dir="auto" className="min-w-60 flex-1 text-base font-medium text-ink [overflow-wrap:anywhere]">
-                {it.question}
-              </h2>
-              <span>{t('training.by', { name: it.by })}</span>
-              <time dateTime={it.at} title={fullMoment(it.at)}>
-                {moment(it.at)}
-              </time>
-            </div>
-            <BeforeAfter correction={it} />
-            <div className="text-sm">
-              <KnowledgeLink correction={it} />
+          <li key={it.id} className="px-4 py-4 lg:px-6">
+            <div className="grid max-w-270 gap-2">
+              <div className="flex flex-wrap items-baseline gap-x-3 text-xs text-ink-3">
+                <h2 dir="auto" className="min-w-60 flex-1 text-base font-medium text-ink [overflow-wrap:anywhere]">
+                  {it.question}
+                </h2>
+                <span>{t('training.by', { name: it.by })}</span>
+                <time dateTime={it.at} title={fullMoment(it.at)}>
+                  {moment(it.at)}
+                </time>
+              </div>
+              <BeforeAfter correction={it} />
+              <div className="text-sm">
+                <KnowledgeLink correction={it} />
+              </div>
             </div>
           </li>
         ))}

@@ -55,9 +55,9 @@ export function Training() {
                 ? [
                     {
                       label: t('training.state_label'),
-                      value: state,
-                      options: states.map((value) => ({ value, label: t(`training.state.${value}`) })),
-                      onChange: (value: string | undefined) => narrow({ state: value === 'open' ? undefined : value }),
+                      value: search.state ?? '',
+                      options: states.map((value) => ({ value: value === 'open' ? '' : value, label: t(`training.state.${value}`) })),
+                      onChange: (value: string | undefined) => narrow({ state: value }),
                     },
                   ]
                 : []),
