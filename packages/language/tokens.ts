@@ -4,7 +4,8 @@ import { matchForm, tidyText } from '#normal-form.ts'
 export type Token = { word: string; start: number; end: number }
 
 const wordPattern = /24\s?(?:[x×*]|\/)\s?7|\d+(?:,\d{2,3})+(?:\.\d+)?|\d+\.\d+|\d+(?=[\u0900-\u09ff])|[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}]+)*/giu
-const oneLetterPrefix = /(?<![\p{L}\p{N}])(e|x|t|wi|hi|o)-(mail|ray|rays|shirt|shirts|fi|commerce|ring)(?![\p{L}])/giu
+const oneLetterPrefix =
+  /(?<![\p{L}\p{N}])(e|x|t|wi|hi|o)-(mail|ray|rays|shirt|shirts|fi|commerce|ring|books?|tickets?|bikes?|rickshaws?|learning|paper|bill|gift)(?![\p{L}])/giu
 
 /** The words of a text in order. `24/7` is one word, `e-mail` is `email`, `1,000` is `1000`; other hyphens part words. */
 export function tokensOf(text: string): Token[] {

@@ -46,6 +46,7 @@ export function bridgeTerms(question: Question, evidence: readonly Evidence[]): 
       if (term.kind === 'concept' && skeleton.length < 3) continue
       const least = leastLikeness[Math.min(4, skeleton.length)] ?? 1
       for (const word of bySound.get(skeleton) ?? []) {
+        if (!foreign && scriptOf(word) === 'latin' && !beginAlike(term.word, word)) continue
         const likeness = soundLikeness(stem(term.word), word)
         if (likeness >= (foreign && term.kind !== 'concept' ? least : Math.min(0.9, least + 0.25))) alike(word, 0.6 + 0.3 * likeness)
       }
@@ -61,6 +62,10 @@ function spellOut(term: Term, evidence: readonly Evidence[]): void {
       if (part.every((word, place) => word[0] === term.word[place] && word.length > 2)) term.phrases.push(part.map(stem).join(' '))
     }
 }
+
+/** Whether two Latin words could begin with the same sound: `ebooks` is no misspelling of `books`. */
+const beginAlike = (a: string, b: string) => a[0] === b[0] || firstSounds.some((letters) => letters.includes(a[0] ?? '') && letters.includes(b[0] ?? ''))
+const firstSounds = ['ckq', 'fp', 'sc', 'jgz', 'vw', 'ie', 'uo']
 
 /** How alike words of the same skeleton must sound to be taken for one, by the number of consonants: the more there are, the more they prove. */
 const leastLikeness = [1, 1, 0.65, 0.5, 0.28]

@@ -237,7 +237,7 @@ const isVerbal = (word: string, next: string | undefined) =>
 
 /** Where an English question has its verb: `do you …`, `can I …`, `who …s`. What is done is said in many ways, so less hangs on it. */
 const verbPlaces =
-  /\b(?:(?:do|does|did|can|could|will|would|should|may|must|to) (?:i |you |we |they |he |she |it |the \w+ |my \w+ |your \w+ )?|who )(\p{L}+)/giu
+  /\b(?:(?:do|does|did|can|could|will|would|should|may|must) (?:i |you |we |they |he |she |it |the \w+ |my \w+ |your \w+ )|to |who )(\p{L}+)/giu
 /** Words for the business itself: "the school's principal" asks for the principal. */
 const businessKinds = new Set([
   'centre',
