@@ -3,6 +3,7 @@ import { AccountFrame } from '#account/account-frame.tsx'
 import { PageTrouble } from '#shell/page-trouble.tsx'
 import { NoSuchAddress } from '#shell/not-found.tsx'
 import { Shell } from '#shell/shell.tsx'
+import { bringLaterWords } from '#words/language.ts'
 
 type Search = Record<string, unknown>
 const text = (it: unknown) => ((typeof it === 'string' || typeof it === 'number') && it !== '' ? { value: String(it) } : undefined)
@@ -12,6 +13,12 @@ function words<K extends string>(...names: K[]): (search: Search) => { [N in K]?
   return (search) =>
     Object.fromEntries(names.flatMap((name) => (text(search[name]) ? [[name, text(search[name])!.value.slice(0, 400)]] : []))) as { [N in K]?: string }
 }
+
+/** A page that needs the words that come later; it is shown once both are here. */
+const withWords =
+  <T,>(load: () => Promise<T>): (() => Promise<T>) =>
+  async () =>
+    (await Promise.all([load(), bringLaterWords()]))[0]
 
 const root = createRootRoute({ notFoundComponent: NoSuchAddress })
 
@@ -76,31 +83,53 @@ const routeTree = root.addChildren([
       getParentRoute: () => shell,
       path: '/agents/$agentId',
       validateSearch: words('tab', 'talk', 'category', 'q', 'state', 'view', 'version', 'run'),
-      component: lazyRouteComponent(() => import('#agent/agent-page.tsx'), 'AgentPage'),
+      component: lazyRouteComponent(
+        withWords(() => import('#agent/agent-page.tsx')),
+        'AgentPage',
+      ),
     }),
     createRoute({
       getParentRoute: () => shell,
       path: '/tools',
       validateSearch: words('tab', 'kind', 'state', 'tool', 'q', 'open'),
-      component: lazyRouteComponent(() => import('#tools/tools-page.tsx'), 'ToolsPage'),
+      component: lazyRouteComponent(
+        withWords(() => import('#tools/tools-page.tsx')),
+        'ToolsPage',
+      ),
     }),
-    createRoute({ getParentRoute: () => shell, path: '/providers', component: lazyRouteComponent(() => import('#providers/providers.tsx'), 'Providers') }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/providers',
+      component: lazyRouteComponent(
+        withWords(() => import('#providers/providers.tsx')),
+        'Providers',
+      ),
+    }),
     createRoute({
       getParentRoute: () => shell,
       path: '/understanding',
-      component: lazyRouteComponent(() => import('#understanding/understanding.tsx'), 'UnderstandingPage'),
+      component: lazyRouteComponent(
+        withWords(() => import('#understanding/understanding.tsx')),
+        'UnderstandingPage',
+      ),
     }),
     createRoute({
       getParentRoute: () => shell,
       path: '/training',
       validateSearch: words('tab', 'agent', 'state'),
-      component: lazyRouteComponent(() => import('#training/training.tsx'), 'Training'),
+      component: lazyRouteComponent(
+        withWords(() => import('#training/training.tsx')),
+        'Training',
+      ),
     }),
     createRoute({
       getParentRoute: () => shell,
       path: '/callers',
       validateSearch: words('q'),
-      component: lazyRouteComponent(() => import('#callers/callers.tsx'), 'Callers'),
+      component: lazyRouteComponent(
+        withWords(() => import('#callers/callers.tsx')),
+        'Callers',
+      ),
     }),
     createRoute({
       getParentRoute: () => shell,
@@ -108,7 +137,14 @@ const routeTree = root.addChildren([
       validateSearch: words('agent', 'status'),
       component: lazyRouteComponent(() => import('#calls/calls.tsx'), 'Calls'),
     }),
-    createRoute({ getParentRoute: () => shell, path: '/calls/$callId', component: lazyRouteComponent(() => import('#calls/call-page.tsx'), 'CallPage') }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/calls/$callId',
+      component: lazyRouteComponent(
+        withWords(() => import('#calls/call-page.tsx')),
+        'CallPage',
+      ),
+    }),
     createRoute({
       getParentRoute: () => shell,
       path: '/team',
@@ -120,7 +156,10 @@ const routeTree = root.addChildren([
       getParentRoute: () => shell,
       path: '/reference',
       validateSearch: words('q', 'service', 'op'),
-      component: lazyRouteComponent(() => import('#reference/reference.tsx'), 'ApiReference'),
+      component: lazyRouteComponent(
+        withWords(() => import('#reference/reference.tsx')),
+        'ApiReference',
+      ),
     }),
     createRoute({
       getParentRoute: () => shell,
@@ -132,7 +171,10 @@ const routeTree = root.addChildren([
       getParentRoute: () => shell,
       path: '/settings',
       validateSearch: words('section'),
-      component: lazyRouteComponent(() => import('#settings/settings.tsx'), 'Settings'),
+      component: lazyRouteComponent(
+        withWords(() => import('#settings/settings.tsx')),
+        'Settings',
+      ),
     }),
   ]),
 ])

@@ -1,55 +1,8 @@
-import { agent, agents, building, create, facts, publish, talk, versions } from './en/agents.ts'
-import { account, act, keys, role, shell, spoken, state } from './en/basics.ts'
-import { faults } from './en/faults.ts'
-import { mayDo, mustPass, uploads } from './en/goals.ts'
-import { calls, knowledge } from './en/knowledge.ts'
-import { callers, providers, training, understanding, usage } from './en/mind.ts'
-import { audit, overview, programs, settings, team } from './en/pages.ts'
-import { reference } from './en/reference.ts'
-import { moves, simulations } from './en/simulations.ts'
-import { connections, errands, runs, tools } from './en/tools.ts'
+import { firstWords } from './first-words.ts'
+import { laterWords } from './later-words.ts'
 
-/** English, the language every key is written in first; the others have exactly these keys. */
-export const en = {
-  account,
-  act,
-  agent,
-  agents,
-  audit,
-  building,
-  callers,
-  calls,
-  connections,
-  create,
-  errands,
-  facts,
-  faults,
-  keys,
-  knowledge,
-  mayDo,
-  moves,
-  mustPass,
-  overview,
-  programs,
-  providers,
-  publish,
-  reference,
-  role,
-  runs,
-  settings,
-  shell,
-  simulations,
-  spoken,
-  state,
-  talk,
-  team,
-  tools,
-  training,
-  understanding,
-  usage,
-  uploads,
-  versions,
-}
+/** English, the language every key is written in first; the others have exactly these keys. Its rooms stand in one of the two it is made of. */
+export const en = { ...firstWords, ...laterWords }
 
 /** The shape of a language: the same keys, other words. */
 export type Words = Worded<typeof en>

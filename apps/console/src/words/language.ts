@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { en } from './en.ts'
+import type { en } from './en.ts'
+import { firstWords } from './first-words.ts'
 
 /** Languages of the console, each by its own name. */
 export const languages = [
@@ -22,6 +23,20 @@ const load = {
   bn: async () => (await import('./bn.ts')).bn,
 }
 
+let later: Promise<void> | undefined
+
+/** Brings the words that only some pages need; those pages wait for it. Other languages come whole, English is what they fall back on. */
+export function bringLaterWords(): Promise<void> {
+  later ??= import('./later-words.ts').then(
+    ({ laterWords }) => void i18next.addResourceBundle('en', 'translation', laterWords, true),
+    (fault: unknown) => {
+      later = undefined
+      throw fault
+    },
+  )
+  return later
+}
+
 /** Shows the console in a language, from now on and next time. */
 export async function speakLanguage(language: Language): Promise<void> {
   if (language !== 'en' && !i18next.hasResourceBundle(language, 'translation')) i18next.addResourceBundle(language, 'translation', await load[language]())
@@ -40,7 +55,9 @@ export async function startWords(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: 'en',
     fallbackLng: 'en',
-    resources: { en: { translation: en } },
+    resources: { en: { translation: firstWords } },
+    // Words that come later are shown where they were missed.
+    react: { bindI18nStore: 'added' },
     interpolation: { escapeValue: false },
     returnNull: false,
   })

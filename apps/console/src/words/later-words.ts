@@ -1,0 +1,24 @@
+import { mayDo, mustPass, uploads } from './en/goals.ts'
+import { callers, providers, training, understanding, usage } from './en/mind.ts'
+import { reference } from './en/reference.ts'
+import { moves, simulations } from './en/simulations.ts'
+import { connections, errands, runs, tools } from './en/tools.ts'
+
+/** English words that come after the first page, or with the first page that waits for them. */
+export const laterWords = {
+  callers,
+  connections,
+  errands,
+  mayDo,
+  moves,
+  mustPass,
+  providers,
+  reference,
+  runs,
+  simulations,
+  tools,
+  training,
+  understanding,
+  usage,
+  uploads,
+}
