@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AnswerSource } from './brain.ts'
+import { Move } from './dialogue.ts'
 import { event } from './event.ts'
 import { bytes, operation, socket } from './operation.ts'
 import { Id, Language, Moment, PageInput, pageOf } from './page.ts'
@@ -44,6 +45,7 @@ export const CallTurn = z
     refused: z.boolean(),
     interrupted: z.boolean(),
     brainTurnId: Id.nullable().describe('Of the agent: the turn as the brain keeps it; null for a greeting or an apology.'),
+    move: Move.nullable().describe('Of the agent: what the turn did besides speaking; null until that is known, and for a greeting or an apology.'),
     atMs: z.number().int().describe('From the start of the call.'),
     latency: Latency.nullable(),
   })

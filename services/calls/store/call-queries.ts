@@ -43,7 +43,7 @@ export function createCallQueries(tx: Transaction<Tables>, tenantId: string) {
     listTurns: (callId: string): Promise<Selectable<CallTurnTable>[]> =>
       tx.selectFrom('call_turns').selectAll().where('call_id', '=', callId).orderBy('at_ms').orderBy('id').execute(),
     async saveTurn(callId: string, turn: CallTurn): Promise<void> {
-      const { id, speaker, text, language, sources, refused, interrupted, brainTurnId, atMs, latency } = turn
+      const { id, speaker, text, language, sources, refused, interrupted, brainTurnId, move, atMs, latency } = turn
       const content = {
         text,
         language,
@@ -52,6 +52,7 @@ export function createCallQueries(tx: Transaction<Tables>, tenantId: string) {
         interrupted,
         latency: latency && JSON.stringify(latency),
         brain_turn_id: brainTurnId,
+        move: move && JSON.stringify(move),
       }
       await tx
         .insertInto('call_turns')

@@ -23,6 +23,6 @@ export function presentCall(row: Selectable<CallTable>, turnCount: number): Call
 
 /** A turn's row as its contract shows it. */
 export function presentTurn(row: Selectable<CallTurnTable>): CallTurn {
-  const { id, speaker, text, language, sources, refused, interrupted, latency } = row
-  return { id, speaker, text, language, sources, refused, interrupted, brainTurnId: row.brain_turn_id, atMs: row.at_ms, latency }
+  const { id, speaker, text, language, sources, refused, interrupted, move, latency } = row
+  return { id, speaker, text, language, sources, refused, interrupted, brainTurnId: row.brain_turn_id, move, atMs: row.at_ms, latency }
 }

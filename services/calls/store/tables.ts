@@ -29,6 +29,7 @@ export type CallTurnTable = {
   sources: Json<CallTurn['sources']>
   refused: boolean
   interrupted: boolean
+  move: Json<CallTurn['move']> | null
   at_ms: number
   latency: Json<CallTurn['latency']> | null
 }

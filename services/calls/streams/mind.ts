@@ -1,9 +1,10 @@
 import type { Answer } from '@myna/contracts/brain'
+import type { Move } from '@myna/contracts/dialogue'
 import type { Language } from '@myna/contracts/page'
 import type { Context } from '#context.ts'
 
 /** What comes of thinking: sentences, then the whole answer. `brainTurnId` is the brain's own name of the turn they belong to. */
-export type Thought = { type: 'words'; text: string; brainTurnId: string | null } | { type: 'answer'; answer: Answer; brainTurnId: string }
+export type Thought = { type: 'words'; text: string; brainTurnId: string | null } | { type: 'answer'; answer: Answer; move: Move; brainTurnId: string }
 
 /**
  * Asks the brain and hands on whole sentences as they come. When the conversation is to go to another agent, `handOff` brings that one to the line and
@@ -24,7 +25,9 @@ export async function* think(
     const greeting = data.move.handOffTo === null ? undefined : await handOff(data.move.handOffTo)
     if (greeting !== undefined) yield { type: 'words', text: greeting, brainTurnId: data.turn.id }
     const answer = greeting === undefined ? data.answer : { ...data.answer, answer: `${data.answer.answer} ${greeting}` }
-    yield { type: 'answer', answer, brainTurnId: data.turn.id }
+    // An agent that could not be brought to the line took over nothing.
+    const move = data.move.handOffTo !== null && greeting === undefined ? { ...data.move, kind: 'failed' as const, handOffTo: null } : data.move
+    yield { type: 'answer', answer, move, brainTurnId: data.turn.id }
   }
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { AgentConfig } from '@myna/contracts/agents'
 import type { Answer } from '@myna/contracts/brain'
 import type { CallTurn, TalkDown } from '@myna/contracts/calls'
+import type { Move } from '@myna/contracts/dialogue'
 import type { Language } from '@myna/contracts/page'
 import { Fault, newId } from '@myna/kernel'
 import type { Context } from '#context.ts'
@@ -67,6 +68,7 @@ export class Reply {
   #text = ''
   #answer: Answer | undefined
   #brainTurnId: string | null = null
+  #move: Move | null = null
   #thought = false
   #firstWordsAt: number | undefined
   #firstSoundAt: number | undefined
@@ -183,6 +185,7 @@ export class Reply {
         if (!this.stopped) this.#takeWords(thought.text)
       } else {
         this.#answer = thought.answer
+        this.#move = thought.move
         this.#keep('turn')
       }
     }
@@ -253,6 +256,7 @@ export class Reply {
       refused: this.#answer?.refused ?? false,
       interrupted: this.#heard !== undefined,
       brainTurnId: this.#brainTurnId,
+      move: this.#move,
       atMs: this.#atMs,
       latency: asked
         ? {

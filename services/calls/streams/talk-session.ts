@@ -156,6 +156,7 @@ export class TalkSession {
       refused: false,
       interrupted: false,
       brainTurnId: null,
+      move: null,
       atMs: this.#line.callMs(),
       latency: null,
     }

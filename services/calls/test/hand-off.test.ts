@@ -24,13 +24,17 @@ describe.each(['process', 'http'] as const)('a call handed to another agent, ove
   }
 
   it('goes on with the other one, who greets in the same breath and knows its own matters', async () => {
-    const { accounts, talker } = await open()
+    const { caller, accounts, talker } = await open()
     talker.say('I have a question about my invoice')
-    expect((await talker.heardOut(2)).text).toMatch(/Accounts.*Accounts here\./)
+    const handing = await talker.heardOut(2)
+    expect(handing.text).toMatch(/Accounts.*Accounts here\./)
+    expect(handing.move).toMatchObject({ kind: 'handed_off', handOffTo: accounts.id })
     expect(talker.messages('agent')).toEqual([{ type: 'agent', agentId: accounts.id, name: 'Accounts' }])
     talker.say('When are invoices sent?')
     expect((await talker.heardOut(3)).text).toContain('third of every month')
     await talker.hangUp()
+    const { turns } = await room.callsOf(caller).getCall({ callId: talker.messages('ready')[0]!.call.id })
+    expect(turns.map((it) => it.move?.kind)).toEqual([undefined, undefined, 'handed_off', undefined, 'answered'])
   })
 
   it('stays with the other one when the line breaks and comes back', async () => {
@@ -50,7 +54,9 @@ describe.each(['process', 'http'] as const)('a call handed to another agent, ove
     const { caller, accounts, talker } = await open()
     await room.agentsOf(caller).deleteAgent({ agentId: accounts.id })
     talker.say('I have a question about my invoice')
-    expect((await talker.heardOut(2)).text).not.toContain('Accounts here')
+    const staying = await talker.heardOut(2)
+    expect(staying.text).not.toContain('Accounts here')
+    expect(staying.move).toMatchObject({ kind: 'failed', handOffTo: null })
     talker.say('When are you open?')
     expect((await talker.heardOut(3)).text).toMatch(/9/)
     await talker.hangUp()

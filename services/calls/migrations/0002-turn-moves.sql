@@ -1,0 +1,1 @@
+alter table call_turns add column move jsonb;
