@@ -46,12 +46,12 @@ const numerals: Record<string, string> = {
   thirty: '30',
 }
 
-/** The words of a text, words joined by hyphens also as one. */
-export function wordSetOf(written: string): WordSet {
+/** The words of a text, words joined by hyphens also as one; of what only stands beside, without what its figures mean. */
+export function wordSetOf(written: string, beside = false): WordSet {
   const text = numbersInDigits(written)
   const tokens = tokensOf(text.replace(/(%|percent)\s*(?:off|less)\b/gi, '$1 discount'))
   const stems = new Set<string>()
-  const figures = /\d/.test(text)
+  const figures = !beside && /\d/.test(text)
   const shares = figures && shareSign.test(text) ? sharesIn(text) : noShares
   for (const share of shares) stems.add(`${share}%`)
   const stemmed = tokens.map(({ word }) => stem(word))
@@ -159,7 +159,7 @@ export function evidenceOf(hits: readonly Hit[]): Evidence[] {
     const { item } = hit
     if (item.state === 'rejected' || (item.confidence < leastConfidence && item.state === 'found')) continue
     const title = wordSetOf(inches(item.title.replace(/›/g, ' › ')))
-    const around = wordSetOf(`${hit.before?.slice(-200) ?? ''}\n${hit.after?.slice(0, 200) ?? ''}`)
+    const around = wordSetOf(`${hit.before?.slice(-200) ?? ''}\n${hit.after?.slice(0, 200) ?? ''}`, true)
     const subject = item.title.split('›').at(-1)?.trim() ?? item.title
     const nearness = top > 0 ? hit.score / top : 0
     const text = withUnits(inches(tidyText(item.kind === 'fact' && item.value ? factText(item) : item.text)), item.kind).slice(0, 8000)
