@@ -99,7 +99,7 @@ function goalText(t: TFunction, it: AgentConfig['goals'][number]): string {
   return [
     it.title,
     it.phrases.length > 0 && t('mayDo.diff.started_by', { phrases: it.phrases.join(' / ') }),
-    asks.length > 0 && t('mayDo.diff.asks', { slots: asks.join('; ') }),
+    asks.length > 0 && t('mayDo.diff.asks', { slots: asks.map((ask) => `\n· ${ask}`).join('') }),
     it.tool && t('mayDo.diff.uses', { tool: it.tool }),
     it.confirm && t('mayDo.diff.with_yes'),
     t('mayDo.diff.says', { text: Object.values(it.done).join(' / ') }),

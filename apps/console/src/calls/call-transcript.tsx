@@ -1,10 +1,13 @@
+import { useQuery } from '@tanstack/react-query'
 import clsx from 'clsx'
 import { PencilLine } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { agentsQuery } from '#agents/agent-queries.ts'
 import { useMay } from '#api/me.ts'
 import type { Call, CallTurn } from '#api/shapes.ts'
 import { AnswerSources } from '#talk/answer-sources.tsx'
+import { TurnMove } from '#talk/turn-move.tsx'
 import { TurnTime } from '#talk/turn-time.tsx'
 import { length } from '#words/figures.ts'
 import type { Wrong } from './correct-dialog.tsx'
@@ -17,6 +20,10 @@ type Props = { call: Call; turns: readonly CallTurn[]; playingAtMs: number | und
 export function CallTranscript({ call, turns, playingAtMs, onSeek }: Props) {
   const { t } = useTranslation()
   const mayCorrect = useMay('knowledge:write')
+  const handed = turns.some((it) => it.move?.handOffTo)
+  const agents = useQuery({ ...agentsQuery(), enabled: handed })
+  const nameOf = (agentId: string) =>
+    agentId === call.agentId ? call.agentName : (agents.data?.find((it) => it.id === agentId)?.name ?? t('errands.deleted_agent'))
   const [wrong, setWrong] = useState<Wrong>()
   const current = playingAtMs === undefined ? undefined : turns.findLast((it) => it.atMs <= playingAtMs)
   const line = useRef<HTMLLIElement>(null)
@@ -29,6 +36,8 @@ export function CallTranscript({ call, turns, playingAtMs, onSeek }: Props) {
       <ol aria-label={t('calls.transcript')} className="grid content-start gap-1">
         {turns.map((turn, i) => {
           const byAgent = turn.speaker === 'agent'
+          // A call that was handed over goes on with the other agent from the next turn on.
+          const speaker = turns.slice(0, i).findLast((it) => it.move?.handOffTo)?.move?.handOffTo ?? call.agentId
           return (
             <li
               key={turn.id}
@@ -52,7 +61,7 @@ export function CallTranscript({ call, turns, playingAtMs, onSeek }: Props) {
                 <span className="pt-0.5 text-xs text-ink-3 tabular-nums">{length(turn.atMs)}</span>
               )}
               <span className={clsx('truncate pt-0.5 text-xs font-medium', byAgent ? 'text-agent' : 'text-ink-2')}>
-                {byAgent ? call.agentName : t('calls.caller')}
+                {byAgent ? nameOf(speaker) : t('calls.caller')}
               </span>
               <div className="min-w-0 max-sm:col-span-2">
                 <p
@@ -62,6 +71,7 @@ export function CallTranscript({ call, turns, playingAtMs, onSeek }: Props) {
                   {turn.text}
                 </p>
                 <AnswerSources sources={turn.sources} />
+                {byAgent && <TurnMove move={turn.move} agentId={speaker} />}
                 {byAgent && (
                   <div className="mt-0.5 flex flex-wrap items-center gap-x-3 text-xs text-ink-3">
                     {turn.refused && <span>{t('calls.refused')}</span>}

@@ -171,16 +171,21 @@ export class TalkCall {
     switch (message.type) {
       case 'ready':
         return this.#onReady(message)
+      case 'agent':
+        return this.#set({ other: { id: message.agentId, name: message.name } })
       case 'state':
         if (message.state === 'thinking') this.#askedAt ??= performance.now()
         return this.#set({ state: message.state })
       case 'partial':
         return this.#set({ partial: message.text })
       case 'words':
-        return this.#set({ turns: withWords(this.#view.turns, message.turnId, message.text, this.#waited()) })
+        return this.#set({ turns: withWords(this.#view.turns, { id: message.turnId, text: message.text, waitedMs: this.#waited(), by: this.#view.other }) })
       case 'turn': {
         const waited = message.turn.speaker === 'agent' ? this.#waited() : undefined
-        return this.#set({ turns: withTurn(this.#view.turns, message.turn, waited), ...(message.turn.speaker === 'caller' && { partial: '' }) })
+        return this.#set({
+          turns: withTurn(this.#view.turns, { turn: message.turn, waitedMs: waited, by: this.#view.other }),
+          ...(message.turn.speaker === 'caller' && { partial: '' }),
+        })
       }
       case 'audio_start':
         this.#taking = message.turnId

@@ -75,7 +75,7 @@ export function TalkPanel({ agent, onClose }: { agent: Agent; onClose: () => voi
           </Button>
         </div>
       ) : (
-        <TalkTranscript view={view} agentName={agent.name} />
+        <TalkTranscript view={view} agentId={agent.id} agentName={agent.name} />
       )}
       <TalkNotice view={view} onListen={listen} onRestart={restart} />
       <TalkComposer call={call} view={view} languages={agent.draft.languages} onListen={listen} onAgain={restart} />
@@ -99,12 +99,14 @@ function StateLine({ call, view, which, agent }: { call: TalkCall; view: TalkVie
         : view.state === 'listening' && view.listenBy === 'none'
           ? t('talk.state.waiting')
           : t(`talk.state.${view.state}`)
+  const speaks = view.other && t('moves.now_speaks', { agent: view.other.name })
   return (
     <div className="flex h-12 shrink-0 items-center gap-3 border-b bg-sunken px-4">
       <VoiceBars call={call} state={view.line === 'idle' ? 'ended' : view.state} />
       <span role="status" className={clsx('min-w-0 flex-1 truncate text-sm font-medium', view.state === 'speaking' && 'text-agent')}>
         {words}
       </span>
+      {speaks && <span className="max-w-32 truncate text-xs font-medium text-agent">{speaks}</span>}
       {view.line === 'open' && (
         <span className="flex items-center gap-1.5 text-xs text-ink-2 tabular-nums">
           <span aria-hidden className="size-2 rounded-full bg-live" />

@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#ui/button.tsx'
 import { AnswerSources } from './answer-sources.tsx'
 import type { ShownTurn, TalkView } from './talk-view.ts'
+import { TurnMove } from './turn-move.tsx'
 import { TurnTime } from './turn-time.tsx'
 
 const htmlLanguage = { en: 'en', hi: 'hi', hinglish: 'hi-Latn', bn: 'bn' } as const
 
 /** What both said, as it is said; it stays at the bottom until the person scrolls up. */
-export function TalkTranscript({ view, agentName }: { view: TalkView; agentName: string }) {
+export function TalkTranscript({ view, agentId, agentName }: { view: TalkView; agentId: string; agentName: string }) {
   const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
   const [following, setFollowing] = useState(true)
@@ -34,7 +35,7 @@ export function TalkTranscript({ view, agentName }: { view: TalkView; agentName:
       >
         <div className="grid gap-4">
           {shown.map((turn) => (
-            <Turn key={turn.id} turn={turn} agentName={agentName} />
+            <Turn key={turn.id} turn={turn} agentId={turn.by?.id ?? agentId} agentName={turn.by?.name ?? agentName} />
           ))}
           {view.partial && (
             <div aria-hidden className="grid gap-0.5">
@@ -54,7 +55,7 @@ export function TalkTranscript({ view, agentName }: { view: TalkView; agentName:
   )
 }
 
-function Turn({ turn, agentName }: { turn: ShownTurn; agentName: string }) {
+function Turn({ turn, agentId, agentName }: { turn: ShownTurn; agentId: string; agentName: string }) {
   const { t } = useTranslation()
   const byAgent = turn.speaker === 'agent'
   return (
@@ -66,6 +67,7 @@ function Turn({ turn, agentName }: { turn: ShownTurn; agentName: string }) {
       {turn.whole && byAgent && (
         <>
           <AnswerSources sources={turn.sources} />
+          <TurnMove move={turn.move} agentId={agentId} />
           <div className="flex flex-wrap items-center gap-x-3 text-xs text-ink-3">
             {turn.refused && <span>{t('talk.refused')}</span>}
             {turn.interrupted && <span>{t('talk.interrupted')}</span>}

@@ -5,10 +5,15 @@ import type { Call, CallTurn, Spoken } from '#api/shapes.ts'
 export type TalkTrouble = { kind: MicrophoneTrouble | 'recogniser' | 'silent' } | { kind: 'server'; sentence: string; traceId?: string | undefined }
 
 /** An utterance on the screen: `whole` once the server has kept it. `waitedMs`: from the question to the first words or sound. */
-export type ShownTurn = Pick<CallTurn, 'id' | 'speaker' | 'text' | 'sources' | 'refused' | 'interrupted' | 'latency' | 'language'> & {
+export type ShownTurn = Pick<CallTurn, 'id' | 'speaker' | 'text' | 'sources' | 'refused' | 'interrupted' | 'latency' | 'language' | 'move'> & {
   whole: boolean
   waitedMs?: number
+  /** Who says it, when another agent has taken over the call. */
+  by?: OtherAgent
 }
+
+/** The agent that goes on with a call another one began. */
+export type OtherAgent = { id: string; name: string }
 
 export type ListenBy = 'server' | 'browser' | 'none'
 
@@ -17,6 +22,8 @@ export type TalkView = {
   line: 'idle' | 'connecting' | 'open' | 'broken' | 'ended' | 'lost'
   state: 'connecting' | 'listening' | 'thinking' | 'speaking' | 'ended'
   call: Call | undefined
+  /** Who goes on with the call, once it has been handed over. */
+  other: OtherAgent | undefined
   canHear: readonly Spoken[]
   canSpeak: readonly Spoken[]
   turns: readonly ShownTurn[]
@@ -35,6 +42,7 @@ export function emptyView(language: Spoken): TalkView {
     line: 'idle',
     state: 'connecting',
     call: undefined,
+    other: undefined,
     canHear: [],
     canSpeak: [],
     turns: [],
@@ -48,7 +56,10 @@ export function emptyView(language: Spoken): TalkView {
 }
 
 /** Words of the agent as they come: appended to its turn, which is made when it is new. */
-export function withWords(turns: readonly ShownTurn[], id: string, text: string, waitedMs: number | undefined): readonly ShownTurn[] {
+export function withWords(
+  turns: readonly ShownTurn[],
+  { id, text, waitedMs, by }: { id: string; text: string; waitedMs: number | undefined; by: OtherAgent | undefined },
+): readonly ShownTurn[] {
   const known = turns.find((it) => it.id === id)
   if (known) return turns.map((it) => (it === known && !it.whole ? { ...it, text: joinWords(it.text, text) } : it))
   return [
@@ -62,17 +73,29 @@ export function withWords(turns: readonly ShownTurn[], id: string, text: string,
       interrupted: false,
       latency: null,
       language: null,
+      move: null,
       whole: false,
+      ...(by && { by }),
       ...(waitedMs !== undefined && { waitedMs }),
     },
   ]
 }
 
 /** A turn the server has kept, in the place of what was shown of it. */
-export function withTurn(turns: readonly ShownTurn[], turn: CallTurn, waitedMs: number | undefined): readonly ShownTurn[] {
+export function withTurn(
+  turns: readonly ShownTurn[],
+  { turn, waitedMs, by }: { turn: CallTurn; waitedMs: number | undefined; by: OtherAgent | undefined },
+): readonly ShownTurn[] {
   const known = turns.find((it) => it.id === turn.id)
   const waited = known?.waitedMs ?? waitedMs
-  const shown: ShownTurn = { ...turn, whole: true, ...(waited !== undefined && turn.speaker === 'agent' && { waitedMs: waited }) }
+  // The turn in which a call is handed over is still the first agent's.
+  const speaker = known ? known.by : by
+  const shown: ShownTurn = {
+    ...turn,
+    whole: true,
+    ...(speaker && turn.speaker === 'agent' && { by: speaker }),
+    ...(waited !== undefined && turn.speaker === 'agent' && { waitedMs: waited }),
+  }
   return known ? turns.map((it) => (it === known ? shown : it)) : [...turns, shown]
 }
 
