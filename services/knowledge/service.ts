@@ -1,6 +1,7 @@
 import { knowledge as contract } from '@myna/contracts/knowledge'
 import { defineService } from '@myna/kernel'
 import { needs, type Ports } from '#context.ts'
+import { embedItems } from '#jobs/embed-items.ts'
 import { addItem } from '#operations/add-item.ts'
 import { addSource } from '#operations/add-source.ts'
 import { approveItem } from '#operations/approve-item.ts'
@@ -50,5 +51,6 @@ export const knowledge = defineService<typeof contract, typeof needs, Tables, Po
     searchItems,
     uploadDocument,
   },
+  jobs: { embedItems },
   migrations: new URL('./migrations/', import.meta.url),
 })

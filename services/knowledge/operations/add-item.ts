@@ -1,6 +1,7 @@
 import { newId } from '@myna/kernel'
 import type { Handle } from '#context.ts'
 import { writtenLanguage } from '#domain/written-language.ts'
+import { askForVectors } from '#embedding/ask-for-vectors.ts'
 import { createBaseQueries } from '#store/base-queries.ts'
 import { createItemQueries } from '#store/item-queries.ts'
 import { presentItem } from '#store/present.ts'
@@ -36,6 +37,7 @@ export const addItem: Handle<'addItem'> = async ({ baseId, category, title, text
         updated_at: now,
       },
     ])
+    await askForVectors(tx, context, baseId)
     await context.note(tx, { action: 'add-item', subject: `item:${id}`, detail: { baseId, title } })
     return presentItem(await items.get(id))
   })

@@ -1,4 +1,5 @@
 import type { Handle } from '#context.ts'
+import { askForVectors } from '#embedding/ask-for-vectors.ts'
 import { createBaseQueries } from '#store/base-queries.ts'
 import { createConflictQueries } from '#store/conflict-queries.ts'
 import { createItemQueries } from '#store/item-queries.ts'
@@ -14,6 +15,7 @@ export const approveItem: Handle<'approveItem'> = async ({ itemId, approved }, c
       revision: await createBaseQueries(tx, context.tenantId).nextRevision(before.base_id),
       updated_at: context.clock.now(),
     })
+    await askForVectors(tx, context, before.base_id)
     if (!approved) await createConflictQueries(tx, context.tenantId).dropOver(before.base_id)
     await context.note(tx, {
       action: approved ? 'approve-item' : 'reject-item',

@@ -1,5 +1,6 @@
 import type { Handle } from '#context.ts'
 import { writtenLanguage } from '#domain/written-language.ts'
+import { askForVectors } from '#embedding/ask-for-vectors.ts'
 import { createBaseQueries } from '#store/base-queries.ts'
 import { createItemQueries } from '#store/item-queries.ts'
 import { presentItem } from '#store/present.ts'
@@ -19,6 +20,7 @@ export const editItem: Handle<'editItem'> = async ({ itemId, ...changes }, conte
       revision: await createBaseQueries(tx, context.tenantId).nextRevision(before.base_id),
       updated_at: context.clock.now(),
     })
+    await askForVectors(tx, context, before.base_id)
     await context.note(tx, { action: 'edit-item', subject: `item:${itemId}`, detail: { baseId: before.base_id, changed: Object.keys(changes) } })
     return presentItem(after)
   })

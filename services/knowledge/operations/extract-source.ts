@@ -6,6 +6,7 @@ import { Fault } from '@myna/kernel'
 import type { Context, Handle } from '#context.ts'
 import { pathOf } from '#crawl/settle-page.ts'
 import { gatherDrafts, type PlacedDraft } from '#domain/gather-drafts.ts'
+import { askForVectors } from '#embedding/ask-for-vectors.ts'
 import { extractPage } from '#extract/extract-page.ts'
 import { compareFacts } from '#store/compare-facts.ts'
 import { createBaseQueries } from '#store/base-queries.ts'
@@ -67,6 +68,7 @@ export const extractSource: Handle<'extractSource'> = async function* ({ sourceI
     const now = context.clock.now()
     const changed = await renewItems(tx, context.tenantId, { baseId: source.base_id, sourceId, drafts: gathered, revision, now })
     const compared = await compareFacts(tx, context.tenantId, { baseId: source.base_id, now })
+    await askForVectors(tx, context, source.base_id)
     await context.note(tx, {
       action: 'extract-source',
       subject: `source:${sourceId}`,

@@ -1,5 +1,6 @@
 import { Fault } from '@myna/kernel'
 import type { Handle } from '#context.ts'
+import { askForVectors } from '#embedding/ask-for-vectors.ts'
 import { createBaseQueries } from '#store/base-queries.ts'
 import { createConflictQueries } from '#store/conflict-queries.ts'
 import { createItemQueries } from '#store/item-queries.ts'
@@ -20,6 +21,7 @@ export const settleConflict: Handle<'settleConflict'> = async ({ conflictId, kee
       members.filter((it) => it.id !== keepItemId).map((it) => it.id),
       { state: 'rejected', ...change },
     )
+    await askForVectors(tx, context, conflict.base_id)
     await conflicts.settle(conflictId)
     await conflicts.dropOver(conflict.base_id)
     await context.note(tx, {

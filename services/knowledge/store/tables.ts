@@ -1,7 +1,14 @@
 import type { Category, Item } from '@myna/contracts/knowledge'
 import type { Generated } from 'kysely'
 
-export type BaseTable = { tenant_id: string; id: string; name: string; revision: Generated<number>; created_at: Date }
+export type BaseTable = {
+  tenant_id: string
+  id: string
+  name: string
+  revision: Generated<number>
+  vectors_revision: Generated<number>
+  created_at: Date
+}
 
 export type SourceTable = {
   tenant_id: string
@@ -64,7 +71,26 @@ export type ItemTable = {
   updated_at: Date
 }
 
+export type EmbeddingTable = {
+  tenant_id: string
+  item_id: string
+  base_id: string
+  model: string
+  text_hash: string
+  item_revision: number
+  vectors_revision: number
+  vector: Uint8Array | null
+}
+
 export type ConflictTable = { tenant_id: string; id: string; base_id: string; label: string; topic: string; settled: Generated<boolean>; created_at: Date }
 export type ConflictItemTable = { tenant_id: string; id: string; conflict_id: string; item_id: string }
 
-export type Tables = { bases: BaseTable; sources: SourceTable; pages: PageTable; items: ItemTable; conflicts: ConflictTable; conflict_items: ConflictItemTable }
+export type Tables = {
+  bases: BaseTable
+  sources: SourceTable
+  pages: PageTable
+  items: ItemTable
+  embeddings: EmbeddingTable
+  conflicts: ConflictTable
+  conflict_items: ConflictItemTable
+}

@@ -2,6 +2,7 @@ import { knowledge as contract, knowledgeEvents } from '@myna/contracts/knowledg
 import { createPdfReader } from '@myna/documents-pdf'
 import { createCsvReader, createTextReaders } from '@myna/documents-plain'
 import type { Caller } from '@myna/contracts/caller'
+import type { Embedder } from '@myna/ports/embedding'
 import { defineService, reaction } from '@myna/kernel'
 import { openHouse } from '@myna/kernel/testing'
 import type { z } from 'zod'
@@ -12,7 +13,7 @@ import { openTestWeb } from '#test/crawl.ts'
 type SourceRead = z.output<typeof knowledgeEvents.sourceRead.data>
 
 /** A house with knowledge and one that listens to it, and the few steps every test takes. */
-export async function openKnowledge() {
+export async function openKnowledge(embedder?: Embedder) {
   const heard: SourceRead[] = []
   const listener = defineService({
     name: 'listener',
@@ -24,7 +25,7 @@ export async function openKnowledge() {
   const web = openTestWeb()
   const house = await openHouse({
     services: [knowledge, listener],
-    ports: { knowledge: { web, documents: [createPdfReader(), createCsvReader(), ...createTextReaders()] } },
+    ports: { knowledge: { web, documents: [createPdfReader(), createCsvReader(), ...createTextReaders()], ...(embedder ? { embedder } : {}) } },
     contracts: { listener: {} },
   })
   const clientOf = (caller: Caller, how: 'process' | 'http' = 'process') => house.client<typeof contract>('knowledge', caller, how)
