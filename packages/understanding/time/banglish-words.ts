@@ -71,5 +71,8 @@ export const banglishWords: Record<string, string> = {
   'holiday christmas': 'borodin boro_din',
   'holiday independence': 'shadhinota_dibosh swadhinata_dibas',
   'holiday new-year': 'notun_bochor',
+  'holiday holi': 'dol dol_jatra doljatra',
+  'holiday durga-puja': 'durga_pujo durga_puja durgapujo pujo',
+  'holiday kali-puja': 'kali_pujo kalipujo',
   'holiday boishakh': 'pohela_boishakh poila_boishakh pohela_baishakh',
 }

@@ -38,13 +38,23 @@ export type Frame = {
   /** The whole week of the date the rest names. */
   weekOf?: true
   span?: { count: number; unit: Unit; direction: 1 | -1 }
-  shift?: { amounts: Amount[]; direction: 1 | -1; base?: Frame; within?: true; through?: true }
+  shift?: { amounts: Amount[]; direction: 1 | -1; base?: Frame; within?: true; through?: true; weekday?: number; ofSaid?: true }
+  /** The first or second half of the period the rest names. */
+  portion?: 1 | 2
+  /** Week of the year by ISO 8601. */
+  weekNumber?: number
+  /** So many years from one on: a decade, a century. */
+  years?: { from: number; count: number }
+  /** Of the period the rest names: from today on, from tomorrow on, until today. */
+  rest?: 'rest' | 'later' | 'so-far'
   now?: true
   part?: PartName
   hour?: number
   minute?: number
   /** Of the day for hours to twelve: before or after noon. `exact` is a clock of 24 hours. */
   half?: 'am' | 'pm' | 'exact'
+  /** IANA zone of the clock that is meant, when it is not the speaker's. */
+  zone?: string
   /** False while the words alone are too little to be a time: `may`, `second`, `5`. */
   strong: boolean
 }
@@ -72,6 +82,10 @@ export const dateKeys = [
   'weekOf',
   'span',
   'shift',
+  'portion',
+  'weekNumber',
+  'years',
+  'rest',
   'now',
 ] as const satisfies readonly (keyof Frame)[]
 

@@ -1,4 +1,5 @@
 import type { Frame } from '#time/frame.ts'
+import { isCued, isOwned } from '#time/clock-cues.ts'
 import { find, type Found, isMark, type Reading, skip, standsAlone } from '#time/reading.ts'
 
 const isHour = (value: number) => Number.isInteger(value) && value >= 0 && value <= 24
@@ -41,7 +42,7 @@ function written(reading: Reading, at: number, bare: boolean): Found | null {
   const sign = mark?.keys[0]
   const spaced = hour.end !== mark?.start || mark.end !== minute.start
   if (
-    (sign !== ':' && sign !== '.') ||
+    (sign !== ':' && sign !== '.' && !(sign === 'h' && Number(hour.digits) > 12)) ||
     spaced ||
     (hour.tight && /^[.:/$₹€£]$/.test(reading.words[at - 1]?.keys[0] ?? '') && (reading.words[at - 2]?.digits ?? '') !== '')
   )
@@ -51,7 +52,7 @@ function written(reading: Reading, at: number, bare: boolean): Found | null {
   const after = reading.words[end]
   if (after?.tight === true && /^[:/.]$/.test(after.keys[0] ?? '') && reading.words[end + 1]?.tight === true && reading.words[end + 1]?.digits !== '')
     return null
-  const clock = finish(reading, Number(hour.digits), Number(minute.digits), end, sign === ':')
+  const clock = finish(reading, Number(hour.digits), Number(minute.digits), end, sign !== '.')
   if (clock === null) return null
   if (sign === '.' && !clock.frame.strong && !(bare && standsAlone(reading, end))) return null
   if (hour.digits.startsWith('0') && clock.frame.half === undefined) clock.frame.half = 'exact'
@@ -113,8 +114,9 @@ function pastOrTo(reading: Reading, at: number, bare: boolean, inRange: boolean)
     const target = targetAt(reading, end)
     if (target === null || target.half === 'exact') return null
     const clock = around(reading, 30, target, false)
+    const said = reading.number(end)?.named === true && reading.words[target.end] === undefined && reading.number(at - 1) === null
     return clock !== null && (clock.frame.strong || bare || standsAlone(reading, target.end))
-      ? { ...clock, frame: { ...clock.frame, strong: clock.frame.strong || bare } }
+      ? { ...clock, frame: { ...clock.frame, strong: clock.frame.strong || bare || said } }
       : null
   }
   return null
@@ -181,6 +183,8 @@ export function parseClock(reading: Reading, at: number, bare: boolean, inRange:
     if (placed) clock.frame.strong = true
     return clock.frame.strong || bare || standsAlone(reading, clock.end) ? clock : null
   }
+  const hundreds = number.named && number.value >= 100 && number.value <= 2400 && number.value % 100 === 0 ? find(reading, end, 'hours') : undefined
+  if (hundreds !== undefined) return finish(reading, number.value / 100, 0, end + hundreds.length, true)
   if (!isHour(number.value)) return null
   const marked = struck(reading, number.value, end)
   if (marked !== null) return marked
@@ -198,12 +202,13 @@ export function parseClock(reading: Reading, at: number, bare: boolean, inRange:
   if (minute !== null && number.value >= 1) {
     const clock = finish(reading, number.value, minute.value, minute.end, false)
     const spoken = number.named || word?.digits !== ''
-    if (clock !== null && (clock.frame.strong || (bare && spoken && standsAlone(reading, clock.end))))
+    if (clock !== null && (clock.frame.strong || isOwned(reading, at, clock.end) || (bare && spoken && standsAlone(reading, clock.end))))
       return { ...clock, frame: { ...clock.frame, strong: true } }
   }
   const clock = finish(reading, number.value, undefined, end, false)
   if (clock === null) return null
   if (clock.frame.strong) return clock
+  if (!inRange && isCued(reading, at, end, number.value)) return { ...clock, frame: { ...clock.frame, strong: true } }
   return bare && number.value >= 1 && standsAlone(reading, end) && !unitFollows(reading, end) ? clock : null
 }
 
@@ -244,6 +249,7 @@ function military(reading: Reading, at: number, digits: string, bare: boolean): 
   const clock = finish(reading, hour, minute, at + 1, false)
   if (clock === null || hour === 0) return null
   if (clock.frame.strong) return clock
+  if (isOwned(reading, at, at + 1)) return { ...clock, frame: { ...clock.frame, strong: true } }
   const sure = bare && standsAlone(reading, at + 1) && (digits.length === 3 || minute % 5 === 0) && !(hour >= 19 && hour <= 20 && minute > 9)
   return sure ? { ...clock, frame: { ...clock.frame, strong: true } } : null
 }

@@ -80,7 +80,7 @@ function relative(reading: Reading, at: number): Found | null {
 }
 
 function relativeTo(reading: Reading, start: number, count: number): Found | null {
-  const amounts = Math.abs(count) === 1 && (reading.number(start) !== null || find(reading, start, 'few') !== undefined) ? parseAmounts(reading, start) : null
+  const amounts = Math.abs(count) === 1 && (reading.number(start) !== null || find(reading, start, 'few') !== undefined || find(reading, start, 'fixed') !== undefined) ? parseAmounts(reading, start) : null
   if (amounts !== null) {
     const [first] = amounts.amounts
     if (first !== undefined && amounts.amounts.length === 1 && Number.isInteger(first.count) && first.count > 0)
@@ -146,12 +146,13 @@ function bareUnit(reading: Reading, at: number, frame: Frame | null): Found | nu
   if (unit.value === 'weekend') return found({ weekend: true }, end)
   const period = ['week', 'month', 'quarter', 'year'].includes(unit.value) ? periodFrame(unit.value, 0) : null
   if (period === null) return null
-  if (frame?.edge !== undefined || frame?.nth !== undefined) return found(period, end, false)
+  if ((frame?.edge ?? frame?.nth ?? frame?.portion) !== undefined) return found(period, end, false)
   if (frame !== null) return null
   const next = skipGlue(reading, end)
   const beside =
     find(reading, next, 'edge') !== undefined ||
     find(reading, end, 'edge') !== undefined ||
+    find(reading, next, 'portion') !== undefined ||
     nth(reading, next, null) !== null ||
     ordinalAt(reading, next)?.value === -1
   return beside ? found(period, end, false) : null
@@ -176,7 +177,7 @@ export function parseNamed(reading: Reading, at: number, frame: Frame | null): F
     if (date !== null) return { frame: { ...date.frame, weekOf: true, strong: true }, end: date.end }
   }
   const now = find(reading, at, 'now')
-  if (now !== undefined) return found({ now: true }, at + now.length)
+  if (now !== undefined) return isDenied(reading, at, at + now.length) ? null : found({ now: true }, at + now.length)
   const ofPeriod = find(reading, at, 'edge-of')
   if (ofPeriod !== undefined) {
     const [edge, unit] = ofPeriod.value.split(',')
@@ -214,6 +215,12 @@ export function parseNamed(reading: Reading, at: number, frame: Frame | null): F
   if (edge !== undefined && frame?.edge === undefined && frame?.hour === undefined) return found({ edge: edge.value as 'start' }, at + edge.length, false)
   return null
 }
+
+const denial = /^(?:नहीं|नहि|नही|ना|~?nahi[n]?|~?nai|না|নয়|নয|~?noy|~?na)$/
+
+/** `not now`, `अभी नहीं`. */
+const isDenied = (reading: Reading, at: number, end: number): boolean =>
+  reading.words[at - 1]?.keys[0] === 'not' || reading.words[end]?.keys.some((it) => denial.test(it)) === true
 
 const shortWeekday = /^(?:सोम|मंगल|बुध|शुक्र|शनि|रवि|बृहस्पति|সোম|মঙ্গল|বুধ|শুক্র|শনি|বৃহস্পতি|mangal|budh|shukra|shani)$/
 

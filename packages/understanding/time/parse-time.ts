@@ -2,8 +2,10 @@ import { type Frame, hasDate, joinFrames } from '#time/frame.ts'
 import { minuteAt, parseClock } from '#time/parse-clock.ts'
 import { parseDate } from '#time/parse-date.ts'
 import { parseNamed } from '#time/parse-named.ts'
+import { parsePeriod } from '#time/parse-period.ts'
 import { parseRelative } from '#time/parse-relative.ts'
 import { find, type Found, isMark, type Reading, skip, skipGlue, standsAlone } from '#time/reading.ts'
+import { zoneNamed } from '#time/zone-names.ts'
 
 /** A time found in a text: the words it stands on, what they say, and of a span its end. `since` points to the past. */
 export type FoundTime = { start: number; end: number; frame: Frame; until?: Frame; since: boolean }
@@ -15,7 +17,7 @@ const periodKeys = ['month', 'monthRel', 'weekRel', 'yearRel', 'year', 'quarter'
 /** Whether a frame by itself is a time, and not an everyday word. */
 const isStrong = (frame: Frame): boolean =>
   frame.strong ||
-  ((frame.edge ?? frame.nth) !== undefined && periodKeys.some((key) => frame[key] !== undefined)) ||
+  ((frame.edge ?? frame.nth ?? frame.portion) !== undefined && periodKeys.some((key) => frame[key] !== undefined)) ||
   (frame.hour !== undefined && frame.part !== undefined)
 
 const follows = (reading: Reading, at: number) => {
@@ -58,7 +60,7 @@ function pieceAt(reading: Reading, at: number, frame: Frame | null, options: Opt
   const before = clock === null && frame?.hour === undefined ? beforePart(reading, at) : null
   let best: Found | null =
     clock === null || clock.frame.strong || !follows(reading, at) ? (clock ?? before) : { ...clock, frame: { ...clock.frame, strong: true } }
-  const others = [parseDate(reading, at), parseNamed(reading, at, frame), frame === null ? parseRelative(reading, at, null, base) : null]
+  const others = [parsePeriod(reading, at), parseDate(reading, at), parseNamed(reading, at, frame), frame === null ? parseRelative(reading, at, null, base) : null]
   for (const other of others)
     if (other !== null && (best === null || other.end > best.end || (other.end === best.end && other.frame.strong && !best.frame.strong))) best = other
   return best
@@ -102,8 +104,24 @@ export function parseChunk(reading: Reading, at: number, options: Options): Foun
     }
     if (joined === null) break
     frame = joined
+    const zone = frame.hour === undefined || frame.zone !== undefined ? null : zoneAt(reading, end)
+    if (zone === null) continue
+    frame = { ...frame, zone: zone.zone, strong: true }
+    end = zone.end
   }
   return frame === null ? null : { frame, end }
+}
+
+/** A zone's name after a clock: `4 pm GMT`, `10:30 Eastern time`. */
+function zoneAt(reading: Reading, at: number): { zone: string; end: number } | null {
+  let name = ''
+  let found: { zone: string; end: number } | null = null
+  for (let i = at; i < at + 3 && reading.words[i]?.letters === true; i++) {
+    name += reading.words[i]?.keys[0] ?? ''
+    const zone = zoneNamed(name)
+    if (zone !== undefined) found = { zone, end: i + 1 }
+  }
+  return found
 }
 
 /** A number that begins a span is no piece of what stands before it: `Dec 1 - 5`, `kal 3 se 5 baje`. */
@@ -175,7 +193,8 @@ function spanFrom(reading: Reading, at: number, context: Frame | null, open: boo
     const until =
       parseChunk(reading, isMark(reading, sep, 'the') ? sep + 1 : sep, { bare: from || context?.part !== undefined, inRange: true, depth: 2 }) ??
       hourBeforeDay(reading, sep)
-    const sure = until !== null && (until.frame.strong || from || context?.part !== undefined || find(reading, until.end, 'till') !== undefined)
+    const onOneDay = (context?.day ?? context?.eitherDay ?? context?.weekday) !== undefined && until !== null && until.frame.hour !== undefined
+    const sure = until !== null && (onOneDay || until.frame.strong || from || context?.part !== undefined || find(reading, until.end, 'till') !== undefined)
     let begin: Frame | null = null
     if (until?.frame.hour !== undefined && sure)
       begin = clock !== null && clock.end === place ? clock.frame : number !== null && number.value <= 24 ? { hour: number.value, strong: false } : null
@@ -223,7 +242,8 @@ export function parseTime(reading: Reading, at: number): FoundTime | null {
   const moves = !between && reading.words[at - 1]?.keys[0] !== 'to' && (from !== undefined || number !== null) && isMoved(reading, at)
   const spanned = number === null || isToward || moves ? null : spanFrom(reading, open, null, from !== undefined)
   if (spanned !== null) return { start: at, end: spanned.end, frame: spanned.frame, until: spanned.until, since: false }
-  const chunk = parseChunk(reading, open, { bare: moves && from !== undefined, inRange: from !== undefined, depth: 0 })
+  const opened = from === undefined || number === null ? null : hourBeforeDay(reading, open)
+  const chunk = opened ?? parseChunk(reading, open, { bare: moves && from !== undefined, inRange: from !== undefined, depth: 0 })
   if (chunk === null) return null
   if (moves)
     return isStrong(chunk.frame) || (from !== undefined && chunk.frame.hour !== undefined)

@@ -130,5 +130,5 @@ const joinsMeridiem = (words: readonly Word[]) => {
 
 const isNumeral = (stem: string) => {
   const numeral = numeralOf(stem, 'bn')?.numeral
-  return /^dh?er$/i.test(stem) || (numeral !== undefined && (numeral.kind === 'small' || numeral.kind === 'fraction'))
+  return stem === 'ন' || /^dh?er$/i.test(stem) || (numeral !== undefined && (numeral.kind === 'small' || numeral.kind === 'fraction'))
 }

@@ -40,6 +40,7 @@ export function readingOf(text: string, language: LanguageCode, country: string)
       return whole === null ? null : { value: whole.value + 0.5, length: whole.length + 1, named: true }
     }
     if (language === 'bn' && /^dh?er$/i.test(plain[at] ?? '')) return { value: 1.5, length: 1, named: true }
+    if (plain[at] === 'ন' && /^(?:টা|টে|টো)/.test(plain[at + 1] ?? '')) return { value: 9, length: 1, named: true }
     for (const it of languages) {
       if (numeralOf(plain[at] ?? '', it) === null) continue
       const read = readNumber(plain, at, it)

@@ -62,6 +62,8 @@ function periodOf(frame: Frame, at: Moment): Stretch | null {
     const saturday = startOfWeek(at.now) + ((frame.weekRel ?? 0) * 7 + 5) * dayMs
     return frame.month === undefined ? days(saturday, 2) : null
   }
+  if (frame.weekNumber !== undefined) return weeks(startOfWeek(civilDate(frame.year ?? year + (frame.yearRel ?? 0), 1, 4)) + (frame.weekNumber - 1) * 7 * dayMs)
+  if (frame.years !== undefined) return years(frame.years.from, frame.years.count)
   if (frame.weekRel !== undefined) return weeks(startOfWeek(at.now) + frame.weekRel * 7 * dayMs)
   if (frame.year !== undefined) return years(frame.year)
   return frame.yearRel === undefined ? null : years(year + frame.yearRel)
@@ -108,6 +110,21 @@ function edgeOf(edge: 'start' | 'mid' | 'end', { from, to, grain }: Stretch): St
   return edge === 'end'
     ? part(addMonths(from, second), to, 'month')
     : part(addMonths(from, grain === 'quarter' ? 1 : 5), addMonths(from, grain === 'quarter' ? 2 : 7), 'month')
+}
+
+/** The first or second half: six months of a year, up to the 15th of a month. */
+function halfOf(portion: 1 | 2, { from, to, grain }: Stretch): Stretch {
+  const middle = grain === 'year' ? addMonths(from, 6) : grain === 'month' ? from + 15 * dayMs : grain === 'week' ? from + 3 * dayMs : from + Math.floor((to - from) / 2 / dayMs) * dayMs
+  const of = grain === 'year' ? 'month' : 'day'
+  return portion === 1 ? { from, to: middle, grain: of } : { from: middle, to, grain: of }
+}
+
+/** What is left of a period, what is left after today, or what of it lies behind with today. */
+function restOf(rest: NonNullable<Frame['rest']>, { from, to }: Stretch, at: Moment): Stretch {
+  const day = today(at)
+  if (rest === 'so-far') return { from, to: day + dayMs, grain: 'day' }
+  if (rest === 'rest' && to - from <= dayMs) return { from: at.now, to, grain: 'minute' }
+  return { from: rest === 'later' ? Math.min(day + dayMs, to - dayMs) : day, to, grain: 'day' }
 }
 
 /** A day of a month: of the month named, or of the next that has it and fits the weekday. */
@@ -202,6 +219,12 @@ function shiftOf(shift: NonNullable<Frame['shift']>, at: Moment, resolve: (frame
   if (passed !== 0) time = base === null && amounts.every((it) => isClockUnit(it.unit)) ? (civilOf(at.instant + passed, at.zone) ?? time) : time + passed
   if (shift.within === true && base === null) return { from: fine ? at.now : today(at), to: time, grain: fine ? 'minute' : 'day' }
   if (shift.through === true && base !== null && !fine) return { from: base.from, to: time, grain: 'day' }
+  if (shift.weekday !== undefined && base !== null) {
+    const gap = (shift.direction === 1 ? shift.weekday - weekdayOf(base.from) + 6 : weekdayOf(base.from) - shift.weekday + 6) % 7
+    const first = startOfDay(base.from) + shift.direction * (gap + 1) * dayMs
+    const more = ((shift.amounts[0]?.count ?? 1) - 1) * 7 * dayMs * shift.direction
+    return days(first + more, shift.amounts[0]?.unit === 'weekend' ? 2 : 1)
+  }
   if (fine || timed) return { from: time, to: time + minuteMs, grain: timed && !fine ? base.grain : 'minute' }
   return days(time)
 }
@@ -212,6 +235,7 @@ export function resolveDate(frame: Frame, at: Moment, resolve: (frame: Frame) =>
   if (frame.now === true) return { from: at.now, to: at.now + minuteMs, grain: 'minute' }
   if (frame.span !== undefined) return spanOf(frame.span, at)
   if (frame.shift !== undefined) return shiftOf(frame.shift, at, resolve)
+  if (frame.rest !== undefined && frame.day === 0) return restOf(frame.rest, days(today(at)), at)
   if (frame.day !== undefined) return days(today(at) + (frame.day + (frame.weeksMore ?? 0) * 7) * dayMs)
   if (frame.eitherDay !== undefined) return days(today(at) + frame.eitherDay * (at.past ? -1 : 1) * dayMs)
   if (holiday !== undefined) {
@@ -247,5 +271,8 @@ export function resolveDate(frame: Frame, at: Moment, resolve: (frame: Frame) =>
     return day === null ? null : days(day.from + (frame.weeksMore ?? 0) * 7 * dayMs)
   }
   const period = periodOf(frame, at)
-  return period === null || frame.edge === undefined ? period : edgeOf(frame.edge, period)
+  if (period === null) return frame.portion === undefined ? null : halfOf(frame.portion, years(yearOf(at.now)))
+  if (frame.portion !== undefined) return halfOf(frame.portion, period)
+  if (frame.rest !== undefined) return restOf(frame.rest, period, at)
+  return frame.edge === undefined ? period : edgeOf(frame.edge, period)
 }

@@ -3,6 +3,7 @@ import { type Civil, dayMs, hourMs, isoDay, isoMinute, minuteMs, startOfDay, wee
 import { businessHour, dayParts, hourInPart } from '#time/day-parts.ts'
 import { dateKeys, type Frame, hasDate, type PartName } from '#time/frame.ts'
 import type { FoundTime } from '#time/parse-time.ts'
+import { fromZone } from '#time/zone-names.ts'
 import { type Moment, resolveDate, type Stretch } from '#time/resolve-date.ts'
 
 const isBare = (frame: Frame) => frame.hour !== undefined && frame.half === undefined && frame.part === undefined
@@ -127,10 +128,20 @@ function resolveSpan(one: Frame, other: Frame, at: Moment): Stretch | null {
   return { from: from.from, to, grain: minute ? 'minute' : clock ? 'hour' : from.grain === until.grain ? from.grain : 'day' }
 }
 
+/** A stretch of another zone's clock on the speaker's. */
+function inZone(given: Stretch, there: string, here: string): Stretch {
+  if (given.grain !== 'hour' && given.grain !== 'minute') return given
+  const from = fromZone(given.from, there, here)
+  const to = given.to <= given.from ? from : fromZone(given.to, there, here)
+  return { from, to, grain: from % hourMs === 0 && to % hourMs === 0 ? given.grain : 'minute' }
+}
+
 /** What a found time means at a moment, or null when it names no time there is: `30 February`. */
 export function resolveTime(found: FoundTime, at: Moment): TimeValue | null {
-  const stretch = found.until === undefined ? resolve(found.frame, at) : resolveSpan(found.frame, found.until, at)
-  if (stretch === null) return null
+  const there = found.frame.zone ?? found.until?.zone
+  const named = found.until === undefined ? resolve(found.frame, at) : resolveSpan(found.frame, found.until, at)
+  if (named === null) return null
+  const stretch = there === undefined ? named : inZone(named, there, at.zone)
   const timed = stretch.grain === 'minute' || stretch.grain === 'hour'
   const iso = timed ? isoMinute : isoDay
   const from = iso(stretch.from)
