@@ -54,7 +54,7 @@ square foot: sqft
 acre: acre acres एकड़ একর
 percent: percent percentage प्रतिशत परसेंट फीसदी শতাংশ পার্সেন্ট pratishat
 dozen: dozen dozens darjan दर्जन ডজন
-piece: piece pieces pcs pc pees पीस नग টুকরো পিস
+piece: piece pieces pcs pc pees nag peace पीस नग টুকরো পিস
 box: box boxes carton cartons dabba dabbe डिब्बे डिब्बा बॉक्स পেটি বাক্স বক্স কার্টন
 bag: bag bags bori bori बोरी बैग ব্যাগ বস্তা
 bottle: bottle bottles botal बोतल बोतलें বোতল
@@ -103,6 +103,45 @@ camera: camera cameras कैमरा कैमरे ক্যামেরা
 printer: printer printers प्रिंटर প্রিন্টার
 sample: sample samples सैंपल স্যাম্পল নমুনা
 flat: flat flats फ्लैट ফ্ল্যাট
+pair: pair pairs jodi jode joda जोड़ी जोड़े जोड़ा জোড়া
+set: set sets सेट সেট
+bundle: bundle bundles बंडल বান্ডিল
+roll: roll rolls रोल রোল
+sheet: sheet sheets शीट শিট
+tablet: tablet tablets टैबलेट ট্যাবলেট
+monitor: monitor monitors मॉनिटर মনিটর
+keyboard: keyboard keyboards कीबोर्ड কিবোর্ড
+mobile: mobiles
+sofa: sofa sofas सोफा সোফা
+fan: fan fans
+bulb: bulb bulbs बल्ब বাল্ব
+tyre: tyre tyres tire tires टायर টায়ার
+truck: truck trucks ट्रक ট্রাক
+bus: bus buses बस বাস
+bike: bike bikes बाइक বাইক
+cycle: cycle cycles साइकिल সাইকেল
+branch: branch branches shakha शाखा शाखाएं শাখা
+shop: shop shops dukan dukaan दुकान दुकानें দোকান
+connection: connection connections कनेक्शन কানেকশন
+account: accounts खाते অ্যাকাউন্ট
+subscription: subscription subscriptions सब्सक्रिप्शन সাবস্ক্রিপশন
+member: member members sadasya सदस्य সদস্য
+worker: worker workers mazdoor मजदूर শ্রমিক
+bigha: bigha बीघा বিঘা
+katha: katha कट्ठा কাঠা
+yard: yard yards gaj गज গজ
+millilitre: ml मिलीलीटर মিলিলিটার
+gigabyte: gb जीबी জিবি
+slot: slot slots स्लॉट স্লট
+session: session sessions सेशन সেশন
+pack: pack packs पैक প্যাক
+can: cans
+bowl: bowl bowls कटोरी বাটি
+saree: saree sarees sari saris साड़ी साड़ियां শাড়ি
+egg: egg eggs ande अंडे ডিম
+banana: banana bananas kele केले কলা
+cake: cake cakes केक কেক
+shoe: shoe shoes joote जूते জুতো জুতা
 `)
 /** Words of time: a number before one is for the reader of times. */
 export const timeWords = set(`

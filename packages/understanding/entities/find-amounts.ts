@@ -1,10 +1,11 @@
 import { stem } from '@myna/language'
 import type { Entity } from '#entity.ts'
-import { classifiers, unitWords } from '#entities/amount-words.ts'
-import { endsName } from '#entities/name-words.ts'
+import { classifiers, currencyWords, timeWords, unitWords } from '#entities/amount-words.ts'
+import { endsName, isFunctionWord } from '#entities/name-words.ts'
 import { type Amount, currencyAt, isRangeWord, moneyMeant, readAmounts, timeMeant } from '#entities/read-amounts.ts'
 import { freeWord, gapBefore, type Utterance } from '#entities/utterance.ts'
 import { knownName } from '#entities/known-names.ts'
+import { numeralOf } from '#number/numeral-tables.ts'
 
 const articles = new Set(['one', 'ek', 'एक', 'এক', 'একটা', 'একটি', 'একজন'])
 const isArticle = ({ forms }: Utterance, amount: Amount) => amount.to - amount.from === 1 && articles.has(forms[amount.from] ?? '')
@@ -37,8 +38,9 @@ function moneyOf(utterance: Utterance, low: Amount, next: Amount | undefined): {
   const behind = high === undefined ? null : currencyAt(utterance, high.from, high.to)
   const currency = ahead ?? behind
   const meant = moneyMeant(utterance, low.from, last.to) && !unitAt(utterance, last) && utterance.text[utterance.words[last.to - 1]?.end ?? 0] !== '%'
+  const limited = last.scale >= 1000 && limits.test(utterance.forms.slice(Math.max(0, low.from - 3), low.from).join(' ')) && !unitAt(utterance, last)
   const scaled = last.scale >= 1000 && (last.written || high !== undefined || last.scale >= 100_000) && !unitAt(utterance, last)
-  if (currency === null && !meant && !scaled) return null
+  if (currency === null && !meant && !scaled && !limited) return null
   if (currency === null && (timeMeant(utterance, low.from, last.to) || isArticle(utterance, low))) return null
   const shares = high !== undefined && low.scale === 1 && high.scale > 1 && low.value < 1000
   const amount = shares ? Number((low.value * high.scale).toPrecision(15)) : low.value
@@ -48,6 +50,8 @@ function moneyOf(utterance: Utterance, low: Amount, next: Amount | undefined): {
   const value = { amount, currency: currency?.code ?? null, ...(high === undefined ? {} : { to: high.value }) }
   return { entity: { type: 'money', ...place, value }, used: high === undefined ? 1 : 2, to }
 }
+
+const limits = /(?:^| )(?:less than|under|below|within|up to|upto|more than|afford|offer|spare|not exceed|do it for|give it for)$/
 
 const plain = (form: string) => form.replace(/(?:গুলো|গুলি|টা|টি|ের|র)$/, '')
 
@@ -67,7 +71,9 @@ function unitAt(utterance: Utterance, amount: Amount): { unit: string; to: numbe
     /^(?:new|office|plastic|wooden|more|extra|additional|big|large|small|naye|aur|नए|और|নতুন|full|annual|user|premium)$/.test(forms[at] ?? '') &&
     unitWords.has(forms[at + 1] ?? '')
       ? 1
-      : 0
+      : describes(utterance, at)
+        ? 1
+        : 0
   const form = forms[at + adjective] ?? ''
   if (/^[a-z]$/.test(form) && gapBefore(utterance, at + 1) === '-' && /^[a-z]{3,}s$/.test(forms[at + 1] ?? ''))
     return { unit: `${form}-${singular(forms[at + 1] ?? '')}`, to: at + 2 }
@@ -85,6 +91,29 @@ function unitAt(utterance: Utterance, amount: Amount): { unit: string; to: numbe
   return null
 }
 
+const noAdjective =
+  /^(?:for|of|in|at|on|to|the|a|an|and|or|with|from|by|is|are|was|my|your|our|per|as|than|ka|ki|ke|ko|se|mein|me|par|pe|aur|ya|hai|wala|wale|का|की|के|को|से|में|पर|और|या|है|वाला|वाले|এর|থেকে|আর|ও|এবং|কে|জন্য|number|no)$/
+
+/** Whether a word only describes the counted thing after it: `3 meeting rooms`. */
+function describes(utterance: Utterance, at: number): boolean {
+  const form = utterance.forms[at] ?? ''
+  const next = utterance.forms[at + 1] ?? ''
+  const unit = unitWords.get(next)
+  if (unit === undefined || unit === 'person' || unit === 'percent' || unit === 'time' || (/^[a-z]/.test(next) && !next.endsWith('s'))) return false
+  return (
+    form.length > 2 &&
+    /^\p{L}/u.test(form) &&
+    !noAdjective.test(form) &&
+    !isFunctionWord(form) &&
+    !unitWords.has(form) &&
+    !currencyWords.has(form) &&
+    !timeWords.has(form) &&
+    numeralOf(form, utterance.situation.language) === null &&
+    freeWord(utterance, at + 1) &&
+    gapBefore(utterance, at + 1) === ' '
+  )
+}
+
 const singular = (word: string) => (word.endsWith('ies') ? word.replace(/ies$/, 'y') : /(?:ch|sh|x|ss)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1))
 
 function quantityOf(utterance: Utterance, amount: Amount): { entity: Entity; to: number } | null {
@@ -93,7 +122,7 @@ function quantityOf(utterance: Utterance, amount: Amount): { entity: Entity; to:
   const attached = /^[\u0980-\u09ff]+(জন)$/.test(forms[amount.to - 1] ?? '') ? { unit: 'person', to: amount.to } : null
   const counted = /^[\u0980-\u09ff]+(?:টি|টা|খানা|টে)$/.test(forms[amount.to - 1] ?? '') ? nounAfter(utterance, amount.to) : null
   const found = unit ?? attached ?? counted ?? indianNoun(utterance, amount)
-  if (found === null || (isArticle(utterance, amount) && !measured.has(found.unit))) return null
+  if (found === null || (isArticle(utterance, amount) && (!measured.has(found.unit) || /^(?:ka|ki|का|की|এর)$/.test(forms[found.to] ?? '')))) return null
   return { entity: { type: 'quantity', ...span(utterance, amount.from, found.to), value: { amount: amount.value, unit: found.unit } }, to: found.to }
 }
 
@@ -115,6 +144,7 @@ const measured = new Set([
   'acre',
   'seat',
   'ticket',
+  'pair',
 ])
 
 function nounAfter(utterance: Utterance, at: number): { unit: string; to: number } | null {

@@ -1,6 +1,7 @@
 import type { Entity } from '#entity.ts'
 import { sureCompanyCues, sureCompanyFollowers } from '#entities/name-cues.ts'
-import { titles, weakEnding } from '#entities/name-words.ts'
+import { caseOfEnding, titles, weakEnding } from '#entities/name-words.ts'
+import { freeWord, gapBefore } from '#entities/utterance.ts'
 import { cueAfter, cueBefore, joined, looksLikeName, type NameText, spelledName } from '#entities/read-names.ts'
 
 const belongs = new Set(['ke', 'ki', 'ka', 'के', 'की', 'का', 'এর', 'wale', 'वाले'])
@@ -28,8 +29,34 @@ function companyLength(text: NameText, at: number, sure: boolean): number {
   let plain = 0
   while (plain < Math.min(length, 3) && looksLikeName(text, words[at + plain])) plain++
   const first = words[at]
-  if (plain === 0 || first?.place === true || !sure) return 0
+  if (plain < 2 && namedCompany(text, at)) while (plain < 3 && namedWord(text, at + plain)) plain++
+  if (plain === 0 || !sure) return 0
+  if (first?.place === true && (plain < 2 || words[at + 1]?.place === true)) return 0
   return first?.known?.kind === 'given' && !first.known.unsure ? 0 : plain
+}
+
+const namingCues = /^(?:naam|नाम|নাম|called|named)$/
+
+const copulas =
+  /^(?:hai|hain|he|h|है|हैं|ho|hota|and|aur|और|আর|এবং|but|i|we|our|my|it|is|the|a|থেকে|থেকে|name|called|হলো|হল|হচ্ছে|kya|क्या|कि|কি|what|likh|note|लिख|लिखो|লিখুন|লিখে)$/
+
+/** Whether a word may be part of a name that is told as one, whatever else it means. */
+function namedWord({ utterance, words }: NameText, at: number): boolean {
+  const word = words[at]
+  return (
+    word !== undefined &&
+    freeWord(utterance, at) &&
+    /^[\p{L}\p{M}]{2}/u.test(word.form) &&
+    !copulas.test(word.form) &&
+    (at === 0 || /^\s$/.test(gapBefore(utterance, at)))
+  )
+}
+
+/** Whether a company's name is being told, so that ordinary words may be it: `company ka naam paper boat`. */
+const namedCompany = (text: NameText, at: number) => {
+  const before = text.words[at - 1]?.form ?? ''
+  const named = namingCues.test(before) || (before === 'is' && text.words[at - 2]?.form === 'name')
+  return named && cueBefore(text, at, sureCompanyCues)
 }
 
 const gapOf = ({ utterance }: NameText, at: number) => utterance.text.slice(utterance.words[at - 1]?.end ?? 0, utterance.words[at]?.start ?? 0).slice(0, 5)
@@ -55,7 +82,8 @@ function namesPersonFirst({ words }: NameText, at: number, length: number): bool
 function companyAt(text: NameText, at: number): number {
   const { words, cased } = text
   const word = words[at]
-  if (word === undefined || word.ends || titles.has(word.form) || titles.has(words[at - 1]?.form ?? '')) return 0
+  if (word === undefined || (word.ends && !(namedCompany(text, at) && namedWord(text, at))) || titles.has(word.form) || titles.has(words[at - 1]?.form ?? ''))
+    return 0
   const before = words[at - 1]?.form ?? ''
   const personBefore = isPerson(text, at - 1)
   const afterFrom =
@@ -69,7 +97,8 @@ function companyAt(text: NameText, at: number): number {
   const last = words[at + whole - 1]
   const capital = cased && last?.latin === true && last.capital
   const told = capital || fromAfter.has(words[at + whole]?.form ?? '') || belongs.has(words[at + whole]?.form ?? '')
-  if (afterFrom || (endsLegally && (told || !weakEnding(last?.form ?? '')))) return whole
+  const family = whole === 2 && word.known?.family === true && /^(?:brothers|sons|ब्रदर्स|ब्रादर्स|संस|ব্রাদার্স|ব্রাদার্সের|সন্স)$/.test(last?.form ?? '')
+  if (afterFrom || family || (endsLegally && (told || !weakEnding(last?.form ?? '')))) return whole
   const next = at + whole
   if (cueAfter(text, next, sureCompanyFollowers) && word.known === null) return unpersoned(text, at, whole)
   for (let length = Math.min(whole, 2); length > 0; length--) {
@@ -77,7 +106,7 @@ function companyAt(text: NameText, at: number): number {
     const tail = words[at + length - 1]?.form ?? ''
     if (word.known === null && (belongs.has(after) || fromAfter.has(after)) && isPerson(text, at + length + 1) && !/^(?:naam|नाम|নাম)$/.test(tail)) return length
     if (attached.test(tail) && /[\u0980-\u09ff]/.test(tail) && tail.length > 4 && isPerson(text, at + length)) return length
-    if (/^[\u0980-\u09ff]{4,}(?:ে|এ|তে)$/.test(tail) && after === 'কাজ') return length
+    if (/^[\u0980-\u09ff]{4,}(?:ে|এ|তে)$/.test(tail) && /^(?:কাজ|চাকরি|জব)$/.test(after)) return length
     if ((after === 'se' || after === 'से' || after === 'থেকে') && sourceOf(text, at, length)) return length
     if (personBefore && word.known === null && (after === 'se' || after === 'से' || after === 'থেকে')) return length
   }
@@ -101,7 +130,9 @@ function entityOf(text: NameText, at: number, length: number): Entity {
   const last = words[at + length - 1]?.form ?? ''
   const follows = words[at + length]
   const suffix =
-    /[\u0980-\u09ff]/.test(last) && ((follows !== undefined && follows.known !== null) || follows?.form === 'কাজ') ? (attached.exec(last)?.[0].length ?? 0) : 0
+    /[\u0980-\u09ff]/.test(last) && ((follows !== undefined && follows.known !== null) || /^(?:কাজ|চাকরি|জব)$/.test(follows?.form ?? ''))
+      ? (attached.exec(last)?.[0].length ?? 0)
+      : caseOfEnding(last)
   const end = (utterance.words[at + length - 1]?.end ?? 0) - suffix
   const bare = utterance.text.slice(start, end).replace(/['’]s$/i, '')
   return { type: 'company', text: bare, start, end: start + bare.length, value: { name: spelledName(bare) } }

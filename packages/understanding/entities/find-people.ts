@@ -1,6 +1,7 @@
 import type { Entity } from '#entity.ts'
 import { likelyPersonCues, likelyPersonFollowers, surePersonCues, surePersonFollowers } from '#entities/name-cues.ts'
 import { honorifics, titles } from '#entities/name-words.ts'
+import { spelledParts } from '#entities/email-words.ts'
 import { freeWord } from '#entities/utterance.ts'
 import { cueAfter, cueBefore, joined, looksLikeName, type NameText, spelledName } from '#entities/read-names.ts'
 
@@ -112,10 +113,36 @@ const introductions = new Set([
   'লিড',
 ])
 
+const spellingCue = /^(?:name|naam|spell|spells|spelled|spelt|spelling|नाम|स्पेलिंग|নাম|নামের|বানান|স্পেলিং)$/
+
+/** A name told letter by letter after "name" or "spelt": the letters from `at` on, or null. */
+function spelledAt(text: NameText, at: number): Entity | null {
+  const { utterance, words } = text
+  let to = at
+  let name = ''
+  for (; to < words.length && to - at < 20 && freeWord(utterance, to); to++) {
+    const form = words[to]?.form ?? ''
+    const letter = /^[a-z]$/.test(form) ? form : (spelledParts.get(form) ?? '')
+    if (letter.length !== 1) break
+    name += letter
+  }
+  if (name.length < 3 || !words.slice(Math.max(0, at - 5), at).some((it) => spellingCue.test(it.form))) return null
+  const start = utterance.words[at]?.start ?? 0
+  const end = utterance.words[to - 1]?.end ?? 0
+  return { type: 'person', text: utterance.text.slice(start, end), start, end, value: { name: spelledName(name) } }
+}
+
 /** People by name: known names of the region, and any words that cues around them say are one. */
 export function findPeople(text: NameText): Entity[] {
   const found: Entity[] = []
   for (let at = 0; at < text.words.length; at++) {
+    const spelled = spelledAt(text, at)
+    if (spelled !== null && spelled.type === 'person') {
+      const { name } = spelled.value
+      if (!found.some((it) => it.type === 'person' && it.value.name.toLowerCase().split(' ').includes(name.toLowerCase()))) found.push(spelled)
+      while (at + 1 < text.words.length && (text.utterance.words[at + 1]?.start ?? 0) < spelled.end) at++
+      continue
+    }
     const length = personAt(text, at)
     if (length === 0) continue
     found.push(entityOf(text, at, length))

@@ -1,5 +1,6 @@
 import { latinOf, matchForm, scriptOf } from '@myna/language'
 import { ambiguousNames, familyNames, givenNames, placeNames, soundedNames } from '#entities/given-names.ts'
+import { regionalFamilyNames, regionalGivenNames, regionalSounds, regionalWordNames } from '#entities/regional-names.ts'
 
 type Names = { given: Map<string, string>; family: Map<string, string>; ambiguous: Set<string>; places: Set<string>; latin: Set<string>; spelt: Set<string> }
 let built: Names | undefined
@@ -37,16 +38,21 @@ function build(): Names {
     if (english && nameKey(name).length < 4) continue
     if (!names.given.has(nameKey(name))) names.given.set(nameKey(name), name)
   }
-  for (const name of split(familyNames)) {
+  for (const name of split(regionalGivenNames)) {
+    names.latin.add(name)
+    names.spelt.add(name)
+    if (nameKey(name).length > 3 && !names.given.has(nameKey(name))) names.given.set(nameKey(name), name)
+  }
+  for (const name of split(`${familyNames} ${regionalFamilyNames}`)) {
     names.latin.add(name)
     if (!names.family.has(nameKey(name))) names.family.set(nameKey(name), name)
   }
-  for (const name of split(ambiguousNames)) {
+  for (const name of split(`${ambiguousNames} ${regionalWordNames}`)) {
     names.ambiguous.add(name)
     names.ambiguous.add(nameKey(name))
     if (!names.given.has(nameKey(name))) names.given.set(nameKey(name), name)
   }
-  for (const entry of split(soundedNames)) {
+  for (const entry of split(`${soundedNames} ${regionalSounds}`)) {
     const [sound = '', name = ''] = entry.split('=')
     const map = names.given.has(nameKey(name)) ? names.given : names.family
     if (!map.has(nameKey(sound))) map.set(nameKey(sound), name)
@@ -69,7 +75,10 @@ export function knownName(form: string): KnownName | null {
   if (direct !== null || scriptOf(form) !== 'bengali') return direct
   const ending = caseEnding.exec(form)?.[0] ?? ''
   const bare = ending === '' || form.length - ending.length < 3 ? null : lookUp(form.slice(0, -ending.length))
-  return bare === null ? null : { ...bare, ending: ending.length }
+  if (bare !== null) return { ...bare, ending: ending.length }
+  const elder = /(?:দি|দা)(?:কে|র)?$/.exec(form)?.[0] ?? ''
+  const called = elder === '' || form.length - elder.length < 3 ? null : lookUp(form.slice(0, -elder.length))
+  return called === null || called.unsure ? null : { ...called, ending: elder.length }
 }
 
 function lookUp(form: string): KnownName | null {

@@ -48,6 +48,9 @@ aadmi insaan log koi kisi hamari hamara team
 নতুন কাজ তৈরি বানান বানাও যোগ করুন করো বুক বাতিল আপডেট পাঠান কথা এজেন্ট ক্লায়েন্ট ডিল নাম একজন একটা একটি দরকার বলছি আগামী গত তারিখ সাহেব ঠিক
 `)
 
+/** Whether a word in match form belongs to the grammar of one of the languages. */
+export const isFunctionWord = (form: string): boolean => functionWords.has(form)
+
 /** Whether a word in match form may be part of a name no list knows. */
 export function mayBeName(form: string): boolean {
   if (form.length < 2 || /\d/.test(form) || endsName(form)) return false
@@ -75,33 +78,45 @@ export const titles = set(
   'डाक्टर ডাক্তার ডক্টর doctor mr mrs ms miss dr prof professor shri shree smt श्री श्रीमती डॉ डॉक्टर मिस्टर मिसेज শ্রী শ্রীমতী ডাঃ ডা ড মিস্টার মিসেস জনাব বেগম mister',
 )
 const weakEndings =
-  set(`service services school clinic bank hospital hospitals insurance media kitchen cafe college university mart co sons brothers start tech group hotel restaurant
+  set(`books salon spa inn sales salt mills seeds sweets spices furniture hardware garments transport cargo appliances oils tiles catering nursery stationery ब्रदर्स ब्रादर्स संस स्टोर स्टोर्स ব্রাদার্স সন্স স্টোর স্টোর্স service services school clinic bank hospital hospitals insurance media kitchen cafe college university mart co sons brothers start tech group hotel restaurant
 institute academy finance power trust स्कूल अस्पताल हॉस्पिटल क्लिनिक बैंक हासपातल হাসপাতাল স্কুল ব্যাংক ব্যাঙ্ক ক্লিনিক टेक টেক গ্রুপ ग्रुप`)
 
 /** Whether a company's ending is also an ordinary noun, so that something else must say that a company is meant. */
 export const weakEnding = (form: string): boolean => weakEndings.has(form)
+
+const plainEndings = set(`
+hosiery spices sweets bakery bakers furniture furnitures hardware garments silks sarees tailors opticals tyres automotive carriers transport transports roadlines cargo infra developers appliances electricals cosmetics
+books stationers stationery medicals caterers catering salon spa creations crafts handicrafts decorators photography nursery motel lodge inn sales salt mills refinery oils agro seeds fertilizers aquatics minerals granites marbles tiles
+`)
 
 let endingSounds: Set<string> | undefined
 const distinct = (skeleton: string) => skeleton.length >= 4
 
 /** Whether a word in match form ends a company's name, in any of the scripts. */
 export function endsCompany(form: string): boolean {
-  if (companyEndings.has(form)) return true
+  if (companyEndings.has(form) || plainEndings.has(form)) return true
   if (scriptOf(form) === 'latin' || form.length < 4) return false
   endingSounds ??= new Set([...companyEndings].filter((it) => scriptOf(it) === 'latin').flatMap((it) => soundSkeletons(it).filter(distinct)))
   const bare = form.replace(/(?:ে|তে|ের|র)$/, '')
   return companyEndings.has(bare) || [...soundSkeletons(form), ...(bare === form ? [] : soundSkeletons(bare))].some((it) => endingSounds?.has(it) === true)
 }
 
+/** How much of a company's last word in match form is a Bengali case ending: 2 of `ব্রাদার্সের`. */
+export function caseOfEnding(form: string): number {
+  const ending = /(?:ের|ে|র)$/.exec(form)?.[0] ?? ''
+  return ending !== '' && !companyEndings.has(form) && companyEndings.has(form.slice(0, -ending.length)) ? ending.length : 0
+}
+
 /** Titles after a name. */
 export const honorifics = set(
-  'ji jee जी bhai bhaiya साहब sahab saab भाई জি দাদা দিদি বাবু সাহেব ভাই আপা বাবুর বাবুকে দাদাকে দিদিকে দিদির ভাইকে ভাইয়ের সাহেবের সাহেবকে আপাকে আপার didi da',
+  'ji jee जी bhai bhaiya साहब sahab saab भाई জি দাদা দিদি বাবু সাহেব ভাই আপা বাবুর বাবুকে দাদাকে দিদিকে দিদির ভাইকে ভাইয়ের সাহেবের সাহেবকে আপাকে আপার didi da sir madam mam maam सर मैडम मैम স্যার স্যারের স্যারকে ম্যাডাম ম্যাডামের ম্যাডামকে ম্যাম দাদার আপু আপুর আপুকে ভাবি ভাইয়া জির জিকে',
 )
 const companyEndings = set(`
 pvt private ltd limited llp inc llc corp corporation gmbh plc co solutions technologies technology tech industries enterprises traders trading bank hospital hospitals systems software services labs
 group motors foods pharma pharmaceuticals textiles logistics consultancy consulting infotech exports electronics engineering constructions builders associates agency studios ventures capital holdings
 insurance media digital networks retail steel cements chemicals jewellers stores mart clinic school university college academy foundation international global partners consultants designs interiors fashions apparels foundation trust realty properties travels tours airlines power energy institute agencies sons brothers organics farms dairy hotel hotels
 resorts restaurant cafe kitchen pharmacy diagnostics robotics automation analytics computers healthcare finance financial securities autos automobiles cables polymers plastics ceramics paints papers printers publications packaging
+ब्रदर्स ब्रादर्स संस ज्वैलर्स ज्वेलर्स स्टोर्स स्टोर स्वीट्स बेकरी फर्नीचर हार्डवेयर ट्रांसपोर्ट इन्फ्रा डेवलपर्स कैटरर्स होजरी স্পাইসেস সুইটস বেকারি ফার্নিচার হার্ডওয়্যার ট্রান্সপোর্ট ইনফ্রা ডেভেলপার্স ক্যাটারার্স ব্রাদার্স সন্স স্টোর্স স্টোর জুয়েলার্স মিষ্টান্ন ভাণ্ডার
 प्राइवेट लिमिटेड सॉल्यूशंस सॉल्यूशन्स टेक्नोलॉजीज टेक्नोलॉजी इंडस्ट्रीज एंटरप्राइजेज ट्रेडर्स बैंक हॉस्पिटल अस्पताल सिस्टम्स सॉफ्टवेयर ग्रुप टेक कॉर्प मोटर्स फूड्स फार्मा टेक्सटाइल्स लॉजिस्टिक्स
 লাবস ল্যাবস लैब्स প্রাইভেট লিমিটেড সলিউশন্স সলিউশনস টেকনোলজিস টেকনোলজি ইন্ডাস্ট্রিজ এন্টারপ্রাইজ এন্টারপ্রাইজেস ট্রেডার্স ব্যাংক ব্যাঙ্ক হাসপাতাল সিস্টেমস সফটওয়্যার গ্রুপ টেক কর্প মোটরস ফুডস ফার্মা টেক্সটাইল লজিস্টিকস
 `)

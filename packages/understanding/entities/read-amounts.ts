@@ -14,14 +14,26 @@ const scaleOf = (utterance: Utterance, to: number): number => {
   return numeral?.kind === 'scale' && numeral.value >= 1000 ? numeral.value : /^k$/.test(form) ? 1000 : 1
 }
 
+/** Amounts told without a numeral: `a dozen`, `a pair`, `half a dozen`, `a couple of`. */
+function fewAt(forms: readonly string[], at: number): { value: number; length: number } | null {
+  const form = forms[at] ?? ''
+  const next = forms[at + 1] ?? ''
+  if (/^(?:a|ek)$/.test(form) && /^(?:dozen|darjan|pair)$/.test(next)) return { value: 1, length: 1 }
+  if (/^(?:half|aadha|adha|आधा|আধা|আধ)$/.test(form)) {
+    const skip = next === 'a' ? 2 : 1
+    return /^(?:dozen|darjan|दर्जन|ডজন|kilo|kg|किलो|কেজি|কিলো|litre|liter|लीटर|লিটার)$/.test(forms[at + skip] ?? '') ? { value: 0.5, length: skip } : null
+  }
+  const couple = form === 'couple' ? 1 : form === 'a' && next === 'couple' ? 2 : 0
+  return couple > 0 && forms[at + couple] === 'of' && !timeWords.has(forms[at + couple + 1] ?? '') ? { value: 2, length: couple + 1 } : null
+}
+
 /** Every number of the utterance that nothing else has taken, left to right. */
 export function readAmounts(utterance: Utterance): Amount[] {
   const { forms, situation } = utterance
   const amounts: Amount[] = []
   for (let at = 0; at < forms.length; at++) {
     if (!freeWord(utterance, at) || /^(?:double|triple)$/.test(forms[at] ?? '')) continue
-    const single = (forms[at] === 'a' || forms[at] === 'ek') && /^(?:dozen|darjan)$/.test(forms[at + 1] ?? '')
-    const read = single ? { value: 1, length: 1 } : readNumber(forms, at, situation.language)
+    const read = fewAt(forms, at) ?? readNumber(forms, at, situation.language)
     if (read === null) continue
     let to = at + read.length
     while (to > at + 1 && !freeWord(utterance, to - 1)) to--
@@ -52,7 +64,7 @@ export function currencyAt(
   const { text, words, forms, situation } = utterance
   const start = words[from]?.start ?? 0
   const end = words[to - 1]?.end ?? 0
-  const named = (code: string) => (code === 'taka' ? (situation.country.toUpperCase() === 'BD' ? 'BDT' : 'INR') : code)
+  const named = (code: string) => (code === 'taka' ? (situation.country.toUpperCase() === 'BD' || situation.language === 'en' ? 'BDT' : 'INR') : code)
   const lead = /(?:([₹₨$€£৳¥])|(?:^|[^\p{L}])(us\$|rs\.?|inr|usd|aed|eur|gbp|bdt|tk\.?|रु\.?|টাকা))\s{0,2}$/iu.exec(text.slice(Math.max(0, start - 6), start))
   if (lead !== null) {
     const sign = lead[1]
@@ -68,8 +80,9 @@ export function currencyAt(
   return code === undefined || !freeWord(utterance, to + skip) ? null : { code: named(code), before: 0, after: 1 + skip }
 }
 
-/** Whether words around say that a bare amount is money. */
-export function moneyMeant({ forms }: Utterance, from: number, to: number): boolean {
+/** Whether words around, or the `/-` of Indian bills, say that a bare amount is money. */
+export function moneyMeant({ forms, text, words }: Utterance, from: number, to: number): boolean {
+  if (/^\s?\/[-=–]/.test(text.slice(words[to - 1]?.end ?? 0).slice(0, 3))) return true
   for (let back = 1; back <= 5; back++)
     if (moneyCues.has(forms[from - back] ?? '') && !/^(?:it|this|us|them|me)$/.test(forms[from - back + 1] ?? '')) return true
   for (let on = 0; on < 3; on++) if (moneyCues.has(forms[to + on] ?? '') && (on === 0 || /^(?:ka|ki|ke|का|की|के|এর|র|is|in)$/.test(forms[to] ?? ''))) return true

@@ -1,6 +1,7 @@
 import { scriptOf } from '@myna/language'
 import { type KnownName, isPlace, knownName } from '#entities/known-names.ts'
 import { endsCompany, endsName, honorifics, looksLikeVerb, mayBeName } from '#entities/name-words.ts'
+import { wordName } from '#entities/word-names.ts'
 import { freeWord, gapBefore, type Utterance } from '#entities/utterance.ts'
 
 /** What is known of one word where names are looked for. */
@@ -23,8 +24,11 @@ export function nameText(utterance: Utterance): NameText {
     const letter = utterance.text[start] ?? ''
     const counted = form === 'জন' && at > 0 && endsName(utterance.forms[at - 1] ?? '') && !/^(?:নাম|এর|আর)$/.test(utterance.forms[at - 1] ?? '')
     const ten = form === 'das' && knownName(utterance.forms[at - 1] ?? '') === null && !honorifics.has(utterance.forms[at + 1] ?? '')
-    const known = knownName(form)
-    const ends = counted || ten || endsName(form) || (looksLikeVerb(form) && known === null) || !freeWord(utterance, at)
+    const sure = freeWord(utterance, at) ? wordName(utterance.forms, at) : null
+    const known = sure ?? knownName(form)
+    const ends =
+      sure === null &&
+      (counted || ten || endsName(form) || (looksLikeVerb(form) && known === null && !endsCompany(utterance.forms[at + 1] ?? '')) || !freeWord(utterance, at))
     return {
       form,
       capital: letter !== letter.toLowerCase(),
