@@ -1,10 +1,11 @@
-import { detectLanguage, type LanguageCode } from '@myna/language'
+import type { LanguageCode } from '@myna/language'
 import type { Entity } from '#entity.ts'
 import { findEntities } from '#entities/find-entities.ts'
 import { classifyIntent } from '#intent/classify-intent.ts'
 import type { Intent } from '#intent/intents.ts'
 import type { RankedIntent } from '#intent/rank-intents.ts'
 import type { Situation } from '#situation.ts'
+import { languageOf } from '#language/language-of.ts'
 import { findTimes } from '#time/find-times.ts'
 
 /** What an utterance means; `confidence` from 0 to 1, `ranked` all intents with the likeliest first, `entities` in the order of the text. */
@@ -18,7 +19,7 @@ const entityLength = 8_000
 
 /** The language, intent and entities of what was said. Never throws, whatever the text; offsets of entities are UTF-16 into the text as given. */
 export function understand(text: string, { reference, zone, country, language: known }: UnderstandingSituation): UnderstoodText {
-  const language = known ?? detectLanguage(text).language
+  const language = known ?? languageOf(text).language
   const situation: Situation = { reference, zone, country: country ?? countryOf(zone), language }
   const head = text.slice(0, entityLength)
   const times = findTimes(head, situation)

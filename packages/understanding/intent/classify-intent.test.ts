@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { detectLanguage, type LanguageCode } from '@myna/language'
+import type { LanguageCode } from '@myna/language'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { classifyIntent, trainedWeights, weightsFile } from '#intent/classify-intent.ts'
@@ -7,11 +7,12 @@ import { intents } from '#intent/intents.ts'
 import { learnIntents } from '#intent/learn-intents.ts'
 import { measureIntents } from '#intent/measure-intents.ts'
 import { foldOf, languages, readUtterances } from '#intent/read-utterances.ts'
+import { languageOf } from '#language/language-of.ts'
 import { packWeights, roundWeights, unpackWeights } from '#intent/weights.ts'
 
 const utterances = readUtterances()
 const judgedOf = (part: 'sample' | 'late') =>
-  utterances.filter((it) => it.part === part).map((it) => ({ ...it, guess: classifyIntent(it.text, detectLanguage(it.text).language).intent }))
+  utterances.filter((it) => it.part === part).map((it) => ({ ...it, guess: classifyIntent(it.text, languageOf(it.text).language).intent }))
 
 describe('intents of utterances that were held back', () => {
   const sample = judgedOf('sample')

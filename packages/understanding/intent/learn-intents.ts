@@ -1,4 +1,4 @@
-import { detectLanguage, type LanguageCode } from '@myna/language'
+import type { LanguageCode } from '@myna/language'
 import { bucketCount, featuresOf, type Vocabulary, vocabularyOf } from '#intent/features.ts'
 import { type Example, fitWeights } from '#intent/fit-weights.ts'
 import { type Intent, intents } from '#intent/intents.ts'
@@ -6,6 +6,7 @@ import { allNames, noisy, romanised } from '#intent/noise.ts'
 import { writeFromPatterns } from '#intent/patterns/read-patterns.ts'
 import { randomFrom } from '#intent/random.ts'
 import type { Utterance } from '#intent/read-utterances.ts'
+import { languageOf } from '#language/language-of.ts'
 
 /** How much is learnt from: noisy copies of each utterance, utterances from each pattern, passes over all of it. */
 export type Effort = { copies: number; fromEachPattern: number; passes: number; seed: number }
@@ -28,7 +29,7 @@ export function learnIntents(
   const random = randomFrom(seed)
   // The language is the one that is found in the text, right or wrong, as it is when the model is asked.
   const exampleOf = ({ text, intent }: Said): Example => ({
-    features: featuresOf(text, detectLanguage(text).language, vocabulary),
+    features: featuresOf(text, languageOf(text).language, vocabulary),
     label: intents.indexOf(intent),
     weight: 1,
   })

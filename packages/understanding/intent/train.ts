@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs'
-import { detectLanguage } from '@myna/language'
 import { weightsFile } from '#intent/classify-intent.ts'
 import { fullEffort, learnIntents } from '#intent/learn-intents.ts'
 import { type Judged, measureIntents } from '#intent/measure-intents.ts'
 import { decide, rankIntents, scoresOf } from '#intent/rank-intents.ts'
 import { foldOf, languages, readUtterances, type Utterance } from '#intent/read-utterances.ts'
+import { languageOf, languageWeightsFile } from '#language/language-of.ts'
+import { packLanguageWeights } from '#language/language-weights.ts'
+import { confusionOfLanguages, learnLanguage } from '#language/learn-language.ts'
 import { packWeights, roundWeights } from '#intent/weights.ts'
 
 const foldCount = 5
@@ -20,6 +22,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 const began = performance.now()
 const all = readUtterances()
 const trained = all.filter((it) => it.part === 'learnt')
+learnLanguages()
 const scored = Array.from({ length: foldCount }, (_, fold) => scoreFold(fold)).flat()
 const decision = chooseDecision(scored)
 print(`Cross-validated, ${foldCount} folds, no group in two`, judge(scored, decision))
@@ -33,10 +36,23 @@ for (const [part, title] of [
 ] as const)
   print(
     title,
-    all.filter((it) => it.part === part).map((it) => ({ ...it, guess: rankIntents(weights, it.text, detectLanguage(it.text).language).intent })),
+    all.filter((it) => it.part === part).map((it) => ({ ...it, guess: rankIntents(weights, it.text, languageOf(it.text).language).intent })),
   )
 say(`\ntemperature ${decision.temperature}, out of scope from ${decision.beyondRatio} of the best, floor ${decision.floor}`)
 say(`${trained.length} utterances learnt in ${((performance.now() - began) / 1000).toFixed(0)} s`)
+
+/** Learns and writes the languages first: features of intents go by the language that is found. */
+function learnLanguages(): void {
+  const weights = learnLanguage(trained)
+  writeFileSync(languageWeightsFile, packLanguageWeights(weights))
+  say(`Languages of those held back\n${'is'.padEnd(10)}${languages.map((it) => `as ${it}`.padStart(12)).join('')}`)
+  const table = confusionOfLanguages(
+    trained,
+    all.filter((it) => it.part !== 'learnt'),
+    weights,
+  )
+  for (const language of languages) say(`${language.padEnd(10)}${languages.map((guess) => String(table.get(language)?.get(guess) ?? 0).padStart(12)).join('')}`)
+}
 
 /** Learns without a fold and scores it. */
 function scoreFold(fold: number): Scored[] {
@@ -46,7 +62,7 @@ function scoreFold(fold: number): Scored[] {
     fullEffort,
   )
   const model = roundWeights(learnt.fitted, learnt.vocabulary, plain)
-  return trained.filter(inFold).map((it) => ({ ...it, scores: scoresOf(model, it.text, detectLanguage(it.text).language) }))
+  return trained.filter(inFold).map((it) => ({ ...it, scores: scoresOf(model, it.text, languageOf(it.text).language) }))
 }
 
 /** The temperature under which the folds are likeliest, then the readiest refusal that does not refuse too many. */

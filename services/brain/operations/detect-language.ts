@@ -1,8 +1,6 @@
-import { detectLanguage as detect } from '@myna/language'
+import { detectLanguage as wordsOf } from '@myna/language'
+import { languageOf } from '@myna/understanding'
 import type { Handle } from '#context.ts'
 
-/** Tells the language of an utterance. */
-export const detectLanguage: Handle<'detectLanguage'> = async ({ text }) => {
-  const { language, confidence, mixed } = detect(text)
-  return { language, confidence, mixed }
-}
+/** Tells the language of an utterance, and whether words of two are mixed in it. */
+export const detectLanguage: Handle<'detectLanguage'> = async ({ text }) => ({ ...languageOf(text), mixed: wordsOf(text).mixed })
