@@ -13,6 +13,7 @@ const rowsPerPortion = 500
 const reminderMs = 600_000
 const mostReminders = 10_000
 
+type ItemsOf = { items: readonly { item: { id: string } }[] }
 type Ground = { questions: QuestionVectors; shelves: ShelfCache; reminded: Map<string, number> }
 const grounds = new WeakMap<Context['db'], WeakMap<Embedder, Ground>>()
 
@@ -20,22 +21,21 @@ const grounds = new WeakMap<Context['db'], WeakMap<Embedder, Ground>>()
 export type Nearness = { vector: Float32Array; shelf: VectorShelf }
 
 /**
- * What is needed to search a base by meaning, within the deadline of a question; null when there is none by then, whatever the reason, and then words alone are searched. `itemCount` is how many
- * items the base has, as far as is known.
+ * What is needed to search a base by meaning, within the deadline of a question; null when there is none by then, whatever the reason, and then words alone are searched.
  */
 export async function findNearest(
   context: Context,
   embedder: Embedder,
   base: { id: string; vectorsRevision: number },
   question: string,
-  itemCount: () => Promise<number>,
+  index: Promise<ItemsOf>,
 ): Promise<Nearness | null> {
   const ground = groundOf(context, embedder)
   const place = `${context.tenantId}:${base.id}`
   const shelf = async () => {
     const read = (after: { vectors_revision: number; item_id: string }) =>
       context.db.inTenant(context.caller, (tx) => createEmbeddingQueries(tx, context.tenantId).listAfter(base.id, embedder.name, after, rowsPerPortion))
-    return ground.shelves.get(place, base.vectorsRevision, await itemCount(), read)
+    return ground.shelves.get(place, base.vectorsRevision, (await index).items.length, read)
   }
   const both = Promise.all([ground.questions.find(place, question), shelf()]).catch((error: unknown) => {
     context.log.warn({ err: error, baseId: base.id }, 'vectors could not be read: knowledge is searched by words alone')
@@ -46,13 +46,12 @@ export async function findNearest(
 }
 
 /** Has the vectors made that a base lacks, such as those of items older than the embedder; asked for now and then, waited for never. */
-export function remindOfVectors(context: Context, embedder: Embedder, baseId: string, shelf: VectorShelf, itemIds: Iterable<string>): void {
+export function remindOfVectors(context: Context, embedder: Embedder, baseId: string, shelf: VectorShelf, index: ItemsOf): void {
   const { reminded } = groundOf(context, embedder)
   const place = `${context.tenantId}:${baseId}`
   const now = performance.now()
   if (now - (reminded.get(place) ?? -Infinity) < reminderMs) return
-  let isWhole = true
-  for (const id of itemIds) isWhole &&= shelf.has(id)
+  const isWhole = index.items.every(({ item }) => shelf.has(item.id))
   reminded.delete(place)
   reminded.set(place, now)
   for (const oldest of reminded.keys()) {

@@ -3,7 +3,7 @@ import type { Near } from '#embedding/vector-shelf.ts'
 type Found = { at: number; score: number }
 
 /** Less of a lift than this is no likeness of meaning. */
-const leastLift = 0.25
+const leastLift = 0.3
 /** From this lift on the nearest is as good as certain. */
 const fullLift = 0.5
 /** What the nearest by meaning counts beside the best by words: enough to come before one that shares but words. */

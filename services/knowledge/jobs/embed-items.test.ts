@@ -54,7 +54,7 @@ describe('embedding the items of a base', () => {
     const { embedder, asked } = playEmbedder()
     await run(embedder)
     expect((await rows()).map((it) => it.item_id)).toEqual(await itemIds())
-    expect((await rows()).every((it) => it.vector?.length === 128 && it.model === embedder.name)).toBe(true)
+    expect((await rows()).every((it) => it.vector?.length === 512 && it.model === embedder.name)).toBe(true)
     expect(asked.map((it) => it.length)).toEqual([16, 4])
     await run(embedder)
     expect(asked).toHaveLength(2)

@@ -10,7 +10,9 @@ const meanings: readonly RegExp[] = [
   /\b(?:return\w*|refund\w*|money back|send\w* (?:it )?back|give it back)\b|वापस|লৌটা|ফেরত/iu,
   /\b(?:park\w*|leave my car|garage)\b|गाड़ी|পার্কিং/iu,
   /\b(?:deliver\w*|bring it|ship\w*|courier)\b|घर पहुँचा|ডেলিভারি/iu,
-  /\b(?:vegan|no animal|plant[- ]based)\b|शाकाहारी|নিরামিষ/iu,
+  /\b(?:vegan|without meat|no animal|plant[- ]based)\b|शाकाहारी|নিরামিষ/iu,
+  /\b(?:noise|part(?:y|ies)|loud|rowdy)\b|हंगामा|হৈচৈ/iu,
+  /\b(?:infants?|newborn|cots?|toddler)\b|नवजात|শিশু/iu,
   /\b(?:wheelchair|step[- ]free|ramp)\b|व्हीलचेयर|হুইলচেয়ার/iu,
 ]
 
@@ -21,7 +23,7 @@ const numbersOf = (seed: string, length: number) =>
  * An embedder whose vectors are near each other when texts share a meaning it knows, in whatever words; otherwise only its own direction, common to all texts as with real models, and that
  * of the very text. It remembers what it was asked.
  */
-export function playEmbedder({ name = 'played/small-1', length = 128 } = {}) {
+export function playEmbedder({ name = 'played/small-1', length = 512 } = {}) {
   let mood: Mood = 'well'
   let refused: RegExp | undefined
   const asked: string[][] = []
@@ -30,7 +32,7 @@ export function playEmbedder({ name = 'played/small-1', length = 128 } = {}) {
     const vector = numbersOf(`${name}: all`, length).map((it) => it * 0.7)
     const add = (seed: string, weight: number) => numbersOf(`${name}: ${seed}`, length).forEach((it, at) => (vector[at] = (vector[at] as number) + it * weight))
     add(`text ${text}`, 0.6)
-    meanings.forEach((it, at) => it.test(text) && add(`meaning ${at}`, 1.2))
+    meanings.forEach((it, at) => it.test(text) && add(`meaning ${at}`, 0.8))
     return vector
   }
   const embedder: Embedder = {
