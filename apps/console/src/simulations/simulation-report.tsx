@@ -84,8 +84,8 @@ function Summary({ agent, simulation }: { agent: Agent; simulation: Simulation }
     <Card className="grid gap-3 px-5 py-4">
       <div className="flex flex-wrap items-center gap-3">
         <SimulationStatus simulation={simulation} />
-        <h2 role="status" className="min-w-0 flex-1 text-base font-semibold">
-          {outcome(simulation)}
+        <h2 className="min-w-0 flex-1 text-base font-semibold">
+          <span role="status">{outcome(simulation)}</span>
         </h2>
         {running && mayWrite && (
           <Button busy={stop.isPending} onClick={() => stop.mutate()}>
