@@ -1,10 +1,12 @@
 import type { Entity } from '#entity.ts'
 import type { Situation } from '#situation.ts'
 import { civilOf } from '#time/civil.ts'
-import { isoDuration, parseAmounts, secondsOf } from '#time/parse-amount.ts'
+import { type Amounts, isoDuration, parseAmounts, secondsOf } from '#time/parse-amount.ts'
 import { type Frame, hasClock, hasDate, joinFrames } from '#time/frame.ts'
+import { isRow, sharedRow } from '#time/rows.ts'
+import { monthAt, ordinalAt } from '#time/parse-date.ts'
 import { type FoundTime, parseTime } from '#time/parse-time.ts'
-import { find, type Reading, readingOf } from '#time/reading.ts'
+import { find, isMark, type Reading, readingOf, standsAlone } from '#time/reading.ts'
 import type { Moment } from '#time/resolve-date.ts'
 import { resolveTime } from '#time/resolve-time.ts'
 import { isPastAt } from '#time/tense-of.ts'
@@ -17,8 +19,10 @@ const isOpening = (reading: Reading, at: number) => {
 
 const isEither = (found: FoundTime): boolean => [found.frame, found.until, found.frame.shift?.base].some((it) => it?.eitherDay !== undefined)
 
-function timeAt(reading: Reading, at: number, moment: Moment, day: Frame | null): { entity: Entity; end: number; frame: Frame | null } | null {
-  const parsed = parseTime(reading, at)
+type Timed = { entity: Entity & { type: 'time' }; end: number; frame: Frame | null; found: FoundTime; past: boolean }
+
+function timeAt(reading: Reading, at: number, moment: Moment, day: Frame | null, before: Timed | null): Timed | null {
+  const parsed = inRow(reading, at, before) ?? ofSaid(parseTime(reading, at), before)
   const found = parsed === null || day === null || hasDate(parsed.frame) || parsed.until !== undefined ? parsed : onDay(parsed, day)
   if (found === null || found.end <= at) return null
   const past = found.since || (isEither(found) && isPastAt(reading, at))
@@ -30,7 +34,26 @@ function timeAt(reading: Reading, at: number, moment: Moment, day: Frame | null)
   const start = reading.words[begin]?.start ?? 0
   const end = reading.words[found.end - 1]?.end ?? start
   const frame = found.until === undefined && value.grain === 'day' && value.to === undefined && !hasClock(found.frame) ? found.frame : null
-  return { entity: { type: 'time', text: reading.text.slice(start, end), start, end, value }, end: found.end, frame }
+  return { entity: { type: 'time', text: reading.text.slice(start, end), start, end, value }, end: found.end, frame, found, past }
+}
+
+/** `3rd` in `Feb 2nd, 3rd or 4th`. */
+function inRow(reading: Reading, at: number, before: Timed | null): FoundTime | null {
+  if (before?.found.frame.dayOfMonth === undefined || before.found.until !== undefined || !isRow(reading, before.end, at)) return null
+  const ordinal = ordinalAt(reading, at)
+  if (ordinal?.digits !== true || ordinal.value > 31 || monthAt(reading, ordinal.end) !== null || isMark(reading, ordinal.end, 'of')) return null
+  if (!standsAlone(reading, ordinal.end) && ordinalAt(reading, ordinal.end) === null) return null
+  return { start: at, end: ordinal.end, frame: { dayOfMonth: ordinal.value, strong: true }, since: false }
+}
+
+/** `an hour later` is counted from the time named before, if one is. */
+function ofSaid(found: FoundTime | null, before: Timed | null): FoundTime | null {
+  const shift = found?.frame.shift
+  if (found === null || shift?.ofSaid !== true || before === null || before.entity.value.to !== undefined) return found
+  const clocked = before.entity.value.grain === 'hour' || before.entity.value.grain === 'minute'
+  const fine = shift.amounts.some((it) => it.unit === 'hour' || it.unit === 'minute' || it.unit === 'second')
+  if (before.found.frame.now === true || before.found.frame.shift !== undefined || (fine && !clocked)) return found
+  return { ...found, frame: { ...found.frame, shift: { ...shift, base: before.found.frame } } }
 }
 
 /** A time of day said later in the clause belongs to the day said before: `kal meeting 3 baje hai`. */
@@ -41,12 +64,22 @@ const onDay = (time: FoundTime, day: Frame): FoundTime => {
 
 const opening = /^(?:from|since|on|at|the|starting|,)$/
 
+/** `hold on a second`, `एक मिनट रुकिए` ask to wait and name no length. */
+function isWait(reading: Reading, at: number, { amounts, end }: Amounts): boolean {
+  const [one] = amounts
+  if (amounts.length > 1 || one?.count !== 1 || (one.unit !== 'second' && one.unit !== 'minute')) return false
+  if (/^(?:hold|just|wait|give|me)$/.test(reading.words[at - 1]?.keys[0] ?? '') || (reading.words[at - 1]?.keys[0] === 'on' && /^(?:hold|hang)$/.test(reading.words[at - 2]?.keys[0] ?? '')))
+    return true
+  return /^(?:ruk|rook|रुक|दांड|দাডা|দাঁড|দাড|ধর|অপেক্ষ|dara|daran)/.test(reading.words[end]?.keys[0] ?? '')
+}
+
 function durationAt(reading: Reading, at: number): { entity: Entity; end: number } | null {
   const amounts = parseAmounts(reading, at)
   if (amounts === null || amounts.amounts.some((it) => it.unit === 'workday')) return null
   const seconds = secondsOf(amounts.amounts)
   const before = reading.words[at - 1]?.keys[0] ?? ''
   if (/^(?:once|twice|thrice|times)$/.test(before) || seconds <= 0 || !Number.isSafeInteger(seconds)) return null
+  if (isWait(reading, at, amounts)) return null
   const start = reading.words[at]?.start ?? 0
   const end = reading.words[amounts.end - 1]?.end ?? start
   return {
@@ -67,16 +100,23 @@ export function findTimes(text: string, situation: Situation): Entity[] {
   const moment: Moment = { instant, zone: situation.zone, country: situation.country, now, past: false }
   const entities: Entity[] = []
   let day: Frame | null = null
+  let row: Timed[] = []
   let dayEnd = 0
   for (let at = 0; at < reading.words.length; ) {
     if (day !== null && (at > dayEnd + 10 || /^(?:instead|or|ya|nahi|not|या|नहीं|বা|না|[.।!;])$/.test(reading.words[at]?.keys[0] ?? ''))) day = null
-    const time: ReturnType<typeof timeAt> = isOpening(reading, at) ? timeAt(reading, at, moment, day) : null
+    const time: ReturnType<typeof timeAt> = isOpening(reading, at) ? timeAt(reading, at, moment, day, row.at(-1) ?? null) : null
     const found = time ?? (isOpening(reading, at) ? durationAt(reading, at) : null)
     if (found === null) at++
     else {
-      entities.push(found.entity)
       at = found.end
-      if (time === null) continue
+      if (time === null) {
+        entities.push(found.entity)
+        continue
+      }
+      const last = row.at(-1)
+      row = last !== undefined && isRow(reading, last.end, time.found.start) ? [...row.slice(-5), time] : [time]
+      entities.push(time.entity)
+      if (row.length > 1) entities.splice(-row.length, row.length, ...sharedRow(row, moment))
       day = time.frame
       dayEnd = at
     }

@@ -26,6 +26,10 @@ function countAt(reading: Reading, at: number): { count: number; end: number } |
     if (isMark(reading, end, '½')) return { count: number.value + 0.5, end: end + 1 }
     if (number.value === 3 && find(reading, end, 'quarters-word') !== undefined) return { count: 0.75, end: end + 1 }
     if (isMark(reading, end, '-') && find(reading, end + 1, 'quarters-word') !== undefined && number.value === 3) return { count: 0.75, end: end + 2 }
+    const joined = find(reading, end, 'and')
+    const share = joined === undefined ? undefined : find(reading, skip(reading, end + joined.length, 'article'), 'quarter-word')
+    if (joined !== undefined && share !== undefined && find(reading, skip(reading, end + joined.length, 'article') + 1, 'unit') !== undefined)
+      return { count: number.value + 0.25, end: skip(reading, end + joined.length, 'article') + 1 }
     const half = find(reading, end, 'half-more')
     if (half !== undefined) return { count: number.value + 0.5, end: end + half.length }
     const classifier = find(reading, end, 'clf')

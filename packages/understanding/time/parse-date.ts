@@ -143,6 +143,7 @@ export function monthAt(reading: Reading, at: number): { month: number; end: num
 /** A day of the month as number or ordinal, for beside a month. */
 function dayAt(reading: Reading, at: number): { day: number; end: number } | null {
   const start = isMark(reading, at, 'the') ? at + 1 : at
+  if (find(reading, start, 'portion') !== undefined) return null
   const ordinal = ordinalAt(reading, start)
   const counts =
     ordinal !== null && (find(reading, ordinal.end, 'unit') !== undefined || (!ordinal.digits && find(reading, ordinal.end, 'weekday') !== undefined))
@@ -180,10 +181,7 @@ function named(reading: Reading, at: number): Found | null {
     const month = monthAt(reading, skipSmall(reading, day.end))
     if (month !== null && day.day <= daysInMonth(2024, month.month)) {
       const year = yearAt(reading, yearStart(reading, month.end))
-      return found(
-        { month: month.month, dayOfMonth: day.day, ...(year === null ? {} : { year: year.year }) },
-        yearEnd(reading, year?.end ?? month.end, year !== null),
-      )
+      return dated(reading, month.month, day.day, year, month.end)
     }
   }
   const month = monthAt(reading, at)
@@ -198,12 +196,17 @@ function named(reading: Reading, at: number): Found | null {
     (month.sure || standsAlone(reading, after.end) || find(reading, after.end, 'sep') !== undefined || digitsAt(reading, after.end) !== '')
   ) {
     const later = yearAt(reading, yearStart(reading, after.end))
-    return found(
-      { month: month.month, dayOfMonth: after.day, ...(later === null ? {} : { year: later.year }) },
-      yearEnd(reading, later?.end ?? after.end, later !== null),
-    )
+    return dated(reading, month.month, after.day, later, after.end)
   }
   return found({ month: month.month }, skipMonthWord(reading, month.end), month.sure || isSureMonth(reading, at, month.end))
+}
+
+/** A day of a month with its year; after both, two digits too great for an hour are a year: `July 9 99`. */
+function dated(reading: Reading, month: number, dayOfMonth: number, year: { year: number; end: number } | null, at: number): Found {
+  const short = digitsAt(reading, at)
+  const lone = year === null && /^(?:2[5-9]|[3-9]\d)$/.test(short) && standsAlone(reading, at + 1) && !isClockNumber(reading, at) && !isMark(reading, at + 1, '-')
+  if (lone) return found({ month, dayOfMonth, year: fullYear(short) }, at + 1)
+  return found({ month, dayOfMonth, ...(year === null ? {} : { year: year.year }) }, yearEnd(reading, year?.end ?? at, year !== null))
 }
 
 const yearStart = (reading: Reading, at: number) => skip(reading, skipSmall(reading, at), 'year-word')
@@ -252,6 +255,7 @@ function dayAlone(reading: Reading, at: number): Found | null {
       if (ordinal.digits || enough) return standsAlone(reading, ordinal.end) ? found({ dayOfMonth: value }, ordinal.end, enough) : null
     }
   }
+  if (isListed(reading, at)) return found({ dayOfMonth: value }, at + (number?.length ?? 1))
   if (onDay(reading, at)) return found({ dayOfMonth: value }, at + 1)
   const word = find(reading, at, 'date-word')
   const after = word === undefined || reading.words[at]?.keys[0] === 'date' ? null : reading.number(at + word.length)
@@ -263,6 +267,21 @@ function dayAlone(reading: Reading, at: number): Found | null {
     !isClockNumber(reading, at + word.length)
     ? found({ dayOfMonth: after.value }, at + word.length + after.length)
     : null
+}
+
+/** `3 और 5 तारीख`, `৩, ৪ ও ৫ তারিখ`: a number in a row that ends with the word for dates. */
+function isListed(reading: Reading, at: number): boolean {
+  let end = at
+  for (let i = 0; i < 5; i++) {
+    const number = reading.number(end)
+    if (number === null || !Number.isInteger(number.value) || number.value < 1 || number.value > 31) return false
+    end += number.length
+    if (i > 0 && find(reading, end, 'date-word') !== undefined && reading.words[end]?.keys[0] !== 'date') return true
+    const joined = isMark(reading, end, ',') ? 1 : (find(reading, end, 'and')?.length ?? (/^(?:या|ya|বা|অথবা)$/.test(reading.words[end]?.keys[0] ?? '') ? 1 : 0))
+    if (joined === 0) return false
+    end += joined
+  }
+  return false
 }
 
 /** `22 को शाम 7 बजे`: a number that stands on a day, with a time of day after it. */

@@ -111,6 +111,8 @@ function withAfter(reading: Reading, at: number): Found | null {
     const end = at + named.length
     const after = find(reading, end, 'after-next')
     if (after !== undefined && weekday !== undefined) return found({ weekday: Number(weekday.value), pick: 2 }, end + after.length)
+    const last = find(reading, end, 'before-last')
+    if (last !== undefined && weekday !== undefined) return found({ weekday: Number(weekday.value), pick: -1, weeksMore: -1 }, end + last.length)
     const week = reading.words[end]?.keys[0] === 'week' ? 1 : reading.words[end]?.keys[0] === 'fortnight' ? 2 : 0
     if (week === 0 || (reading.words[end + 1]?.digits !== '' && reading.words[end + 1] !== undefined)) return null
     return found({ ...(weekday === undefined ? { day: Number(day?.value) } : { weekday: Number(weekday.value) }), weeksMore: week }, end + 1)
@@ -216,7 +218,7 @@ export function parseNamed(reading: Reading, at: number, frame: Frame | null): F
   return null
 }
 
-const denial = /^(?:नहीं|नहि|नही|ना|~?nahi[n]?|~?nai|না|নয়|নয|~?noy|~?na)$/
+const denial = /^(?:नहिं|नहि|ना|~?nahi[n]?|~?nai|না|নয়|নয|~?noy|~?na)$/
 
 /** `not now`, `अभी नहीं`. */
 const isDenied = (reading: Reading, at: number, end: number): boolean =>

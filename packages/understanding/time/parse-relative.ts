@@ -45,7 +45,9 @@ export function parseRelative(reading: Reading, at: number, base: Frame | null, 
     if (base !== null) return shifted({ amounts: amounts.amounts, direction, base }, place + distance.length)
     if (isOfOther(reading, at, place)) return null
     const from = counted(reading, place + distance.length, place, parseBase)
-    if (from === null || distance.length > 1) return shifted({ amounts: amounts.amounts, direction }, place + distance.length)
+    const said = prefix === undefined && distance.length === 1 && isOfSaid(reading, at, place)
+    if (from === null || distance.length > 1)
+      return shifted({ amounts: amounts.amounts, direction, ...(said ? { ofSaid: true as const } : {}) }, place + distance.length)
   }
   if (base !== null) return null
   const afterWord = find(reading, end, 'after')
@@ -74,6 +76,8 @@ export function parseRelative(reading: Reading, at: number, base: Frame | null, 
 
 /** `the day after Christmas`, `the week before the 5th`, and after their base `के अगले दिन`, `-এর আগের দিন`. */
 function besideBase(reading: Reading, at: number, base: Frame | null, parseBase: (at: number) => Found | null): Found | null {
+  const weekday = besideWeekday(reading, at, base, parseBase)
+  if (weekday !== null) return weekday
   const rel = base === null ? undefined : reading.meanings(at).find((it) => it.kind === 'rel' && (it.value === '1' || it.value === '-1'))
   const unit = find(reading, at, 'day') === undefined ? unitAt(reading, rel === undefined ? at : at + rel.length) : null
   if (unit === null || (unit.unit !== 'day' && unit.unit !== 'week')) return null
@@ -85,6 +89,32 @@ function besideBase(reading: Reading, at: number, base: Frame | null, parseBase:
   return from === null ? null : shifted({ amounts, direction: word === 'after' ? 1 : -1, base: from.frame }, from.end)
 }
 
+/** `the Friday before Christmas`, `third Tuesday after the 10th`, `दिवाली के बाद वाला सोमवार`. */
+function besideWeekday(reading: Reading, at: number, base: Frame | null, parseBase: (at: number) => Found | null): Found | null {
+  if (base !== null) {
+    if (base.hour !== undefined || base.part !== undefined || (base.holiday ?? base.dayOfMonth) === undefined) return null
+    const after = find(reading, at, 'after')
+    const side = after ?? find(reading, at, 'before')
+    if (side === undefined) return null
+    const place = /^~?(?:val|wal|वाल|ke|के|ka|का|vali|র|এর)/.test(reading.words[at + side.length]?.keys.at(-1) ?? '') ? at + side.length + 1 : at + side.length
+    const named = find(reading, place, 'weekday')
+    if (named === undefined) return null
+    const amounts: Amount[] = [{ count: 1, unit: 'day' }]
+    return shifted({ amounts, direction: after === undefined ? -1 : 1, base, weekday: Number(named.value) }, place + named.length)
+  }
+  const ordinal = find(reading, at, 'ordinal')
+  const start = at + (ordinal?.length ?? 0)
+  const weekend = find(reading, start, 'unit')?.value === 'weekend' ? find(reading, start, 'unit') : undefined
+  const named = weekend ?? find(reading, start, 'weekday')
+  if (named === undefined || Number(ordinal?.value ?? 1) < 1) return null
+  const word = reading.words[start + named.length]?.keys[0]
+  if (word !== 'after' && word !== 'before') return null
+  const from = parseBase(skipWord(reading, start + named.length + 1, 'the'))
+  if (from === null || from.frame.hour !== undefined || from.frame.part !== undefined || (from.frame.holiday ?? from.frame.dayOfMonth) === undefined) return null
+  const amounts: Amount[] = [{ count: Number(ordinal?.value ?? 1), unit: weekend === undefined ? 'day' : 'weekend' }]
+  return shifted({ amounts, direction: word === 'after' ? 1 : -1, base: from.frame, weekday: weekend === undefined ? Number(named.value) : 6 }, from.end)
+}
+
 const skipWord = (reading: Reading, at: number, word: string) => (reading.words[at]?.keys[0] === word ? at + 1 : at)
 
 /** The time an English distance counts from: not for words that stand after theirs. */
@@ -92,6 +122,17 @@ const counted = (reading: Reading, at: number, word: number, parseBase: (at: num
   /^[a-z]/.test(reading.words[word]?.keys[0] ?? '') && find(reading, word, 'after')?.roman !== true && find(reading, word, 'before')?.roman !== true
     ? parseBase(skipWord(reading, at, 'the'))
     : null
+
+const instead = /^(?:jagah|bajay|bajaye|badle|usse|usase|जगह|बजाय|बदले|उससे|বদলে|জায়গায়|জাযগায|পরিবর্তে|bodole)$/
+
+/** `an hour later`, after another time: counted from that, in Indian languages only when it is to be in its place. */
+function isOfSaid(reading: Reading, at: number, place: number): boolean {
+  const word = reading.words[place]?.keys[0] ?? ''
+  if (/^(?:later|earlier)$/.test(word)) return true
+  if (word === 'ago' || word === 'hence') return false
+  for (let i = Math.max(0, at - 4); i < at; i++) if (instead.test(reading.words[i]?.keys[0] ?? '')) return true
+  return /^(?:कर|kar|kr|kardo|রাখুন|করে|করুন)$/.test(reading.words[place + 1]?.keys[0] ?? '')
+}
 
 /** `meeting se 30 minute pehle`: counted from something that is no time, so it is a length. */
 function isOfOther(reading: Reading, at: number, place: number): boolean {

@@ -145,10 +145,11 @@ function sepAt(reading: Reading, at: number, between: boolean): number | null {
 }
 
 /** `5 on Monday` at the end of `9 to 5 on Monday`. */
-function hourBeforeDay(reading: Reading, at: number): Found | null {
+function hourBeforeDay(reading: Reading, at: number, alone: boolean): Found | null {
   const number = reading.number(at)
   if (number === null || !Number.isInteger(number.value) || number.value < 1 || number.value > 12) return null
-  const day = parseChunk(reading, skipGlue(reading, at + number.length), { bare: false, inRange: true, depth: 2 })
+  const place = skipGlue(reading, at + number.length)
+  const day = alone ? parseNamed(reading, place, null) : parseChunk(reading, place, { bare: false, inRange: true, depth: 2 })
   if (day === null || (day.frame.weekday ?? day.frame.day ?? day.frame.eitherDay) === undefined || day.frame.hour !== undefined) return null
   const frame = joinFrames({ hour: number.value, strong: true }, day.frame)
   return frame === null ? null : { frame, end: day.end }
@@ -185,16 +186,17 @@ function spanFrom(reading: Reading, at: number, context: Frame | null, open: boo
   const number = reading.number(at)
   const ordinal = find(reading, at + (number?.length ?? 0), 'ordinal-end')
   const start = clock !== null ? clock.end : number === null ? -1 : at + number.length + (ordinal?.length ?? 0)
+  const oneDay = (context?.day ?? context?.eitherDay ?? context?.weekday) !== undefined
+  const day24 = isDay24(reading, at)
   const places = number === null ? [start] : [start, at + number.length + (ordinal?.length ?? 0)]
   for (const place of places) {
     const sep = place < 0 ? null : sepAt(reading, place, open)
     if (sep === null) continue
     const from = open || isBound(reading, sep)
     const until =
-      parseChunk(reading, isMark(reading, sep, 'the') ? sep + 1 : sep, { bare: from || context?.part !== undefined, inRange: true, depth: 2 }) ??
-      hourBeforeDay(reading, sep)
-    const onOneDay = (context?.day ?? context?.eitherDay ?? context?.weekday) !== undefined && until !== null && until.frame.hour !== undefined
-    const sure = until !== null && (onOneDay || until.frame.strong || from || context?.part !== undefined || find(reading, until.end, 'till') !== undefined)
+      parseChunk(reading, isMark(reading, sep, 'the') ? sep + 1 : sep, { bare: from || context?.part !== undefined || oneDay || day24, inRange: true, depth: 2 }) ??
+      hourBeforeDay(reading, sep, false)
+    const sure = until !== null && (((oneDay || day24) && until.frame.hour !== undefined) || until.frame.strong || from || context?.part !== undefined || find(reading, until.end, 'till') !== undefined)
     let begin: Frame | null = null
     if (until?.frame.hour !== undefined && sure)
       begin = clock !== null && clock.end === place ? clock.frame : number !== null && number.value <= 24 ? { hour: number.value, strong: false } : null
@@ -213,6 +215,15 @@ function spanFrom(reading: Reading, at: number, context: Frame | null, open: boo
     if (joined !== null) return { frame: { ...joined, strong: true }, until: until.frame, end: until.end }
   }
   return null
+}
+
+/** `18 se 20`: two numbers that only a clock of 24 hours has. */
+function isDay24(reading: Reading, at: number): boolean {
+  const [first, sep] = [reading.number(at), find(reading, at + 1, 'sep')]
+  if (reading.language === 'en' || first === null || first.named || sep === undefined || sep.length > 1 || first.value < 13 || first.value > 23) return false
+  const last = reading.number(at + 2)
+  if (last === null || last.named || last.value <= first.value || last.value > 24 || !standsAlone(reading, at + 2 + last.length)) return false
+  return find(reading, at + 3, 'mein') === undefined && find(reading, at + 3, 'date-word') === undefined && find(reading, at + 3, 'on') === undefined
 }
 
 const endsSpan = (begin: Frame, end: Frame): boolean =>
@@ -242,7 +253,7 @@ export function parseTime(reading: Reading, at: number): FoundTime | null {
   const moves = !between && reading.words[at - 1]?.keys[0] !== 'to' && (from !== undefined || number !== null) && isMoved(reading, at)
   const spanned = number === null || isToward || moves ? null : spanFrom(reading, open, null, from !== undefined)
   if (spanned !== null) return { start: at, end: spanned.end, frame: spanned.frame, until: spanned.until, since: false }
-  const opened = from === undefined || number === null ? null : hourBeforeDay(reading, open)
+  const opened = from === undefined || number === null ? null : hourBeforeDay(reading, open, true)
   const chunk = opened ?? parseChunk(reading, open, { bare: moves && from !== undefined, inRange: from !== undefined, depth: 0 })
   if (chunk === null) return null
   if (moves)

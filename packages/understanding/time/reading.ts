@@ -40,6 +40,8 @@ export function readingOf(text: string, language: LanguageCode, country: string)
       return whole === null ? null : { value: whole.value + 0.5, length: whole.length + 1, named: true }
     }
     if (language === 'bn' && /^dh?er$/i.test(plain[at] ?? '')) return { value: 1.5, length: 1, named: true }
+    const share = language === 'bn' && plain[at + 1] === 'ন' ? shares[(plain[at] ?? '').normalize('NFC').replace(/\u09bc/g, '')] : undefined
+    if (share !== undefined && /^(?:টা|টে|টো)/.test(plain[at + 2] ?? '')) return { value: 9 + share, length: 2, named: true }
     if (plain[at] === 'ন' && /^(?:টা|টে|টো)/.test(plain[at + 1] ?? '')) return { value: 9, length: 1, named: true }
     for (const it of languages) {
       if (numeralOf(plain[at] ?? '', it) === null) continue
@@ -63,6 +65,9 @@ export function readingOf(text: string, language: LanguageCode, country: string)
     },
   }
 }
+
+/** What stands before an hour in Bengali adds: `সাড়ে নটা`. */
+const shares: Record<string, number> = { সাডে: 0.5, সোযা: 0.25, সওযা: 0.25, পৌনে: -0.25 }
 
 function writtenNumber(words: readonly Word[], at: number): Numeral | null {
   const whole = words[at]?.digits ?? ''
