@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createGuardedFetch } from '../../fetch/guarded/index.ts'
+import { createGuardedFetch } from '@myna/fetch-guarded'
 import { createOpenAiEmbedder } from '#openai-embedder.ts'
 import { type Mood, playedVector, playEmbeddings } from '#test/play-embeddings.ts'
 
