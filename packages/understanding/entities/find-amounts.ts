@@ -38,7 +38,11 @@ function moneyOf(utterance: Utterance, low: Amount, next: Amount | undefined): {
   const behind = high === undefined ? null : currencyAt(utterance, high.from, high.to)
   const currency = ahead ?? behind
   const meant = moneyMeant(utterance, low.from, last.to) && !unitAt(utterance, last) && utterance.text[utterance.words[last.to - 1]?.end ?? 0] !== '%'
-  const limited = last.scale >= 1000 && limits.test(utterance.forms.slice(Math.max(0, low.from - 3), low.from).join(' ')) && !unitAt(utterance, last)
+  const limited =
+    last.scale >= 1000 &&
+    (limits.test(utterance.forms.slice(Math.max(0, low.from - 3), low.from).join(' ')) ||
+      limitsAfter.test(utterance.forms.slice(last.to, last.to + 2).join(' '))) &&
+    !unitAt(utterance, last)
   const scaled = last.scale >= 1000 && (last.written || high !== undefined || last.scale >= 100_000) && !unitAt(utterance, last)
   if (currency === null && !meant && !scaled && !limited) return null
   if (currency === null && (timeMeant(utterance, low.from, last.to) || isArticle(utterance, low))) return null
@@ -51,6 +55,8 @@ function moneyOf(utterance: Utterance, low: Amount, next: Amount | undefined): {
   return { entity: { type: 'money', ...place, value }, used: high === undefined ? 1 : 2, to }
 }
 
+const limitsAfter =
+  /^(?:tak|ke andar|se kam|se neeche|denge|dunga|de sakte|de sakta|तक|के अंदर|से कम|से नीचे|देंगे|दूंगा|दे सकते|दे सकता|পর্যন্ত|এর মধ্যে|এর কম|মধ্যে|নিচে|দেব|দেবো|দিতে)(?: |$)/
 const limits = /(?:^| )(?:less than|under|below|within|up to|upto|more than|afford|offer|spare|not exceed|do it for|give it for)$/
 
 const plain = (form: string) => form.replace(/(?:গুলো|গুলি|টা|টি|ের|র)$/, '')
@@ -152,7 +158,7 @@ function nounAfter(utterance: Utterance, at: number): { unit: string; to: number
   return freeWord(utterance, at) && /^[\u0980-\u09ff]{3,}$/.test(form) && !endsName(form) ? { unit: form, to: at + 1 } : null
 }
 
-const verbal = /(?:ओ|ना|ें|िए|िये|ूं|ूँ|ता|ते|ती|गा|गे|गी|एं|इए|इये|कर)$/
+const verbal = /(?:ओ|(?<!फोट|वीडिय|ऑट)ो|ना|ें|िए|िये|ूं|ूँ|ता|ते|ती|गा|गे|गी|एं|इए|इये|कर)$/
 
 /** In Hindi a counted noun follows the number as it is: whatever word is neither function word nor name. */
 function indianNoun(utterance: Utterance, amount: Amount): { unit: string; to: number } | null {

@@ -8,6 +8,10 @@ const belongs = new Set(['ke', 'ki', 'ka', 'के', 'की', 'का', 'এর
 const fromAfter = new Set(['se', 'से', 'থেকে', 'র', 'এর', 'তে', 'mein', 'में'])
 const attached = /(?:ের|র|এর|তে|এ|ে)$/
 
+const conjunctions = /^(?:and|n|एंड|एण्ड|ऐंड|অ্যান্ড|এন্ড|এণ্ড)$/
+const partners =
+  /^(?:sons|brothers|bros|co|company|associates|partners|daughters|संस|सन्स|ब्रदर्स|कंपनी|एसोसिएट्स|पार्टनर्स|সন্স|ব্রাদার্স|কোম্পানি|অ্যাসোসিয়েটস|পার্টনার্স)(?:কে|ের|র)?$/
+
 /** How many words from `at` on are a company's name, its legal ending included. */
 function companyLength(text: NameText, at: number, sure: boolean): number {
   const { words, cased } = text
@@ -15,6 +19,10 @@ function companyLength(text: NameText, at: number, sure: boolean): number {
   let ended = 0
   while (length < 6) {
     const word = words[at + length]
+    if (length > 0 && ended === 0 && word !== undefined && conjunctions.test(word.form) && partners.test(words[at + length + 1]?.form ?? '')) {
+      ended = length + 2
+      break
+    }
     if (word === undefined || (length > 0 && !joined(text, at + length) && !/^\s?[&-]\s?$/.test(gapOf(text, at + length)))) break
     const sized = cased && word.latin ? word.capital : true
     if (word.ending && (length > 0 || (sized && words[at + 1]?.ending === true))) {
@@ -71,8 +79,11 @@ const selves = /^(?:main|mai|मैं|আমি|im)$/
 /** Whether the first words are a person and the company comes after: `natasha petal organics`; `rahul traders` and `ramesh kumar jewellers` are companies whole. */
 function namesPersonFirst({ words }: NameText, at: number, length: number): boolean {
   const [first, second, third] = words.slice(at, at + length)
-  if (length > 1 && second?.ending !== true && selves.test(words[at - 1]?.form ?? '')) return true
+  const works = first?.known === null && /^(?:mein|me|main|में|मे|কাজ|চাকরি)$/.test(words[at + length]?.form ?? '')
+  if (length > 1 && second?.ending !== true && !works && selves.test(words[at - 1]?.form ?? '')) return true
   const before = words[at - 1]?.known
+  const names = words.slice(at, at + length).findIndex((it) => it.known === null || it.place)
+  if (names >= 2 && length - names >= 2 && !conjunctions.test(words[at + names]?.form ?? '')) return true
   if (length > 2 && before?.kind === 'given' && first?.known?.family === true) return true
   if (first?.known?.kind !== 'given') return false
   if (second?.known?.family === true) return third?.ending !== true
@@ -97,7 +108,9 @@ function companyAt(text: NameText, at: number): number {
   const last = words[at + whole - 1]
   const capital = cased && last?.latin === true && last.capital
   const told = capital || fromAfter.has(words[at + whole]?.form ?? '') || belongs.has(words[at + whole]?.form ?? '')
-  const family = whole === 2 && word.known?.family === true && /^(?:brothers|sons|ब्रदर्स|ब्रादर्स|संस|ব্রাদার্স|ব্রাদার্সের|সন্স)$/.test(last?.form ?? '')
+  const family =
+    (whole === 3 && conjunctions.test(words[at + 1]?.form ?? '')) ||
+    (whole === 2 && word.known?.family === true && /^(?:brothers|sons|ब्रदर्स|ब्रादर्स|संस|ব্রাদার্স|ব্রাদার্সের|সন্স)$/.test(last?.form ?? ''))
   if (afterFrom || family || (endsLegally && (told || !weakEnding(last?.form ?? '')))) return whole
   const next = at + whole
   if (cueAfter(text, next, sureCompanyFollowers) && word.known === null) return unpersoned(text, at, whole)

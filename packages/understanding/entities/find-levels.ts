@@ -18,14 +18,26 @@ function phraseAt({ forms }: Utterance, at: number, table: ReadonlyMap<string, s
 const near = ({ forms }: Utterance, { from, to }: Found, before: number, after: number, words: ReadonlySet<string>) =>
   forms.slice(Math.max(0, from - before), from).some((it) => words.has(it)) || forms.slice(to, to + after).some((it) => words.has(it))
 
+const deniedAfter = /^(?:nahi|nahin|nai|नहीं|नही|নয়|নয|না|নেই)$/
+
+/** What is said not to be urgent or important is of low priority. */
+function denied({ forms }: Utterance, found: Found): Found {
+  if (found.value !== 'urgent' && found.value !== 'high') return found
+  if (deniedAfter.test(forms[found.to] ?? '')) return { value: 'low', from: found.from, to: found.to + 1 }
+  const not = forms.slice(Math.max(0, found.from - 3), found.from).findIndex((it) => /^(?:not|isnt|isn't|never)$/.test(it))
+  return not === -1 ? found : { ...found, value: 'low' }
+}
+
 function priorityAt(utterance: Utterance, at: number): Found | null {
   const sure = phraseAt(utterance, at, surePriorities)
-  if (sure !== null) return sure
+  if (sure !== null) return denied(utterance, sure)
   const likely = phraseAt(utterance, at, likelyPriorities)
   if (likely === null) return null
   const marked = /^(?:as|to)$/.test(utterance.forms[at - 1] ?? '') && /^(?:mark|set|make|change|it|this|that|task)$/.test(utterance.forms[at - 2] ?? '')
   return near(utterance, likely, 4, 2, priorityCues) || marked ? likely : null
 }
+
+const again = new Set('again wapas vapas dobara phir fir वापस दोबारा दुबारा फिर আবার পুনরায় পুনরায'.split(' '))
 
 function stateAt(utterance: Utterance, at: number): Found | null {
   const sure = phraseAt(utterance, at, sureStates)
@@ -39,6 +51,7 @@ function stateAt(utterance: Utterance, at: number): Found | null {
     const task = near(utterance, likely, 3, 2, taskWords) && !near(utterance, likely, 4, 3, new Set(['deal', 'डील', 'ডিল']))
     return marked || (deal && word === 'closed') ? { ...likely, value: deal && !task ? 'won' : 'done' } : null
   }
+  if (likely.value === 'open' && near(utterance, likely, 2, 2, again)) return likely
   if (likely.value === 'lost') return deal || marked ? likely : null
   if (likely.value === 'done') return near(utterance, likely, 2, 0, taskWords) || marked || likely.from === 0 ? likely : null
   return marked && !/^(?:lead|task|meeting|deal|लीड|লিড|time|date)$/.test(utterance.forms[likely.to] ?? '') ? likely : null

@@ -77,7 +77,8 @@ function personAt(text: NameText, at: number): number {
   const next = at + length
   const bengali = unknownEnding(text, next - 1) > 0
   const self = /^(?:main|mai|मैं|আমি)$/.test(words[at - 1]?.form ?? '') && next < words.length && !freeWord(text.utterance, next)
-  if (cueAfter(text, next, surePersonFollowers) || bengali || self) return length
+  const honoured = honorifics.has(words[next]?.form ?? '') && cueAfter(text, next + 1, surePersonFollowers)
+  if (honoured || cueAfter(text, next, surePersonFollowers) || bengali || self) return length
   if (meets(text, next)) return length
   const capital = cased && word.latin && word.capital
   return capital && likelyBefore && !/^(?:from|of|about|at)$/.test(words[at - 1]?.form ?? '')

@@ -66,7 +66,7 @@ stewart sullivan thomas thompson torres turner walker ward washington watson wes
 export const placeNames = `
 delhi dilli mumbai bombay kalkata kolkata banglor haidrabad chennai lakhnau calcutta chennai bangalore bengaluru hyderabad pune ahmedabad surat jaipur lucknow kanpur nagpur indore thane bhopal patna vadodara ghaziabad ludhiana agra nashik faridabad meerut rajkot varanasi
 srinagar amritsar ranchi guwahati chandigarh noida gurgaon gurugram kochi cochin mysore dhaka chittagong chattogram sylhet khulna rajshahi barisal comilla rangpur london paris dubai singapore york boston chicago texas
-california america india bangladesh england germany france japan china nepal pakistan canada australia howrah siliguri durgapur goa kerala punjab gujarat bihar bengal odisha assam
+california america india bangladesh england germany france japan china karachi lahore islamabad kathmandu colombo nepal pakistan canada australia howrah siliguri durgapur goa kerala punjab gujarat bihar bengal odisha assam
 `
 
 /** English names as they sound in Indian scripts, where spelling would mislead: `sound=name`. */

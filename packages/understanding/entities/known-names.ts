@@ -2,7 +2,16 @@ import { latinOf, matchForm, scriptOf } from '@myna/language'
 import { ambiguousNames, familyNames, givenNames, placeNames, soundedNames } from '#entities/given-names.ts'
 import { regionalFamilyNames, regionalGivenNames, regionalSounds, regionalWordNames } from '#entities/regional-names.ts'
 
-type Names = { given: Map<string, string>; family: Map<string, string>; ambiguous: Set<string>; places: Set<string>; latin: Set<string>; spelt: Set<string> }
+type Names = {
+  given: Map<string, string>
+  family: Map<string, string>
+  ambiguous: Set<string>
+  places: Set<string>
+  latin: Set<string>
+  spelt: Set<string>
+  sounds: Map<string, string>
+  alike: Map<string, string[]>
+}
 let built: Names | undefined
 
 const split = (text: string) => text.trim().split(/\s+/)
@@ -30,7 +39,16 @@ function nameKey(form: string): string {
 }
 
 function build(): Names {
-  const names: Names = { given: new Map(), family: new Map(), ambiguous: new Set(), places: new Set(), latin: new Set(), spelt: new Set(split(givenNames)) }
+  const names: Names = {
+    given: new Map(),
+    family: new Map(),
+    ambiguous: new Set(),
+    places: new Set(),
+    latin: new Set(),
+    spelt: new Set(split(givenNames)),
+    sounds: new Map(),
+    alike: new Map(),
+  }
   let english = false
   for (const name of split(givenNames)) {
     names.latin.add(name)
@@ -56,7 +74,9 @@ function build(): Names {
     const [sound = '', name = ''] = entry.split('=')
     const map = names.given.has(nameKey(name)) ? names.given : names.family
     if (!map.has(nameKey(sound))) map.set(nameKey(sound), name)
+    names.sounds.set(flatSound(sound), name)
   }
+  for (const name of names.latin) names.alike.set(nameKey(name), [...(names.alike.get(nameKey(name)) ?? []), name])
   for (const name of split(placeNames)) names.places.add(nameKey(name))
   return names
 }
@@ -76,9 +96,9 @@ export function knownName(form: string): KnownName | null {
   const ending = caseEnding.exec(form)?.[0] ?? ''
   const bare = ending === '' || form.length - ending.length < 3 ? null : lookUp(form.slice(0, -ending.length))
   if (bare !== null) return { ...bare, ending: ending.length }
-  const elder = /(?:দি|দা)(?:কে|র)?$/.exec(form)?.[0] ?? ''
+  const elder = /(?:দি|দা|বাবু|ভাই|আপা|সাহেব|মশাই)(?:কে|র|ের|য়ের)?$/.exec(form)?.[0] ?? ''
   const called = elder === '' || form.length - elder.length < 3 ? null : lookUp(form.slice(0, -elder.length))
-  return called === null || called.unsure ? null : { ...called, ending: elder.length }
+  return called === null || called.unsure ? null : { ...called, kind: 'given', ending: elder.length }
 }
 
 function lookUp(form: string): KnownName | null {
@@ -105,4 +125,18 @@ function lookUp(form: string): KnownName | null {
 export const isPlace = (form: string): boolean => names().places.has(nameKey(form))
 
 /** The usual Latin spelling of a name in an Indian script, or undefined. */
-export const latinNameOf = (form: string): string | undefined => (scriptOf(form) === 'latin' ? undefined : (knownName(matchForm(form))?.latin ?? undefined))
+export function latinNameOf(form: string): string | undefined {
+  if (scriptOf(form) === 'latin') return undefined
+  const bare = matchForm(form)
+  const known = knownName(bare)
+  if (known === null) return undefined
+  const sound = latinOf(bare.slice(0, bare.length - known.ending)).toLowerCase()
+  const spoken = flatSound(sound)
+  const preferred = names().sounds.get(spoken)
+  if (preferred !== undefined) return preferred
+  const same = names().alike.get(nameKey(known.latin)) ?? []
+  return same.find((name) => flatSound(name) === spoken) ?? known.latin
+}
+
+/** A sound without length of vowels, for comparing what `nameKey` does not tell apart: `sharma` and `sarma`. */
+const flatSound = (sound: string) => sound.replace(/aa/g, 'a').replace(/ee|ii/g, 'i').replace(/oo|uu/g, 'u')

@@ -21,9 +21,9 @@ low: low priority, lowest priority, not urgent, no rush, no hurry, not important
 `)
 /** Words that name a priority only where one is spoken of. */
 export const likelyPriorities = table(`
-high: high, higher, top, हाई, उच्च, ऊंची, ज्यादा, ज़्यादा, zyada, হাই, উচ্চ, বেশি, সর্বোচ্চ
+high: high, higher, top, हाई, उच्च, ऊंची, ज्यादा, ज़्यादा, zyada, হাই, উচ্চ, বেশি, সর্বোচ্চ, raise, increase, bump up, badha do, badhao, बढ़ा, बढ़ाओ, বাড়িয়ে, বাড়ান, বাড়াও
 normal: normal, medium, regular, standard, moderate, सामान्य, नॉर्मल, मध्यम, मीडियम, samanya, সাধারণ, স্বাভাবিক, নরমাল, মাঝারি, মিডিয়াম
-low: low, lower, lowest, कम, लो, निम्न, kam, কম, লো, নিম্ন
+low: low, lower, lowest, कम, लो, निम्न, kam, কম, লো, নিম্ন, reduce, decrease, ghata do, ghatao, घटा, घटाओ, কমিয়ে, কমান, কমাও
 `)
 /** Words that speak of priorities. */
 export const priorityCues = set(

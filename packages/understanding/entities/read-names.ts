@@ -28,7 +28,11 @@ export function nameText(utterance: Utterance): NameText {
     const known = sure ?? knownName(form)
     const ends =
       sure === null &&
-      (counted || ten || endsName(form) || (looksLikeVerb(form) && known === null && !endsCompany(utterance.forms[at + 1] ?? '')) || !freeWord(utterance, at))
+      (counted ||
+        ten ||
+        endsName(form) ||
+        (looksLikeVerb(form) && known === null && !(form.endsWith('ो') && endsCompany(utterance.forms[at + 1] ?? ''))) ||
+        !freeWord(utterance, at))
     return {
       form,
       capital: letter !== letter.toLowerCase(),

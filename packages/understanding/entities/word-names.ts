@@ -4,6 +4,8 @@ import { selfCues, wordNameCues, wordNameFollowers } from '#entities/name-cues.t
 const helpers = new Set(['will', 'may', 'can', 'mark'])
 const verbs = /^(?:diya|diye|zara|jara|दिया|जरा)$/
 const never = new Set(['dawa', 'tara', 'mim', 'maan', 'asim', 'dev', 'jay', 'bat', 'pat', 'bharat', 'basant', 'sun', 'star', 'chandan', 'jean', 'sue', 'art'])
+const things =
+  /^(?:invoice|bill|parcel|document|account|file|quot|refund|delivery|budget|status|task|details|profile|birthday|record|reminder|deal|order|ticket|lead|number|phone|email|meeting|appointment|payment|address|इनव|बिल|पार्सल|डॉक्यूमेंट|अकाउंट|खाता|फाइल|कोटेशन|रिफंड|डिलीवरी|स्टेटस|टास्क|प्रोफाइल|रिमाइंडर|ডেলিভারি|ইনভ|বিল|পার্সেল|ডকুমেন্ট|অ্যাকাউন্ট|ফাইল|কোটেশন|রিফান্ড|স্ট্যাটাস|টাস্ক|প্রোফাইল|রিমাইন্ডার|ফোন|ইমেইল|লিড|ডিল|অর্ডার|টিকিট|মিটিং|নম্বর|নাম্বার|ঠিকানা|পেমেন্ট|অ্যাপয়েন্ট)/
 const joiners = /^(?:and|aur|और|আর|এবং|ও)$/
 const speaks = /^(?:from|here|speaking|calling|bol|hoon|hun|hu|बोल|हूं|हू|বলছি)$/
 
@@ -30,6 +32,8 @@ export function wordName(forms: readonly string[], at: number): KnownName | null
   if (helpers.has(form)) return begins && (after === 'from' || after === 'called') && knownName(forms[at + 2] ?? '')?.kind !== 'given' ? meant : null
   if (form.endsWith('কে') && known.ending > 0) return meant
   const bengali = /[\u0980-\u09ff]/.test(form)
+  const owner = /^(?:ka|ki|ke|का|की|के|এর|র)$/.test(after) ? forms[at + 2] : known.ending > 0 && !form.endsWith('কে') ? after : undefined
+  if (owner !== undefined && things.test(owner)) return meant
   const followed = phraseAfter(forms, at + 1, wordNameFollowers)
   if (
     followed &&

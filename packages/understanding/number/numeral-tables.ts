@@ -87,6 +87,8 @@ function bengaliNumeral(word: string, script: Map<string, Numeral>): { numeral: 
   const bare = word.replace(classifier, '')
   const plain = bare === word ? undefined : script.get(bare)
   if (plain !== undefined && plain.kind !== 'half-more') return { numeral: plain, hundred: false }
+  const placed = /(?:যে|ে|তে)$/.test(word) ? script.get(word.replace(/(?:যে|তে|ে)$/, '')) : undefined
+  if (placed?.kind === 'small' && placed.value > 1 && placed.value < 10) return { numeral: placed, hundred: false }
   const stem = bare.replace(hundredSuffix, '')
   const counted = stem === bare ? undefined : script.get(stem)
   return counted !== undefined && (counted.kind === 'small' || counted.kind === 'fraction') && counted.value > 0 ? { numeral: counted, hundred: true } : null
