@@ -19,7 +19,7 @@ export function isCued(reading: Reading, at: number, end: number, value: number)
   if (joined !== undefined && (find(reading, place, 'after') ?? find(reading, place, 'before')) !== undefined) return true
   if (joined !== undefined && says(reading, place, near)) return true
   if (says(reading, end, made) && value <= 12 && !says(reading, end + 1, /^(?:log|लोग)$/)) return true
-  return find(reading, end, 'till')?.length === 1 && standsAlone(reading, end) && reading.words[at - 1]?.digits === undefined && value <= 12
+  return find(reading, end, 'till')?.length === 1 && standsAlone(reading, end) && (before?.digits ?? '') === '' && value <= 12
 }
 
 /** Whether a meeting is named by its time alone: `my 4 30 with the bank`, `our 10 o'clock`. */

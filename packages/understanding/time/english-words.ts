@@ -129,6 +129,7 @@ export const englishWords: Record<string, string> = {
   'at 0': 'at @ by around about before after until till untill near',
   'since 0': 'since ever_since',
   'year-word 0': 'year',
+  'week-of weekend': 'weekend_of the_weekend_of',
   'week-of 0': 'week_of the_week_of week_beginning week_starting week_commencing',
   'mark 0': 'the',
   'date-word 0': 'date dated',

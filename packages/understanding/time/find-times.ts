@@ -1,10 +1,10 @@
 import type { Entity } from '#entity.ts'
 import type { Situation } from '#situation.ts'
 import { civilOf } from '#time/civil.ts'
-import { type Amounts, isoDuration, parseAmounts, secondsOf } from '#time/parse-amount.ts'
+import { isoDuration, parseAmounts, secondsOf } from '#time/parse-amount.ts'
 import { type Frame, hasClock, hasDate, joinFrames } from '#time/frame.ts'
 import { isRow, sharedRow } from '#time/rows.ts'
-import { monthAt, ordinalAt } from '#time/parse-date.ts'
+import { monthAt, ordinalAt, yearAt } from '#time/parse-date.ts'
 import { type FoundTime, parseTime } from '#time/parse-time.ts'
 import { find, isMark, type Reading, readingOf, standsAlone } from '#time/reading.ts'
 import type { Moment } from '#time/resolve-date.ts'
@@ -39,6 +39,8 @@ function timeAt(reading: Reading, at: number, moment: Moment, day: Frame | null,
 
 /** `3rd` in `Feb 2nd, 3rd or 4th`. */
 function inRow(reading: Reading, at: number, before: Timed | null): FoundTime | null {
+  const year = before?.found.frame.year !== undefined && before.entity.value.grain === 'year' && isRow(reading, before.end, at) ? yearAt(reading, at) : null
+  if (year !== null && before?.end !== at && standsAlone(reading, year.end)) return { start: at, end: year.end, frame: { year: year.year, strong: true }, since: false }
   if (before?.found.frame.dayOfMonth === undefined || before.found.until !== undefined || !isRow(reading, before.end, at)) return null
   const ordinal = ordinalAt(reading, at)
   if (ordinal?.digits !== true || ordinal.value > 31 || monthAt(reading, ordinal.end) !== null || isMark(reading, ordinal.end, 'of')) return null
@@ -64,22 +66,12 @@ const onDay = (time: FoundTime, day: Frame): FoundTime => {
 
 const opening = /^(?:from|since|on|at|the|starting|,)$/
 
-/** `hold on a second`, `एक मिनट रुकिए` ask to wait and name no length. */
-function isWait(reading: Reading, at: number, { amounts, end }: Amounts): boolean {
-  const [one] = amounts
-  if (amounts.length > 1 || one?.count !== 1 || (one.unit !== 'second' && one.unit !== 'minute')) return false
-  if (/^(?:hold|just|wait|give|me)$/.test(reading.words[at - 1]?.keys[0] ?? '') || (reading.words[at - 1]?.keys[0] === 'on' && /^(?:hold|hang)$/.test(reading.words[at - 2]?.keys[0] ?? '')))
-    return true
-  return /^(?:ruk|rook|रुक|दांड|দাডা|দাঁড|দাড|ধর|অপেক্ষ|dara|daran)/.test(reading.words[end]?.keys[0] ?? '')
-}
-
 function durationAt(reading: Reading, at: number): { entity: Entity; end: number } | null {
   const amounts = parseAmounts(reading, at)
   if (amounts === null || amounts.amounts.some((it) => it.unit === 'workday')) return null
   const seconds = secondsOf(amounts.amounts)
   const before = reading.words[at - 1]?.keys[0] ?? ''
   if (/^(?:once|twice|thrice|times)$/.test(before) || seconds <= 0 || !Number.isSafeInteger(seconds)) return null
-  if (isWait(reading, at, amounts)) return null
   const start = reading.words[at]?.start ?? 0
   const end = reading.words[amounts.end - 1]?.end ?? start
   return {

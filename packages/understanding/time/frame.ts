@@ -31,7 +31,7 @@ export type Frame = {
   pick?: -1 | 0 | 1 | 2
   /** Weeks more on top: `Monday week`. */
   weeksMore?: number
-  nth?: { count: number; unit: Unit | 'weekday' }
+  nth?: { count: number; unit: Unit | 'weekday'; length?: number }
   edge?: 'start' | 'mid' | 'end'
   holiday?: string
   season?: string

@@ -56,6 +56,7 @@ export const hinglishWords: Record<string, string> = {
   'edge mid': 'beech_mein madhya beech_me beech',
   'portion 1': 'pehle_pakhwade pehla_pakhwada pehle_half pehla_half pehle_aadhe pehli_chhamahi pehli_chamahi',
   'portion 2': 'dusre_pakhwade doosre_pakhwade dusra_half dusre_half doosre_half dusri_chhamahi dusri_chamahi',
+  'rest-of rest': 'baaki bache_hue',
   'decade-word 0': 'dashak',
   'century-word 0': 'sadi shatabdi',
   'century 20': 'beesvi_sadi bisvi_sadi',

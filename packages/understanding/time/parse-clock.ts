@@ -105,6 +105,7 @@ function pastOrTo(reading: Reading, at: number, bare: boolean, inRange: boolean)
     return around(reading, minutes, target, named || half !== undefined || quarter !== undefined || number?.named === true || word === 'past')
   }
   if (to !== undefined && half === undefined) {
+    if (reading.words[at - 1]?.keys[0] === 'from') return null
     const target = targetAt(reading, end + to.length)
     if (target === null) return null
     const sure = named || quarter !== undefined || (number?.named === true && minutes % 5 === 0) || minutes > 12 || target.half === 'exact' || bare
@@ -185,6 +186,8 @@ export function parseClock(reading: Reading, at: number, bare: boolean, inRange:
   }
   const hundreds = number.named && number.value >= 100 && number.value <= 2400 && number.value % 100 === 0 ? find(reading, end, 'hours') : undefined
   if (hundreds !== undefined) return finish(reading, number.value / 100, 0, end + hundreds.length, true)
+  if (number.named && bare && number.value > 1000 && number.value < 2360 && number.value % 100 >= 10 && number.value % 100 < 60 && standsAlone(reading, end))
+    return finish(reading, Math.floor(number.value / 100), number.value % 100, end, true)
   if (!isHour(number.value)) return null
   const marked = struck(reading, number.value, end)
   if (marked !== null) return marked

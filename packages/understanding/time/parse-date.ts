@@ -185,7 +185,7 @@ function named(reading: Reading, at: number): Found | null {
     }
   }
   const month = monthAt(reading, at)
-  if (month === null) return null
+  if (month === null || (reading.words[at - 1]?.keys[0] === 'is' && reading.words[at - 2]?.keys[0] === 'name')) return null
   const start = skipSmall(reading, skipMonthWord(reading, month.end))
   const year = yearAt(reading, start)
   if (year !== null) return found({ month: month.month, year: year.year }, yearEnd(reading, year.end, true))
@@ -240,6 +240,7 @@ function dayAlone(reading: Reading, at: number): Found | null {
   const ordinal = ordinalAt(reading, at)
   const number = reading.number(at)
   const value = ordinal?.value ?? number?.value ?? 0
+  if (value >= 1 && isListed(reading, at)) return found({ dayOfMonth: value }, ordinal?.end ?? at + (number?.length ?? 1))
   if (Number.isInteger(value) && value >= 1 && value <= 31) {
     const end = ordinal?.end ?? at + (number?.length ?? 0)
     const word = find(reading, end, 'date-word')
@@ -255,7 +256,7 @@ function dayAlone(reading: Reading, at: number): Found | null {
       if (ordinal.digits || enough) return standsAlone(reading, ordinal.end) ? found({ dayOfMonth: value }, ordinal.end, enough) : null
     }
   }
-  if (isListed(reading, at)) return found({ dayOfMonth: value }, at + (number?.length ?? 1))
+  
   if (onDay(reading, at)) return found({ dayOfMonth: value }, at + 1)
   const word = find(reading, at, 'date-word')
   const after = word === undefined || reading.words[at]?.keys[0] === 'date' ? null : reading.number(at + word.length)
@@ -269,20 +270,27 @@ function dayAlone(reading: Reading, at: number): Found | null {
     : null
 }
 
-/** `3 और 5 तारीख`, `৩, ৪ ও ৫ তারিখ`: a number in a row that ends with the word for dates. */
+/** `3 और 5 तारीख`, `22nd, 23rd or 30th of March`: a number in a row that ends with a month or the word for dates. */
 function isListed(reading: Reading, at: number): boolean {
   let end = at
   for (let i = 0; i < 5; i++) {
-    const number = reading.number(end)
+    const ordinal = ordinalAt(reading, end)
+    const number = ordinal ?? reading.number(end)
     if (number === null || !Number.isInteger(number.value) || number.value < 1 || number.value > 31) return false
-    end += number.length
+    end = ordinal?.end ?? end + (reading.number(end)?.length ?? 1)
     if (i > 0 && find(reading, end, 'date-word') !== undefined && reading.words[end]?.keys[0] !== 'date') return true
-    const joined = isMark(reading, end, ',') ? 1 : (find(reading, end, 'and')?.length ?? (/^(?:या|ya|বা|অথবা)$/.test(reading.words[end]?.keys[0] ?? '') ? 1 : 0))
-    if (joined === 0) return false
+    const month = i > 0 ? monthAt(reading, skipSmall(reading, end)) : null
+    if (month !== null && (month.sure || isMark(reading, end, 'of'))) return true
+    let joined = 0
+    while (joined < 3 && joins(reading, end + joined)) joined++
+    if (joined === 0 && ordinal?.digits !== true) return false
     end += joined
   }
   return false
 }
+
+const joins = (reading: Reading, at: number): boolean =>
+  find(reading, at, 'and') !== undefined || /^(?:,|or|the|या|ya|বা|ba|অথবা)$/.test(reading.words[at]?.keys[0] ?? '')
 
 /** `22 को शाम 7 बजे`: a number that stands on a day, with a time of day after it. */
 function onDay(reading: Reading, at: number): boolean {

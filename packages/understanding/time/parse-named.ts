@@ -43,6 +43,14 @@ function nth(reading: Reading, at: number, frame: Frame | null): Found | null {
     return found({ quarter: Number(reading.words[at + 1]?.digits) }, at + 2)
   const ordinal = ordinalAt(reading, at)
   if (ordinal === null) return null
+  const several = Math.abs(ordinal.value) === 1 ? reading.number(ordinal.end) : null
+  const unitOf = several === null ? undefined : find(reading, ordinal.end + several.length, 'unit')
+  if (several !== null && unitOf !== undefined && Number.isInteger(several.value) && several.value > 1 && several.value < 100 && unitOf.value !== 'hour') {
+    const after = ordinal.end + several.length + unitOf.length
+    const within = /^(?:of|in)$/.test(reading.words[after]?.keys[0] ?? '') || (frame !== null && (frame.month ?? frame.monthRel ?? frame.year ?? frame.yearRel) !== undefined)
+    if (within && ['day', 'week', 'month', 'quarter'].includes(unitOf.value))
+      return found({ nth: { count: ordinal.value, unit: unitOf.value as Unit, length: several.value } }, after)
+  }
   const weekday = find(reading, ordinal.end, 'weekday') ?? find(reading, ordinal.end, 'weekday?')
   const unit = find(reading, ordinal.end, 'unit')
   const end = ordinal.end + ((weekday ?? unit)?.length ?? 0)
@@ -170,13 +178,19 @@ export function parseNamed(reading: Reading, at: number, frame: Frame | null): F
   const longer = nth(reading, at, frame) ?? relative(reading, at) ?? withAfter(reading, at)
   const holiday = find(reading, at, 'holiday')
   if (holiday !== undefined && greeting.test(reading.words[at - 1]?.keys[0] ?? '') && !/^(?:a|per)$/.test(reading.words[at - 1]?.keys[0] ?? '')) return null
-  if (holiday !== undefined && (longer === null || at + holiday.length >= longer.end)) return found({ holiday: holiday.value }, at + holiday.length)
+  if (holiday !== undefined && (longer === null || at + holiday.length >= longer.end)) {
+    const week = find(reading, at + holiday.length, 'unit')?.value === 'week'
+    return found({ holiday: holiday.value, ...(week ? { weekOf: true as const } : {}) }, at + holiday.length + (week ? 1 : 0))
+  }
   const counted = longer ?? weekdaysAway(reading, at)
   if (counted !== null) return counted
   const weekOf = find(reading, at, 'week-of')
   if (weekOf !== undefined) {
     const date = parseDate(reading, skipGlue(reading, at + weekOf.length))
-    if (date !== null) return { frame: { ...date.frame, weekOf: true, strong: true }, end: date.end }
+    const feast = find(reading, skipGlue(reading, at + weekOf.length), 'holiday')
+    const weekend = weekOf.value === 'weekend' ? { weekend: true as const } : {}
+    if (date !== null) return { frame: { ...date.frame, ...weekend, weekOf: true, strong: true }, end: date.end }
+    if (feast !== undefined) return found({ holiday: feast.value, ...weekend, weekOf: true }, skipGlue(reading, at + weekOf.length) + feast.length)
   }
   const now = find(reading, at, 'now')
   if (now !== undefined) return isDenied(reading, at, at + now.length) ? null : found({ now: true }, at + now.length)

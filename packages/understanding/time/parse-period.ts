@@ -27,8 +27,8 @@ function decade(reading: Reading, at: number): Found | null {
   if (dashak !== undefined) return found({ years }, skip(reading, end, 'gen') + dashak.length)
   const mark = isMark(reading, end, "'") || isMark(reading, end, '’') ? end + 1 : end
   const plural = reading.words[mark]?.keys[0] === 's' && reading.words[mark]?.tight === true
-  const lone = before !== '' && find(reading, mark + 1, 'mein') !== undefined
-  return plural && !number.named && (full || placed || lone) ? found({ years }, mark + 1) : null
+  const lone = reading.language === 'en' ? undefined : (find(reading, mark + 1, 'mein') ?? find(reading, mark + 1, 'gen'))
+  return plural && !number.named && (full || placed || lone !== undefined) ? found({ years }, mark + 1 + (lone?.length ?? 0)) : null
 }
 
 /** `the 21st century`, `इक्कीसवीं सदी`: the twenty-first begins with 2000. */
@@ -81,7 +81,7 @@ function rest(reading: Reading, at: number): Found | null {
   const day = find(reading, end, 'day')
   if (day?.value === '0' && word.value === 'rest') return found({ day: 0, rest: 'rest' }, end + day.length)
   const unit = find(reading, end, 'unit')
-  const period = periods[unit?.value ?? '']
+  const period = unit?.value === 'day' && find(reading, at, 'rest-of') !== undefined && !/^[a-z]+$/.test(reading.words[at]?.keys[0] ?? '') ? undefined : periods[unit?.value ?? '']
   return unit === undefined || period === undefined ? null : found({ ...period, rest: word.value as 'rest' }, end + unit.length)
 }
 

@@ -17,7 +17,7 @@ export function parseRelative(reading: Reading, at: number, base: Frame | null, 
   const within = find(reading, at, 'within')
   const after = reading.words[at]?.keys[0] === 'after' ? find(reading, at, 'after') : undefined
   const forWord = find(reading, at, 'for')
-  const prefix = into ?? within ?? after ?? forWord
+  const prefix = within ?? into ?? after ?? forWord
   const start =
     prefix === undefined
       ? at
@@ -45,6 +45,7 @@ export function parseRelative(reading: Reading, at: number, base: Frame | null, 
     if (base !== null) return shifted({ amounts: amounts.amounts, direction, base }, place + distance.length)
     if (isOfOther(reading, at, place)) return null
     const from = counted(reading, place + distance.length, place, parseBase)
+    if (from?.frame.day === 0 && ago !== undefined && from.end === place + distance.length + 1) return shifted({ amounts: amounts.amounts, direction }, from.end)
     const said = prefix === undefined && distance.length === 1 && isOfSaid(reading, at, place)
     if (from === null || distance.length > 1)
       return shifted({ amounts: amounts.amounts, direction, ...(said ? { ofSaid: true as const } : {}) }, place + distance.length)

@@ -69,8 +69,18 @@ function periodOf(frame: Frame, at: Moment): Stretch | null {
   return frame.yearRel === undefined ? null : years(year + frame.yearRel)
 }
 
+/** `first three months`, `last two weeks` of a period. */
+function nthSpan(count: number, unit: string, length: number, { from, to }: Stretch): Stretch | null {
+  const grain: TimeGrain = unit === 'week' || unit === 'month' || unit === 'quarter' ? unit : 'day'
+  const size = { count: length, unit: grain === 'day' ? ('day' as const) : grain }
+  const begin = count > 0 ? (unit === 'week' ? startOfWeek(from + 6 * dayMs) : from) : addAmount(unit === 'week' ? startOfWeek(to) : to, size, -1)
+  const end = addAmount(begin, size, 1)
+  return begin >= from && end <= to + 7 * dayMs ? { from: begin, to: end, grain } : null
+}
+
 function nthOf(nth: NonNullable<Frame['nth']>, weekday: number | undefined, period: Stretch): Stretch | null {
   const { count, unit } = nth
+  if (nth.length !== undefined) return nthSpan(count, unit, nth.length, period)
   const inside = (it: Stretch) => (it.from >= period.from && it.from < period.to ? it : null)
   if (unit === 'month' || unit === 'quarter') {
     const size = unit === 'month' ? 1 : 3
@@ -243,6 +253,7 @@ export function resolveDate(frame: Frame, at: Moment, resolve: (frame: Frame) =>
       const date = holidayIn(holiday, year, at.country)
       return date === null ? null : days(date)
     })
+    if (day !== null && frame.weekOf === true && frame.weekend === undefined) return weeks(startOfWeek(day.from))
     return day === null || frame.weekend === undefined ? day : days(startOfWeek(day.from) + 5 * dayMs, 2)
   }
   if (season !== undefined) {
@@ -264,7 +275,7 @@ export function resolveDate(frame: Frame, at: Moment, resolve: (frame: Frame) =>
   }
   if (frame.dayOfMonth !== undefined) {
     const day = monthDay(frame, frame.dayOfMonth, at)
-    return day !== null && frame.weekOf === true ? weeks(startOfWeek(day.from)) : day
+    return day !== null && frame.weekOf === true ? (frame.weekend === true ? days(startOfWeek(day.from) + 5 * dayMs, 2) : weeks(startOfWeek(day.from))) : day
   }
   if (weekday !== undefined) {
     const day = weekdayDate(frame, weekday, at)
@@ -274,5 +285,5 @@ export function resolveDate(frame: Frame, at: Moment, resolve: (frame: Frame) =>
   if (period === null) return frame.portion === undefined ? null : halfOf(frame.portion, years(yearOf(at.now)))
   if (frame.portion !== undefined) return halfOf(frame.portion, period)
   if (frame.rest !== undefined) return restOf(frame.rest, period, at)
-  return frame.edge === undefined ? period : edgeOf(frame.edge, period)
+  return frame.edge === undefined || frame.years !== undefined ? period : edgeOf(frame.edge, period)
 }

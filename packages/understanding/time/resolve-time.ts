@@ -1,5 +1,5 @@
 import type { TimeValue } from '#entity.ts'
-import { type Civil, dayMs, hourMs, isoDay, isoMinute, minuteMs, startOfDay, weekdayOf } from '#time/civil.ts'
+import { addMonths, type Civil, dayMs, hourMs, isoDay, isoMinute, minuteMs, startOfDay, weekdayOf } from '#time/civil.ts'
 import { businessHour, dayParts, hourInPart } from '#time/day-parts.ts'
 import { dateKeys, type Frame, hasDate, type PartName } from '#time/frame.ts'
 import type { FoundTime } from '#time/parse-time.ts'
@@ -124,6 +124,7 @@ function resolveSpan(one: Frame, other: Frame, at: Moment): Stretch | null {
   const clock = minute || from.grain === 'hour' || until.grain === 'hour'
   let to: Civil = until.to
   if (to <= from.from) to += sameDay ? dayMs : last.weekday !== undefined ? 7 * dayMs : last.month !== undefined ? 365 * dayMs : 0
+  if (to <= from.from && last.dayOfMonth !== undefined && last.monthRel === undefined) to = addMonths(to, 1)
   if (to <= from.from) return null
   return { from: from.from, to, grain: minute ? 'minute' : clock ? 'hour' : from.grain === until.grain ? from.grain : 'day' }
 }
