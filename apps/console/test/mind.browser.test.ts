@@ -43,6 +43,14 @@ describe('the mind of agents', () => {
     await see(panel.getByRole('status').first()).not.toHaveText(/Thinking|Speaking/, { timeout: 30_000 })
   }
 
+  async function startConversation(more: object = {}): Promise<{ id: string }> {
+    const api = `${room.myna.url}/api/v1`
+    const { baseId } = (await (await room.context.request.get(`${api}/agents/${agentId}`)).json()) as { baseId: string }
+    const persona = { agentName: 'Example Dental', businessName: 'Example Dental' }
+    const started = await room.context.request.post(`${api}/brain/conversations`, { data: { agentId, baseId, channel: 'phone', persona, policy: {}, ...more } })
+    return (await started.json()) as { id: string }
+  }
+
   it('says that a model is optional before there is one', async () => {
     await go('/providers')
     await see(main().getByRole('heading', { name: 'Answers come from the built-in engine' })).toBeVisible()
@@ -113,10 +121,10 @@ describe('the mind of agents', () => {
     await main()
       .getByRole('button', { name: /^Move Spare/ })
       .press('ArrowUp')
-    await expect.poll(names).toEqual(['Spare model', 'House model'])
+    await expect.poll(names, { timeout: 20_000 }).toEqual(['Spare model', 'House model'])
     await see(main().getByRole('button', { name: /^Move Spare/ })).toBeFocused()
     await page.reload()
-    await expect.poll(names).toEqual(['Spare model', 'House model'])
+    await expect.poll(names, { timeout: 20_000 }).toEqual(['Spare model', 'House model'])
     const [handle, top] = await Promise.all(
       [/^Move House/, /^Move Spare/].map((name) =>
         main()
@@ -129,9 +137,9 @@ describe('the mind of agents', () => {
     await page.mouse.down()
     await page.mouse.move(top!.x + 8, top!.y - 20, { steps: 6 })
     await page.mouse.up()
-    await expect.poll(names).toEqual(['House model', 'Spare model'])
+    await expect.poll(names, { timeout: 20_000 }).toEqual(['House model', 'Spare model'])
     await page.reload()
-    await expect.poll(names).toEqual(['House model', 'Spare model'])
+    await expect.poll(names, { timeout: 20_000 }).toEqual(['House model', 'Spare model'])
   })
 
   it('tests a model with a wrong key and disconnects it', async () => {
@@ -147,9 +155,31 @@ describe('the mind of agents', () => {
     await see(main().getByRole('heading', { name: 'Spare model' })).toHaveCount(0)
   })
 
+  it('finds a question once, with the other ways it was asked', async () => {
+    const { id } = await startConversation()
+    for (const text of ['क्या पार्किंग है?', 'Do you sell bicycles?', 'Do you have a swimming pool?'])
+      await room.context.request.post(`${room.myna.url}/api/v1/brain/conversations/${id}/replies`, { data: { text } })
+    await go('/training')
+    const row = main().getByRole('listitem').filter({ hasText: 'पार्किंग' })
+    await see(row).toContainText('asked 2 times')
+    await row.getByText('Asked in 1 other way').click()
+    await see(row.getByText('Do you have parking?')).toBeVisible()
+  })
+
+  it('dismisses a question, with a second chance', async () => {
+    const row = (words: string) => main().getByRole('heading', { name: words })
+    await main().getByRole('button', { name: 'Dismiss: Do you sell bicycles?' }).click()
+    await see(row('Do you sell bicycles?')).toHaveCount(0)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await see(row('Do you sell bicycles?')).toBeVisible()
+    await main().getByRole('button', { name: 'Dismiss: Do you have a swimming pool?' }).click()
+    await main().getByRole('combobox', { name: 'State' }).selectOption('Dismissed')
+    await see(row('Do you have a swimming pool?')).toBeVisible({ timeout: 20_000 })
+  })
+
   it('answers an open question and sees the answer change', async () => {
     await go('/training')
-    await main().getByRole('button', { name: 'Answer it: Do you have parking?' }).click()
+    await main().getByRole('button', { name: 'Answer it: क्या पार्किंग है?' }).click()
     await main().getByLabel('Answer', { exact: true }).fill('Yes, there is free parking behind the building.')
     await main().getByRole('button', { name: 'Save as knowledge' }).click()
     await see(main().getByText('The answer changed')).toBeVisible({ timeout: 20_000 })
@@ -196,18 +226,7 @@ describe('the mind of agents', () => {
 
   it('sees what is remembered of a caller', async () => {
     const api = `${room.myna.url}/api/v1`
-    const { baseId } = (await (await room.context.request.get(`${api}/agents/${agentId}`)).json()) as { baseId: string }
-    const started = await room.context.request.post(`${api}/brain/conversations`, {
-      data: {
-        agentId,
-        baseId,
-        channel: 'phone',
-        persona: { agentName: 'Example Dental', businessName: 'Example Dental' },
-        policy: { remember: 'always' },
-        caller: { kind: 'phone', id: '+919830012345' },
-      },
-    })
-    const { id } = (await started.json()) as { id: string }
+    const { id } = await startConversation({ policy: { remember: 'always' }, caller: { kind: 'phone', id: '+919830012345' } })
     await room.context.request.post(`${api}/brain/conversations/${id}/replies`, { data: { text: 'When are you open on Saturday?' } })
     await room.context.request.post(`${api}/brain/conversations/${id}/end`, { data: {} })
     await go('/callers')

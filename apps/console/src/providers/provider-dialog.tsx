@@ -35,12 +35,18 @@ export function ProviderDialog({ provider, onClose, onAdded }: Props) {
     check: (it) => {
       const vendor = vendorOf(it.kind)
       const wrong = t('providers.number_wrong')
+      const limited = typeof amount(it.monthlyBudget, mostBudget) === 'number'
+      const wrongPrice = (name: 'inputPrice' | 'outputPrice') => {
+        const price = amount(it[name], mostPrice)
+        if (price === undefined) return { [name]: wrong }
+        return limited && price === null ? { [name]: t('providers.price_for_budget') } : {}
+      }
       return {
         ...(!vendor.ownAddress && !/^https?:\/\/\S+$/.test(it.baseUrl.trim()) && { baseUrl: t('providers.address_wrong') }),
         ...(!it.model.trim() && { model: t('providers.needed') }),
         ...(vendor.needsKey && !it.key.trim() && !provider?.hasKey && { key: t('providers.key_missing') }),
-        ...(amount(it.inputPrice, mostPrice) === undefined && { inputPrice: wrong }),
-        ...(amount(it.outputPrice, mostPrice) === undefined && { outputPrice: wrong }),
+        ...wrongPrice('inputPrice'),
+        ...wrongPrice('outputPrice'),
         ...(amount(it.monthlyBudget, mostBudget) === undefined && { monthlyBudget: wrong }),
       }
     },

@@ -38,6 +38,7 @@ export const providers: Words['providers'] = {
   name_help: 'এখানে যে নামে থাকবে।',
   needed: 'এটি খালি হতে পারে না।',
   number_wrong: '0.15-এর মতো সংখ্যা লিখুন, বা খালি রাখুন।',
+  price_for_budget: 'বাজেটের জন্য এই দাম চাই।',
   price_in: 'পড়ার দাম, US$',
   price_out: 'লেখার দাম, US$',
   prices: 'দাম ও বাজেট',

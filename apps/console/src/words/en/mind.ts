@@ -37,6 +37,7 @@ export const providers = {
   name_help: 'How it is called here.',
   needed: 'This cannot be empty.',
   number_wrong: 'Enter a number such as 0.15, or leave it empty.',
+  price_for_budget: 'A budget needs this price.',
   price_in: 'Price of reading, US$',
   price_out: 'Price of writing, US$',
   prices: 'Prices and budget',

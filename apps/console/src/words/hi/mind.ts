@@ -38,6 +38,7 @@ export const providers: Words['providers'] = {
   name_help: 'यहाँ यह क्या कहलाए।',
   needed: 'यह खाली नहीं हो सकता।',
   number_wrong: '0.15 जैसी संख्या लिखें, या खाली छोड़ें।',
+  price_for_budget: 'बजट के लिए यह क़ीमत चाहिए।',
   price_in: 'पढ़ने की क़ीमत, US$',
   price_out: 'लिखने की क़ीमत, US$',
   prices: 'क़ीमतें और बजट',
