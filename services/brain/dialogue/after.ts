@@ -1,5 +1,5 @@
 import type { LanguageCode } from '@myna/language'
-import { resume } from '#dialogue/goal-step.ts'
+import { resume } from '#dialogue/ask.ts'
 import type { BuiltInGoal } from '#dialogue/standard-goals.ts'
 import type { DialogueState, Filled } from '#dialogue/state.ts'
 import type { Setting } from '#dialogue/step.ts'
@@ -8,7 +8,8 @@ import { fillPlaces, sayOf } from '#dialogue/wording.ts'
 /** How the use of a tool went. */
 export type RunOutcome = { status: 'done' | 'failed' | 'unsure'; result: unknown }
 
-type Told = { sentence: string; state: DialogueState }
+/** `more` asks whether there is anything else, where nothing waits. */
+export type Told = { sentence: string; more: string; state: DialogueState }
 
 /** What is said once a goal was carried out, or could not be, and how the dialogue stands then. */
 export function afterRun(
@@ -20,17 +21,26 @@ export function afterRun(
   language: LanguageCode,
 ): Told {
   const frames = state.frames.slice(0, -1)
-  const back = resume(frames, { language }, setting)
-  const over: DialogueState = { ...state, frames }
+  const { sentence: back, frames: waiting } = resume(frames, { language }, setting, state.known)
+  const asksMore = waiting.length === 0 && goal.name !== 'opt_out'
+  const over: DialogueState = { ...state, frames: waiting, offered: asksMore ? 'more' : null }
+  const more = asksMore ? sayOf('more', language) : ''
   if (outcome.status === 'done') {
-    const done = fillPlaces(goal.done[language] ?? goal.done.en, placesOf(slots, outcome.result)).trim()
-    return { sentence: [done, back].filter(Boolean).join(' '), state: over }
+    const done = fillPlaces(goal.done[language] ?? goal.done.en, placesOf(slots, outcome.result))
+      .trim()
+      .replace(/টা-এর/g, 'টার')
+      .replace(/টা-এ(?=\s)/g, 'টায়')
+    return {
+      sentence: [/[.!?।…]$/u.test(done) || done === '' ? done : `${done}${language === 'hi' || language === 'bn' ? '।' : '.'}`, back].filter(Boolean).join(' '),
+      more,
+      state: over,
+    }
   }
-  if (outcome.status === 'unsure') return { sentence: [sayOf('unsure', language), back].filter(Boolean).join(' '), state: over }
+  if (outcome.status === 'unsure') return { sentence: [sayOf('unsure', language), back].filter(Boolean).join(' '), more, state: over }
   const mayTakeMessage = goal.tool !== 'take_message' && setting.policy.standardGoals.includes('take_message')
-  if (!mayTakeMessage) return { sentence: sayOf('failedPlainly', language), state: over }
+  if (!mayTakeMessage) return { sentence: [sayOf('failedPlainly', language), back].filter(Boolean).join(' '), more: '', state: { ...over, offered: null } }
   const said = Object.values(slots).map((it) => it.shown)
-  return { sentence: sayOf('failed', language), state: { ...over, offered: 'take_message', unanswered: [goal.title, ...said].join(', ') } }
+  return { sentence: sayOf('failed', language), more: '', state: { ...over, offered: 'take_message', unanswered: [goal.title, ...said].join(', ') } }
 }
 
 /** After an answer: what nobody could answer is offered as a message, unless it was none of the business's matters. */

@@ -6,6 +6,8 @@ import { type BuiltInGoal, standardGoalTable } from '#dialogue/standard-goals.ts
 
 /** From this likeness on an utterance counts as one of the phrases. */
 const alike = 0.6
+/** From this likeness on a phrase was said, and little else. */
+const nothingElse = 0.9
 /** From this likeness on all of a phrase was said. */
 const wholePhrase = 0.8
 
@@ -21,12 +23,17 @@ export function findGoal(heard: Heard, policy: Policy): BuiltInGoal | undefined 
   const goals = goalsOf(policy)
   const own = byPhrase(policy.goals, heard.text)
   if (own) return own
+  const phrased = phrasedGoal(heard, policy)
+  if (phrased) return phrased
   const meant = heard.confidence >= sureIntent ? goals.find((goal: Goal) => goal.intents.includes(heard.intent)) : undefined
   if (meant) return meant
   if (means(heard, ...acts)) return undefined
   // A question is looked up unless it holds all of a phrase.
   return byPhrase(goals, heard.text, means(heard, 'ask_question') ? wholePhrase : alike)
 }
+
+/** The goal of which an utterance is hardly more than one of the phrases. */
+export const phrasedGoal = (heard: Heard, policy: Policy): BuiltInGoal | undefined => byPhrase(goalsOf(policy), heard.text, nothingElse)
 
 /** The other agent an utterance belongs to. */
 export const findHandOff = (heard: Heard, policy: Policy): HandOff | undefined => byPhrase(policy.handOffs, heard.text)

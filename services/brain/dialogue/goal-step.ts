@@ -1,41 +1,61 @@
 import type { Slot } from '@myna/contracts/dialogue'
-import { readQuestion } from '#answer/question.ts'
+import { ask, confirm, goalOf, knownSlots, leaveGoal, promptFor, withFrame } from '#dialogue/ask.ts'
+import { settle } from '#dialogue/confirm-step.ts'
 import { type Filling, fillSlots } from '#dialogue/fill-slots.ts'
-import { findGoal, findHandOff, goalsOf } from '#dialogue/find-goal.ts'
+import { goalsOf } from '#dialogue/find-goal.ts'
 import { type Heard, means } from '#dialogue/heard.ts'
-import { readBack } from '#dialogue/read-back.ts'
+import { readReply } from '#dialogue/read-reply.ts'
+import { fillerOnly, leaveWords, refusal, sameAsBefore, toldAlready, wanting, whyWords } from '#dialogue/reply-words.ts'
+import { otherWish } from '#dialogue/second-wish.ts'
 import type { BuiltInGoal } from '#dialogue/standard-goals.ts'
 import type { DialogueState, Filled, Frame } from '#dialogue/state.ts'
 import type { Setting, Step } from '#dialogue/step.ts'
+import { turnAside } from '#dialogue/turn-aside.ts'
 import { sayOf } from '#dialogue/wording.ts'
 
-/** After this many vain tries for the same slot the goal is left. */
-const mostTries = 3
 /** Goals that may wait while another is talked about. */
 const mostFrames = 3
 
-const leave =
-  /\b(?:cancel|forget (?:it|about it)|leave it|never ?mind|drop it|stop it)\b|रहने (?:दो|दीजिए|दें)|छोड़ (?:दो|दीजिए)|कैंसल|रद्द|\b(?:rehne do|rahne do|rehne dijiye|chhod do|chodo|chhodo|jaane do)\b|থাক|বাদ (?:দিন|দাও)|বাতিল/iu
-
-/** Begins a goal with what was said already and what is known of the caller. */
+/** Begins a goal with what was said already and what is known of the caller. A second wish of the same sentence waits until the first is over. */
 export function startGoal(goal: BuiltInGoal, heard: Heard, state: DialogueState, setting: Setting): Step {
+  const other = otherWish(heard, goal, setting)
+  const own = other?.first ?? heard
   const slots: Record<string, Filled> = {}
   if (goal.name === 'take_message' && state.unanswered !== null) slots['message'] = textValue(state.unanswered)
-  if (goal.opening !== undefined) slots[goal.opening] = textValue(heard.text)
-  return startFilled(goal, slots, heard, state, setting)
+  if (goal.opening !== undefined) slots[goal.opening] = textValue(own.text)
+  if (other === undefined) return startFilled(goal, slots, heard, state, setting)
+  if (other.goal === undefined) {
+    const begun = startFilled(goal, slots, own, state, setting)
+    return begun.do === 'say' ? { do: 'answer', state: begun.state, afterwards: begun.sentence, question: other.heard.text, offTopic: false } : begun
+  }
+  const opening = other.goal.opening === undefined ? {} : { [other.goal.opening]: textValue(other.heard.text) }
+  const later = filledFrom(fillSlots(other.goal.slots, null, {}, other.heard))
+  for (const name of ['name', 'phone', 'email']) if (later[name]) slots[name] ??= later[name]
+  const waiting = frameOf(other.goal, { ...opening, ...later }, setting)
+  return startFilled(goal, slots, own, { ...state, frames: [...state.frames, waiting] }, setting)
 }
 
 /** Begins a goal of which some slots are known already. */
 export function startFilled(goal: BuiltInGoal, given: Readonly<Record<string, Filled>>, heard: Heard, state: DialogueState, setting: Setting): Step {
-  const slots: Record<string, Filled> = { ...given }
-  for (const slot of goal.slots) {
-    const known = state.known[slot.name]
-    if (known && (slot.name === 'name' || slot.name === 'phone' || slot.name === 'email') && goal.name !== 'create_lead') slots[slot.name] ??= known
-  }
-  const frame: Frame = { goal: goal.name, slots, asked: null, tries: 0, stage: 'filling', ...(isMade(goal, setting) ? { made: goal } : {}) }
+  const slots = knownSlots(goal, given, state.known)
+  const frame = frameOf(goal, slots, setting)
   const begun: DialogueState = { ...state, unanswered: null, frames: [...state.frames.slice(-(mostFrames - 1)), frame] }
   return advance(goal, fillSlots(goal.slots, null, slots, heard), heard, begun)
 }
+
+const frameOf = (goal: BuiltInGoal, slots: Record<string, Filled>, setting: Setting): Frame => ({
+  goal: goal.name,
+  slots,
+  asked: null,
+  tries: 0,
+  stage: 'filling',
+  partial: '',
+  skipped: [],
+  ...(isMade(goal, setting) ? { made: goal } : {}),
+})
+
+const filledFrom = (fillings: ReadonlyMap<string, Filling>): Record<string, Filled> =>
+  Object.fromEntries([...fillings].flatMap(([name, it]) => (it && 'filled' in it ? [[name, it.filled]] : [])))
 
 /** Goes on with the goal talked about: it is filled, corrected, confirmed, left, or set aside for something else. */
 export function goOn(heard: Heard, state: DialogueState, setting: Setting): Step {
@@ -43,147 +63,102 @@ export function goOn(heard: Heard, state: DialogueState, setting: Setting): Step
   const goal = frame && goalOf(frame, setting)
   if (!frame || !goal) return { do: 'answer', state: { ...state, frames: [] }, offTopic: false }
   if (isLeft(heard)) return leaveGoal(heard, state, setting)
-  const namesSlot = heard.entities.some((entity) => goal.slots.some((slot) => slot.type === entity.type))
-  if (frame.stage === 'confirming' && means(heard, 'affirm') && !namesSlot) return { do: 'run', goal, slots: frame.slots, confirmed: true, state }
-  const aside = turnAside(frame, goal, heard, state, setting)
-  if (aside) return aside
-  const asked = frame.stage === 'filling' ? frame.asked : null
-  const fillings = fillSlots(goal.slots, asked, frame.slots, heard)
-  if (frame.stage !== 'filling' && fillings.size === 0 && means(heard, 'deny')) {
-    if (frame.stage === 'changing') return leaveGoal(heard, state, setting)
-    return { do: 'say', kind: 'asked', sentence: sayOf('change', heard.language), goal: goal.name, state: withFrame(state, { ...frame, stage: 'changing' }) }
-  }
-  return advance(goal, fillings, heard, state)
-}
-
-/** A question is answered and a different goal or agent turned to, before the goal goes on; what is asked for in free text is taken as it is. */
-function turnAside(frame: Frame, goal: BuiltInGoal, heard: Heard, state: DialogueState, setting: Setting): Step | undefined {
+  if (frame.stage !== 'filling') return settle(goal, frame, heard, state, setting)
   const asked = goal.slots.find((slot) => slot.name === frame.asked)
-  if (frame.stage === 'filling' && asked?.type === 'text') return undefined
-  const fits = fillSlots(goal.slots, frame.asked, frame.slots, heard)
-  const handOff = findHandOff(heard, setting.policy)
-  if (handOff) return { do: 'hand_off', to: handOff, sentence: sayOf('handOver', heard.language, { agent: handOff.name }), state: { ...state, frames: [] } }
-  if (asksSomething(heard, setting) && !answersTheAsked(fits, frame.asked) && !(frame.stage === 'confirming' && fits.size > 0))
-    return { do: 'answer', state, afterwards: promptOf(goal, frame, heard), offTopic: false }
-  const other = findGoal(heard, setting.policy)
-  const switches = other && other.name !== goal.name && heard.confidence >= 0.6 && !means(heard, 'cancel') && !answersTheAsked(fits, frame.asked)
-  return switches ? startGoal(other, heard, state, setting) : undefined
+  if (asked) {
+    if (fillerOnly.test(heard.text)) return { do: 'say', kind: 'waited', sentence: sayOf('wait', heard.language), goal: goal.name, slot: asked.name, state }
+    const around = talkAround(goal, asked, frame, heard, state)
+    if (around) return around
+  }
+  const aside = turnAside(frame, goal, heard, state, setting, startGoal)
+  if (aside) return aside
+  return advance(goal, fillSlots(goal.slots, frame.asked, frame.slots, heard, frame.partial), heard, state)
 }
 
-/** Whether the caller asks something, by intent, by the mark, or by a question word the answer engine knows. */
-const asksSomething = (heard: Heard, { businessName }: Setting) =>
-  means(heard, 'ask_question') || (heard.entities.length === 0 && (/\?\s*$/.test(heard.text) || readQuestion(heard.text, businessName).asks !== 'open'))
+/** What is said about a question instead of an answer to it: why it is asked, that it was answered before, or that it will not be. */
+function talkAround(goal: BuiltInGoal, asked: Slot, frame: Frame, heard: Heard, state: DialogueState): Step | undefined {
+  const words = heard.text.trim().split(/\s+/).length
+  if (words > 14 || heard.entities.some((it) => it.type === 'phone' || it.type === 'email')) return undefined
+  const again = (lead: string, gained: boolean): Step => ask(goal, asked, frame, { troubles: [], part: false, gained, lead, heard }, state)
+  if (asked.type !== 'text' && whyWords.test(heard.text) && (words <= 2 || wanting.test(heard.text))) {
+    const why = asked.type === 'phone' || asked.type === 'email' ? 'whyPhone' : asked.type === 'person' ? 'whyName' : 'whyOther'
+    return again(sayOf(why, heard.language), true)
+  }
+  if (words <= 8 && (toldAlready.test(heard.text) || (asked.type !== 'text' && sameAsBefore.test(heard.text)))) {
+    const told = frame.slots[asked.name] ?? state.known[asked.name]
+    if (told) return advance(goal, new Map([[asked.name, { filled: told }]]), heard, state)
+    return again(sayOf(toldAlready.test(heard.text) ? 'sorryAgain' : 'noneBefore', heard.language), false)
+  }
+  const given = asked.type === 'text' || asked.type === 'yes_no' || asked.type === 'choice' || fillSlots([asked], null, frame.slots, heard).size > 0
+  const short = words <= 3 && heard.entities.length === 0
+  const refuses = !given && (refusal.test(heard.text) || (short && asked.type !== 'time' && readReply(heard) === 'no'))
+  if (!refuses) return undefined
+  if (goal.soft?.includes(asked.name) || !asked.required) {
+    const without: Frame = { ...frame, skipped: [...frame.skipped, asked.name], partial: '', asked: null, tries: 0 }
+    return advance(goal, new Map(), heard, withFrame(state, without), sayOf('allWithout', heard.language))
+  }
+  const sentence = sayOf('cannotWithout', heard.language)
+  const stays = withFrame(state, { ...frame, tries: frame.tries + 1 })
+  return { do: 'say', kind: 'asked', goal: goal.name, slot: asked.name, sentence, state: { ...stays, offered: 'leave' } }
+}
 
-const answersTheAsked = (fits: ReadonlyMap<string, Filling>, asked: string | null) => asked !== null && fits.has(asked)
-
-/** Takes in what was filled, then asks for the next slot, reads back, or acts. */
-function advance(goal: BuiltInGoal, fillings: ReadonlyMap<string, Filling>, heard: Heard, state: DialogueState): Step {
+/** Takes in what was filled, then asks for the next slot, reads back, or acts. `lead` is said first. */
+export function advance(goal: BuiltInGoal, fillings: ReadonlyMap<string, Filling>, heard: Heard, state: DialogueState, lead?: string): Step {
   const frame = state.frames.at(-1)
   if (!frame) return { do: 'answer', state, offTopic: false }
   const slots: Record<string, Filled> = { ...frame.slots }
   const troubles: string[] = []
   let part: string | undefined
+  let partial = ''
   for (const [name, filling] of fillings) {
     if (!filling) continue
     if ('filled' in filling) slots[name] = filling.filled
     else {
       troubles.push(filling.trouble)
+      partial = filling.said ?? partial
       if (filling.part) {
         slots[name] = filling.part
         part = name
-      } else delete slots[name]
+      } else if (frame.stage === 'filling' || name !== frame.asked) delete slots[name]
     }
   }
-  const missing = goal.slots.find((slot) => slot.name === part || (slot.required && slots[slot.name] === undefined))
-  if (missing)
-    return ask(
-      goal,
-      missing,
-      { ...frame, slots },
-      { troubles, part: part === missing.name, gained: Object.keys(slots).length > Object.keys(frame.slots).length, heard },
-      state,
-    )
+  // What was said of a part of a number stays when something else was told in between.
+  if (partial === '' && frame.asked !== null && slots[frame.asked] === undefined) partial = frame.partial
+  const skipped = frame.skipped.filter((name) => slots[name] === undefined)
+  const missing = goal.slots.find((slot) => slot.name === part || (slot.required && slots[slot.name] === undefined && !skipped.includes(slot.name)))
+  const gained =
+    Object.keys(slots).some((name) => name !== frame.asked && slots[name] !== frame.slots[name]) ||
+    Object.keys(slots).length > Object.keys(frame.slots).length ||
+    (partial !== '' && partial !== frame.partial)
+  if (missing) {
+    const asking = {
+      troubles,
+      part: part === missing.name || (partial !== '' && partial !== frame.partial),
+      gained,
+      heard,
+      ...(lead === undefined ? {} : { lead }),
+    }
+    return ask(goal, missing, { ...frame, slots, partial: missing.name === frame.asked ? partial : '', skipped }, asking, state)
+  }
   const known = { ...state.known }
   if (goal.name !== 'create_lead') for (const name of ['name', 'phone', 'email']) if (slots[name]) known[name] = slots[name]
-  const ready: DialogueState = { ...withFrame(state, { ...frame, slots, asked: null, tries: 0, stage: 'confirming' }), known }
+  const ready: DialogueState = {
+    ...withFrame(state, { ...frame, slots, asked: null, tries: frame.stage === 'filling' ? 0 : frame.tries, stage: 'confirming', partial: '', skipped }),
+    known,
+  }
   if (goal.askedIsYes) return { do: 'run', goal, slots, confirmed: true, state: ready }
   if (!goal.confirm) return { do: 'run', goal, slots, confirmed: false, state: ready }
-  return confirm(goal, slots, heard, ready, frame.stage !== 'filling' && fillings.size === 0)
+  return confirm(goal, slots, heard, ready, frame.stage !== 'filling' && fillings.size === 0, lead ?? troubles.at(-1))
 }
-
-type Asking = { troubles: string[]; part: boolean /** Something else was learnt meanwhile. */; gained: boolean; heard: Heard }
-
-function ask(goal: BuiltInGoal, slot: Slot, frame: Frame, { troubles, part, gained, heard }: Asking, state: DialogueState): Step {
-  const again = frame.asked === slot.name && !part && !gained
-  const tries = again ? frame.tries + 1 : 0
-  if (tries >= mostTries) {
-    return { do: 'say', kind: 'cancelled', goal: goal.name, sentence: sayOf('gaveUp', heard.language), state: { ...state, frames: state.frames.slice(0, -1) } }
-  }
-  const prompt = slot.prompt[heard.language] ?? slot.prompt.en
-  const sentence = part
-    ? (troubles.at(-1) ?? prompt)
-    : [...(troubles.length > 0 ? troubles : again ? [sayOf('notUnderstood', heard.language)] : []), prompt].join(' ')
-  return {
-    do: 'say',
-    kind: 'asked',
-    sentence,
-    goal: goal.name,
-    slot: slot.name,
-    state: withFrame(state, { ...frame, asked: slot.name, tries, stage: 'filling' }),
-  }
-}
-
-/** Reads back what is about to be done. After three rounds that brought neither a yes nor a change the goal is left. */
-export function confirm(goal: BuiltInGoal, slots: Readonly<Record<string, Filled>>, heard: Heard, state: DialogueState, again: boolean): Step {
-  const frame = state.frames.at(-1)
-  const tries = again ? (frame?.tries ?? 0) + 1 : 0
-  if (!frame || tries >= mostTries)
-    return { do: 'say', kind: 'cancelled', goal: goal.name, sentence: sayOf('gaveUp', heard.language), state: { ...state, frames: state.frames.slice(0, -1) } }
-  const sentence = readBack(goal, slots, heard.language)
-  return {
-    do: 'say',
-    kind: 'confirming',
-    goal: goal.name,
-    sentence: again ? `${sayOf('notUnderstood', heard.language)} ${sentence}` : sentence,
-    state: withFrame(state, { ...frame, stage: 'confirming', tries }),
-  }
-}
-
-function leaveGoal(heard: Heard, state: DialogueState, setting: Setting): Step {
-  const frames = state.frames.slice(0, -1)
-  const back = resume(frames, heard, setting)
-  return {
-    do: 'say',
-    kind: 'cancelled',
-    goal: state.frames.at(-1)?.goal ?? '',
-    sentence: [sayOf('cancelled', heard.language), back].filter(Boolean).join(' '),
-    state: { ...state, frames },
-  }
-}
-
-/** What is asked to go on with a goal that waited; empty when none did. */
-export function resume(frames: readonly Frame[], heard: Pick<Heard, 'language'>, setting: Setting): string {
-  const frame = frames.at(-1)
-  const goal = frame && goalOf(frame, setting)
-  return frame && goal ? `${sayOf('backTo', heard.language)} ${promptOf(goal, frame, heard)}` : ''
-}
-
-function promptOf(goal: BuiltInGoal, frame: Frame, { language }: Pick<Heard, 'language'>): string {
-  const slot = goal.slots.find((it) => it.name === frame.asked)
-  if (frame.stage === 'filling' && slot) return slot.prompt[language] ?? slot.prompt.en
-  return readBack(goal, frame.slots, language)
-}
-
-const goalOf = (frame: Frame, { policy }: Setting): BuiltInGoal | undefined =>
-  (frame.made as BuiltInGoal | undefined) ?? goalsOf(policy).find((goal) => goal.name === frame.goal)
 
 /** Whether a goal is none of the policy's: then it is kept with its frame. */
 const isMade = (goal: BuiltInGoal, { policy }: Setting) => !goalsOf(policy).some((it) => it.name === goal.name)
 
 /** Whether the caller drops the matter: words of leaving, in few words or read as a cancellation, with nothing else named. */
 const isLeft = (heard: Heard) =>
-  heard.entities.length === 0 && leave.test(heard.text) && (heard.text.split(/\s+/).length <= 5 || means(heard, 'cancel', 'deny'))
-
-const withFrame = (state: DialogueState, frame: Frame): DialogueState => ({ ...state, frames: [...state.frames.slice(0, -1), frame] })
+  heard.entities.length === 0 &&
+  leaveWords.test(heard.text) &&
+  !/\?\s*$/.test(heard.text) &&
+  (heard.text.split(/\s+/).length <= 6 || means(heard, 'cancel', 'deny'))
 
 const textValue = (text: string): Filled => ({ value: text, shown: text, text })

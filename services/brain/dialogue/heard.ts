@@ -1,6 +1,6 @@
 import type { Intent } from '@myna/contracts/understanding'
 import type { LanguageCode } from '@myna/language'
-import type { Entity } from '@myna/understanding'
+import type { Entity, RankedIntent } from '@myna/understanding'
 
 /** One utterance of the caller as the dialogue takes it. */
 export type Heard = {
@@ -8,9 +8,13 @@ export type Heard = {
   language: LanguageCode
   intent: Intent
   confidence: number
+  /** Every intent, the likeliest first. */
+  ranked: readonly RankedIntent[]
   entities: readonly Entity[]
-  /** Finds the things named in another text said at the same moment. */
+  /** Finds the times named in another text said at the same moment. */
   read(text: string): readonly Entity[]
+  /** Another text as if it were said at the same moment in the same language. */
+  hear(text: string): Heard
   now: Date
   zone: string
 }

@@ -1,14 +1,38 @@
 import type { LanguageCode } from '@myna/language'
+import { readBackPatterns, slotNames } from '#dialogue/read-back-words.ts'
+import { speakValue } from '#dialogue/show-value.ts'
 import type { BuiltInGoal } from '#dialogue/standard-goals.ts'
 import type { Filled } from '#dialogue/state.ts'
-import { goalNames, sayOf, slotNames } from '#dialogue/wording.ts'
+import { sayOf } from '#dialogue/wording.ts'
 
-/** Says what is about to be done and asks whether that is right. */
-export function readBack(goal: BuiltInGoal, slots: Readonly<Record<string, Filled>>, language: LanguageCode): string {
-  const title = goalNames[goal.name]?.[language] ?? goal.title
-  const said = goal.slots.flatMap((slot) => {
-    const filled = slots[slot.name]
-    return filled ? [`${slotNames[slot.name]?.[language] ?? slot.name.replace(/_/g, ' ')} ${filled.shown}`] : []
+/** Says what is about to be done and asks whether that is right; what the caller would not tell is said to be left out. */
+export function readBack(goal: BuiltInGoal, slots: Readonly<Record<string, Filled>>, language: LanguageCode, skipped: readonly string[] = []): string {
+  const pattern = readBackPatterns[goal.name]?.[language]
+  const left = skipped.filter((name) => slots[name] === undefined).map((name) => `, ${sayOf('without', language, { slot: nameOf(name, language) })}`)
+  const said = pattern ? byPattern(pattern, slots, language) : listed(goal, slots, language)
+  const rest = pattern ? '' : goal.slots.length > 0 && said === '' ? '' : said
+  const title = `${pattern ? said : `${goal.title}${rest}`}${left.join('')}`
+  return sayOf('confirm', language, { title: title.replace(/[.।!?]+$/u, '') })
+}
+
+/** A slot as it is called to callers. */
+export const nameOf = (slot: string, language: LanguageCode): string => slotNames[slot]?.[language] ?? slot.replace(/_/g, ' ')
+
+/** `[before {slot} after]` is said when the slot is filled; all else always. `{slot:y}` takes the Bengali ending of a clock time. */
+function byPattern(pattern: string, slots: Readonly<Record<string, Filled>>, language: LanguageCode): string {
+  return pattern.replace(/\[([^\]{]*)\{(\w+)(:y)?\}([^\]]*)\]/g, (_, before: string, name: string, ending: string | undefined, after: string) => {
+    const shown = slots[name]?.shown
+    if (shown === undefined) return ''
+    const said = speakValue(shown, language).replace(/[.।!?]+$/u, '')
+    return `${before}${said}${ending !== undefined && said.endsWith('টা') ? 'য়' : ''}${after}`
   })
-  return said.length === 0 ? sayOf('confirmBare', language, { title }) : sayOf('confirm', language, { title, slots: said.join(', ') })
+}
+
+function listed(goal: BuiltInGoal, slots: Readonly<Record<string, Filled>>, language: LanguageCode): string {
+  return goal.slots
+    .flatMap((slot) => {
+      const filled = slots[slot.name]
+      return filled ? [`, ${nameOf(slot.name, language)} ${speakValue(filled.shown, language)}`] : []
+    })
+    .join('')
 }

@@ -29,6 +29,12 @@ const dayParts: Readonly<Record<'hi' | 'hinglish' | 'bn', readonly [number, stri
   ],
 }
 
+/** A value as it is said in a sentence: a phone number in two groups, in Bengali in its own digits. */
+export function speakValue(shown: string, language: LanguageCode): string {
+  const spaced = shown.replace(/^\+91(\d{5})(\d{5})$/, '$1 $2')
+  return language === 'bn' && /^\+?[\d ]+$/.test(spaced) ? bengaliDigits(spaced) : spaced
+}
+
 /** An entity's value as it is read back to a caller. */
 export function showEntity(entity: Entity, language: LanguageCode): string {
   switch (entity.type) {
@@ -60,10 +66,12 @@ export const showDay = (iso: string, language: LanguageCode): string =>
     .format(new Date(`${iso.slice(0, 10)}T00:00:00Z`))
     .replace(/,/g, '')
 
+const betweenDayAndClock: Readonly<Record<LanguageCode, string>> = { en: ' at ', hi: ' को ', hinglish: ' ko ', bn: ', ' }
+
 function showMoment(iso: string, language: LanguageCode): string {
   const clock = iso.slice(11, 16)
   const day = showDay(iso, language)
-  return clock === '' ? day : `${day}, ${showClock(clock, language)}`
+  return clock === '' ? day : `${day}${betweenDayAndClock[language]}${showClock(clock, language)}`
 }
 
 function showClock(clock: string, language: LanguageCode): string {

@@ -5,6 +5,8 @@ export type BuiltInGoal = Goal & {
   opening?: string
   /** Asking for it is the yes: nothing is taken from the caller by doing it. */
   askedIsYes?: boolean
+  /** Slots that are asked for, and done without when the caller would rather not say. */
+  soft?: readonly string[]
 }
 
 const slot = (name: string, type: Slot['type'], prompt: Localised, more: Partial<Slot> = {}): Slot => ({
@@ -62,6 +64,7 @@ export const standardGoalTable: Readonly<Record<StandardGoal, BuiltInGoal>> = {
     ],
     tool: 'take_message',
     confirm: true,
+    soft: ['name', 'phone'],
     done: {
       en: 'I have passed your message on. The team will get back to you.',
       hi: 'आपका संदेश पहुँचा दिया है। टीम आपसे संपर्क करेगी।',
@@ -85,6 +88,7 @@ export const standardGoalTable: Readonly<Record<StandardGoal, BuiltInGoal>> = {
     ],
     tool: 'create_lead',
     confirm: true,
+    soft: ['phone'],
     opening: 'interest',
     done: {
       en: 'Done, I have noted {name}. The team will be in touch.',
@@ -118,6 +122,7 @@ export const standardGoalTable: Readonly<Record<StandardGoal, BuiltInGoal>> = {
     ],
     tool: 'schedule_meeting',
     confirm: true,
+    soft: ['phone'],
     done: {
       en: 'I have asked for {time}. The team will confirm it with you.',
       hi: '{time} के लिए अनुरोध भेज दिया है। टीम आपको पुष्टि करेगी।',
@@ -147,6 +152,7 @@ export const standardGoalTable: Readonly<Record<StandardGoal, BuiltInGoal>> = {
     ],
     tool: 'reschedule_meeting',
     confirm: true,
+    soft: ['name', 'phone'],
     done: {
       en: 'I have asked to move it to {new_time}. The team will confirm.',
       hi: 'इसे {new_time} पर बदलने का अनुरोध भेज दिया है। टीम पुष्टि करेगी।',
@@ -162,6 +168,7 @@ export const standardGoalTable: Readonly<Record<StandardGoal, BuiltInGoal>> = {
     slots: [yourName, yourPhone, optional(slot('time', 'time', { en: 'When was it?', hi: 'वह कब थी?', hinglish: 'Woh kab thi?', bn: 'সেটি কখন ছিল?' }))],
     tool: 'cancel_meeting',
     confirm: true,
+    soft: ['name', 'phone'],
     done: {
       en: 'I have asked the team to cancel it.',
       hi: 'टीम को इसे रद्द करने के लिए कह दिया है।',

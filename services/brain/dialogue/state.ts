@@ -12,6 +12,10 @@ const Frame = z.object({
   /** How often the same was asked in vain. */
   tries: z.number(),
   stage: z.enum(['filling', 'confirming', 'changing']),
+  /** What was said so far of a value that is told in pieces, such as the first half of a phone number. */
+  partial: z.string().default(''),
+  /** Slots the caller would not fill; they are not asked for again. */
+  skipped: z.array(z.string()).default([]),
   /** Of a tool without a goal: what a model asked for, in the shape of a goal. */
   made: z.unknown().optional(),
 })
@@ -20,8 +24,8 @@ export type Frame = z.infer<typeof Frame>
 const State = z.object({
   /** Goals under way; the last is the one talked about, those before wait for it to be over. */
   frames: z.array(Frame).default([]),
-  /** What the agent offered and awaits a yes for. */
-  offered: z.enum(['take_message', 'remember']).nullable().default(null),
+  /** What the agent offered and awaits a yes for; `more`: whether there is anything else; `leave`: to drop a goal that cannot do without a refused slot. */
+  offered: z.enum(['take_message', 'remember', 'more', 'leave']).nullable().default(null),
   /** The question nobody could answer, which a message would carry. */
   unanswered: z.string().nullable().default(null),
   /** What the caller told of themselves, by slot, to be asked only once in a conversation. */

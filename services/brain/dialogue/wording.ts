@@ -2,24 +2,64 @@ import type { LanguageCode } from '@myna/language'
 
 /** What the dialogue says of its own accord, in every language; `{…}` is filled in. */
 export const dialogueSentences = {
-  confirm: {
-    en: '{title}: {slots}. Is that right?',
-    hi: '{title}: {slots}। क्या यह सही है?',
-    hinglish: '{title}: {slots}. Kya yeh sahi hai?',
-    bn: '{title}: {slots}। ঠিক আছে?',
-  },
-  confirmBare: {
-    en: '{title} – shall I do that?',
-    hi: '{title} – क्या मैं यह कर दूँ?',
-    hinglish: '{title} – kya main yeh kar doon?',
-    bn: '{title} – এটি করব?',
-  },
+  confirm: { en: '{title}. Is that right?', hi: '{title}। क्या यह सही है?', hinglish: '{title}. Kya yeh sahi hai?', bn: '{title}। ঠিক আছে?' },
   change: {
-    en: 'Alright. What should I change? You can also say cancel.',
-    hi: 'ठीक है। क्या बदलना है? आप "रहने दो" भी कह सकते हैं।',
-    hinglish: 'Theek hai. Kya badalna hai? Aap "cancel" bhi keh sakte hain.',
-    bn: 'ঠিক আছে। কী বদলাব? আপনি "বাতিল"ও বলতে পারেন।',
+    en: 'Alright. What should I change? Or shall I leave it?',
+    hi: 'ठीक है। क्या बदलूँ? या रहने दूँ?',
+    hinglish: 'Theek hai. Kya badloon? Ya rehne doon?',
+    bn: 'ঠিক আছে। কী বদলাব? নাকি বাদ দেব?',
   },
+  goAhead: { en: 'Shall I go ahead, yes or no?', hi: 'कर दूँ, हाँ या नहीं?', hinglish: 'Kar doon, haan ya nahi?', bn: 'করব, হ্যাঁ না না?' },
+  restOfPhone: { en: 'Yes, and the rest?', hi: 'जी, आगे?', hinglish: 'Ji, aage?', bn: 'জি, তারপর?' },
+  oneOf: {
+    en: 'Please choose one of {choices}.',
+    hi: '{choices} में से एक चुनिए।',
+    hinglish: '{choices} mein se ek choose kijiye.',
+    bn: '{choices}-এর মধ্যে একটি বেছে নিন।',
+  },
+  or: { en: 'or', hi: 'या', hinglish: 'ya', bn: 'বা' },
+  yes: { en: 'yes', hi: 'हाँ', hinglish: 'haan', bn: 'হ্যাঁ' },
+  no: { en: 'no', hi: 'नहीं', hinglish: 'nahi', bn: 'না' },
+  forWhom: { en: 'for {name}', hi: '{name} के लिए', hinglish: '{name} ke liye', bn: '{name}-এর জন্য' },
+  without: { en: 'without a {slot}', hi: 'बिना {slot} के', hinglish: 'bina {slot} ke', bn: '{slot} ছাড়া' },
+  sorryAgain: {
+    en: 'Sorry, I did not catch it. Once more, please.',
+    hi: 'माफ़ कीजिए, मैं सुन नहीं पाई। एक बार फिर बताइए।',
+    hinglish: 'Maaf kijiye, main sun nahi paayi. Ek baar phir bataiye.',
+    bn: 'দুঃখিত, শুনতে পাইনি। আর একবার বলুন।',
+  },
+  noneBefore: {
+    en: 'I do not have it here.',
+    hi: 'वह मेरे पास नहीं है।',
+    hinglish: 'Woh mere paas nahi hai.',
+    bn: 'সেটি আমার কাছে নেই।',
+  },
+  allWithout: { en: 'No problem.', hi: 'कोई बात नहीं।', hinglish: 'Koi baat nahi.', bn: 'অসুবিধা নেই।' },
+  cannotWithout: {
+    en: 'I understand, but I cannot do this without it. Shall I leave it?',
+    hi: 'समझ गई, पर इसके बिना यह नहीं हो सकता। रहने दूँ?',
+    hinglish: 'Samajh gayi, par iske bina yeh nahi ho sakta. Rehne doon?',
+    bn: 'বুঝেছি, কিন্তু এটি ছাড়া করা যাবে না। বাদ দেব?',
+  },
+  whyPhone: {
+    en: 'Only so that the team can reach you about this.',
+    hi: 'सिर्फ़ इसलिए कि टीम इस बारे में आपसे संपर्क कर सके।',
+    hinglish: 'Sirf isliye ki team is baare mein aapse contact kar sake.',
+    bn: 'শুধু যাতে দল এ বিষয়ে আপনার সঙ্গে যোগাযোগ করতে পারে।',
+  },
+  whyName: {
+    en: 'So that the team knows whom this is from.',
+    hi: 'ताकि टीम को पता हो कि यह किसकी ओर से है।',
+    hinglish: 'Taaki team ko pata ho ki yeh kiski taraf se hai.',
+    bn: 'যাতে দল জানে এটি কার কাছ থেকে।',
+  },
+  whyOther: {
+    en: 'The team needs it to do this for you.',
+    hi: 'टीम को यह काम करने के लिए इसकी ज़रूरत है।',
+    hinglish: 'Team ko yeh kaam karne ke liye iski zaroorat hai.',
+    bn: 'কাজটি করতে দলের এটি দরকার।',
+  },
+  more: { en: 'Is there anything else?', hi: 'और कुछ?', hinglish: 'Aur kuch?', bn: 'আর কিছু?' },
   cancelled: {
     en: 'Alright, I have left that. Is there anything else?',
     hi: 'ठीक है, छोड़ दिया। और कुछ?',
@@ -109,6 +149,8 @@ export const dialogueSentences = {
     hinglish: 'Main sirf {business} se judi baaton mein madad kar sakti hoon. Aap kya jaanna chahenge?',
     bn: 'আমি শুধু {business} সংক্রান্ত বিষয়ে সাহায্য করতে পারি। কী জানতে চান?',
   },
+  left: { en: 'Alright, I have left that.', hi: 'ठीक है, छोड़ दिया।', hinglish: 'Theek hai, chhod diya.', bn: 'ঠিক আছে, বাদ দিলাম।' },
+  nowTo: { en: 'Now to the other thing.', hi: 'अब दूसरी बात।', hinglish: 'Ab doosri baat.', bn: 'এবার অন্য কথাটা।' },
   backTo: { en: 'Back to where we were.', hi: 'अब पहले वाली बात पर।', hinglish: 'Ab pehle wali baat par.', bn: 'এবার আগের কথায় ফিরি।' },
 } satisfies Record<string, Record<LanguageCode, string>>
 
@@ -120,30 +162,6 @@ export const sayOf = (name: keyof typeof dialogueSentences, language: LanguageCo
 export const fillPlaces = (sentence: string, values: Readonly<Record<string, string>>): string =>
   sentence.replace(/\{([\w.]+)\}/g, (_, name: string) => values[name] ?? '').replace(/ {2,}/g, ' ')
 
-/** What goals and slots are called when they are read back. */
-export const slotNames: Readonly<Record<string, Record<LanguageCode, string>>> = {
-  name: { en: 'name', hi: 'नाम', hinglish: 'naam', bn: 'নাম' },
-  phone: { en: 'phone', hi: 'फ़ोन', hinglish: 'phone', bn: 'ফোন' },
-  email: { en: 'e-mail', hi: 'ईमेल', hinglish: 'email', bn: 'ইমেইল' },
-  company: { en: 'company', hi: 'कंपनी', hinglish: 'company', bn: 'কোম্পানি' },
-  time: { en: 'time', hi: 'समय', hinglish: 'time', bn: 'সময়' },
-  new_time: { en: 'new time', hi: 'नया समय', hinglish: 'naya time', bn: 'নতুন সময়' },
-  with: { en: 'with', hi: 'किसके साथ', hinglish: 'kiske saath', bn: 'কার সঙ্গে' },
-  message: { en: 'message', hi: 'संदेश', hinglish: 'message', bn: 'বার্তা' },
-  task: { en: 'task', hi: 'काम', hinglish: 'kaam', bn: 'কাজ' },
-  topic: { en: 'about', hi: 'विषय', hinglish: 'topic', bn: 'বিষয়' },
-  interest: { en: 'interest', hi: 'रुचि', hinglish: 'interest', bn: 'আগ্রহ' },
-  priority: { en: 'priority', hi: 'प्राथमिकता', hinglish: 'priority', bn: 'অগ্রাধিকার' },
-}
-
-/** What standard goals are called to callers. */
-export const goalNames: Readonly<Record<string, Record<LanguageCode, string>>> = {
-  take_message: { en: 'A message for the team', hi: 'टीम के लिए संदेश', hinglish: 'Team ke liye message', bn: 'দলের জন্য বার্তা' },
-  create_lead: { en: 'Noting these details', hi: 'यह जानकारी लिख रही हूँ', hinglish: 'Yeh details note kar rahi hoon', bn: 'এই তথ্য লিখে রাখছি' },
-  schedule_meeting: { en: 'A meeting request', hi: 'मीटिंग का अनुरोध', hinglish: 'Meeting request', bn: 'মিটিংয়ের অনুরোধ' },
-  reschedule_meeting: { en: 'Moving your meeting', hi: 'मीटिंग का समय बदलना', hinglish: 'Meeting ka time badalna', bn: 'মিটিংয়ের সময় বদল' },
-  cancel_meeting: { en: 'Cancelling your meeting', hi: 'मीटिंग रद्द करना', hinglish: 'Meeting cancel karna', bn: 'মিটিং বাতিল' },
-  create_task: { en: 'A task', hi: 'एक काम', hinglish: 'Ek kaam', bn: 'একটি কাজ' },
-  talk_to_human: { en: 'A call back from a person', hi: 'टीम से वापसी कॉल', hinglish: 'Team se call back', bn: 'দলের কারও কাছ থেকে ফোন' },
-  opt_out: { en: 'No more contact', hi: 'आगे संपर्क नहीं', hinglish: 'Aage contact nahi', bn: 'আর যোগাযোগ নয়' },
-}
+/** A few things in a row, the last after an `or`. */
+export const listOf = (things: readonly string[], language: LanguageCode): string =>
+  things.length < 2 ? things.join('') : `${things.slice(0, -1).join(', ')} ${dialogueSentences.or[language]} ${things.at(-1)}`

@@ -1,8 +1,8 @@
-import { detectLanguage, type LanguageCode } from '@myna/language'
 import { Fault, newId } from '@myna/kernel'
-import { findTimes, redact, understand } from '@myna/understanding'
+import { redact } from '@myna/understanding'
 import type { Context } from '#context.ts'
 import type { Heard } from '#dialogue/heard.ts'
+import { listen } from '#dialogue/listen.ts'
 import { type DialogueState, readState } from '#dialogue/state.ts'
 import { completeQuestion } from '#mind/follow-up.ts'
 import { createConversationQueries } from '#store/conversation-queries.ts'
@@ -37,22 +37,17 @@ export async function hear(conversationId: string, text: string, context: Contex
     const last = await queries.lastTurns(conversationId, turnsRemembered)
     const kept = redact(text.replaceAll('\0', ' ')).text
     const { persona } = conversation
-    const language = languageOf(kept, last.find((turn) => turn.speaker === 'caller')?.language ?? null, persona.languages)
-    const meaning = understand(kept, { reference: now, zone: zoneOf(persona.timeZone), country: persona.country, language })
-    const heard: Heard = {
-      text: kept,
-      language,
-      intent: meaning.intent,
-      confidence: meaning.confidence,
-      entities: meaning.entities,
-      read: (other) => findTimes(other, { reference: now, zone: zoneOf(persona.timeZone), country: persona.country, language }),
+    const heard = listen(kept, {
+      before: last.find((turn) => turn.speaker === 'caller')?.language ?? null,
+      languages: persona.languages,
       now,
       zone: zoneOf(persona.timeZone),
-    }
+      country: persona.country,
+    })
     const before = last.find((turn) => turn.speaker === 'caller')?.meant ?? null
     const meant = completeQuestion(kept, before, persona.businessName)
     const callerTurnId = newId()
-    await queries.addTurn(conversationId, { ...emptyTurn(now), id: callerTurnId, speaker: 'caller', text: kept, meant, language })
+    await queries.addTurn(conversationId, { ...emptyTurn(now), id: callerTurnId, speaker: 'caller', text: kept, meant, language: heard.language })
     const providers = await createProviderQueries(tx, context.tenantId).listEnabled()
     return {
       conversation,
@@ -64,19 +59,6 @@ export async function hear(conversationId: string, text: string, context: Contex
       earlier: last.reverse().map(({ speaker, text: words }) => ({ speaker, text: words })),
     }
   })
-}
-
-/**
- * The language to answer in: the utterance's, but a few words that could be of any language (a name, a number, a yes) leave it as it was; and always one
- * the agent speaks.
- */
-export function languageOf(text: string, before: LanguageCode | null, spoken: readonly LanguageCode[]): LanguageCode {
-  const { language, confidence } = detectLanguage(text)
-  const words = text.trim().split(/\s+/).length
-  const unclear = confidence < 0.5 || (words <= 3 && language === 'en') || !/\p{L}/u.test(text)
-  const meant = before !== null && unclear ? before : language
-  if (spoken.includes(meant)) return meant
-  return (meant === 'hi' && spoken.includes('hinglish') ? 'hinglish' : meant === 'hinglish' && spoken.includes('hi') ? 'hi' : spoken[0]) ?? 'en'
 }
 
 /** A time zone that exists: the persona's, or UTC. */

@@ -58,7 +58,9 @@ function argumentOf(slot: Slot, argument: unknown, { heard }: Hearing): Filled |
   if (argument === undefined || argument === null || argument === '') return undefined
   const text = (typeof argument === 'string' ? argument : JSON.stringify(argument)).slice(0, mostArgument)
   if (slot.type === 'text') return { value: typeof argument === 'object' ? text : argument, shown: text, text }
-  const filling = fillSlots([slot], slot.name, {}, { ...heard, text, entities: heard.read(text), intent: 'out_of_scope', confidence: 0 }).get(slot.name)
+  const filling = fillSlots([slot], slot.name, {}, { ...heard, text, entities: heard.hear(text).entities, intent: 'out_of_scope', confidence: 0 }).get(
+    slot.name,
+  )
   return filling && 'filled' in filling ? filling.filled : undefined
 }
 

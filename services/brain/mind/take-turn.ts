@@ -5,7 +5,7 @@ import { Fault } from '@myna/kernel'
 import { say } from '#answer/wording/sentences.ts'
 import type { Context } from '#context.ts'
 import { afterAnswer, afterRun, type RunOutcome } from '#dialogue/after.ts'
-import { confirm } from '#dialogue/goal-step.ts'
+import { confirm } from '#dialogue/ask.ts'
 import { type Setting, type Step, step } from '#dialogue/step.ts'
 import type { DialogueState, Filled } from '#dialogue/state.ts'
 import { sayOf } from '#dialogue/wording.ts'
@@ -94,7 +94,7 @@ async function* run(todo: Extract<Step, { do: 'run' }>, hearing: Hearing, settin
   }
   const told = afterRun(goal, slots, outcome, state, setting, heard.language)
   const asks = outcome.status === 'done' && mayAskToRemember(hearing, told.state)
-  const text = asks ? `${told.sentence} ${sayOf('askRemember', heard.language)}` : told.sentence
+  const text = `${told.sentence} ${asks ? sayOf('askRemember', heard.language) : told.more}`.trim()
   yield* sentences(text)
   const kind = outcome.status !== 'done' ? 'failed' : goal.name === 'opt_out' ? 'opted_out' : goal.name === 'talk_to_human' ? 'wants_human' : 'acted'
   yield {
@@ -109,7 +109,8 @@ async function* run(todo: Extract<Step, { do: 'run' }>, hearing: Hearing, settin
 async function* lookUp(todo: Extract<Step, { do: 'answer' }>, hearing: Hearing, setting: Setting, started: number, context: Context): AsyncGenerator<TurnPart> {
   const { heard, conversation, meant, earlier, providers } = hearing
   const tools = providers.length > 0 && todo.state.frames.length === 0 ? await toolsOffered(conversation.policy, context) : []
-  const thought = { baseId: conversation.base_id, question: meant, persona: conversation.persona, language: heard.language, earlier, providers }
+  const question = todo.question ?? meant
+  const thought = { baseId: conversation.base_id, question, persona: conversation.persona, language: heard.language, earlier, providers }
   let answer: Answer | undefined
   let extra: Hit[] = []
   for (let offered = tools; answer === undefined; offered = []) {
@@ -142,7 +143,7 @@ async function* lookUp(todo: Extract<Step, { do: 'answer' }>, hearing: Hearing, 
     type: 'over',
     answer: { ...answer, answer: strayed ? more : [answer.answer, more].filter(Boolean).join(' '), tookMs: performance.now() - started },
     move: { ...noMove, kind: answer.refused ? 'refused' : chatted ? 'chatted' : 'answered', goal: todo.state.frames.at(-1)?.goal ?? null },
-    state: afterAnswer(answer, meant, strayed, todo.state, setting),
+    state: afterAnswer(answer, question, strayed, todo.state, setting),
   }
 }
 

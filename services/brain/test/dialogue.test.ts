@@ -149,7 +149,7 @@ describe('having things done', () => {
     const { say } = await start({ policy: Policy.parse({ goals: [goal], remember: 'never' }) })
     const turns = await walk(say, ['hello, water is leaking here', 'in room 12, from the ceiling', 'yes'])
     expect(turns.map(({ move }) => move.kind)).toEqual(['asked', 'confirming', 'acted'])
-    expect(turns[2]?.answer.answer).toBe('A plumber will come: in room 12, from the ceiling')
+    expect(turns[2]?.answer.answer).toBe('A plumber will come: in room 12, from the ceiling. Is there anything else?')
   })
 
   it('keeps no card number and no one-time code', async () => {
