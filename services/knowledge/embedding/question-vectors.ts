@@ -40,17 +40,28 @@ export function createQuestionVectors(embedder: Embedder, log: Pick<Log, 'info' 
   }
   const ask = async (question: string): Promise<Float32Array | null> => {
     const started = performance.now()
+    const stop = new AbortController()
+    // An embedder that does not heed its signal must not hold a place for ever.
+    let giveUp = () => {}
+    const late = new Promise<never>((_, reject) => {
+      giveUp = () => reject(new PortFault('The embedder is late.', { retryable: true }))
+    })
+    const timer = setTimeout(() => {
+      stop.abort()
+      giveUp()
+    }, times.giveUpMs)
     atOnce++
     try {
-      const [vector] = await Promise.race([embedder.embed([question], AbortSignal.timeout(times.giveUpMs)), timeOut(times.giveUpMs)])
+      const [vector] = await Promise.race([embedder.embed([question], stop.signal), late])
       if (!vector || !isUsable(vector)) throw new PortFault('The embedder answered no vector.', { retryable: true })
-      if (performance.now() - started > times.deadlineMs) fail('late')
+      if (performance.now() - started > times.deadlineMs) fail('The embedder is late.')
       else succeed()
       return vector
     } catch (error) {
-      fail(error instanceof PortFault ? error.message : 'late')
+      fail(error instanceof PortFault ? error.message : 'It broke off.')
       return null
     } finally {
+      clearTimeout(timer)
       atOnce--
     }
   }
@@ -90,9 +101,4 @@ export async function withinMs<T>(work: Promise<T>, ms: number): Promise<T | nul
   } finally {
     clearTimeout(timer)
   }
-}
-
-/** An embedder that does not heed its signal must not hold a place for ever. */
-function timeOut(ms: number): Promise<never> {
-  return new Promise((_, reject) => setTimeout(() => reject(new PortFault('late', { retryable: true })), ms + 50).unref())
 }

@@ -39,6 +39,8 @@ export function createVectorShelf(): VectorShelf {
   /** What sketches are relative to, and of how many vectors it was the mean. */
   let centre = new Float32Array(0)
   let centredAt = 0
+  /** Used by every search anew, none of which is interrupted. */
+  let scratch = { distances: new Uint16Array(0), near: new Int32Array(0), histogram: new Uint32Array(0) }
   let putSince = 0
 
   const grow = (size: number) => {
@@ -71,8 +73,10 @@ export function createVectorShelf(): VectorShelf {
     if (ids.length * dimensions <= mostMultiplications || wanted >= ids.length) return Int32Array.from(ids.keys())
     const bits = new Int32Array(words)
     for (let at = 0; at < dimensions; at++) if ((question[at] as number) > (centre[at] as number)) bits[at >> 5] = (bits[at >> 5] as number) | (1 << (at & 31))
-    const distances = new Uint16Array(ids.length)
-    const histogram = new Uint32Array(dimensions + 2)
+    if (scratch.distances.length < ids.length)
+      scratch = { distances: new Uint16Array(norms.length), near: new Int32Array(norms.length), histogram: new Uint32Array(dimensions + 2) }
+    const { distances, near, histogram } = scratch
+    histogram.fill(0)
     for (let place = 0, from = 0; place < ids.length; place++) {
       let distance = 0
       for (let word = 0; word < words; word++, from++) {
@@ -87,9 +91,8 @@ export function createVectorShelf(): VectorShelf {
     }
     let farthest = 0
     for (let seen = histogram[0] as number; seen < wanted; seen += histogram[farthest] as number) farthest++
-    const near = new Int32Array(ids.length)
     let found = 0
-    for (let place = 0; place < distances.length; place++) if ((distances[place] as number) <= farthest) near[found++] = place
+    for (let place = 0; place < ids.length; place++) if ((distances[place] as number) <= farthest) near[found++] = place
     return near.subarray(0, found)
   }
 

@@ -56,10 +56,13 @@ async function embedBase(context: Context, embedder: Embedder, baseId: string, s
   const inTenant = <T>(work: (queries: ReturnType<typeof createEmbeddingQueries>) => Promise<T>) =>
     context.db.inTenant(context.caller, (tx) => work(createEmbeddingQueries(tx, context.tenantId)))
   if (!(await inTenant((it) => it.awaitChanges(baseId)))) return true
+  let after: string | undefined
   for (let batch = 0; batch < batchesPerRun; batch++) {
     signal.throwIfAborted()
-    const items = await inTenant((it) => it.listUnembedded(baseId, embedder.name, textsPerBatch))
-    if (items.length === 0) return true
+    const items = await inTenant((it) => it.listUnembedded(baseId, embedder.name, after, textsPerBatch))
+    // What changes behind this place has a job of its own.
+    after = items.at(-1)?.id
+    if (after === undefined) return true
     const texts = items.map((item) => ({ item, text: embeddingText(item) })).map((it) => ({ ...it, hash: textHash(it.text) }))
     const isKnown = ({ item, hash }: { item: Unembedded; hash: string }) => item.known?.model === embedder.name && item.known.text_hash === hash
     const changed = texts.filter((it) => !isKnown(it))

@@ -13,9 +13,9 @@ export function createEmbeddingQueries(tx: Transaction<Tables>, tenantId: string
     async awaitChanges(baseId: string): Promise<boolean> {
       return (await tx.selectFrom('bases').select('id').where('id', '=', baseId).forUpdate().executeTakeFirst()) !== undefined
     },
-    /** Items that may be found and whose vector of a model is missing or older than they are. */
-    async listUnembedded(baseId: string, model: string, limit: number): Promise<Unembedded[]> {
-      const rows = await tx
+    /** Items after an id that may be found and whose vector of a model is missing or older than they are. */
+    async listUnembedded(baseId: string, model: string, after: string | undefined, limit: number): Promise<Unembedded[]> {
+      let query = tx
         .selectFrom('items')
         .leftJoin('embeddings', (join) => join.onRef('embeddings.item_id', '=', 'items.id').onRef('embeddings.tenant_id', '=', 'items.tenant_id'))
         .select(['items.id', 'items.title', 'items.text', 'items.revision', 'embeddings.model', 'embeddings.text_hash'])
@@ -27,7 +27,8 @@ export function createEmbeddingQueries(tx: Transaction<Tables>, tenantId: string
         )
         .orderBy('items.id')
         .limit(limit)
-        .execute()
+      if (after !== undefined) query = query.where('items.id', '>', after)
+      const rows = await query.execute()
       return rows.map(({ model: knownModel, text_hash: hash, ...item }) => ({
         ...item,
         known: knownModel === null || hash === null ? null : { model: knownModel, text_hash: hash },
