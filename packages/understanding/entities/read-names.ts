@@ -24,8 +24,9 @@ export function nameText(utterance: Utterance): NameText {
     const letter = utterance.text[start] ?? ''
     const counted = form === 'জন' && at > 0 && endsName(utterance.forms[at - 1] ?? '') && !/^(?:নাম|এর|আর)$/.test(utterance.forms[at - 1] ?? '')
     const ten = form === 'das' && knownName(utterance.forms[at - 1] ?? '') === null && !honorifics.has(utterance.forms[at + 1] ?? '')
-    const sure = freeWord(utterance, at) ? wordName(utterance.forms, at) : null
-    const known = sure ?? knownName(form)
+    const listed = knownName(form)
+    const sure = listed?.unsure === true && freeWord(utterance, at) ? wordName(utterance.forms, at, listed) : null
+    const known = sure ?? listed
     const ends =
       sure === null &&
       (counted ||

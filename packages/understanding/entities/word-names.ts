@@ -18,9 +18,8 @@ const phraseAfter = (forms: readonly string[], at: number, cues: ReadonlySet<str
  * The name that a word is which is also an ordinary word (`will`, `rose`, `diya`, `कमल`, `আশা`), when the words around say that someone is meant; null
  * otherwise. `forms` are words in match form; what is written onto a Bengali name, such as `কে`, speaks for itself.
  */
-export function wordName(forms: readonly string[], at: number): KnownName | null {
+export function wordName(forms: readonly string[], at: number, known: KnownName | null): KnownName | null {
   const form = forms[at] ?? ''
-  const known = knownName(form)
   if (known === null || !known.unsure || known.kind !== 'given' || form.length < 3 || known.latin.length < 3 || never.has(known.latin)) return null
   const meant = { ...known, unsure: false }
   if (phraseBefore(forms, at, wordNameCues)) return verbs.test(form) && /^(?:hai|है)?$/.test(forms[at + 1] ?? '') === false ? null : meant

@@ -83,7 +83,7 @@ const hundredSuffix = /(?:শো|শত|শ)$/
 /** A Bengali numeral with what is written onto it taken off: `তিনটি` is three, `পাঁচশো` five and its hundred. */
 function bengaliNumeral(word: string, script: Map<string, Numeral>): { numeral: Numeral; hundred: boolean } | null {
   const cased = script.get(word.replace(/(?:ের|র|ে|তে)$/, ''))
-  if (cased?.kind === 'scale' && (cased.value >= 1000 || /র$/.test(word))) return { numeral: cased, hundred: false }
+  if (cased?.kind === 'scale' && (cased.value >= 1000 || word.endsWith('র'))) return { numeral: cased, hundred: false }
   const bare = word.replace(classifier, '')
   const plain = bare === word ? undefined : script.get(bare)
   if (plain !== undefined && plain.kind !== 'half-more') return { numeral: plain, hundred: false }
