@@ -84,9 +84,9 @@ function Summary({ agent, simulation }: { agent: Agent; simulation: Simulation }
     <Card className="grid gap-3 px-5 py-4">
       <div className="flex flex-wrap items-center gap-3">
         <SimulationStatus simulation={simulation} />
-        <h2 className="min-w-0 flex-1 text-base font-semibold">
-          <span role="status">{outcome(simulation)}</span>
-        </h2>
+        <div role="status" className="min-w-0 flex-1">
+          <h2 className="text-base font-semibold">{outcome(simulation)}</h2>
+        </div>
         {running && mayWrite && (
           <Button busy={stop.isPending} onClick={() => stop.mutate()}>
             <Square aria-hidden />

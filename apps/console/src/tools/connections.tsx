@@ -92,13 +92,15 @@ function PluginRow({ plugin, inUse, onUse }: { plugin: Plugin; inUse: boolean; o
       <div className="min-w-48 flex-1">
         <div className="flex flex-wrap items-center gap-2">
           <h3 className="text-sm font-medium">{plugin.title || plugin.name}</h3>
-          <span className="text-xs text-ink-3">{t('connections.version', { version: plugin.version })}</span>
+          {plugin.version && <span className="text-xs text-ink-3">{t('connections.version', { version: plugin.version })}</span>}
           {inUse && <Badge tone="ok">{t('connections.in_use')}</Badge>}
         </div>
         {plugin.description && <p className="text-sm text-ink-2 [overflow-wrap:anywhere]">{plugin.description}</p>}
-        <p className="text-xs text-ink-3 [overflow-wrap:anywhere]">
-          {plugin.hosts.length > 0 ? t('connections.hosts', { hosts: plugin.hosts.join(', ') }) : t('connections.hosts_none')}
-        </p>
+        {!plugin.trouble && (
+          <p className="text-xs text-ink-3 [overflow-wrap:anywhere]">
+            {plugin.hosts.length > 0 ? t('connections.hosts', { hosts: plugin.hosts.join(', ') }) : t('connections.hosts_none')}
+          </p>
+        )}
         {plugin.trouble && (
           <p className="mt-1 flex gap-1.5 text-sm text-bad">
             <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />

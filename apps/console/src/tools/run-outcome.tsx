@@ -13,7 +13,7 @@ export function RunOutcome({ run }: { run: ToolRun }) {
       <div className="flex flex-wrap items-center gap-2 text-xs text-ink-2">
         <RunStatus run={run} />
         <span>{t('runs.took', { time: wait(run.tookMs) })}</span>
-        <span>· {t(run.confirmed ? 'runs.confirmed' : 'runs.not_confirmed')}</span>
+        {run.status !== 'tried' && <span>· {t(run.confirmed ? 'runs.confirmed' : 'runs.not_confirmed')}</span>}
       </div>
       {run.sentence && <p className="text-sm text-bad [overflow-wrap:anywhere]">{run.sentence}</p>}
       {run.status === 'unsure' && <p className="text-sm text-warn">{t('runs.unsure_help')}</p>}

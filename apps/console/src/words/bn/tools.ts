@@ -176,7 +176,7 @@ export const connections: Words['connections'] = {
 export const runs: Words['runs'] = {
   any_tool: 'যে কোনো টুল',
   arguments: 'দেওয়া মান',
-  confirmed: 'কলার হ্যাঁ বলেছেন',
+  confirmed: 'হ্যাঁ-সহ',
   count_one: '{{shown}}টি ব্যবহার',
   count_other: '{{shown}}টি ব্যবহার',
   count_more: '{{shown}} বা তার বেশি ব্যবহার',

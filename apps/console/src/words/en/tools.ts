@@ -179,7 +179,7 @@ export const connections = {
 export const runs = {
   any_tool: 'Any tool',
   arguments: 'Arguments',
-  confirmed: 'The caller said yes',
+  confirmed: 'With a yes',
   count_one: '{{shown}} use',
   count_other: '{{shown}} uses',
   count_more: '{{shown}} or more uses',

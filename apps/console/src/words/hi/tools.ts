@@ -176,7 +176,7 @@ export const connections: Words['connections'] = {
 export const runs: Words['runs'] = {
   any_tool: 'कोई भी टूल',
   arguments: 'दिए गए मान',
-  confirmed: 'कॉलर ने हाँ कहा',
+  confirmed: 'हाँ के साथ',
   count_one: '{{shown}} इस्तेमाल',
   count_other: '{{shown}} इस्तेमाल',
   count_more: '{{shown}} या अधिक इस्तेमाल',
