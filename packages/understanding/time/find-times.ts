@@ -4,7 +4,7 @@ import { civilOf } from '#time/civil.ts'
 import { isoDuration, parseAmounts, secondsOf } from '#time/parse-amount.ts'
 import { type Frame, hasClock, hasDate, joinFrames } from '#time/frame.ts'
 import { isRow, sharedRow } from '#time/rows.ts'
-import { monthAt, ordinalAt, yearAt } from '#time/parse-date.ts'
+import { isClockNumber, monthAt, ordinalAt, yearAt } from '#time/parse-date.ts'
 import { type FoundTime, parseTime } from '#time/parse-time.ts'
 import { find, isMark, type Reading, readingOf, standsAlone } from '#time/reading.ts'
 import type { Moment } from '#time/resolve-date.ts'
@@ -40,13 +40,27 @@ function timeAt(reading: Reading, at: number, moment: Moment, day: Frame | null,
 /** `3rd` in `Feb 2nd, 3rd or 4th`. */
 function inRow(reading: Reading, at: number, before: Timed | null): FoundTime | null {
   const year = before?.found.frame.year !== undefined && before.entity.value.grain === 'year' && isRow(reading, before.end, at) ? yearAt(reading, at) : null
-  if (year !== null && before?.end !== at && standsAlone(reading, year.end)) return { start: at, end: year.end, frame: { year: year.year, strong: true }, since: false }
+  if (year !== null && before?.end !== at && standsAlone(reading, year.end))
+    return { start: at, end: year.end, frame: { year: year.year, strong: true }, since: false }
   if (before?.found.frame.dayOfMonth === undefined || before.found.until !== undefined || !isRow(reading, before.end, at)) return null
-  const ordinal = ordinalAt(reading, at)
+  const number = reading.number(at)
+  const digits = number !== null && !number.named && number.length === 1 && Number.isInteger(number.value) && number.value >= 1
+  const listed =
+    digits && before.found.frame.month !== undefined && (at > before.end || /^(?:,|and|or|aur|ya|और|या)$/.test(reading.words[at + 1]?.keys[0] ?? ''))
+  const lone = listed && reading.words[at - 1]?.keys[0] !== 'at' && !isClockNumber(reading, at) && reading.number(at + 2)?.value !== undefined
+  const last = listed && at > before.end && !isClockNumber(reading, at) && reading.words[at - 1]?.keys[0] !== ','
+  const ordinal = ordinalAt(reading, at) ?? (lone || last ? { value: number.value, end: at + 1, digits: true } : null)
   if (ordinal?.digits !== true || ordinal.value > 31 || monthAt(reading, ordinal.end) !== null || isMark(reading, ordinal.end, 'of')) return null
   if (!standsAlone(reading, ordinal.end) && ordinalAt(reading, ordinal.end) === null) return null
-  return { start: at, end: ordinal.end, frame: { dayOfMonth: ordinal.value, strong: true }, since: false }
+  return { start: at, end: ordinal.end, frame: { ...monthOfRow(before.found.frame), dayOfMonth: ordinal.value, strong: true }, since: false }
 }
+
+const monthOfRow = ({ month, monthRel, year, yearRel }: Frame): Partial<Frame> => ({
+  ...(month === undefined ? {} : { month }),
+  ...(monthRel === undefined ? {} : { monthRel }),
+  ...(year === undefined ? {} : { year }),
+  ...(yearRel === undefined ? {} : { yearRel }),
+})
 
 /** `an hour later` is counted from the time named before, if one is. */
 function ofSaid(found: FoundTime | null, before: Timed | null): FoundTime | null {

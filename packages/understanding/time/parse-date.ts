@@ -1,101 +1,9 @@
 import { daysInMonth } from '#time/civil.ts'
 import type { Frame } from '#time/frame.ts'
+import { digitsAt, fullYear, plausible, writtenDate } from '#time/parse-written-date.ts'
 import { find, type Found, isMark, type Reading, skip, standsAlone } from '#time/reading.ts'
 
 const found = (frame: Omit<Frame, 'strong'>, end: number, strong = true): Found => ({ frame: { ...frame, strong }, end })
-
-const digitsAt = (reading: Reading, at: number) => reading.words[at]?.digits ?? ''
-
-const fullYear = (digits: string) => (digits.length === 2 ? (Number(digits) < 60 ? 2000 : 1900) + Number(digits) : Number(digits))
-
-const isDate = (year: number, month: number, day: number) => month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
-
-/** Whether a country writes the month first. */
-const monthFirst = (country: string) => country === 'US' || country === 'PH'
-
-/** Dates in digits: `2026-11-23`, `23/11/2026`, `23.11.26`, `23/11`, `11/2026`. */
-function written(reading: Reading, at: number): Found | null {
-  const first = digitsAt(reading, at)
-  if (first === '' || first.length > 4) return null
-  const mark = reading.words[at + 1]?.keys[0] ?? ''
-  if (!/^[-/.–]$/.test(mark)) return null
-  const before = reading.words[at - 1]
-  if (
-    reading.words[at]?.tight === true &&
-    before !== undefined &&
-    (/^[-/.:,+$₹€£#]$/.test(before.keys[0] ?? '') || (before.letters && !/[\u0900-\u09ff]/.test(before.keys[0] ?? '')))
-  )
-    return null
-  const second = digitsAt(reading, at + 2)
-  const spaced = reading.words[at + 1]?.tight !== true
-  if (!/^\d{1,4}$/.test(second) || (mark === '.' && (spaced || reading.words[at + 2]?.tight !== true))) return null
-  const more = (end: number) => {
-    const [sign, next] = [reading.words[end], reading.words[end + 1]]
-    return sign?.tight === true && /^[-/.:]$/.test(sign.keys[0] ?? '') && next?.tight === true && next.digits !== ''
-  }
-  const third = isMark(reading, at + 3, mark) ? digitsAt(reading, at + 4) : ''
-  if (/^(?:\d{2}|\d{4})$/.test(third) || (first.length === 4 && /^\d{1,2}$/.test(third))) {
-    if (more(at + 5) || second.length > 2) return null
-    if (first.length === 4)
-      return isDate(Number(first), Number(second), Number(third))
-        ? isoTime(reading, { year: Number(first), month: Number(second), dayOfMonth: Number(third), strong: true }, at + 5)
-        : null
-    if (first.length > 2) return null
-    const year = fullYear(third)
-    const [one, other] = [Number(first), Number(second)]
-    const dayFirst = isDate(year, other, one) && !(monthFirst(reading.country) && isDate(year, one, other))
-    const [month, day] = dayFirst ? [other, one] : [one, other]
-    if (mark === '.' && third.length === 2 && !standsAlone(reading, at + 5)) return null
-    return isDate(year, month, day) ? found({ year, month, dayOfMonth: day }, at + 5) : null
-  }
-  if (third !== '' || more(at + 3)) return null
-  if (
-    (mark === '/' || mark === '-') &&
-    first.length <= 2 &&
-    second.length === 4 &&
-    Number(first) >= 1 &&
-    Number(first) <= 12 &&
-    plausible(Number(second)) &&
-    (mark === '/' || !spaced)
-  )
-    return found({ month: Number(first), year: Number(second) }, at + 3)
-  if (first.length === 4 && second.length === 2 && mark !== '.' && plausible(Number(first)) && Number(second) >= 1 && Number(second) <= 12 && !spaced)
-    return found({ year: Number(first), month: Number(second) }, at + 3)
-  if (first.length > 2 || second.length > 2 || mark === '.' || mark === '–') return null
-  const [one, other] = [Number(first), Number(second)]
-  const dayFirst = isDate(2024, other, one) && !(monthFirst(reading.country) && isDate(2024, one, other))
-  const [month, day] = dayFirst ? [other, one] : [one, other]
-  const on = find(reading, at - 1, 'glue') !== undefined && /^(?:on|dated|for|by)$/.test(reading.words[at - 1]?.keys[0] ?? '')
-  if (!isDate(2024, month, day) || (one === 24 && other === 7 && !on)) return null
-  const counted = find(reading, at + 3, 'unit') !== undefined || find(reading, at + 3, 'letter') !== undefined || find(reading, at + 3, 'half') !== undefined
-  if (counted || find(reading, at + 3, 'oclock') !== undefined || find(reading, at + 3, 'clf') !== undefined) return null
-  const sure = on || find(reading, at + 3, 'on') !== undefined || find(reading, at + 3, 'date-word') !== undefined
-  if (mark === '-' && !sure) return null
-  return sure || standsAlone(reading, at + 3) || digitsAt(reading, at + 3) !== '' ? found({ month, dayOfMonth: day }, at + 3) : null
-}
-
-/** `T15:30`, with seconds or not, after a date. */
-function isoTime(reading: Reading, frame: Frame, at: number): Found {
-  const mark = reading.words[at]
-  const [hour, minute] = [digitsAt(reading, at + 1), digitsAt(reading, at + 3)]
-  if (
-    mark?.keys[0] !== 't' ||
-    !mark.tight ||
-    !/^\d\d$/.test(hour) ||
-    !/^\d\d$/.test(minute) ||
-    !isMark(reading, at + 2, ':') ||
-    Number(hour) > 23 ||
-    Number(minute) > 59
-  )
-    return { frame, end: at }
-  let end = at + 4
-  if (isMark(reading, end, ':') && /^\d\d$/.test(digitsAt(reading, end + 1))) end += 2
-  if (isMark(reading, end, '.') && reading.words[end + 1]?.tight === true && digitsAt(reading, end + 1) !== '') end += 2
-  if (reading.words[end]?.keys[0] === 'z' && reading.words[end]?.tight === true) end++
-  return { frame: { ...frame, hour: Number(hour), minute: Number(minute), half: 'exact' }, end }
-}
-
-const plausible = (year: number) => year >= 1900 && year <= 2199
 
 /** A year of four digits or named: `2027`, `two thousand twenty seven`, `'27`. */
 export function yearAt(reading: Reading, at: number): { year: number; end: number } | null {
@@ -163,7 +71,7 @@ const skipSmall = (reading: Reading, at: number) => {
 }
 
 /** Whether a number at a word is of the clock or counts something, so that it is no day of a month. */
-const isClockNumber = (reading: Reading, at: number): boolean => {
+export const isClockNumber = (reading: Reading, at: number): boolean => {
   const number = reading.number(at)
   if (number === null) return false
   const end = at + number.length
@@ -181,7 +89,7 @@ function named(reading: Reading, at: number): Found | null {
     const month = monthAt(reading, skipSmall(reading, day.end))
     if (month !== null && day.day <= daysInMonth(2024, month.month)) {
       const year = yearAt(reading, yearStart(reading, month.end))
-      return dated(reading, month.month, day.day, year, month.end)
+      return dated(reading, { month: month.month, dayOfMonth: day.day }, year, month.end, /^(?:2[5-9]|[3-9]\d)$/)
     }
   }
   const month = monthAt(reading, at)
@@ -196,17 +104,17 @@ function named(reading: Reading, at: number): Found | null {
     (month.sure || standsAlone(reading, after.end) || find(reading, after.end, 'sep') !== undefined || digitsAt(reading, after.end) !== '')
   ) {
     const later = yearAt(reading, yearStart(reading, after.end))
-    return dated(reading, month.month, after.day, later, after.end)
+    return dated(reading, { month: month.month, dayOfMonth: after.day }, later, after.end, /^(?:3[2-9]|[4-9]\d)$/)
   }
   return found({ month: month.month }, skipMonthWord(reading, month.end), month.sure || isSureMonth(reading, at, month.end))
 }
 
 /** A day of a month with its year; after both, two digits too great for an hour are a year: `July 9 99`. */
-function dated(reading: Reading, month: number, dayOfMonth: number, year: { year: number; end: number } | null, at: number): Found {
+function dated(reading: Reading, day: { month: number; dayOfMonth: number }, year: { year: number; end: number } | null, at: number, years: RegExp): Found {
   const short = digitsAt(reading, at)
-  const lone = year === null && /^(?:2[5-9]|[3-9]\d)$/.test(short) && standsAlone(reading, at + 1) && !isClockNumber(reading, at) && !isMark(reading, at + 1, '-')
-  if (lone) return found({ month, dayOfMonth, year: fullYear(short) }, at + 1)
-  return found({ month, dayOfMonth, ...(year === null ? {} : { year: year.year }) }, yearEnd(reading, year?.end ?? at, year !== null))
+  const lone = year === null && years.test(short) && standsAlone(reading, at + 1) && !isClockNumber(reading, at) && !isMark(reading, at + 1, '-')
+  if (lone) return found({ ...day, year: fullYear(short) }, at + 1)
+  return found({ ...day, ...(year === null ? {} : { year: year.year }) }, yearEnd(reading, year?.end ?? at, year !== null))
 }
 
 const yearStart = (reading: Reading, at: number) => skip(reading, skipSmall(reading, at), 'year-word')
@@ -256,7 +164,7 @@ function dayAlone(reading: Reading, at: number): Found | null {
       if (ordinal.digits || enough) return standsAlone(reading, ordinal.end) ? found({ dayOfMonth: value }, ordinal.end, enough) : null
     }
   }
-  
+
   if (onDay(reading, at)) return found({ dayOfMonth: value }, at + 1)
   const word = find(reading, at, 'date-word')
   const after = word === undefined || reading.words[at]?.keys[0] === 'date' ? null : reading.number(at + word.length)
@@ -320,5 +228,5 @@ function yearAlone(reading: Reading, at: number): Found | null {
 
 /** A date at a word, by digits, names, ordinals or a year. */
 export function parseDate(reading: Reading, at: number): Found | null {
-  return written(reading, at) ?? named(reading, at) ?? dayAlone(reading, at) ?? yearAlone(reading, at)
+  return writtenDate(reading, at) ?? named(reading, at) ?? dayAlone(reading, at) ?? yearAlone(reading, at)
 }

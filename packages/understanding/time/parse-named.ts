@@ -47,7 +47,9 @@ function nth(reading: Reading, at: number, frame: Frame | null): Found | null {
   const unitOf = several === null ? undefined : find(reading, ordinal.end + several.length, 'unit')
   if (several !== null && unitOf !== undefined && Number.isInteger(several.value) && several.value > 1 && several.value < 100 && unitOf.value !== 'hour') {
     const after = ordinal.end + several.length + unitOf.length
-    const within = /^(?:of|in)$/.test(reading.words[after]?.keys[0] ?? '') || (frame !== null && (frame.month ?? frame.monthRel ?? frame.year ?? frame.yearRel) !== undefined)
+    const within =
+      /^(?:of|in)$/.test(reading.words[after]?.keys[0] ?? '') ||
+      (frame !== null && (frame.month ?? frame.monthRel ?? frame.year ?? frame.yearRel) !== undefined)
     if (within && ['day', 'week', 'month', 'quarter'].includes(unitOf.value))
       return found({ nth: { count: ordinal.value, unit: unitOf.value as Unit, length: several.value } }, after)
   }
@@ -88,9 +90,18 @@ function relative(reading: Reading, at: number): Found | null {
 }
 
 function relativeTo(reading: Reading, start: number, count: number): Found | null {
-  const amounts = Math.abs(count) === 1 && (reading.number(start) !== null || find(reading, start, 'few') !== undefined || find(reading, start, 'fixed') !== undefined) ? parseAmounts(reading, start) : null
+  const amounts =
+    Math.abs(count) === 1 &&
+    (reading.number(start) !== null ||
+      find(reading, start, 'few') !== undefined ||
+      find(reading, start, 'half-word') !== undefined ||
+      find(reading, start, 'half-unit') !== undefined ||
+      find(reading, start, 'fixed') !== undefined)
+      ? parseAmounts(reading, start)
+      : null
   if (amounts !== null) {
-    const [first] = amounts.amounts
+    const [given] = amounts.amounts
+    const first = given?.unit === 'hour' && given.count % 1 !== 0 ? { count: Math.round(given.count * 60), unit: 'minute' as Unit } : given
     if (first !== undefined && amounts.amounts.length === 1 && Number.isInteger(first.count) && first.count > 0)
       return found({ span: { count: first.count, unit: first.unit, direction: count === 1 ? 1 : -1 } }, amounts.end)
   }
@@ -218,12 +229,12 @@ export function parseNamed(reading: Reading, at: number, frame: Frame | null): F
     return found({ weekday: Number(weak.value) }, isMark(reading, at + 1, '.') && frame === null ? at + 1 : at + 1, isSureWeekday(reading, at))
   const month = monthAt(reading, at)
   if (month !== null) return null
-  const season = find(reading, at, 'season')
+  const season = find(reading, at, 'season') ?? (/^(?:in|during)$/.test(reading.words[at - 1]?.keys[0] ?? '') ? find(reading, at, 'season?') : undefined)
   if (season !== undefined)
     return found(
       { season: season.value },
       at + season.length,
-      /^(?:in|the|by)$/.test(reading.words[at - 1]?.keys[0] ?? '') && reading.words[at - 1]?.keys[0] !== 'the',
+      /^(?:in|the|by|during)$/.test(reading.words[at - 1]?.keys[0] ?? '') && reading.words[at - 1]?.keys[0] !== 'the',
     )
   const unit = bareUnit(reading, at, frame)
   if (unit !== null) return unit

@@ -75,13 +75,17 @@ function rest(reading: Reading, at: number): Found | null {
   let end = at + word.length
   if (isMark(reading, end, 'the')) end++
   const rel = find(reading, end, 'rel')
+  if (word.value === 'so-far' && rel === undefined) return found({ rest: 'so-far' }, at + word.length, false)
   if (word.value !== 'rest' && rel === undefined) return null
   if (rel !== undefined && rel.value !== '0') return null
   end += rel?.length ?? 0
   const day = find(reading, end, 'day')
   if (day?.value === '0' && word.value === 'rest') return found({ day: 0, rest: 'rest' }, end + day.length)
   const unit = find(reading, end, 'unit')
-  const period = unit?.value === 'day' && find(reading, at, 'rest-of') !== undefined && !/^[a-z]+$/.test(reading.words[at]?.keys[0] ?? '') ? undefined : periods[unit?.value ?? '']
+  const period =
+    unit?.value === 'day' && find(reading, at, 'rest-of') !== undefined && !/^[a-z]+$/.test(reading.words[at]?.keys[0] ?? '')
+      ? undefined
+      : periods[unit?.value ?? '']
   return unit === undefined || period === undefined ? null : found({ ...period, rest: word.value as 'rest' }, end + unit.length)
 }
 

@@ -23,6 +23,17 @@ export function parseRelative(reading: Reading, at: number, base: Frame | null, 
       ? at
       : skip(reading, within === undefined ? at + prefix.length : skipWord(reading, skipWord(reading, at + prefix.length, 'the'), 'next'), 'at')
   const amounts = parseAmounts(reading, prefix === undefined || find(reading, start, 'number') !== undefined ? start : skipWord(reading, start, 'the'))
+  const soon = into === undefined || amounts !== null ? null : reading.number(start)
+  if (
+    soon !== null &&
+    into?.length === 1 &&
+    reading.words[at]?.keys[0] === 'in' &&
+    soon.value >= 5 &&
+    soon.value <= 50 &&
+    soon.value % 5 === 0 &&
+    reading.words[start + soon.length] === undefined
+  )
+    return shifted({ amounts: [{ count: soon.value, unit: 'minute' }], direction: 1 }, start + soon.length)
   if (amounts === null) return prefix === undefined ? besideBase(reading, at, base, parseBase) : null
   if (within !== undefined && find(reading, at, 'mein') === undefined) return shifted({ amounts: amounts.amounts, direction: 1, within: true }, amounts.end)
   let end = amounts.end
@@ -45,7 +56,8 @@ export function parseRelative(reading: Reading, at: number, base: Frame | null, 
     if (base !== null) return shifted({ amounts: amounts.amounts, direction, base }, place + distance.length)
     if (isOfOther(reading, at, place)) return null
     const from = counted(reading, place + distance.length, place, parseBase)
-    if (from?.frame.day === 0 && ago !== undefined && from.end === place + distance.length + 1) return shifted({ amounts: amounts.amounts, direction }, from.end)
+    if (from?.frame.day === 0 && ago !== undefined && from.end === place + distance.length + 1)
+      return shifted({ amounts: amounts.amounts, direction }, from.end)
     const said = prefix === undefined && distance.length === 1 && isOfSaid(reading, at, place)
     if (from === null || distance.length > 1)
       return shifted({ amounts: amounts.amounts, direction, ...(said ? { ofSaid: true as const } : {}) }, place + distance.length)
@@ -111,7 +123,8 @@ function besideWeekday(reading: Reading, at: number, base: Frame | null, parseBa
   const word = reading.words[start + named.length]?.keys[0]
   if (word !== 'after' && word !== 'before') return null
   const from = parseBase(skipWord(reading, start + named.length + 1, 'the'))
-  if (from === null || from.frame.hour !== undefined || from.frame.part !== undefined || (from.frame.holiday ?? from.frame.dayOfMonth) === undefined) return null
+  if (from === null || from.frame.hour !== undefined || from.frame.part !== undefined || (from.frame.holiday ?? from.frame.dayOfMonth) === undefined)
+    return null
   const amounts: Amount[] = [{ count: Number(ordinal?.value ?? 1), unit: weekend === undefined ? 'day' : 'weekend' }]
   return shifted({ amounts, direction: word === 'after' ? 1 : -1, base: from.frame, weekday: weekend === undefined ? Number(named.value) : 6 }, from.end)
 }

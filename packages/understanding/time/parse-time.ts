@@ -1,3 +1,4 @@
+import { isDay24, isWorkday } from '#time/clock-cues.ts'
 import { type Frame, hasDate, joinFrames } from '#time/frame.ts'
 import { minuteAt, parseClock } from '#time/parse-clock.ts'
 import { parseDate } from '#time/parse-date.ts'
@@ -5,7 +6,7 @@ import { parseNamed } from '#time/parse-named.ts'
 import { parsePeriod } from '#time/parse-period.ts'
 import { parseRelative } from '#time/parse-relative.ts'
 import { find, type Found, isMark, type Reading, skip, skipGlue, standsAlone } from '#time/reading.ts'
-import { zoneNamed } from '#time/zone-names.ts'
+import { zoneAt } from '#time/parse-zone.ts'
 
 /** A time found in a text: the words it stands on, what they say, and of a span its end. `since` points to the past. */
 export type FoundTime = { start: number; end: number; frame: Frame; until?: Frame; since: boolean }
@@ -60,7 +61,12 @@ function pieceAt(reading: Reading, at: number, frame: Frame | null, options: Opt
   const before = clock === null && frame?.hour === undefined ? beforePart(reading, at) : null
   let best: Found | null =
     clock === null || clock.frame.strong || !follows(reading, at) ? (clock ?? before) : { ...clock, frame: { ...clock.frame, strong: true } }
-  const others = [parsePeriod(reading, at), parseDate(reading, at), parseNamed(reading, at, frame), frame === null ? parseRelative(reading, at, null, base) : null]
+  const others = [
+    parsePeriod(reading, at),
+    parseDate(reading, at),
+    parseNamed(reading, at, frame),
+    frame === null ? parseRelative(reading, at, null, base) : null,
+  ]
   for (const other of others)
     if (other !== null && (best === null || other.end > best.end || (other.end === best.end && other.frame.strong && !best.frame.strong))) best = other
   return best
@@ -96,7 +102,7 @@ export function parseChunk(reading: Reading, at: number, options: Options): Foun
     let joined: Frame | null = null
     for (const place of glued > end && frame !== null ? [end, glued] : [glued]) {
       const piece = pieceAt(reading, place, frame, options)
-      if (piece === null || (frame !== null && startsSpan(reading, piece, frame, place))) continue
+      if (piece === null || (frame !== null && (startsSpan(reading, piece, frame, place) || isEnd(reading, end, place, frame, piece.frame)))) continue
       joined = frame === null ? piece.frame : joinFrames(frame, piece.frame)
       if (joined === null) continue
       end = piece.end
@@ -104,7 +110,7 @@ export function parseChunk(reading: Reading, at: number, options: Options): Foun
     }
     if (joined === null) break
     frame = joined
-    const zone = frame.hour === undefined || frame.zone !== undefined ? null : zoneAt(reading, end)
+    const zone: ReturnType<typeof zoneAt> = frame.hour === undefined || frame.zone !== undefined ? null : zoneAt(reading, end)
     if (zone === null) continue
     frame = { ...frame, zone: zone.zone, strong: true }
     end = zone.end
@@ -112,16 +118,12 @@ export function parseChunk(reading: Reading, at: number, options: Options): Foun
   return frame === null ? null : { frame, end }
 }
 
-/** A zone's name after a clock: `4 pm GMT`, `10:30 Eastern time`. */
-function zoneAt(reading: Reading, at: number): { zone: string; end: number } | null {
-  let name = ''
-  let found: { zone: string; end: number } | null = null
-  for (let i = at; i < at + 3 && reading.words[i]?.letters === true; i++) {
-    name += reading.words[i]?.keys[0] ?? ''
-    const zone = zoneNamed(name)
-    if (zone !== undefined) found = { zone, end: i + 1 }
-  }
-  return found
+/** `today until Sunday`: a day after such a word ends a span. */
+function isEnd(reading: Reading, from: number, to: number, frame: Frame, piece: Frame): boolean {
+  if ((frame.day ?? frame.weekday ?? frame.dayOfMonth ?? frame.eitherDay) === undefined || (piece.weekday ?? piece.dayOfMonth ?? piece.day) === undefined)
+    return false
+  for (let at = from; at < to; at++) if (/^(?:until|untill|till|til)$/.test(reading.words[at]?.keys[0] ?? '')) return true
+  return false
 }
 
 /** A number that begins a span is no piece of what stands before it: `Dec 1 - 5`, `kal 3 se 5 baje`. */
@@ -187,16 +189,25 @@ function spanFrom(reading: Reading, at: number, context: Frame | null, open: boo
   const ordinal = find(reading, at + (number?.length ?? 0), 'ordinal-end')
   const start = clock !== null ? clock.end : number === null ? -1 : at + number.length + (ordinal?.length ?? 0)
   const oneDay = (context?.day ?? context?.eitherDay ?? context?.weekday) !== undefined
-  const day24 = isDay24(reading, at)
+  const day24 = isDay24(reading, at) || isWorkday(reading, at)
   const places = number === null ? [start] : [start, at + number.length + (ordinal?.length ?? 0)]
   for (const place of places) {
     const sep = place < 0 ? null : sepAt(reading, place, open)
     if (sep === null) continue
     const from = open || isBound(reading, sep)
     const until =
-      parseChunk(reading, isMark(reading, sep, 'the') ? sep + 1 : sep, { bare: from || context?.part !== undefined || oneDay || day24, inRange: true, depth: 2 }) ??
-      hourBeforeDay(reading, sep, false)
-    const sure = until !== null && (((oneDay || day24) && until.frame.hour !== undefined) || until.frame.strong || from || context?.part !== undefined || find(reading, until.end, 'till') !== undefined)
+      parseChunk(reading, isMark(reading, sep, 'the') ? sep + 1 : sep, {
+        bare: from || context?.part !== undefined || oneDay || day24,
+        inRange: true,
+        depth: 2,
+      }) ?? hourBeforeDay(reading, sep, false)
+    const sure =
+      until !== null &&
+      (((oneDay || day24) && until.frame.hour !== undefined) ||
+        until.frame.strong ||
+        from ||
+        context?.part !== undefined ||
+        find(reading, until.end, 'till') !== undefined)
     let begin: Frame | null = null
     if (until?.frame.hour !== undefined && sure)
       begin = clock !== null && clock.end === place ? clock.frame : number !== null && number.value <= 24 ? { hour: number.value, strong: false } : null
@@ -215,15 +226,6 @@ function spanFrom(reading: Reading, at: number, context: Frame | null, open: boo
     if (joined !== null) return { frame: { ...joined, strong: true }, until: until.frame, end: until.end }
   }
   return null
-}
-
-/** `18 se 20`: two numbers that only a clock of 24 hours has. */
-function isDay24(reading: Reading, at: number): boolean {
-  const [first, sep] = [reading.number(at), find(reading, at + 1, 'sep')]
-  if (reading.language === 'en' || first === null || first.named || sep === undefined || sep.length > 1 || first.value < 13 || first.value > 23) return false
-  const last = reading.number(at + 2)
-  if (last === null || last.named || last.value <= first.value || last.value > 24 || !standsAlone(reading, at + 2 + last.length)) return false
-  return find(reading, at + 3, 'mein') === undefined && find(reading, at + 3, 'date-word') === undefined && find(reading, at + 3, 'on') === undefined
 }
 
 const endsSpan = (begin: Frame, end: Frame): boolean =>

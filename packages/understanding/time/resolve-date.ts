@@ -124,7 +124,14 @@ function edgeOf(edge: 'start' | 'mid' | 'end', { from, to, grain }: Stretch): St
 
 /** The first or second half: six months of a year, up to the 15th of a month. */
 function halfOf(portion: 1 | 2, { from, to, grain }: Stretch): Stretch {
-  const middle = grain === 'year' ? addMonths(from, 6) : grain === 'month' ? from + 15 * dayMs : grain === 'week' ? from + 3 * dayMs : from + Math.floor((to - from) / 2 / dayMs) * dayMs
+  const middle =
+    grain === 'year'
+      ? addMonths(from, 6)
+      : grain === 'month'
+        ? from + 15 * dayMs
+        : grain === 'week'
+          ? from + 3 * dayMs
+          : from + Math.floor((to - from) / 2 / dayMs) * dayMs
   const of = grain === 'year' ? 'month' : 'day'
   return portion === 1 ? { from, to: middle, grain: of } : { from: middle, to, grain: of }
 }

@@ -1,5 +1,5 @@
 import type { Entity } from '#entity.ts'
-import type { Frame } from '#time/frame.ts'
+import { dateKeys, type Frame, hasClock, hasDate } from '#time/frame.ts'
 import type { FoundTime } from '#time/parse-time.ts'
 import type { Reading } from '#time/reading.ts'
 import type { Moment } from '#time/resolve-date.ts'
@@ -16,6 +16,9 @@ export function isRow(reading: Reading, from: number, to: number): boolean {
   return true
 }
 
+/** A time whose day stands after its hour: `4 pm tomorrow`. */
+const clockFirst = /^(?:\p{Nd}|half|quarter|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)/iu
+
 const passed = ['month', 'monthRel', 'year', 'yearRel'] as const
 
 /** What a day of a list takes over from another: the month of `the 22nd or 23rd of March`, the week of `Monday, Thursday or Friday next week`. */
@@ -26,6 +29,7 @@ function sharedWith(frame: Frame, other: Frame): Frame | null {
   } else if (frame.weekday !== undefined && other.weekday !== undefined && frame.pick === undefined && other.weekRel !== undefined) {
     if (frame.weekRel === undefined && frame.dayOfMonth === undefined) more['weekRel'] = other.weekRel
   }
+  if (hasClock(frame) && !hasDate(frame) && hasClock(other) && hasDate(other)) for (const key of dateKeys) if (other[key] !== undefined) more[key] = other[key]
   return Object.keys(more).length === 0 ? null : { ...frame, ...more }
 }
 
@@ -34,7 +38,9 @@ export function sharedRow(row: readonly Member[], at: Moment): (Entity & { type:
   const [first, last] = [row[0], row.at(-1)]
   return row.map((it) => {
     if (first === undefined || last === undefined || it.found.until !== undefined) return it.entity
-    const frame = sharedWith(it.found.frame, last.found.frame) ?? sharedWith(it.found.frame, first.found.frame)
+    const back =
+      hasClock(last.found.frame) && hasDate(last.found.frame) && !clockFirst.test(last.entity.text) ? null : sharedWith(it.found.frame, last.found.frame)
+    const frame = back ?? sharedWith(it.found.frame, first.found.frame)
     const value = frame === null ? null : resolveTime({ ...it.found, frame }, { ...at, past: it.past })
     return value === null ? it.entity : { ...it.entity, value }
   })
