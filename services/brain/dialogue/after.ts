@@ -1,4 +1,5 @@
 import type { LanguageCode } from '@myna/language'
+import { shownIn } from '#dialogue/read-back.ts'
 import { resume } from '#dialogue/ask.ts'
 import type { BuiltInGoal } from '#dialogue/standard-goals.ts'
 import type { DialogueState, Filled } from '#dialogue/state.ts'
@@ -26,7 +27,7 @@ export function afterRun(
   const over: DialogueState = { ...state, frames: waiting, offered: asksMore ? 'more' : null }
   const more = asksMore ? sayOf('more', language) : ''
   if (outcome.status === 'done') {
-    const done = fillPlaces(goal.done[language] ?? goal.done.en, placesOf(slots, outcome.result))
+    const done = fillPlaces(goal.done[language] ?? goal.done.en, placesOf(slots, outcome.result, language))
       .trim()
       .replace(/টা-এর/g, 'টার')
       .replace(/টা-এ(?=\s)/g, 'টায়')
@@ -50,9 +51,9 @@ export function afterAnswer(answer: { refused: boolean }, question: string, offT
 }
 
 /** Values for `{slot}` and, of what the tool answered, `{result.name}`: only plain values, a few words each. */
-function placesOf(slots: Readonly<Record<string, Filled>>, result: unknown): Record<string, string> {
+function placesOf(slots: Readonly<Record<string, Filled>>, result: unknown, language: LanguageCode): Record<string, string> {
   const places: Record<string, string> = {}
-  for (const [name, filled] of Object.entries(slots)) places[name] = filled.shown
+  for (const [name, filled] of Object.entries(slots)) places[name] = shownIn(filled, language)
   if (typeof result === 'object' && result !== null)
     for (const [name, value] of Object.entries(result))
       if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') places[`result.${name}`] = String(value).slice(0, 300)

@@ -4,7 +4,7 @@ import { type Filling, fillSlots } from '#dialogue/fill-slots.ts'
 import { advance, startGoal } from '#dialogue/goal-step.ts'
 import { type Heard, means } from '#dialogue/heard.ts'
 import { readReply } from '#dialogue/read-reply.ts'
-import { changeWords, noLead, nowOnly } from '#dialogue/reply-words.ts'
+import { changeWords, noLead, nowOnly, retells } from '#dialogue/reply-words.ts'
 import type { BuiltInGoal } from '#dialogue/standard-goals.ts'
 import type { DialogueState, Frame } from '#dialogue/state.ts'
 import type { Setting, Step } from '#dialogue/step.ts'
@@ -32,14 +32,17 @@ export function settle(goal: BuiltInGoal, frame: Frame, said: Heard, state: Dial
   const changing = isCorrecting(heard) || frame.stage === 'changing' || changeWords.test(heard.text)
   const named = changes.size === 0 && changing && words <= 10 ? slotNamed(goal, heard) : undefined
   if (named) return ask(goal, named, { ...frame, asked: null }, { troubles: [], part: false, gained: true, heard }, state)
-  if (changes.size > 0 && !(asks && asks.do !== 'answer' && !isCorrecting(heard))) {
-    return asks?.do === 'answer' && !isCorrecting(heard) ? asks : advance(goal, changes, heard, state)
-  }
-  if (asks && !(isCorrecting(heard) && asks.do === 'answer')) return asks
   const told = goal.slots.find((slot) => slot.type === 'text' && slot.required)
   const rest = heard.text.replace(noLead, '').replace(/^[\s,.!।]+/u, '')
-  if (told && rest.split(/\s+/).length >= 4 && reply !== 'yes' && (isCorrecting(heard) || frame.stage === 'changing'))
-    return advance(goal, new Map<string, Filling>([[told.name, { filled: { value: rest, shown: rest, text: rest } }]]), heard, state)
+  const retold = told !== undefined && changing && rest.split(/\s+/).length >= 4
+  if (told && retold && retells.test(rest.split(/\s+/).slice(0, 3).join(' '))) return advance(goal, new Map([[told.name, textFilling(rest)]]), heard, state)
+  if (changes.size > 0 && !(asks && asks.do !== 'answer' && !isCorrecting(heard))) {
+    const question = asks?.do === 'answer' && !changing && (means(heard, 'ask_question') || /\?\s*$/.test(heard.text))
+    return question ? asks : advance(goal, changes, heard, state)
+  }
+  if (asks && !(isCorrecting(heard) && asks.do === 'answer')) return asks
+  if (told && retold && reply !== 'yes' && (isCorrecting(heard) || frame.stage === 'changing'))
+    return advance(goal, new Map([[told.name, textFilling(rest)]]), heard, state)
   if (reply === 'no' || (reply === null && means(heard, 'deny', 'correction'))) {
     if (frame.stage === 'changing') return leaveGoal(heard, state, setting)
     return { do: 'say', kind: 'asked', sentence: sayOf('change', heard.language), goal: goal.name, state: withFrame(state, { ...frame, stage: 'changing' }) }
@@ -55,6 +58,8 @@ function changesOf(fillings: ReadonlyMap<string, Filling>, frame: Frame): Map<st
     ),
   )
 }
+
+const textFilling = (text: string): Filling => ({ filled: { value: text, shown: text, text } })
 
 const isCorrecting = (heard: Heard) => noLead.test(heard.text) || means(heard, 'correction', 'deny')
 

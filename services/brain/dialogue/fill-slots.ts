@@ -5,7 +5,7 @@ import { choiceOf } from '#dialogue/choose.ts'
 import { type Heard, means } from '#dialogue/heard.ts'
 import { plainValue } from '#dialogue/plain-value.ts'
 import { readReply } from '#dialogue/read-reply.ts'
-import { kin, noLead, ownNameCue } from '#dialogue/reply-words.ts'
+import { indifferent, kin, noLead, ownNameCue } from '#dialogue/reply-words.ts'
 import { showEntity } from '#dialogue/show-value.ts'
 import type { Filled } from '#dialogue/state.ts'
 import { bareHour, timeOf } from '#dialogue/time-slot.ts'
@@ -195,6 +195,7 @@ function yesOrNo(slot: Slot, asked: boolean, heard: Heard): Filling {
   const text = heard.text.trim()
   const named = tokensOf(text).some(({ word }) => word === slot.name.replace(/_/g, ' '))
   if (!asked && !named) return null
+  if (indifferent.test(text)) return null
   const reply = readReply(heard)
   const negated = /(?:\b(?:not|no|without|nahi+n?)\b|नहीं|না(?![\p{L}\p{M}]))/iu.test(text)
   const yes = named && !/^(?:yes|no)\b/i.test(text) ? !negated : reply === 'yes' ? true : reply === 'no' ? false : null

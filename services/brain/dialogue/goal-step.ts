@@ -1,11 +1,11 @@
 import type { Slot } from '@myna/contracts/dialogue'
-import { ask, confirm, goalOf, knownSlots, leaveGoal, promptFor, withFrame } from '#dialogue/ask.ts'
+import { smallTalk } from '#answer/small-talk.ts'
+import { ask, confirm, goalOf, knownSlots, leaveGoal, promptOf, withFrame } from '#dialogue/ask.ts'
 import { settle } from '#dialogue/confirm-step.ts'
 import { type Filling, fillSlots } from '#dialogue/fill-slots.ts'
 import { goalsOf } from '#dialogue/find-goal.ts'
 import { type Heard, means } from '#dialogue/heard.ts'
-import { readReply } from '#dialogue/read-reply.ts'
-import { fillerOnly, leaveWords, refusal, sameAsBefore, toldAlready, wanting, whyWords } from '#dialogue/reply-words.ts'
+import { fillerOnly, leaveWords, noLead, refusal, sameAsBefore, toldAlready, unknown, wanting, whyWords } from '#dialogue/reply-words.ts'
 import { otherWish } from '#dialogue/second-wish.ts'
 import type { BuiltInGoal } from '#dialogue/standard-goals.ts'
 import type { DialogueState, Filled, Frame } from '#dialogue/state.ts'
@@ -19,6 +19,8 @@ const mostFrames = 3
 /** Begins a goal with what was said already and what is known of the caller. A second wish of the same sentence waits until the first is over. */
 export function startGoal(goal: BuiltInGoal, heard: Heard, state: DialogueState, setting: Setting): Step {
   const other = otherWish(heard, goal, setting)
+  // Who introduces themselves first wants what they say next.
+  if (goal.name === 'create_lead' && other?.goal) return startGoal(other.goal, heard, state, setting)
   const own = other?.first ?? heard
   const slots: Record<string, Filled> = {}
   if (goal.name === 'take_message' && state.unanswered !== null) slots['message'] = textValue(state.unanswered)
@@ -65,6 +67,22 @@ export function goOn(heard: Heard, state: DialogueState, setting: Setting): Step
   if (isLeft(heard)) return leaveGoal(heard, state, setting)
   if (frame.stage !== 'filling') return settle(goal, frame, heard, state, setting)
   const asked = goal.slots.find((slot) => slot.name === frame.asked)
+  if (
+    means(heard, 'greet') &&
+    heard.entities.length === 0 &&
+    smallTalk(heard.text, heard.language) !== 'wellbeing' &&
+    asked?.type !== 'text' &&
+    asked?.type !== 'person'
+  ) {
+    const frameAsks = {
+      do: 'say',
+      kind: 'asked',
+      sentence: `${sayOf('here', heard.language)} ${promptOf(goal, frame, heard)}`,
+      goal: goal.name,
+      state,
+    } as const
+    return asked ? { ...frameAsks, slot: asked.name } : frameAsks
+  }
   if (asked) {
     if (fillerOnly.test(heard.text)) return { do: 'say', kind: 'waited', sentence: sayOf('wait', heard.language), goal: goal.name, slot: asked.name, state }
     const around = talkAround(goal, asked, frame, heard, state)
@@ -91,12 +109,14 @@ function talkAround(goal: BuiltInGoal, asked: Slot, frame: Frame, heard: Heard, 
   }
   const given = asked.type === 'text' || asked.type === 'yes_no' || asked.type === 'choice' || fillSlots([asked], null, frame.slots, heard).size > 0
   const short = words <= 3 && heard.entities.length === 0
-  const refuses = !given && (refusal.test(heard.text) || (short && asked.type !== 'time' && readReply(heard) === 'no'))
-  if (!refuses) return undefined
+  const refuses = !given && (refusal.test(heard.text) || (short && asked.type !== 'time' && noLead.test(heard.text)))
+  const unsure = !given && words <= 6 && !heard.text.includes('?') && unknown.test(heard.text)
+  if (!refuses && !unsure) return undefined
   if (goal.soft?.includes(asked.name) || !asked.required) {
     const without: Frame = { ...frame, skipped: [...frame.skipped, asked.name], partial: '', asked: null, tries: 0 }
     return advance(goal, new Map(), heard, withFrame(state, without), sayOf('allWithout', heard.language))
   }
+  if (unsure && !refusal.test(heard.text)) return again(sayOf('allWithout', heard.language), false)
   const sentence = sayOf('cannotWithout', heard.language)
   const stays = withFrame(state, { ...frame, tries: frame.tries + 1 })
   return { do: 'say', kind: 'asked', goal: goal.name, slot: asked.name, sentence, state: { ...stays, offered: 'leave' } }

@@ -16,6 +16,9 @@ export function listen(text: string, { before, languages, now, zone, country }: 
   return hear(text)
 }
 
+/** A number in English words is said in the middle of any language. */
+const digitWords = /^(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|double|triple|hundred|thousand)[\s,.-]*)+$/i
+
 /** Words no English sentence has: with one of them, borrowed English words around it make no English. */
 const romanHindi =
   /\b(?:lijiye|lijie|kijiye|dijiye|bataiye|batao|karo|chahiye|nahi|nahin|hai|hain|kya|mujhe|mera|meri|aap|aapka|wala|raha|rahi|karna|karni|karwana|dena|lena|haan|theek|achha|kyun|kaise|kitna|kitne)\b/i
@@ -28,7 +31,7 @@ export function languageOf(text: string, before: LanguageCode | null, spoken: re
   const { language: detected, confidence } = detectLanguage(text)
   const language = detected === 'en' && romanHindi.test(text) ? 'hinglish' : detected
   const words = text.trim().split(/\s+/).length
-  const unclear = confidence < 0.5 || (words <= 3 && detected === 'en' && language === 'en') || !/\p{L}/u.test(text)
+  const unclear = digitWords.test(text) || confidence < 0.5 || (words <= 3 && detected === 'en' && language === 'en') || !/\p{L}/u.test(text)
   const meant = before !== null && unclear ? before : language
   if (spoken.includes(meant)) return meant
   return (meant === 'hi' && spoken.includes('hinglish') ? 'hinglish' : meant === 'hinglish' && spoken.includes('hi') ? 'hi' : spoken[0]) ?? 'en'

@@ -1,6 +1,6 @@
 import type { LanguageCode } from '@myna/language'
 import { readBackPatterns, slotNames } from '#dialogue/read-back-words.ts'
-import { speakValue } from '#dialogue/show-value.ts'
+import { showTime, speakValue } from '#dialogue/show-value.ts'
 import type { BuiltInGoal } from '#dialogue/standard-goals.ts'
 import type { Filled } from '#dialogue/state.ts'
 import { sayOf } from '#dialogue/wording.ts'
@@ -15,14 +15,24 @@ export function readBack(goal: BuiltInGoal, slots: Readonly<Record<string, Fille
   return sayOf('confirm', language, { title: title.replace(/[.।!?]+$/u, '') })
 }
 
+const isoTime = /^(\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?)(?:\/(\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?))?$/
+
+/** A value in the language spoken now, whichever it was told in: times, and yes or no. */
+export function shownIn({ value, shown }: Filled, language: LanguageCode): string {
+  if (typeof value === 'boolean') return sayOf(value ? 'yes' : 'no', language)
+  const [, from, to] = typeof value === 'string' ? (isoTime.exec(value) ?? []) : []
+  return from === undefined ? shown : showTime({ from, grain: 'minute', ...(to === undefined ? {} : { to }) }, language)
+}
+
 /** A slot as it is called to callers. */
 export const nameOf = (slot: string, language: LanguageCode): string => slotNames[slot]?.[language] ?? slot.replace(/_/g, ' ')
 
 /** `[before {slot} after]` is said when the slot is filled; all else always. `{slot:y}` takes the Bengali ending of a clock time. */
 function byPattern(pattern: string, slots: Readonly<Record<string, Filled>>, language: LanguageCode): string {
   return pattern.replace(/\[([^\]{]*)\{(\w+)(:y)?\}([^\]]*)\]/g, (_, before: string, name: string, ending: string | undefined, after: string) => {
-    const shown = slots[name]?.shown
-    if (shown === undefined) return ''
+    const filled = slots[name]
+    if (filled === undefined) return ''
+    const shown = shownIn(filled, language)
     const said = speakValue(shown, language).replace(/[.।!?]+$/u, '')
     return `${before}${said}${ending !== undefined && said.endsWith('টা') ? 'য়' : ''}${after}`
   })
@@ -32,7 +42,7 @@ function listed(goal: BuiltInGoal, slots: Readonly<Record<string, Filled>>, lang
   return goal.slots
     .flatMap((slot) => {
       const filled = slots[slot.name]
-      return filled ? [`, ${nameOf(slot.name, language)} ${speakValue(filled.shown, language)}`] : []
+      return filled ? [`, ${nameOf(slot.name, language)} ${speakValue(shownIn(filled, language), language)}`] : []
     })
     .join('')
 }

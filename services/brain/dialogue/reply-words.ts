@@ -7,7 +7,7 @@ const leading = (words: string) =>
 
 /** Words an agreement begins with. */
 export const yesLead = leading(
-  "yes|yeah|yep|yup|ya|yea|sure|ok|okay|right|correct|exactly|fine|perfect|absolutely|of course|go ahead|please do|do it|that'?s (?:right|correct|fine|it|good)|sounds good|no problem|haa?n+|haanji|ji|jee|theek|thik|tik|sahi|bilkul|bilkool|chalega|kar (?:do|dijiye|dena)|हाँ|हां|हा|जी|ठीक|सही|बिल्कुल|बिलकुल|चलेगा|कर (?:दो|दीजिए|दें)|ओके|यस|হ্যাঁ|হ্যা|হাঁ|জি|জ্বি|জী|ঠিক|চলবে|একদম|অবশ্যই|করে দিন|করুন|ওকে|ইয়েস",
+  "yes|alright|all right|yeah|yep|yup|ya|yea|sure|ok|okay|right|correct|exactly|fine|perfect|absolutely|of course|go ahead|please do|do it|that'?s (?:right|correct|fine|it|good)|sounds good|no problem|haa?n+|haanji|ji|jee|theek|thik|tik|sahi|bilkul|bilkool|chalega|kar (?:do|dijiye|dena)|हाँ|हां|हा|जी|ठीक|सही|बिल्कुल|बिलकुल|चलेगा|कर (?:दो|दीजिए|दें)|ओके|यस|হ্যাঁ|হ্যা|হাঁ|জি|জ্বি|জী|ঠিক|চলবে|একদম|অবশ্যই|করে দিন|করুন|ওকে|ইয়েস",
 )
 
 /** Words a refusal or correction begins with. */
@@ -41,12 +41,12 @@ export const wanting = anyOf(
 
 /** The caller says that it was said already. */
 export const toldAlready = anyOf(
-  "(?:i )?(?:already|just) (?:told|said|gave|mentioned)(?: (?:you|it|that|this))?|i(?:'ve| have)? (?:told|said|given|mentioned) (?:you |it |that )?(?:already|before|just now)|told you(?: already)?|i (?:just )?said (?:that|it)|(?:abhi|pehle|pahle)(?: hi| to| toh)* bata\\p{L}*|bata(?:ya|yi)? (?:to|toh|tha)(?: tha| diya| hai)?|bata diya|bol diya|(?:अभी|पहले)(?: ही| तो)* बता\\p{L}*\\p{M}*|बता(?:या)? तो \\p{L}+\\p{M}*|बता दिया|बताया था|बोल दिया|বললাম তো|বলেছি তো|আগেই বলেছি|এইমাত্র বললাম|বলে দিয়েছি|বলেছিলাম",
+  "(?:i )?(?:already|just) (?:told|said|gave|mentioned)(?: (?:you|it|that|this))?|i(?:'ve| have)? (?:told|said|given|mentioned) (?:you |it |that )?(?:already|before|just now)|told you(?: already)?|i (?:just )?said (?:that|it)|(?:abhi|pehle|pahle)(?: hi| to| toh)* bata\\p{L}*|bata(?:ya|yi)? (?:to|toh|tha)(?: tha| diya| hai)?|bata diya|bol diya|(?:अभी|पहले)(?: ही| तो)* बता[\\p{L}\\p{M}]*|बता(?:या)? तो \\p{L}+\\p{M}*|बता दिया|बताया था|बोल दिया|বললাম তো|বলেছি তো|আগেই বলেছি|এইমাত্র বললাম|বলে দিয়েছি|বলেছিলাম",
 )
 
 /** What is asked is to be as it was. */
 export const sameAsBefore = anyOf(
-  'same (?:as (?:before|last time|earlier|always)|number|one|name|as above)|the same|(?:this|same) number|you (?:already )?have (?:it|my number)|as before|the number i(?:.m| am) calling from|(?:wahi|vahi|same|isi|yahi) (?:number|wala|naam|pehle)\\p{L}*|pehle (?:wala|wali|jaisa)|वही|पहले (?:वाला|वाली|जैसा)|इसी नंबर|यही नंबर|(?:আগের|একই|এই) (?:নম্বর|মতো|মতোই|নাম|টাই)\\p{L}*\\p{M}*|আগের মতো|আগেরটা\\p{L}*',
+  'same (?:as (?:before|last time|earlier|always)|number|one|name|as above)|the same|(?:this|same) number|you (?:already )?have (?:it|my number)|as before|the number i(?:.m| am) calling from|(?:wahi|vahi|same|isi|yahi) (?:number|wala|naam|pehle)\\p{L}*|pehle (?:wala|wali|jaisa)|वही|पहले (?:वाला|वाली|जैसा)|इसी नंबर|यही नंबर|(?:আগের|একই|এই) (?:নম্বর|মতো|মতোই|নাম|টাই)[\\p{L}\\p{M}]*|আগের মতো|আগেরটা\\p{L}*',
 )
 
 /** Nothing more is wanted. */
@@ -55,7 +55,9 @@ export const nothingMore = anyOf(
 )
 
 /** Something that was understood is to be another. */
-export const changeWords = anyOf('change|wrong|different|modify|edit|incorrect|badal\\p{L}*|galat|बदल\\p{L}*\\p{M}*|गलत|ग़लत|বদল\\p{L}*\\p{M}*|ভুল|পাল্টে?\\p{L}*')
+export const changeWords = anyOf(
+  'change|wrong|different|modify|edit|incorrect|badal\\p{L}*|galat|बदल[\\p{L}\\p{M}]*|गलत|ग़लत|বদল[\\p{L}\\p{M}]*|ভুল|পাল্টে?\\p{L}*',
+)
 
 /** This very moment: in answer to a read-back no time to be noted. */
 export const nowOnly = /^(?:(?:right |just )?now|ab|abhi|अब|अभी|এখন|এবার|এখনই)$/iu
@@ -88,3 +90,22 @@ export const kin = anyOf(
 /** The caller drops the matter. */
 export const leaveWords =
   /\b(?:cancel|forget (?:it|about it|that)|leave it|never ?mind|drop it|stop it|don'?t bother)\b|रहने (?:दो|दीजिए|दें)|छोड़ (?:दो|दीजिए|दें)|छोड़ो|जाने दो|कैंसल|कैंसिल|रद्द|\b(?:rehne (?:do|dijiye|den)|rahne (?:do|dijiye|den)|chhod (?:do|dijiye)|chod do|chodo|chhodo|jaane do|jane do)\b|থাক(?![\p{L}\p{M}])|বাদ (?:দিন|দাও)|বাতিল|ছেড়ে দিন|ছাড়ুন/iu
+
+/** The words of a message are told anew. */
+export const retells = anyOf(
+  '(?:say|write|tell them|tell him|tell her|put|note)(?: down)?(?: that)?|(?:likhiye|likho|likh do|boliye|bolo|kahiye|kaho|batana|bataiye)(?: ki)?|(?:लिखिए|लिखो|लिख दो|बोलिए|बोलो|कहिए|कहो|बताइए|बताना)(?: कि)?|(?:লিখুন|লিখবেন|বলুন|বলবেন|জানাবেন|জানান)(?: যে)?',
+)
+
+/** It is all the same to the caller. */
+export const indifferent = anyOf(
+  "(?:doesn'?t|does not|don'?t) (?:matter|mind|care)|either(?: way)?|no preference|up to you|(?:koi )?fa?rak? nahi+n?(?: padta)?|kuch bhi|कोई फ़र्क नहीं|फ़र्क नहीं|फर्क नहीं|कुछ भी|যা খুশি|যেকোনো|কিছু যায় আসে না",
+)
+
+/** A meeting is to be at another time than it is. */
+export const moveWords =
+  /\b(?:resched\w*|mov\w+|shift\w*|postpon\w*|prepon\w*|delay\w*|push\w*|chang\w+|bring forward|earlier|later|instead|different|another time|switch|badal\w*|aage|peeche|khiska\w*|tal\w*)\b|बदल|शिफ़्ट|शिफ्ट|आगे|पीछे|टाल|रीशेड्यूल|खिसका|সরা|বদল|পিছ|এগি|রিশিডিউল|পাল্ট|শিফট/iu
+
+/** The caller does not know it. */
+export const unknown = anyOf(
+  "(?:i )?(?:don'?t|do not) know|no idea|not sure|can'?t (?:say|remember)|don'?t remember|pata nahi+n?|maloom nahi+n?|yaad nahi+n?|पता नहीं|मालूम नहीं|याद नहीं|जानता नहीं|নেই জানা|জানি না|মনে নেই|মনে পড়ছে না",
+)

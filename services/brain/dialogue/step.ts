@@ -60,7 +60,8 @@ export function step(said: Heard, state: DialogueState, setting: Setting): Step 
   const { policy } = setting
   const heard = withoutWait(said)
   if (means(heard, 'repeat') && setting.lastSaid !== null && !readsAsAnswer(heard, state)) return sayAgain(setting.lastSaid, state)
-  if (means(heard, 'wait') && !readsAsAnswer(heard, state)) return { do: 'say', kind: 'waited', sentence: sayOf('wait', heard.language), state }
+  if (means(heard, 'wait') && (state.frames.length === 0 || heard.confidence >= 0.85) && !readsAsAnswer(heard, state))
+    return { do: 'say', kind: 'waited', sentence: sayOf('wait', heard.language), state }
   const stop = stopsContact(heard, setting)
   if (stop) return startGoal(stop, heard, { ...state, offered: null, frames: [] }, setting)
   if (isGoodbye(heard, state))
@@ -120,6 +121,7 @@ function isGoodbye(heard: Heard, state: DialogueState): boolean {
   // Short names sound like partings.
   const answers = state.frames.at(-1)?.stage === 'filling' && state.frames.at(-1)?.asked !== null
   if (answers && heard.confidence < 0.85) return false
+  if (state.frames.at(-1)?.stage === 'confirming' && readReply(heard) === 'yes') return false
   if (means(heard, 'goodbye') && heard.entities.length === 0 && words <= (heard.confidence >= 0.8 ? 12 : 6)) return true
   if (state.frames.length > 0) return false
   const more = state.offered === 'more'

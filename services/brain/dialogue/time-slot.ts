@@ -64,10 +64,12 @@ export function bareHour(slot: Slot, before: Filled | undefined, asked: boolean,
   const earlier = typeof before?.value === 'string' ? before.value : ''
   const day = /^\d{4}-\d\d-\d\d/.exec(earlier)?.[0]
   const [known, until = ''] = [/T(\d\d):\d\d(?:$|\/)/.exec(earlier)?.[1], earlier.split('/')[1]]
-  if (!slot.future || day === undefined || free.length > 1 || heard.text.trim().split(/\s+/).length > 6 || (known === undefined && !asked)) return undefined
-  const [only] = free
+  if (!slot.future || day === undefined || heard.text.trim().split(/\s+/).length > 10 || (known === undefined && !asked)) return undefined
+  const numbers = free.filter((it) => it.type === 'number' || it.type === 'quantity')
+  const [only] = numbers
   const found = counted.exec(heard.text)
-  const amount = only?.type === 'number' ? only.value.amount : free.length === 0 && found ? Number(tidyDigits(found[1] ?? '')) : Number.NaN
+  const amount =
+    numbers.length === 1 && only?.type === 'number' ? only.value.amount : numbers.length === 0 && found ? Number(tidyDigits(found[1] ?? '')) : Number.NaN
   if (!Number.isInteger(amount) || amount < 1 || amount > 12) return undefined
   const near = until !== '' ? middleOf(earlier) : known === undefined ? 14 : Number(known)
   const hour = [amount % 12, (amount % 12) + 12].sort((a, b) => Math.abs(a - near) - Math.abs(b - near))[0] ?? amount

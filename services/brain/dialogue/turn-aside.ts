@@ -1,4 +1,5 @@
 import type { Goal } from '@myna/contracts/dialogue'
+import { smallTalk } from '#answer/small-talk.ts'
 import { readQuestion } from '#answer/question.ts'
 import { promptOf } from '#dialogue/ask.ts'
 import { type Filling, fillSlots } from '#dialogue/fill-slots.ts'
@@ -24,6 +25,8 @@ export function turnAside(frame: Frame, goal: BuiltInGoal, heard: Heard, state: 
       goal.name !== 'talk_to_human' && means(heard, 'talk_to_human') && heard.confidence >= 0.9 && words <= 8 ? findGoal(heard, setting.policy) : undefined
     return human ? start(human, heard, state, setting) : undefined
   }
+  const chat = smallTalk(heard.text, heard.language)
+  if (chat === 'wellbeing' || chat === 'identity') return { do: 'answer', state, afterwards: promptOf(goal, frame, heard), offTopic: false }
   const fits = fillSlots(goal.slots, frame.stage === 'filling' ? frame.asked : null, frame.slots, heard, frame.partial)
   const handOff = findHandOff(heard, setting.policy)
   if (handOff) return { do: 'hand_off', to: handOff, sentence: sayOf('handOver', heard.language, { agent: handOff.name }), state: { ...state, frames: [] } }

@@ -59,6 +59,7 @@ export const dialogueSentences = {
     hinglish: 'Team ko yeh kaam karne ke liye iski zaroorat hai.',
     bn: 'কাজটি করতে দলের এটি দরকার।',
   },
+  here: { en: 'Yes, I am here.', hi: 'जी, मैं सुन रही हूँ।', hinglish: 'Ji, main sun rahi hoon.', bn: 'জি, শুনছি।' },
   more: { en: 'Is there anything else?', hi: 'और कुछ?', hinglish: 'Aur kuch?', bn: 'আর কিছু?' },
   cancelled: {
     en: 'Alright, I have left that. Is there anything else?',
