@@ -1,5 +1,6 @@
 import type { CutWord } from '#number/cut-words.ts'
 import type { DigitRun } from '#number/digit-runs.ts'
+import { spokenExpiries } from '#redact/spoken-expiries.ts'
 import type { Secret, SecretKind } from '#redact/secret.ts'
 import { cardCues, type CuedSecret, expiryCues, noPassword, openNumbers, secretCues, secretFillers, secretShapes } from '#redact/secret-words.ts'
 
@@ -14,13 +15,18 @@ const phrase = (words: readonly CutWord[], from: number, to: number) =>
 
 const postal = /^(?:code|कोड|কোড)$/
 
+const places = new Set(['delivery', 'area', 'postal', 'shipping', 'address', 'location', 'डिलीवरी', 'এলাকার', 'ডেলিভারি'])
+
 /** Whether a phrase of the cue ends at word `to`, or begins at word `from` when `ahead`. */
 function cueAt({ words }: Reading, at: number, cue: ReadonlySet<string>, ahead: boolean): boolean {
   for (let length = 3; length > 0; length--) {
     const from = ahead ? at : at - length
     if (from < 0 || from + length > words.length) continue
     if (cue.has(phrase(words, from, from + length)))
-      return !(/^(?:pin|पिन|পিন)$/.test(words[from + length - 1]?.form ?? '') && postal.test(words[from + length]?.form ?? ''))
+      return (
+        !places.has(words[from - 1]?.form ?? '') &&
+        !(/^(?:pin|पिन|পিন)$/.test(words[from + length - 1]?.form ?? '') && postal.test(words[from + length]?.form ?? ''))
+      )
   }
   return false
 }
@@ -33,7 +39,7 @@ function cuedBy(reading: Reading, from: number, to: number, cue: ReadonlySet<str
   const { words, text } = reading
   const start = words[from]?.start ?? 0
   const end = words[to - 1]?.end ?? 0
-  for (let at = from; at > 0 && from - at <= 5; at--) {
+  for (let at = from; at > 0 && from - at <= 8; at--) {
     if (cueAt(reading, at, cue, false)) return !barred(text, words[at - 1]?.end ?? 0, start)
     if (!secretFillers.has(words[at - 1]?.form ?? '')) break
   }
@@ -55,6 +61,14 @@ export function cueNear({ words }: Reading, run: DigitRun, kind: 'card' | 'aadha
 /** Whether a run is said to be the number of a bank account. */
 export const isAccount = (reading: Reading, run: DigitRun): boolean => cuedBy(reading, run.from, run.to, secretCues.bank_account)
 
+const behind = new Set(['back', 'behind', 'reverse', 'peeche', 'piche', 'pichhe', 'peechhe', 'पीछे', 'পেছনে', 'পিছনে', 'পেছনের', 'পিছনের'])
+
+/** Whether a run is said to stand on the back of a card. */
+function behindCard({ words }: Reading, run: DigitRun): boolean {
+  const before = words.slice(Math.max(0, run.from - 8), run.from).map((it) => it.form)
+  return before.some((it) => behind.has(it)) && before.some((it) => cardCues.has(it.replace(/ের$/, '')) || cardCues.has(it))
+}
+
 const order: CuedSecret[] = ['otp', 'cvv', 'upi_pin', 'ssn', 'national_id', 'passport', 'aadhaar', 'bank_account']
 const awaited: Readonly<Record<'otp' | 'card' | 'id', [SecretKind, RegExp]>> = {
   otp: ['otp', /^\d{4,8}$/],
@@ -68,6 +82,7 @@ function runSecret(reading: Reading, run: DigitRun): SecretKind | null {
   for (const kind of order)
     if (secretShapes[kind].test(digits) && cuedBy(reading, run.from, run.to, secretCues[kind]) && !(kind === 'aadhaar' && run.plus))
       return kind === 'pan' ? null : kind
+  if (/^\d{3,4}$/.test(digits) && behindCard(reading, run)) return 'cvv'
   if (reading.awaiting === undefined || run.plus) return null
   const [kind, shape] = awaited[reading.awaiting]
   const before = reading.words[run.from - 1]?.form ?? ''
@@ -113,7 +128,7 @@ const letteredShapes: ['pan' | 'passport' | 'id', RegExp][] = [
 function expiries(reading: Reading): Secret[] {
   const { text, words, awaiting } = reading
   if (awaiting !== 'card' && !words.some((it) => cardCues.has(it.form)) && !text.includes('\ue000')) return []
-  const secrets: Secret[] = []
+  const secrets: Secret[] = spokenExpiries(words)
   for (const match of text.matchAll(/(?<![\d/-])(?:0?[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4]\d(?![\d/-])/g)) {
     const before = text.slice(Math.max(0, match.index - 30), match.index)
     const cued = cutForms(before).some((it) => expiryCues.has(it))

@@ -46,7 +46,7 @@ export const secretShapes: Readonly<Record<CuedSecret, RegExp>> = {
 export const secretFillers = set(`
 is are was it its s the a my your our this that here hai he hain h ha number no nambar code digits digit pin card bank as of equals mera meri aapka aapki apka ye yeh wo woh ka ki ke karo likho hi kar lo
 है हैं था मेरा मेरी आपका यह ये वह नंबर नम्बर कोड का की के संख्या কার্ড कार्ड बैंक खाते হলো হল হচ্ছে হয় টা টি আমার আপনার এই এটা নম্বর নাম্বার কোড এর র ব্যাংক holo hocche amar ta received got aaya आया এসেছে which sent please note id i we just have came today now मिला मिली পেলাম পেয়েছি mila mili abhi
-received number' me mein में
+received number' me mein में they sent sms text message jo mujhe mujhko mere paas pe par ko to by on from you got gave वो जो मुझे मेरे पास पर भेजा এটাই এটিই সেটা সেটি যে কাছে আমাকে পাঠিয়েছে এসেছিল
 `)
 /** What a number is said to be when it is no secret. */
 export const openNumbers = set(`
@@ -55,9 +55,9 @@ lead case model part item receipt bill gst gstin hsn extension ext
 ऑर्डर इनवॉइस टिकट रेफरेंस बुकिंग फोन मोबाइल रुपये पिनकोड शिकायत बिल অর্ডার ইনভয়েস টিকিট রেফারেন্স বুকিং ফোন মোবাইল টাকা পিনকোড অভিযোগ বিল
 `)
 /** Words that say a card is spoken of. */
-export const cardCues = set('card cards visa mastercard rupay amex debit credit cvv कार्ड কার্ড')
+export const cardCues = set('card cards visa mastercard rupay amex debit credit cvv कार्ड কার্ড কার্ডের কার্ডটার কার্ডে')
 /** Words that ask for the last day of a card. */
-export const expiryCues = set('expiry expires expiration exp expire valid validity thru एक्सपायरी वैलिड মেয়াদ এক্সপায়ারি')
+export const expiryCues = set('expiry expires expiration exp expire valid validity thru एक्सपायरी वैलिड মেয়াদ এক্সপায়ারি এক্সপায়ারি মেয়াদ এক্সপায়ার एक्सपायर समाप्ति expiring')
 /** What may follow "password is" without being one. */
 export const noPassword = set(`
 wrong incorrect not expired weak required reset forgotten the a an too invalid correct same different strong changed working needed being case sensitive locked lost my your what how why very no
