@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { AgentConfig, Tool } from '#api/shapes.ts'
 import { humanName } from '#tools/human-fields.ts'
 import { nameOfTitle } from '#tools/name-of-title.ts'
+import { toolTitle } from '#tools/tool-title.ts'
 import { toolsQuery } from '#tools/tool-queries.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
@@ -102,7 +103,7 @@ export function GoalDialog({ goal, config, onClose, onSave }: Props) {
               <option value="">{t('mayDo.no_tool')}</option>
               {tools.data?.map((one) => (
                 <option key={one.id} value={one.name}>
-                  {one.title} ({t(`tools.changes.${one.changes}`)})
+                  {toolTitle(t, one)} ({t(`tools.changes.${one.changes}`)})
                 </option>
               ))}
               {it.tool && tools.data && !tool && (

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { agentsQuery } from '#agents/agent-queries.ts'
 import type { Agent, AgentConfig } from '#api/shapes.ts'
 import { Changes } from '#tools/tool-badges.tsx'
+import { toolHelp, toolTitle } from '#tools/tool-title.ts'
 import { toolsQuery } from '#tools/tool-queries.ts'
 import { Badge } from '#ui/badge.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
@@ -198,8 +199,8 @@ function ModelTools({ chosen, onChange }: { chosen: string[]; onChange: (tools: 
         <div key={it.id} className="flex items-start gap-3">
           <Tick
             className="min-w-0 flex-1"
-            label={it.title}
-            help={it.description}
+            label={toolTitle(t, it)}
+            help={toolHelp(t, it)}
             checked={chosen.includes(it.name)}
             onChange={(event) => toggle(it.name, event.target.checked)}
           />

@@ -15,6 +15,7 @@ import { fullMoment, moment, number, wait } from '#words/figures.ts'
 import { humanValue } from './human-fields.ts'
 import { RunOutcome } from './run-outcome.tsx'
 import { RunStatus } from './tool-badges.tsx'
+import { toolTitle } from './tool-title.ts'
 import { runsQuery, toolsQuery } from './tool-queries.ts'
 
 /** Every use of a tool, newest first. */
@@ -26,7 +27,7 @@ export function Runs() {
   const tools = useQuery(toolsQuery())
   const list = useInfiniteQuery({ ...runsQuery(search.tool), placeholderData: (before) => before })
   const runs = useMemo(() => list.data?.pages.flatMap((it) => it.items), [list.data])
-  const titles = useMemo(() => new Map(tools.data?.map((it) => [it.name, it.title])), [tools.data])
+  const titles = useMemo(() => new Map(tools.data?.map((it) => [it.name, toolTitle(t, it)])), [tools.data, t])
   const shown = runs?.find((it) => it.id === search.open)
   const agent = shown && agents.data?.find((it) => it.id === shown.agentId)
   const change = (it: Record<string, string | undefined>) =>
@@ -82,7 +83,7 @@ export function Runs() {
             {
               label: t('runs.tool'),
               value: search.tool ?? '',
-              options: [{ value: '', label: t('runs.any_tool') }, ...(tools.data ?? []).map((it) => ({ value: it.name, label: it.title }))],
+              options: [{ value: '', label: t('runs.any_tool') }, ...(tools.data ?? []).map((it) => ({ value: it.name, label: toolTitle(t, it) }))],
               onChange: (tool) => change({ tool }),
             },
           ]}

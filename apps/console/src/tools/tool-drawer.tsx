@@ -14,6 +14,7 @@ import { Switch } from '#ui/switch.tsx'
 import { tell, tellTrouble } from '#ui/toast.tsx'
 import { Changes, changeKinds } from './tool-badges.tsx'
 import { ToolDialog } from './tool-dialog.tsx'
+import { toolHelp, toolTitle } from './tool-title.ts'
 import { toolsChanged } from './tool-queries.ts'
 import { TryTool } from './try-tool.tsx'
 
@@ -50,7 +51,7 @@ export function ToolDrawer({ tool, onClose }: { tool: Tool; onClose: () => void 
     <Drawer
       open
       onOpenChange={onClose}
-      title={tool.title}
+      title={toolTitle(t, tool)}
       footer={
         mayWrite &&
         tool.kind === 'http' && (
@@ -75,7 +76,7 @@ export function ToolDrawer({ tool, onClose }: { tool: Tool; onClose: () => void 
         </div>
         <div className="grid gap-1 text-sm">
           <code className="font-mono text-xs text-ink-2 select-all">{tool.name}</code>
-          {tool.description && <p className="whitespace-pre-line [overflow-wrap:anywhere]">{tool.description}</p>}
+          {tool.description && <p className="whitespace-pre-line [overflow-wrap:anywhere]">{toolHelp(t, tool)}</p>}
           {tool.request && (
             <code className="mt-1 rounded-sm bg-sunken px-2 py-1.5 font-mono text-xs [overflow-wrap:anywhere]">
               {tool.request.method} {tool.request.url}

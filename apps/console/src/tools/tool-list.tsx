@@ -18,6 +18,7 @@ import { number } from '#words/figures.ts'
 import { Changes } from './tool-badges.tsx'
 import { ToolDialog } from './tool-dialog.tsx'
 import { ToolDrawer } from './tool-drawer.tsx'
+import { toolHelp, toolTitle } from './tool-title.ts'
 import { toolsChanged, toolsQuery } from './tool-queries.ts'
 
 const kinds = ['errand', 'http', 'plugin', 'mcp'] as const
@@ -54,9 +55,9 @@ export function ToolList() {
         width: 'minmax(0,3fr)',
         cell: (tool) => (
           <button type="button" onClick={() => change({ open: tool.id })} className="block w-full min-w-0 text-left">
-            <span className="block truncate font-medium">{tool.title}</span>
+            <span className="block truncate font-medium">{toolTitle(t, tool)}</span>
             <span className="block truncate text-xs text-ink-3">
-              <code className="font-mono">{tool.name}</code> · {tool.request ? `${tool.request.method} ${tool.request.url}` : tool.description}
+              <code className="font-mono">{tool.name}</code> · {tool.request ? `${tool.request.method} ${tool.request.url}` : toolHelp(t, tool)}
             </span>
           </button>
         ),
@@ -89,7 +90,7 @@ export function ToolList() {
             <input
               type="checkbox"
               role="switch"
-              aria-label={`${t('tools.enabled')}: ${tool.title}`}
+              aria-label={`${t('tools.enabled')}: ${toolTitle(t, tool)}`}
               className="size-4 accent-brand coarse:size-6"
               checked={toggle.isPending && toggle.variables.id === tool.id ? !tool.enabled : tool.enabled}
               onChange={() => toggle.mutate(tool)}

@@ -11,6 +11,7 @@ import { Confirm } from '#ui/dialog.tsx'
 import { Field, SmallInput, Select } from '#ui/field.tsx'
 import { humanName } from './human-fields.ts'
 import { argumentOf } from './parameters.ts'
+import { toolTitle } from './tool-title.ts'
 import { RunOutcome } from './run-outcome.tsx'
 
 /** Tries a tool by hand: first without doing anything, then for real once that is confirmed. */
@@ -109,7 +110,7 @@ export function TryTool({ tool }: { tool: Tool }) {
         <Confirm
           open
           onOpenChange={setAsking}
-          title={t('tools.run_title', { name: tool.title })}
+          title={t('tools.run_title', { name: toolTitle(t, tool) })}
           description={`${t('tools.run_body')} ${t(`tools.changes.${tool.changes}`)}.`}
           action={t('tools.run')}
           busy={run.isPending}
