@@ -122,13 +122,19 @@ function describes(utterance: Utterance, at: number): boolean {
 
 const singular = (word: string) => (word.endsWith('ies') ? word.replace(/ies$/, 'y') : /(?:ch|sh|x|ss)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1))
 
-function quantityOf(utterance: Utterance, amount: Amount): { entity: Entity; to: number } | null {
+function quantityOf(utterance: Utterance, amount: Amount, listed: boolean): { entity: Entity; to: number } | null {
   const { forms } = utterance
   const unit = unitAt(utterance, amount)
   const attached = /^[\u0980-\u09ff]+(জন)$/.test(forms[amount.to - 1] ?? '') ? { unit: 'person', to: amount.to } : null
   const counted = /^[\u0980-\u09ff]+(?:টি|টা|খানা|টে)$/.test(forms[amount.to - 1] ?? '') ? nounAfter(utterance, amount.to) : null
   const found = unit ?? attached ?? counted ?? indianNoun(utterance, amount)
-  if (found === null || (isArticle(utterance, amount) && (!measured.has(found.unit) || /^(?:ka|ki|का|की|এর)$/.test(forms[found.to] ?? '')))) return null
+  if (
+    found === null ||
+    (isArticle(utterance, amount) &&
+      ((!measured.has(found.unit) && !(listed && /^(?:and|aur|और|আর|এবং|ও)$/.test(forms[amount.from - 1] ?? ''))) ||
+        /^(?:ka|ki|का|की|এর)$/.test(forms[found.to] ?? '')))
+  )
+    return null
   return { entity: { type: 'quantity', ...span(utterance, amount.from, found.to), value: { amount: amount.value, unit: found.unit } }, to: found.to }
 }
 
@@ -186,7 +192,7 @@ export function findAmounts(utterance: Utterance): Entity[] {
       at += money.used - 1
       continue
     }
-    const quantity = quantityOf(utterance, amount)
+    const quantity = quantityOf(utterance, amount, found.at(-1)?.type === 'quantity')
     if (quantity !== null) {
       found.push(quantity.entity)
       used = quantity.to

@@ -33,7 +33,10 @@ function companyLength(text: NameText, at: number, sure: boolean): number {
     if (ended > 0 || word.ends || !sized) break
     length++
   }
-  if (ended > 0) return ended
+  if (ended > 0)
+    return /^(?:works|वर्क्स|ওয়ার্কস|ওযার্কস)$/.test(words[at + ended]?.form ?? '') && !/^(?:at|for|in|with|on)$/.test(words[at + ended + 1]?.form ?? '')
+      ? ended + 1
+      : ended
   let plain = 0
   while (plain < Math.min(length, 3) && looksLikeName(text, words[at + plain])) plain++
   const first = words[at]
@@ -104,7 +107,7 @@ function companyAt(text: NameText, at: number): number {
       (personBefore || isPerson(text, at - 2) || (before === 'at' && looksLikeName(text, words[at - 2])) || (cased && word.capital && before === 'at')))
   const whole = companyLength(text, at, true)
   if (whole === 0 || namesPersonFirst(text, at, whole)) return 0
-  const endsLegally = words[at + whole - 1]?.ending === true
+  const endsLegally = words[at + whole - 1]?.ending === true || words[at + whole - 2]?.ending === true
   const last = words[at + whole - 1]
   const capital = cased && last?.latin === true && last.capital
   const told = capital || fromAfter.has(words[at + whole]?.form ?? '') || belongs.has(words[at + whole]?.form ?? '')

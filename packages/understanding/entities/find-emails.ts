@@ -31,6 +31,11 @@ function spelt(form: string): string {
   const known = spelledParts.get(form)
   if (known !== undefined) return known
   if (/^[a-z0-9]+$/.test(form)) return form
+  for (let cut = 2; cut <= form.length - 2 && form.length < 24; cut++) {
+    const head = spelledParts.get(form.slice(0, cut)) ?? ''
+    const tail = spelledParts.get(form.slice(cut)) ?? ''
+    if (head.length > 2 && tail.length > 2) return head + tail
+  }
   return (latinNameOf(form) ?? latinOf(form).replace(/ph/g, 'f').replace(/aa/g, 'a').replace(/ee/g, 'i').replace(/oo/g, 'u'))
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '')
@@ -49,7 +54,7 @@ const isSpelled = (part: string) => /^(?:[a-z]|\d+)$/.test(part)
 function digitsAt(utterance: Utterance, at: number): { digits: string; length: number } | null {
   const form = utterance.forms[at] ?? ''
   if (/^\d+$/.test(form)) return { digits: form, length: 1 }
-  if (spelledParts.has(form) || form.length < 2) return null
+  if (spelledParts.has(form) || form.length < 2 || form === 'das') return null
   const read = readNumber(utterance.forms, at, utterance.situation.language)
   return read !== null && Number.isInteger(read.value) && form !== 'a' ? { digits: String(read.value), length: read.length } : null
 }

@@ -47,6 +47,14 @@ function entityOf(text: NameText, at: number, length: number): Entity {
   return { type: 'person', text: bare, start, end: start + bare.length, value: { name: spelledName(bare) } }
 }
 
+/** How many small initials stand at `at` before a name: `k j yesudas`. */
+function initialsAt(text: NameText, at: number): number {
+  let count = 0
+  while (count < 3 && /^[a-z]$/.test(text.words[at + count]?.form ?? '') && text.words[at + count]?.form !== 'a' && joined(text, at + count + 1)) count++
+  const name = text.words[at + count]
+  return count > 0 && name !== undefined && (name.known !== null || looksLikeName(text, name)) ? count : 0
+}
+
 /** Whether the words from `at` on are a person: known by name, or by what stands around them. */
 function personAt(text: NameText, at: number): number {
   const { words, cased } = text
@@ -65,6 +73,8 @@ function personAt(text: NameText, at: number): number {
     if (!word.known.unsure || sureBefore || follower || likely) return cased && word.latin && !word.capital && word.known.unsure ? 0 : length
     return 0
   }
+  const initials = sureBefore ? initialsAt(text, at) : 0
+  if (initials > 0) return initials + nameLength(text, at + initials, true)
   if (sureBefore && (named || word.known !== null)) return nameLength(text, at, true)
   if (word.known !== null && (honorifics.has(words[at + 1]?.form ?? '') || (likelyBefore && (!cased || word.capital)))) return nameLength(text, at, false)
   if (!named) return 0
@@ -80,6 +90,8 @@ function personAt(text: NameText, at: number): number {
   const honoured = honorifics.has(words[next]?.form ?? '') && cueAfter(text, next + 1, surePersonFollowers)
   if (honoured || cueAfter(text, next, surePersonFollowers) || bengali || self) return length
   if (meets(text, next)) return length
+  const company = /^(?:at|from|of)$/.test(words[next]?.form ?? '') && next + 1 < words.length && !freeWord(text.utterance, next + 1)
+  if (company && likelyBefore) return length
   const capital = cased && word.latin && word.capital
   return capital && likelyBefore && !/^(?:from|of|about|at)$/.test(words[at - 1]?.form ?? '')
     ? length

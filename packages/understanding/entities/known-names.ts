@@ -101,6 +101,9 @@ export function knownName(form: string): KnownName | null {
   return called === null || called.unsure ? null : { ...called, kind: 'given', ending: elder.length }
 }
 
+/** How names end that are made by putting parts together. */
+const composed = /^[a-z]{2,}(?:ud+in|ul+ah|prit|inder|rahman|krishnan|murthi|murti|swami|svami|jyoti)$/
+
 function lookUp(form: string): KnownName | null {
   const { given, family, ambiguous, latin, spelt } = names()
   const key = nameKey(form)
@@ -109,7 +112,8 @@ function lookUp(form: string): KnownName | null {
   const first = given.get(key) ?? (spelt.has(form) ? form : undefined)
   const last = family.get(key)
   const name = exact ? form : (first ?? last)
-  if (name === undefined) return null
+  if (name === undefined)
+    return composed.test(flatSound(latinOf(form).toLowerCase())) ? { kind: 'given', family: true, unsure: false, latin: form, ending: 0 } : null
   const loose = scriptOf(form) === 'latin' && !exact
   const kind = first !== undefined && !(last !== undefined && !spelt.has(form) && exact) ? 'given' : 'family'
   return {

@@ -14,6 +14,7 @@ export const surePersonCues = phrases(`
 my name is, name is, name s, names, name, myself, named, name of, lead for, leads for, contact for, lead named, lead called, lead name, contact named, contact called, contact name, customer named, client named, customer name, client name,
 meeting with, meet with, meeting for, call with, demo with, demo for, appointment with, appointment for, speak to, speak with, speaking with, talk to, talk with, connect me to, connect me with, transfer me to,
 assign to, assign it to, assign this to, assigned to, task for, lead of, record for, profile for, attention of, lunch with, catch up with, follow up with, sync with, session with, discussion with, lead is, contact is, customer is, client is,
+naam likho, naam likhiye, naam likh lo, naam note karo, note the name, note down the name, down the name, name as, नाम लिखो, नाम लिखिए, नाम लिख लो, नाम नोट करो, नाम नोट कीजिए, নাম লিখুন, নাম লেখো, নাম লেখেন, নাম নোট করুন, নাম লিখে নিন,
 mera naam, naam hai, naam, mera naam hai, मेरा नाम, नाम है, नाम, नाम का, lead ka naam, आमार नाम,
 আমার নাম, নাম, নাম হলো, নাম হল, নাম হচ্ছে, আমার নাম হলো
 `)

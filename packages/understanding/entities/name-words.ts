@@ -92,6 +92,9 @@ books stationers stationery medicals caterers catering salon spa creations craft
 let endingSounds: Set<string> | undefined
 const distinct = (skeleton: string) => skeleton.length >= 4
 
+/** Whether a word in match form is listed as the end of a company's name, rather than sounding like one. */
+export const endsCompanyAsWritten = (form: string): boolean => companyEndings.has(form) || plainEndings.has(form)
+
 /** Whether a word in match form ends a company's name, in any of the scripts. */
 export function endsCompany(form: string): boolean {
   if (companyEndings.has(form) || plainEndings.has(form)) return true

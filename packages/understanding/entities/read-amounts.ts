@@ -52,7 +52,31 @@ export function readAmounts(utterance: Utterance): Amount[] {
     })
     at = (letters ? to + 1 : to) - 1
   }
-  return amounts
+  return spelledOut(utterance, amounts)
+}
+
+/** Three single digits and more, one after the other, are one number told digit by digit. */
+function spelledOut(utterance: Utterance, amounts: readonly Amount[]): Amount[] {
+  const single = (it: Amount | undefined) => it !== undefined && it.to - it.from === 1 && Number.isInteger(it.value) && it.value < 10
+  const joined: Amount[] = []
+  for (let at = 0; at < amounts.length; at++) {
+    const first = amounts[at]
+    if (first === undefined) break
+    let end = at
+    while (
+      single(amounts[end]) &&
+      single(amounts[end + 1]) &&
+      amounts[end + 1]?.from === amounts[end]?.to &&
+      gapBefore(utterance, amounts[end + 1]?.from ?? 0) === ' ' &&
+      end - at < 14
+    )
+      end++
+    const digits = amounts.slice(at, end + 1)
+    if (digits.length >= 3) joined.push({ ...first, value: Number(digits.map((it) => it.value).join('')), to: digits.at(-1)?.to ?? first.to })
+    else joined.push(...digits)
+    at = end
+  }
+  return joined
 }
 
 /** The currency that stands right before the words from `from` or right after those to `to`, as an ISO code, with how many words it takes there. */
@@ -80,9 +104,20 @@ export function currencyAt(
   return code === undefined || !freeWord(utterance, to + skip) ? null : { code: named(code), before: 0, after: 1 + skip }
 }
 
+const numberers =
+  /^(?:number|no|nambar|id|code|pin|order|invoice|ticket|reference|ref|नंबर|नम्बर|आईडी|कोड|पिन|ऑर्डर|इनवॉइस|टिकट|নম্বর|নাম্বার|আইডি|কোড|পিন|অর্ডার|ইনভয়েস|ইনভযেস|টিকিট)$/
+
+/** Whether the amount is the number of something, such as an invoice, and no price. */
+function numbered(forms: readonly string[], from: number): boolean {
+  let at = from - 1
+  while (at > from - 3 && /^(?:is|hai|है|হলো|হল)$/.test(forms[at] ?? '')) at--
+  return numberers.test(forms[at] ?? '')
+}
+
 /** Whether words around, or the `/-` of Indian bills, say that a bare amount is money. */
 export function moneyMeant({ forms, text, words }: Utterance, from: number, to: number): boolean {
   if (/^\s?\/[-=–]/.test(text.slice(words[to - 1]?.end ?? 0).slice(0, 3))) return true
+  if (numbered(forms, from)) return false
   for (let back = 1; back <= 5; back++)
     if (moneyCues.has(forms[from - back] ?? '') && !/^(?:it|this|us|them|me)$/.test(forms[from - back + 1] ?? '')) return true
   for (let on = 0; on < 3; on++) if (moneyCues.has(forms[to + on] ?? '') && (on === 0 || /^(?:ka|ki|ke|का|की|के|এর|র|is|in)$/.test(forms[to] ?? ''))) return true

@@ -1,6 +1,6 @@
 import { scriptOf } from '@myna/language'
 import { type KnownName, isPlace, knownName } from '#entities/known-names.ts'
-import { endsCompany, endsName, honorifics, looksLikeVerb, mayBeName } from '#entities/name-words.ts'
+import { endsCompany, endsCompanyAsWritten, endsName, honorifics, looksLikeVerb, mayBeName } from '#entities/name-words.ts'
 import { wordName } from '#entities/word-names.ts'
 import { freeWord, gapBefore, type Utterance } from '#entities/utterance.ts'
 
@@ -41,7 +41,9 @@ export function nameText(utterance: Utterance): NameText {
       known: ends ? null : known,
       possible: !ends && mayBeName(form),
       ends,
-      ending: endsCompany(form) && (scriptOf(form) === 'latin' || !endsName(form)),
+      ending:
+        endsCompany(form) &&
+        (scriptOf(form) === 'latin' || (!endsName(form) && (endsCompanyAsWritten(form) || (at > 0 && !endsName(utterance.forms[at - 1] ?? ''))))),
       place: isPlace(form),
     }
   })

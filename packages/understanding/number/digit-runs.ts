@@ -50,7 +50,8 @@ export function digitRuns(text: string, words: readonly CutWord[], language: Lan
       if (word === undefined) break
       const last = pieces.at(-1)
       const gap = last === undefined ? '' : text.slice(last.end, word.start)
-      const nought = noughts.has(word.form) && pieces.length > 0 && digitFollows(words, pos + 1, language)
+      const nought =
+        noughts.has(word.form) && (((pieces.length > 0 || word.form === 'oh') && digitFollows(words, pos + 1, language)) || (count >= 7 && word.form === 'oh'))
       const piece = nought ? { digits: '0', length: 1, written: false } : pieceAt(words, pos, language)
       if (piece === null || (last !== undefined && !(last.written && piece.written ? writtenGap : wordGap).test(gap))) break
       pieces.push({ digits: piece.digits, start: word.start, end: words[pos + piece.length - 1]?.end ?? word.end, written: piece.written })

@@ -178,6 +178,10 @@ export function readNumber(words: readonly string[], at: number, language: Langu
     const digit = readSmall(words, at + 1, language)?.value ?? writtenAmount(words[at + 1] ?? '')
     return digit !== null && digit < 10 && Number.isInteger(digit) ? { value: Number(String(digit).repeat(repeat)), length: 2 } : null
   }
+  if (word === 'quarter') {
+    const { scale, length } = withScales(words, at + 1, language)
+    if (scale >= 100_000) return { value: scale / 4, length: 1 + length }
+  }
   if (word === 'half' || /^(?:aadha|adha|आधा|আধা|আধ)$/.test(word)) {
     const skip = words[at + 1] === 'a' ? 2 : 1
     const { scale, length } = withScales(words, at + skip, language)
