@@ -35,7 +35,10 @@ export async function findNearest(
   const shelf = async () => {
     const read = (after: { vectors_revision: number; item_id: string }) =>
       context.db.inTenant(context.caller, (tx) => createEmbeddingQueries(tx, context.tenantId).listAfter(base.id, embedder.name, after, rowsPerPortion))
-    return ground.shelves.get(place, base.vectorsRevision, (await index).items.length, read)
+    const { items } = await index
+    const known = await ground.shelves.get(place, base.vectorsRevision, items.length, read)
+    remindOfVectors(context, base.id, ground.reminded, () => items.every(({ item }) => known.has(item.id)))
+    return known
   }
   const both = Promise.all([ground.questions.find(place, question), shelf()]).catch((error: unknown) => {
     context.log.warn({ err: error, baseId: base.id }, 'vectors could not be read: knowledge is searched by words alone')
@@ -46,19 +49,17 @@ export async function findNearest(
 }
 
 /** Has the vectors made that a base lacks, such as those of items older than the embedder; asked for now and then, waited for never. */
-export function remindOfVectors(context: Context, embedder: Embedder, baseId: string, shelf: VectorShelf, index: ItemsOf): void {
-  const { reminded } = groundOf(context, embedder)
+function remindOfVectors(context: Context, baseId: string, reminded: Map<string, number>, isWhole: () => boolean): void {
   const place = `${context.tenantId}:${baseId}`
   const now = performance.now()
   if (now - (reminded.get(place) ?? -Infinity) < reminderMs) return
-  const isWhole = index.items.every(({ item }) => shelf.has(item.id))
   reminded.delete(place)
   reminded.set(place, now)
   for (const oldest of reminded.keys()) {
     if (reminded.size <= mostReminders) break
     reminded.delete(oldest)
   }
-  if (isWhole) return
+  if (isWhole()) return
   void context.db
     .inTenant(context.caller, (tx) => askForVectors(tx, context, baseId))
     .catch((error: unknown) => context.log.warn({ err: error, baseId }, 'missing vectors could not be asked for'))

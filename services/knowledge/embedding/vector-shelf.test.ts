@@ -37,6 +37,8 @@ const topics = (count: number, length: number) => {
   return Array.from({ length: count }, (_, at) => (centres[at % 50] as Float32Array).map((it) => it + 0.8 * draw()))
 }
 
+const all = () => true
+
 describe('a packed vector', () => {
   it('points where the vector points', () => {
     const vector = fc.array(fc.float({ noNaN: true, min: -100, max: 100 }), { minLength: 1, maxLength: 300 }).map((it) => Float32Array.from(it))
@@ -69,7 +71,7 @@ describe('a shelf of vectors', () => {
     for (let asked = 0; asked < 20; asked++) {
       const question = (vectors[(asked * 37) % count] as Float32Array).map((it) => it + draw())
       const exact = vectors.map((it, at) => ({ at: `${at}`, cosine: cosine(it, question) })).sort((a, b) => b.cosine - a.cosine)
-      const near = new Set(shelf.nearest(question, 20, []).map((it) => it.id))
+      const near = new Set(shelf.nearest(question, 20, [], all).map((it) => it.id))
       for (const { at } of exact.slice(0, 10)) {
         of++
         if (near.has(at)) found++
@@ -81,7 +83,7 @@ describe('a shelf of vectors', () => {
   it('measures from what is usual in the base, whatever the model', () => {
     const vectors = topics(200, 128)
     const shelf = fullShelf(vectors)
-    const mine = shelf.nearest(vectors[17] as Float32Array, 1, ['18'])
+    const mine = shelf.nearest(vectors[17] as Float32Array, 1, ['18'], all)
     expect(mine[0]).toMatchObject({ id: '17' })
     expect(mine[0]?.lift).toBeGreaterThan(0.95)
     expect(mine[1]).toMatchObject({ id: '18' })
@@ -93,19 +95,26 @@ describe('a shelf of vectors', () => {
     const shelf = fullShelf(vectors)
     const [question, other] = [vectors[3] as Float32Array, vectors[4] as Float32Array]
     shelf.put('3', packVector(other))
-    expect(shelf.nearest(question, 30, [])[0]?.id).not.toBe('3')
+    expect(shelf.nearest(question, 30, [], all)[0]?.id).not.toBe('3')
     for (const none of [null, new Int8Array(5).fill(1), new Int8Array(64)]) {
       shelf.put('3', packVector(question))
-      expect(shelf.nearest(question, 1, [])[0]?.id).toBe('3')
+      expect(shelf.nearest(question, 1, [], all)[0]?.id).toBe('3')
       shelf.put('3', none)
-      expect(shelf.nearest(question, 30, ['3']).some((it) => it.id === '3')).toBe(false)
+      expect(shelf.nearest(question, 30, ['3'], all).some((it) => it.id === '3')).toBe(false)
       expect(shelf.has('3')).toBe(true)
     }
-    expect(shelf.nearest(question, 30, []).every((it) => Number.isFinite(it.lift))).toBe(true)
+    expect(shelf.nearest(question, 30, [], all).every((it) => Number.isFinite(it.lift))).toBe(true)
+  })
+
+  it('passes by those that are not wanted, however near', () => {
+    const vectors = topics(30, 64)
+    const near = fullShelf(vectors).nearest(vectors[3] as Float32Array, 5, [], (id) => id !== '3')
+    expect(near).toHaveLength(5)
+    expect(near.some((it) => it.id === '3')).toBe(false)
   })
 
   it('finds nothing for a vector of another length, nor when it is empty', () => {
-    expect(createVectorShelf().nearest(Float32Array.of(1, 2), 5, ['a'])).toEqual([])
-    expect(fullShelf(topics(5, 32)).nearest(new Float32Array(33).fill(1), 5, ['1'])).toEqual([])
+    expect(createVectorShelf().nearest(Float32Array.of(1, 2), 5, ['a'], all)).toEqual([])
+    expect(fullShelf(topics(5, 32)).nearest(new Float32Array(33).fill(1), 5, ['1'], all)).toEqual([])
   })
 })

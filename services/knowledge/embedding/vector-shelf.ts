@@ -14,8 +14,8 @@ export type VectorShelf = {
   put(id: string, vector: Int8Array | null): void
   /** To be called after vectors were put: brings the sketches up to date, giving way to other work. */
   settle(slice: TimeSlice): Promise<void>
-  /** The nearest items, and those of `alsoIds` wherever they are. Nothing for a vector of another length. */
-  nearest(question: Float32Array, count: number, alsoIds: readonly string[]): Near[]
+  /** The nearest items that are wanted, and those of `alsoIds` wherever they are. Nothing for a vector of another length. */
+  nearest(question: Float32Array, count: number, alsoIds: readonly string[], isWanted: (id: string) => boolean): Near[]
 }
 
 /** Up to this many multiplications all vectors are compared; beyond, only those whose sketch is near. */
@@ -149,7 +149,7 @@ export function createVectorShelf(): VectorShelf {
         if (place % 64 === 0) await slice.breathe()
       }
     },
-    nearest(question, count, alsoIds) {
+    nearest(question, count, alsoIds, isWanted) {
       if (ids.length === 0 || question.length !== dimensions) return []
       let square = 0
       for (const it of question) square += it * it
@@ -165,7 +165,7 @@ export function createVectorShelf(): VectorShelf {
       const best: { place: number; lift: number }[] = []
       for (const place of candidates(unit, count)) {
         const lift = liftOf(place)
-        if (norms[place] === 0 || (best.length >= count && lift <= (best.at(-1)?.lift ?? 0))) continue
+        if (norms[place] === 0 || (best.length >= count && lift <= (best.at(-1)?.lift ?? 0)) || !isWanted(ids[place] ?? '')) continue
         let at = best.length
         while (at > 0 && lift > (best[at - 1]?.lift ?? 0)) at--
         best.splice(at, 0, { place, lift })

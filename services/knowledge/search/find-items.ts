@@ -1,7 +1,9 @@
 import type { Hit } from '@myna/contracts/knowledge'
 import type { LanguageCode } from '@myna/language'
 import type { Context } from '#context.ts'
-import { createBaseIndex, type IndexedItem } from '#search/base-index.ts'
+import { findNearest, type Nearness } from '#embedding/find-nearest.ts'
+import { fuseFound } from '#embedding/fuse-found.ts'
+import { type BaseIndex, createBaseIndex, type Found, type IndexedItem } from '#search/base-index.ts'
 import { createIndexCache, type IndexCache } from '#search/index-cache.ts'
 import { createBaseQueries } from '#store/base-queries.ts'
 import { createItemQueries } from '#store/item-queries.ts'
@@ -11,12 +13,16 @@ import { presentItem } from '#store/present.ts'
 const cacheBytes = 256 * 1024 * 1024
 const itemsPerPortion = 200
 
+/** How many by words and as many by meaning are put together, however few are asked for. */
+const leastWidth = 30
+
 const caches = new WeakMap<Context['db'], IndexCache>()
 
 /**
  * The items of a base nearest to a question, best first, with their neighbours on the page, and how many were searched.
  * Rejected items are never found, nor those a page no longer says unless a person stands by them. A base of more than `largeBase` items is
- * searched as it was before the last change for the moment it takes to index it anew. Throws `knowledge.base_not_found`.
+ * searched as it was before the last change for the moment it takes to index it anew. With an embedder it is searched by meaning as well, if the question's vector comes in time.
+ * Throws `knowledge.base_not_found`.
  */
 export async function findItems(
   context: Context,
@@ -25,15 +31,50 @@ export async function findItems(
   language: LanguageCode | undefined,
   limit: number,
 ): Promise<{ hits: Hit[]; passages: number }> {
-  const { revision } = await context.db.inTenant(context.caller, (tx) => createBaseQueries(tx, context.tenantId).get(baseId))
+  const base = await context.db.inTenant(context.caller, (tx) => createBaseQueries(tx, context.tenantId).get(baseId))
   let cache = caches.get(context.db)
   if (!cache) caches.set(context.db, (cache = createIndexCache(cacheBytes)))
-  const index = await cache.get(`${context.tenantId}:${baseId}`, revision, () => createBaseIndex(readItems(context, baseId)))
-  const hits = index.search(question, language, limit).flatMap(({ at, score }) => {
+  const building = cache.get(`${context.tenantId}:${baseId}`, base.revision, () => createBaseIndex(readItems(context, baseId)))
+  const { embedder } = context.ports
+  const nearing = embedder ? findNearest(context, embedder, { id: baseId, vectorsRevision: base.vectors_revision }, question, building) : null
+  const index = await building
+  const near = await nearing
+  const found = near ? searchBoth(index, near, question, language, limit) : index.search(question, language, limit)
+  const hits = found.flatMap(({ at, score }) => {
     const entry = index.items[at]
     return entry ? [{ item: entry.item, score, ...index.around(at) }] : []
   })
   return { hits, passages: index.items.length }
+}
+
+/** Items near a question by its words and by its meaning. */
+function searchBoth(index: BaseIndex, { vector, shelf }: Nearness, question: string, language: LanguageCode | undefined, limit: number): Found[] {
+  const width = Math.max(limit, leastWidth)
+  const words = index.search(question, language, width)
+  const places = placesIn(index)
+  const near = shelf.nearest(
+    vector,
+    width,
+    words.flatMap(({ at }) => index.items[at]?.item.id ?? []),
+    (id) => places.has(id),
+  )
+  return fuseFound(
+    words,
+    near.flatMap(({ id, lift }) => {
+      const at = places.get(id)
+      return at === undefined ? [] : [{ at, lift }]
+    }),
+    limit,
+  )
+}
+
+const placesOf = new WeakMap<BaseIndex, Map<string, number>>()
+
+/** Where the items of an index stand in it, by id. */
+function placesIn(index: BaseIndex): Map<string, number> {
+  let places = placesOf.get(index)
+  if (!places) placesOf.set(index, (places = new Map(index.items.map(({ item }, at) => [item.id, at]))))
+  return places
 }
 
 async function* readItems(context: Context, baseId: string): AsyncIterable<IndexedItem[]> {
