@@ -28,7 +28,7 @@ export const portMakers: Readonly<Record<string, (given: Given) => Promise<Opene
     return { ports: { signingKey: secrets.auditKey, anchors: createAuditAnchors(join(config.dataFolder, 'audit-anchors')) } }
   },
   async knowledge({ config }) {
-    const { createGuardedWeb } = await import('@myna/fetch-guarded')
+    const { createGuardedFetch, createGuardedWeb } = await import('@myna/fetch-guarded')
     const web = createGuardedWeb({ allowHosts: config.crawlAllowHosts, userAgent: userAgentOf(config.publicUrl) })
     const [{ createPdfReader }, { createDocxReader, createXlsxReader }, { createCsvReader, createTextReaders }] = await Promise.all([
       import('@myna/documents-pdf'),
@@ -36,7 +36,12 @@ export const portMakers: Readonly<Record<string, (given: Given) => Promise<Opene
       import('@myna/documents-plain'),
     ])
     const documents = [createPdfReader(), createDocxReader(), createXlsxReader(), createCsvReader(), ...createTextReaders()]
-    return { ports: { web, documents }, close: () => web.close() }
+    if (!config.embedding) return { ports: { web, documents, embedder: null }, close: () => web.close() }
+    const { createOpenAiEmbedder } = await import('@myna/embedding-openai-compatible')
+    const guarded = createGuardedFetch({ allowHosts: config.modelAllowHosts })
+    const { url: baseUrl, model, key } = config.embedding
+    const embedder = createOpenAiEmbedder({ fetch: guarded.fetch, baseUrl, model, key })
+    return { ports: { web, documents, embedder }, close: async () => void (await Promise.all([web.close(), guarded.close()])) }
   },
   async brain({ config }) {
     const [{ createGuardedFetch }, { createLanguageModels }] = await Promise.all([import('@myna/fetch-guarded'), import('@myna/language-model-ai-sdk')])

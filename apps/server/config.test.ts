@@ -64,6 +64,17 @@ describe('the configuration', () => {
       expect(lines).toContainEqual(expect.stringMatching(`^${name} is "${value}", which cannot be used. [A-Z]`))
   })
 
+  it('takes an address of embeddings only with a model, and a model only with an address', () => {
+    expect(readConfig({}).embedding).toBeUndefined()
+    expect(readConfig({ MYNA_EMBEDDING_URL: 'http://localhost:11434/v1/', MYNA_EMBEDDING_MODEL: 'bge-m3' }).embedding).toEqual({
+      url: 'http://localhost:11434/v1',
+      model: 'bge-m3',
+      key: undefined,
+    })
+    for (const part of [{ MYNA_EMBEDDING_URL: 'http://localhost:11434/v1' }, { MYNA_EMBEDDING_MODEL: 'bge-m3' }, { MYNA_EMBEDDING_KEY: 'hunter2' }])
+      expect(refusalOf(part)).toMatch(/^MYNA_EMBEDDING_URL and MYNA_EMBEDDING_MODEL are of use only together/)
+  })
+
   it('refuses variables it does not know, since one of them is a misspelling', () => {
     expect(refusalOf({ MYNA_PORT: '3000', MYNA_DTA: '/x', OTHER: 'y', MYNA_TEST_LOG: 'debug' }).split('\n')).toEqual([
       'MYNA_PORT is not a setting of Myna. "myna help" lists those there are.',

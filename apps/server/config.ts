@@ -63,6 +63,13 @@ export const variables = {
     summary: 'Hosts of language models that may be reached although their address is private, such as `localhost:11434`.',
     fallback: '–',
   },
+  MYNA_EMBEDDING_URL: {
+    reads: address,
+    summary: 'Server of embeddings that speaks the OpenAI protocol, such as `https://api.openai.com/v1`: knowledge is then found by meaning too.',
+    fallback: '–',
+  },
+  MYNA_EMBEDDING_MODEL: { reads: z.string().min(1).max(200), summary: 'Its model, one that knows the languages of your callers.', fallback: '–' },
+  MYNA_EMBEDDING_KEY: { reads: z.string().min(1), summary: 'Its key, if it needs one.', fallback: '–', isSecret: true },
   MYNA_TOOL_ALLOW_HOSTS: {
     reads: hosts,
     summary: 'Hosts that tools, plugins and MCP servers may reach although their address is private.',
@@ -116,6 +123,12 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     if (name.startsWith('MYNA_') && !name.startsWith('MYNA_TEST_') && !(name in variables))
       problems.push(`${name} is not a setting of Myna. "myna help" lists those there are.`)
 
+  const embeddingOf = (url: string | undefined, model: string | undefined, key: string | undefined) => {
+    if (url && model) return { url, model, key }
+    if (url || model || key) problems.push('MYNA_EMBEDDING_URL and MYNA_EMBEDDING_MODEL are of use only together; one of them is missing.')
+    return undefined
+  }
+
   const port = read('PORT') ?? 3000
   const here = `http://localhost:${port}`
   const config = {
@@ -132,6 +145,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     secret: read('MYNA_SECRET'),
     crawlAllowHosts: read('MYNA_CRAWL_ALLOW_HOSTS') ?? [],
     modelAllowHosts: read('MYNA_MODEL_ALLOW_HOSTS') ?? [],
+    embedding: embeddingOf(read('MYNA_EMBEDDING_URL'), read('MYNA_EMBEDDING_MODEL'), read('MYNA_EMBEDDING_KEY')),
     toolAllowHosts: read('MYNA_TOOL_ALLOW_HOSTS') ?? [],
     pluginFolder: resolve(read('MYNA_PLUGIN_FOLDER') ?? join(read('MYNA_DATA') ?? '.myna', 'plugins')),
     smtpUrl: read('MYNA_SMTP_URL'),
