@@ -72,7 +72,7 @@ export const banglishWords: Record<string, string> = {
   'holiday independence': 'shadhinota_dibosh swadhinata_dibas',
   'holiday new-year': 'notun_bochor',
   'holiday holi': 'dol dol_jatra doljatra',
-  'holiday durga-puja': 'durga_pujo durga_puja durgapujo pujo',
+  'holiday durga-puja': 'durga_pujo durga_puja durgapujo',
   'holiday kali-puja': 'kali_pujo kalipujo',
   'holiday boishakh': 'pohela_boishakh poila_boishakh pohela_baishakh',
 }

@@ -15,6 +15,7 @@ export function isCued(reading: Reading, at: number, end: number, value: number)
   if (before !== undefined && !before.letters && before.keys[0] !== ',') return false
   if (/^(?:room|number|no|option|flat|ward|press|bhk|page|step|item|नंबर|कमरा|ऑप्शन|নম্বর|ঘর)$/.test(before?.keys[0] ?? '')) return false
   if (find(reading, end, 'mein') !== undefined) return false
+  if (value <= 12 && isEitherHour(reading, end)) return true
   const joined = find(reading, end, 'gen')
   const place = end + (joined?.length ?? 0)
   if (joined !== undefined && (find(reading, place, 'after') ?? find(reading, place, 'before')) !== undefined) return true
@@ -22,6 +23,15 @@ export function isCued(reading: Reading, at: number, end: number, value: number)
   if (says(reading, end, made) && value <= 12 && !says(reading, end + 1, /^(?:log|लोग)$/)) return true
   if (value <= 12 && isProposed(reading, at, end)) return true
   return find(reading, end, 'till')?.length === 1 && standsAlone(reading, end) && (before?.digits ?? '') === '' && value <= 12
+}
+
+/** `3 or 4 pm`, `তিনটে বা চারটেয়`: an hour before another that has its mark. */
+export function isEitherHour(reading: Reading, at: number): boolean {
+  if (!/^(?:or|ya|ba|या|বা|অথবা)$/.test(reading.words[at]?.keys[0] ?? '')) return false
+  const other = reading.number(at + 1)
+  if (other === null || !Number.isInteger(other.value) || other.value < 1 || other.value > 12) return false
+  const end = at + 1 + other.length
+  return ['oclock', 'half', 'clf'].some((kind) => find(reading, end, kind) !== undefined)
 }
 
 /** `make it 6`, `let's do 5`, `6 instead`. */

@@ -16,6 +16,7 @@ export const dayParts: Record<PartName, { from: number; to: number }> = {
   'after-lunch': { from: 13, to: 17 },
   'after-work': { from: 17, to: 21 },
   close: { from: 17, to: 24 },
+  overnight: { from: 18, to: 30 },
 }
 
 /** The hour of 24 that an hour of a clock with twelve means in a part of the day; from 24 on, the day after. */
@@ -37,6 +38,7 @@ export function hourInPart(hour: number, part: PartName): number {
       return hour === 12 ? 24 : hour + 12
     case 'night':
     case 'late':
+    case 'overnight':
       return hour === 12 ? 24 : hour < 5 ? hour + 24 : hour + 12
   }
 }

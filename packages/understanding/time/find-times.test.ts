@@ -1,15 +1,23 @@
 import fc from 'fast-check'
 import type { LanguageCode } from '@myna/language'
 import { expect, test } from 'vitest'
+import { bengaliFreshTimes } from '#time/cases/bengali-fresh-times.ts'
+import { bengaliKindTimes } from '#time/cases/bengali-kind-times.ts'
 import { bengaliMoreTimes } from '#time/cases/bengali-more-times.ts'
 import { bengaliOtherTimes } from '#time/cases/bengali-other-times.ts'
 import { bengaliTimes } from '#time/cases/bengali-times.ts'
+import { englishFreshTimes } from '#time/cases/english-fresh-times.ts'
+import { englishKindTimes } from '#time/cases/english-kind-times.ts'
 import { englishMoreTimes } from '#time/cases/english-more-times.ts'
 import { englishOtherTimes } from '#time/cases/english-other-times.ts'
 import { englishTimes } from '#time/cases/english-times.ts'
+import { hindiFreshTimes } from '#time/cases/hindi-fresh-times.ts'
+import { hindiKindTimes } from '#time/cases/hindi-kind-times.ts'
 import { hindiMoreTimes } from '#time/cases/hindi-more-times.ts'
 import { hindiOtherTimes } from '#time/cases/hindi-other-times.ts'
 import { hindiTimes } from '#time/cases/hindi-times.ts'
+import { hinglishFreshTimes } from '#time/cases/hinglish-fresh-times.ts'
+import { hinglishKindTimes } from '#time/cases/hinglish-kind-times.ts'
 import { hinglishMoreTimes } from '#time/cases/hinglish-more-times.ts'
 import { hinglishOtherTimes } from '#time/cases/hinglish-other-times.ts'
 import { hinglishTimes } from '#time/cases/hinglish-times.ts'
@@ -35,15 +43,15 @@ const rows = (table: string) =>
     .map((line) => line.split('=>').map((cell) => cell.trim()))
 
 const tables: [LanguageCode, string][] = [
-  ['en', englishTimes + englishMoreTimes + englishOtherTimes],
-  ['hi', hindiTimes + hindiMoreTimes + hindiOtherTimes],
-  ['hinglish', hinglishTimes + hinglishMoreTimes + hinglishOtherTimes],
-  ['bn', bengaliTimes + bengaliMoreTimes + bengaliOtherTimes],
+  ['en', englishTimes + englishMoreTimes + englishOtherTimes + englishKindTimes + englishFreshTimes],
+  ['hi', hindiTimes + hindiMoreTimes + hindiOtherTimes + hindiKindTimes + hindiFreshTimes],
+  ['hinglish', hinglishTimes + hinglishMoreTimes + hinglishOtherTimes + hinglishKindTimes + hinglishFreshTimes],
+  ['bn', bengaliTimes + bengaliMoreTimes + bengaliOtherTimes + bengaliKindTimes + bengaliFreshTimes],
 ]
 
 test.each(tables)('finds what is meant in %s', (language, table) => {
   const cases = rows(table)
-  expect(cases.length).toBeGreaterThan(120)
+  expect(cases.length).toBeGreaterThan(300)
   expect(cases.map(([text = '']) => `${text} => ${said(text, language)}`)).toEqual(cases.map(([text, means]) => `${text} => ${means}`))
 })
 

@@ -1,5 +1,17 @@
 /** A part of the day with hours of its own; `day-parts.ts` says which. */
-export type PartName = 'dawn' | 'early' | 'morning' | 'lunch' | 'afternoon' | 'evening' | 'night' | 'late' | 'after-lunch' | 'after-work' | 'close'
+export type PartName =
+  | 'dawn'
+  | 'early'
+  | 'morning'
+  | 'lunch'
+  | 'afternoon'
+  | 'evening'
+  | 'night'
+  | 'late'
+  | 'after-lunch'
+  | 'after-work'
+  | 'close'
+  | 'overnight'
 
 export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'workday' | 'week' | 'weekend' | 'month' | 'quarter' | 'year'
 

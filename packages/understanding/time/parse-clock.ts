@@ -1,5 +1,5 @@
 import type { Frame } from '#time/frame.ts'
-import { isCued, isOwned } from '#time/clock-cues.ts'
+import { isCued, isEitherHour, isOwned } from '#time/clock-cues.ts'
 import { find, type Found, isMark, type Reading, skip, standsAlone } from '#time/reading.ts'
 
 const isHour = (value: number) => Number.isInteger(value) && value >= 0 && value <= 24
@@ -195,6 +195,7 @@ export function parseClock(reading: Reading, at: number, bare: boolean, inRange:
   if (clf !== undefined && (reading.words[end]?.keys[0] !== 'to' || reading.words[end]?.tight === true)) {
     end += clf.length
     const sure =
+      isEitherHour(reading, end) ||
       sureClassifier.test(reading.words[end - 1]?.keys[0] ?? '') ||
       (clockFollows(reading, end) && !(number.value === 1 && /^~?(?:সময|s[h]?omo)/.test(reading.words[end]?.keys[0] ?? '')))
     const clock = finish(reading, number.value, undefined, end, sure)

@@ -160,7 +160,9 @@ function dayAlone(reading: Reading, at: number): Found | null {
       const latin = /^[a-z]/.test(reading.words[ordinal.end - 1]?.keys[0] ?? '')
       const enough = ordinal.digits
         ? the || on || !latin || find(reading, ordinal.end, 'on') !== undefined || find(reading, ordinal.end, 'gen') !== undefined
-        : (on && (the || value > 3)) || (the && isMark(reading, ordinal.end, 'of') && find(reading, ordinal.end + 1, 'rel') !== undefined)
+        : (on && (the || value > 3)) ||
+          (the && value > 12) ||
+          (the && isMark(reading, ordinal.end, 'of') && find(reading, ordinal.end + 1, 'rel') !== undefined)
       if (ordinal.digits || enough) return standsAlone(reading, ordinal.end) ? found({ dayOfMonth: value }, ordinal.end, enough) : null
     }
   }

@@ -256,7 +256,14 @@ const isWeekday = (reading: Reading, at: number): boolean => {
   const key = reading.words[at]?.keys[0] ?? ''
   if (!shortWeekday.test(key)) return true
   const near = (there: number) => find(reading, there, 'weekday') !== undefined || find(reading, there, 'rel') !== undefined
-  return near(at + 2) || near(at - 2) || near(at - 1) || find(reading, at + 1, 'on') !== undefined || near(at + 1)
+  return (
+    near(at + 2) ||
+    near(at - 2) ||
+    near(at - 1) ||
+    find(reading, at + 1, 'on') !== undefined ||
+    near(at + 1) ||
+    (find(reading, at + 1, 'gen') !== undefined && find(reading, at + 2, 'part') !== undefined)
+  )
 }
 
 /** `sun`, `sat`, `mon`, `wed` are days after `on` or beside a date or a clock. */

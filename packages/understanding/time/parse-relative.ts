@@ -22,7 +22,11 @@ export function parseRelative(reading: Reading, at: number, base: Frame | null, 
     prefix === undefined
       ? at
       : skip(reading, within === undefined ? at + prefix.length : skipWord(reading, skipWord(reading, at + prefix.length, 'the'), 'next'), 'at')
-  const amounts = parseAmounts(reading, prefix === undefined || find(reading, start, 'number') !== undefined ? start : skipWord(reading, start, 'the'))
+  const exact = into !== undefined && /^(?:exactly|precisely|just|another)$/.test(reading.words[start]?.keys[0] ?? '') ? start + 1 : start
+  const amounts = parseAmounts(
+    reading,
+    exact > start ? exact : prefix === undefined || find(reading, start, 'number') !== undefined ? start : skipWord(reading, start, 'the'),
+  )
   const soon = into === undefined || amounts !== null ? null : reading.number(start)
   if (
     soon !== null &&
@@ -39,7 +43,8 @@ export function parseRelative(reading: Reading, at: number, base: Frame | null, 
   let end = amounts.end
   if (/^(?:time|s)$/.test(reading.words[end]?.keys[0] ?? '') && into !== undefined) end++
   const joined = skip(reading, end, 'gen')
-  for (const place of joined > end ? [end, joined] : [end]) {
+  const compared = (find(reading, end, 'after') ?? find(reading, end, 'before'))?.length === 2
+  for (const place of compared ? [] : joined > end ? [end, joined] : [end]) {
     const later = find(reading, place, 'ahead')
     const ago = find(reading, place, 'back')
     const inside = find(reading, place, 'within')

@@ -280,7 +280,7 @@ function spanOrTime(reading: Reading, at: number, chunk: Found, between: boolean
   const sep = since || chunk.frame.shift !== undefined || chunk.frame.span !== undefined ? null : sepAt(reading, chunk.end, between)
   if (sep !== null) {
     const place = isMark(reading, sep, 'the') || find(reading, sep, 'on') !== undefined ? sep + 1 : sep
-    const later = parseChunk(reading, place, { bare: chunk.frame.part !== undefined && chunk.frame.hour !== undefined, inRange: true, depth: 2 })
+    const later = parseChunk(reading, place, { bare: chunk.frame.hour !== undefined && (between || chunk.frame.part !== undefined), inRange: true, depth: 2 })
     const until = later !== null && endsSpan(chunk.frame, later.frame) ? later : likeBegin(reading, place, chunk.frame)
     if (until !== null && (isStrong(chunk.frame) || isStrong(until.frame)))
       return { start: at, end: until.end, frame: chunk.frame, until: until.frame, since: false }

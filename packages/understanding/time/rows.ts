@@ -22,7 +22,7 @@ const clockFirst = /^(?:\p{Nd}|half|quarter|one|two|three|four|five|six|seven|ei
 const passed = ['month', 'monthRel', 'year', 'yearRel'] as const
 
 /** What a day of a list takes over from another: the month of `the 22nd or 23rd of March`, the week of `Monday, Thursday or Friday next week`. */
-function sharedWith(frame: Frame, other: Frame): Frame | null {
+function sharedWith(frame: Frame, other: Frame, after: boolean): Frame | null {
   const more: Record<string, unknown> = {}
   if (frame.dayOfMonth !== undefined && other.dayOfMonth !== undefined && frame.month === undefined && frame.monthRel === undefined) {
     for (const key of passed) if (other[key] !== undefined) more[key] = other[key]
@@ -30,6 +30,10 @@ function sharedWith(frame: Frame, other: Frame): Frame | null {
     if (frame.weekRel === undefined && frame.dayOfMonth === undefined) more['weekRel'] = other.weekRel
   }
   if (hasClock(frame) && !hasDate(frame) && hasClock(other) && hasDate(other)) for (const key of dateKeys) if (other[key] !== undefined) more[key] = other[key]
+  if (frame.hour !== undefined && frame.half === undefined && frame.part === undefined && !after) {
+    if (other.half === 'am' || other.half === 'pm') more['half'] = other.half
+    if (other.part !== undefined && other.hour !== undefined) more['part'] = other.part
+  }
   return Object.keys(more).length === 0 ? null : { ...frame, ...more }
 }
 
@@ -39,8 +43,8 @@ export function sharedRow(row: readonly Member[], at: Moment): (Entity & { type:
   return row.map((it) => {
     if (first === undefined || last === undefined || it.found.until !== undefined) return it.entity
     const back =
-      hasClock(last.found.frame) && hasDate(last.found.frame) && !clockFirst.test(last.entity.text) ? null : sharedWith(it.found.frame, last.found.frame)
-    const frame = back ?? sharedWith(it.found.frame, first.found.frame)
+      hasClock(last.found.frame) && hasDate(last.found.frame) && !clockFirst.test(last.entity.text) ? null : sharedWith(it.found.frame, last.found.frame, false)
+    const frame = back ?? sharedWith(it.found.frame, first.found.frame, true)
     const value = frame === null ? null : resolveTime({ ...it.found, frame }, { ...at, past: it.past })
     return value === null ? it.entity : { ...it.entity, value }
   })
