@@ -48,7 +48,7 @@ export const hinglishFunctionWords = words(`
 hai hain hu hun hoon ho tha thi ka ke ki ko se mein mai main ne tak aur ya bhi hi toh kya kaun kaunsa kaunsi kaun-si kis kiska kiske kiski kisne kise kab kahan kaha kidhar kyun kyon kyu kaise kaisa kaisi kitna kitni kitne kitnaa
 yeh ye woh wo voh is us iska uska iske uske aap aapka aapke aapki aapko ap apka apke apki hum humein hame hamara hamare hamari mujhe muje mera mere meri mujhko tum tumhara nahi nahin nhi nai mat haan han ji jee
 kar kare karein karen karna karne karte karta karti karu karun kiya sakta sakte sakti sakein saku hota hoti hote hoga hogi honge raha rahi rahe gaya gayi gaye jata jati jate jaa jana liye saath sath bare baare apna apne apni
-ek koi kuch kuchh sab sabhi wala wale wali vala vale vali bataiye batao bataye batana bata dijiye dijiyega kripya chahta chahti chahte chahie de dete deta deti lete leta leti le lena paas pas par pe yahan yaha wahan agar jab sa si na
+ek koi kuch kuchh sab sabhi wala wale wali walon walo waale waali waalon vala vale vali bataiye batao bataye batana bata dijiye dijiyega kripya chahta chahti chahte chahie de dete deta deti lete leta leti le lena paas pas par pe yahan yaha wahan agar jab sa si na
 sabse likhna likhe likhu rakhna rakhte karvana karwana karane banate banwana banana chalega chalta dekhna poochna bolna padta padega padegi hogaa rehta rehti rehte chahoge lagta lagte lagti lagega lagenge aata aate aati aa sakenge mil dena jaise
 log hua hui hue baad pehle ab toh baar zara jara dauran fir phir chuke chuka chuki aisa kabhi thoda tak abhi achha acha accha theek thik shukriya ${hinglishVerbs} kaam
 `)

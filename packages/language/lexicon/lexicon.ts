@@ -2,6 +2,7 @@ import { actWords } from '#lexicon/act-words.ts'
 import { businessWords } from '#lexicon/business-words.ts'
 import { everydayWords } from '#lexicon/everyday-words.ts'
 import { generalWords } from '#lexicon/general-words.ts'
+import { householdWords } from '#lexicon/household-words.ts'
 import { placeWords } from '#lexicon/place-words.ts'
 import { relatedConcepts } from '#lexicon/related-concepts.ts'
 import { goodsWords } from '#lexicon/goods-words.ts'
@@ -49,7 +50,7 @@ function build(): Lexicon {
   const linesOf = (table: string) => table.split('\n').filter((line) => line.includes('|'))
   const acts = new Set(linesOf(actWords))
   const places = new Set(linesOf(placeWords))
-  const lines = [...linesOf(`${businessWords}${tradeWords}${goodsWords}${everydayWords}${generalWords}`), ...places, ...acts]
+  const lines = [...linesOf(`${businessWords}${tradeWords}${goodsWords}${everydayWords}${householdWords}${generalWords}`), ...places, ...acts]
   for (const line of lines) for (const word of (line.split('|')[0] ?? '').trim().split(/[\s_-]+/)) english.add(word)
   for (const line of lines) {
     const columns = line.split('|').map((column) => column.trim().split(/\s+/).filter(Boolean))

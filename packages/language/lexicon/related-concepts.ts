@@ -1,6 +1,12 @@
 /** Concepts that an answer to a question about the first often speaks of instead, by the name of the concept. */
 export const relatedConcepts: Record<string, string[]> = {
   payment_method: ['pay', 'cash', 'card', 'upi', 'cheque', 'bank'],
+  sneaker: ['shoe'],
+  jacket: ['cloth'],
+  drapes: ['curtain'],
+  lump_sum: ['emi'],
+  ruin: ['damage', 'damage_charge'],
+  damage_charge: ['damage'],
   pay: ['payment_method', 'responsible', 'cash', 'card', 'upi', 'price'],
   delivery: ['ship', 'courier'],
   ship: ['delivery', 'courier'],
