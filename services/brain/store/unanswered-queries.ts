@@ -1,5 +1,5 @@
 import { Fault, newId } from '@myna/kernel'
-import type { LanguageCode } from '@myna/language'
+import { detectLanguage, type LanguageCode } from '@myna/language'
 import type { Selectable, Transaction } from 'kysely'
 import type { Tables, UnansweredTable } from '#store/tables.ts'
 import { isSameTopic, topicOf } from '#training/topic.ts'
@@ -47,7 +47,7 @@ export function createUnansweredQueries(tx: Transaction<Tables>, tenantId: strin
           .execute()
         return
       }
-      const others = [{ text: same.question, language }, ...same.variants].filter((it) => it.text !== text)
+      const others = [{ text: same.question, language: detectLanguage(same.question).language }, ...same.variants].filter((it) => it.text !== text)
       const variants = others.filter((it, at) => others.findIndex((other) => other.text === it.text) === at).slice(0, mostVariants)
       await tx
         .updateTable('unanswered')
