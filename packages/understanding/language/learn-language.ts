@@ -76,7 +76,7 @@ function fitLanguage(labelled: readonly Labelled[], temperature: number): Langua
     const label = latinLanguages.indexOf(language)
     return { features: lettersOfText(text), label, weight: Math.min(3, Math.sqrt(Math.max(...counts) / Math.max(1, counts[label] as number))) }
   }
-  const examples = labelled.flatMap(({ text, language, written }) => [
+  const examples = labelled.flatMap(({ text, language }) => [
     exampleOf(text, language),
     ...Array.from({ length: 2 }, () => {
       const dropped = text.split(/\s+/).filter(() => random() > 0.25)
@@ -89,7 +89,7 @@ function fitLanguage(labelled: readonly Labelled[], temperature: number): Langua
   return roundLanguageWeights(fitted, temperature)
 }
 
-/** How many utterances of each file language and true language were taken for each, the row being the true one. */
+/** How many of the held-back utterances of a language, the row, were taken for each. */
 export function confusionOfLanguages(
   utterances: readonly Utterance[],
   held: readonly Utterance[],
