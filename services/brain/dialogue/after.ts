@@ -1,6 +1,7 @@
 import type { LanguageCode } from '@myna/language'
 import { shownIn } from '#dialogue/read-back.ts'
 import { resume } from '#dialogue/ask.ts'
+import { speakValue } from '#dialogue/show-value.ts'
 import type { BuiltInGoal } from '#dialogue/standard-goals.ts'
 import type { DialogueState, Filled } from '#dialogue/state.ts'
 import type { Setting } from '#dialogue/step.ts'
@@ -53,7 +54,7 @@ export function afterAnswer(answer: { refused: boolean }, question: string, offT
 /** Values for `{slot}` and, of what the tool answered, `{result.name}`: only plain values, a few words each. */
 function placesOf(slots: Readonly<Record<string, Filled>>, result: unknown, language: LanguageCode): Record<string, string> {
   const places: Record<string, string> = {}
-  for (const [name, filled] of Object.entries(slots)) places[name] = shownIn(filled, language)
+  for (const [name, filled] of Object.entries(slots)) places[name] = speakValue(shownIn(filled, language), language)
   if (typeof result === 'object' && result !== null)
     for (const [name, value] of Object.entries(result))
       if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') places[`result.${name}`] = String(value).slice(0, 300)

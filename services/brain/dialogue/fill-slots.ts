@@ -105,7 +105,8 @@ function fits(slot: Slot, entity: Entity, asked: boolean, known: boolean, heard:
   if (isKin(entity, heard) || tokensOf(entity.text).every(({ word }) => isFunctionWord(word))) return false
   if (asked) return true
   // A word alone that nothing marks as a name is better asked for than taken for one.
-  if (!known && slot.name === 'name' && !/\s/.test(entity.text.trim()) && !ownNameCue.test(heard.text)) return false
+  const corrects = known && (noLead.test(heard.text) || means(heard, 'correction'))
+  if (!corrects && slot.name === 'name' && !/\s/.test(entity.text.trim()) && !ownNameCue.test(heard.text)) return false
   const somebody = withSomebody.test(heard.text.slice(0, entity.start)) || afterSomebody.test(after)
   return slot.name === 'with' ? somebody : !somebody || !/^schedule|meet/.test(heard.intent)
 }
@@ -134,8 +135,8 @@ function forWhom(free: Entity[], heard: Heard): Filling {
 }
 
 function nightsOf(entity: Entity & { type: 'number' | 'quantity' }, heard: Heard): Filling {
-  const weeks = entity.type === 'quantity' && /^week/.test(entity.value.unit)
-  const hours = entity.type === 'quantity' && /^hour/.test(entity.value.unit)
+  const weeks = entity.type === 'quantity' && entity.value.unit.startsWith('week')
+  const hours = entity.type === 'quantity' && entity.value.unit.startsWith('hour')
   const iso = hours ? `PT${entity.value.amount}H` : `P${entity.value.amount}${weeks ? 'W' : 'D'}`
   const unit = entity.type === 'number' ? (nightAfter.exec(heard.text.slice(entity.end)) ?? dayAfter.exec(heard.text.slice(entity.end)))?.[0] : ''
   const shown = `${entity.text}${unit ?? ''}`

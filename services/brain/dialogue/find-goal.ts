@@ -1,7 +1,7 @@
 import type { Goal, HandOff, Policy } from '@myna/contracts/dialogue'
 import { bengaliFunctionWords, englishFunctionWords, hindiFunctionWords, hinglishFunctionWords, readConcepts, stem, tokensOf } from '@myna/language'
 import { acts } from '@myna/understanding'
-import { moveWords } from '#dialogue/reply-words.ts'
+import { moveWords, stopping } from '#dialogue/reply-words.ts'
 import { type Heard, means, sureIntent } from '#dialogue/heard.ts'
 import { type BuiltInGoal, standardGoalTable } from '#dialogue/standard-goals.ts'
 
@@ -28,7 +28,8 @@ export function findGoal(heard: Heard, policy: Policy): BuiltInGoal | undefined 
   if (phrased) return phrased
   // To move a meeting there must be a word of moving; without one a time is asked for anew.
   const intent = heard.intent === 'reschedule' && !moveWords.test(heard.text) ? 'schedule_meeting' : heard.intent
-  const meant = heard.confidence >= sureIntent ? goals.find((goal: Goal) => goal.intents.includes(intent)) : undefined
+  const plain = intent !== 'opt_out' || stopping.test(heard.text)
+  const meant = plain && heard.confidence >= sureIntent ? goals.find((goal: Goal) => goal.intents.includes(intent)) : undefined
   if (meant) return meant
   if (means(heard, ...acts)) return undefined
   // A question is looked up unless it holds all of a phrase.

@@ -1,6 +1,6 @@
 import type { Slot } from '@myna/contracts/dialogue'
 import { smallTalk } from '#answer/small-talk.ts'
-import { ask, confirm, goalOf, knownSlots, leaveGoal, promptOf, withFrame } from '#dialogue/ask.ts'
+import { ask, confirm, goalOf, knownSlots, leaveGoal, withFrame } from '#dialogue/ask.ts'
 import { settle } from '#dialogue/confirm-step.ts'
 import { type Filling, fillSlots } from '#dialogue/fill-slots.ts'
 import { goalsOf } from '#dialogue/find-goal.ts'
@@ -10,6 +10,7 @@ import { otherWish } from '#dialogue/second-wish.ts'
 import type { BuiltInGoal } from '#dialogue/standard-goals.ts'
 import type { DialogueState, Filled, Frame } from '#dialogue/state.ts'
 import type { Setting, Step } from '#dialogue/step.ts'
+import { clockMissing } from '#dialogue/time-slot.ts'
 import { turnAside } from '#dialogue/turn-aside.ts'
 import { sayOf } from '#dialogue/wording.ts'
 
@@ -67,22 +68,9 @@ export function goOn(heard: Heard, state: DialogueState, setting: Setting): Step
   if (isLeft(heard)) return leaveGoal(heard, state, setting)
   if (frame.stage !== 'filling') return settle(goal, frame, heard, state, setting)
   const asked = goal.slots.find((slot) => slot.name === frame.asked)
-  if (
-    means(heard, 'greet') &&
-    heard.entities.length === 0 &&
-    smallTalk(heard.text, heard.language) !== 'wellbeing' &&
-    asked?.type !== 'text' &&
-    asked?.type !== 'person'
-  ) {
-    const frameAsks = {
-      do: 'say',
-      kind: 'asked',
-      sentence: `${sayOf('here', heard.language)} ${promptOf(goal, frame, heard)}`,
-      goal: goal.name,
-      state,
-    } as const
-    return asked ? { ...frameAsks, slot: asked.name } : frameAsks
-  }
+  const calls = means(heard, 'greet') && heard.confidence >= 0.8 && heard.entities.length === 0 && smallTalk(heard.text, heard.language) !== 'wellbeing'
+  if (asked && calls && asked.type !== 'text' && asked.type !== 'person')
+    return ask(goal, asked, frame, { troubles: [], part: false, gained: false, lead: sayOf('here', heard.language), heard }, state)
   if (asked) {
     if (fillerOnly.test(heard.text)) return { do: 'say', kind: 'waited', sentence: sayOf('wait', heard.language), goal: goal.name, slot: asked.name, state }
     const around = talkAround(goal, asked, frame, heard, state)
@@ -129,6 +117,7 @@ export function advance(goal: BuiltInGoal, fillings: ReadonlyMap<string, Filling
   const slots: Record<string, Filled> = { ...frame.slots }
   const troubles: string[] = []
   let part: string | undefined
+  let refused: string | undefined
   let partial = ''
   for (const [name, filling] of fillings) {
     if (!filling) continue
@@ -139,13 +128,15 @@ export function advance(goal: BuiltInGoal, fillings: ReadonlyMap<string, Filling
       if (filling.part) {
         slots[name] = filling.part
         part = name
-      } else if (frame.stage === 'filling' || name !== frame.asked) delete slots[name]
+      } else if (slots[name] !== undefined) refused = name
     }
   }
   // What was said of a part of a number stays when something else was told in between.
   if (partial === '' && frame.asked !== null && slots[frame.asked] === undefined) partial = frame.partial
   const skipped = frame.skipped.filter((name) => slots[name] === undefined)
-  const missing = goal.slots.find((slot) => slot.name === part || (slot.required && slots[slot.name] === undefined && !skipped.includes(slot.name)))
+  const isMissing = (slot: Slot) =>
+    slot.required && !skipped.includes(slot.name) && (slots[slot.name] === undefined || clockMissing(slot, slots[slot.name], heard.language) !== undefined)
+  const missing = goal.slots.find((slot) => slot.name === part || slot.name === refused) ?? goal.slots.find(isMissing)
   const gained =
     Object.keys(slots).some((name) => name !== frame.asked && slots[name] !== frame.slots[name]) ||
     Object.keys(slots).length > Object.keys(frame.slots).length ||
@@ -158,7 +149,9 @@ export function advance(goal: BuiltInGoal, fillings: ReadonlyMap<string, Filling
       heard,
       ...(lead === undefined ? {} : { lead }),
     }
-    return ask(goal, missing, { ...frame, slots, partial: missing.name === frame.asked ? partial : '', skipped }, asking, state)
+    const clock = clockMissing(missing, slots[missing.name], heard.language)
+    const open = clock !== undefined && missing.name !== refused ? { ...missing, prompt: { ...missing.prompt, [heard.language]: clock } } : missing
+    return ask(goal, open, { ...frame, slots, partial: missing.name === frame.asked ? partial : '', skipped }, asking, state)
   }
   const known = { ...state.known }
   if (goal.name !== 'create_lead') for (const name of ['name', 'phone', 'email']) if (slots[name]) known[name] = slots[name]

@@ -30,7 +30,7 @@ const romanHindi =
 export function languageOf(text: string, before: LanguageCode | null, spoken: readonly LanguageCode[]): LanguageCode {
   const { language: detected, confidence } = detectLanguage(text)
   const language = detected === 'en' && romanHindi.test(text) ? 'hinglish' : detected
-  const words = text.trim().split(/\s+/).length
+  const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length
   const unclear = digitWords.test(text) || confidence < 0.5 || (words <= 3 && detected === 'en' && language === 'en') || !/\p{L}/u.test(text)
   const meant = before !== null && unclear ? before : language
   if (spoken.includes(meant)) return meant

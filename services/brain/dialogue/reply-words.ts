@@ -109,3 +109,7 @@ export const moveWords =
 export const unknown = anyOf(
   "(?:i )?(?:don'?t|do not) know|no idea|not sure|can'?t (?:say|remember)|don'?t remember|pata nahi+n?|maloom nahi+n?|yaad nahi+n?|पता नहीं|मालूम नहीं|याद नहीं|जानता नहीं|নেই জানা|জানি না|মনে নেই|মনে পড়ছে না",
 )
+
+/** Without one of these nobody is asking to be left alone, whatever else a sentence looks like. */
+export const stopping =
+  /\b(?:stop|don'?t|do not|never|remove|delete|unsubscribe|opt ?out|take me off|no more|not|quit|mat|nahi+n?|nahin|hata\w*|band|na)\b|मत|नहीं|नही|हटा|बंद|(?:^|\s)न(?=\s)|না(?![\p{L}\p{M}])|মুছ|বন্ধ|বাদ|সরিয়ে/iu

@@ -6,7 +6,7 @@ import { goOn, startGoal } from '#dialogue/goal-step.ts'
 import { overridesRules } from '#guard/speaks-to-machines.ts'
 import { type Heard, means } from '#dialogue/heard.ts'
 import { type Reply, readReply } from '#dialogue/read-reply.ts'
-import { leaveMeAlone, noLead, nothingMore, refusal } from '#dialogue/reply-words.ts'
+import { leaveMeAlone, noLead, nothingMore, refusal, stopping } from '#dialogue/reply-words.ts'
 import { asksSomething } from '#dialogue/turn-aside.ts'
 import type { BuiltInGoal } from '#dialogue/standard-goals.ts'
 import type { DialogueState, Filled } from '#dialogue/state.ts'
@@ -108,7 +108,7 @@ function readsAsAnswer(heard: Heard, state: DialogueState): boolean {
 
 /** The goal of being left alone: surely meant, and not said of a time or about the number that was asked for. */
 function stopsContact(heard: Heard, { policy }: Setting): BuiltInGoal | undefined {
-  const surely = leaveMeAlone.test(heard.text) || (means(heard, 'opt_out') && heard.confidence >= 0.9 && !refusal.test(heard.text))
+  const surely = leaveMeAlone.test(heard.text) || (means(heard, 'opt_out') && heard.confidence >= 0.9 && stopping.test(heard.text) && !refusal.test(heard.text))
   const phrased = phrasedGoal(heard, policy)
   if (phrased && !phrased.intents.includes('opt_out')) return undefined
   if (!surely || heard.entities.some((it) => it.type === 'time') || means(heard, 'ask_question')) return undefined
@@ -122,14 +122,16 @@ function isGoodbye(heard: Heard, state: DialogueState): boolean {
   const answers = state.frames.at(-1)?.stage === 'filling' && state.frames.at(-1)?.asked !== null
   if (answers && heard.confidence < 0.85) return false
   if (state.frames.at(-1)?.stage === 'confirming' && readReply(heard) === 'yes') return false
-  if (means(heard, 'goodbye') && heard.entities.length === 0 && words <= (heard.confidence >= 0.8 ? 12 : 6)) return true
+  // Parting words in few words may be read as a name or a feast besides.
+  const alone = heard.entities.length === 0 || (state.frames.length === 0 && heard.confidence >= 0.95 && words <= 3)
+  if (means(heard, 'goodbye') && alone && words <= (heard.confidence >= 0.8 ? 12 : 6)) return true
   if (state.frames.length > 0) return false
   const more = state.offered === 'more'
   const nothing =
     nothingMore.test(heard.text) &&
     words <= 8 &&
     heard.entities.length === 0 &&
-    (noLead.test(heard.text) || /^\s*(?:that|nothing|bas|बस|ব্যস|আর কিছু|और कुछ)/iu.test(heard.text))
+    (more || noLead.test(heard.text) || /^\s*(?:that|nothing|bas|बस|ব্যস|আর কিছু|और कुछ)/iu.test(heard.text))
   return nothing || (more && words <= 5 && heard.entities.length === 0 && (readReply(heard) === 'no' || means(heard, 'thanks')))
 }
 

@@ -1,4 +1,5 @@
 import type { Slot } from '@myna/contracts/dialogue'
+import type { LanguageCode } from '@myna/language'
 import type { Entity } from '@myna/understanding'
 import type { Filling } from '#dialogue/fill-slots.ts'
 import type { Heard } from '#dialogue/heard.ts'
@@ -22,6 +23,16 @@ export function timeOf(slot: Slot, entity: Time, before: Filled | undefined, hea
   if (!value.from.includes('T') || isPartOfDay(whole))
     return { trouble: sayOf('timeAndDay', heard.language, { day: showDay(value.from, heard.language) }), part: filled }
   return { filled }
+}
+
+/** What is still to be asked of a time that must lie ahead and has a day or a part of it only; nothing when it has a clock time. */
+export function clockMissing(slot: Slot, filled: Filled | undefined, language: LanguageCode): string | undefined {
+  if (!slot.future || slot.type !== 'time' || typeof filled?.value !== 'string') return undefined
+  const [from = '', to] = filled.value.split('/')
+  const entity: Time = { type: 'time', text: filled.text, start: 0, end: 0, value: { from, grain: 'hour', ...(to === undefined ? {} : { to }) } }
+  return /^\d{4}-\d\d-\d\d/.test(from) && (!from.includes('T') || isPartOfDay(entity))
+    ? sayOf('timeAndDay', language, { day: showDay(from, language) })
+    : undefined
 }
 
 /** `in the evening`, `shaam ko`: hours that no figure bounds. */

@@ -149,7 +149,7 @@ export function play(conversation: Conversation): { faults: string[]; script: st
       ;[said, state] = [`${told.sentence} ${told.more}`.trim(), told.state]
     }
     const frame = state.frames.at(-1)
-    if (kind === 'confirming') readBack = JSON.stringify(valuesOf(frame?.slots ?? {}))
+    if (kind === 'confirming' || (kind !== 'asked' && frame?.stage === 'confirming')) readBack = JSON.stringify(valuesOf(frame?.slots ?? {}))
     const wanted = turn.kinds.map((it) => (it.includes(' ') ? it : it.split(' ')[0]))
     const got = `${kind}${slot ? ` ${slot}` : ''}`
     const fits = wanted.some((it) => it === got || it === kind)
