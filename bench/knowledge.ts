@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Benchmark, figureOf, type Goal, quantile } from './figure.ts'
+import { createDrawnEmbedder } from './knowledge/embedder.ts'
 import { type FilledBase, openFilledBase } from './knowledge/base.ts'
 import { type Passage, writePassages } from './knowledge/passages.ts'
 import { openSite } from './knowledge/site.ts'
@@ -19,6 +20,7 @@ export const knowledge: Benchmark = {
   summary: 'lookups in 10,000 passages, building an agent from a site of 50 pages, peak memory',
   async *run() {
     yield* lookUp()
+    yield* lookUpByMeaning()
     yield* build()
   },
 }
@@ -40,6 +42,18 @@ async function* lookUp() {
     stop.abort()
     await writing
     yield* quantiles('lookup while a passage is written every second', times)
+  } finally {
+    await base.close()
+  }
+}
+
+async function* lookUpByMeaning() {
+  const all = writePassages(passages)
+  const base = await openFilledBase(all, createDrawnEmbedder())
+  try {
+    await timeLookups(base, all, 200, 5)
+    const name = `lookup in ${passages.toLocaleString('en')} passages by words and meaning, without the time of the embedder`
+    yield* quantiles(name, await timeLookups(base, all, lookups), { of: 'value', atMost: 10 })
   } finally {
     await base.close()
   }
