@@ -16,6 +16,8 @@ export function isCued(reading: Reading, at: number, end: number, value: number)
   if (/^(?:room|number|no|option|flat|ward|press|bhk|page|step|item|नंबर|कमरा|ऑप्शन|নম্বর|ঘর)$/.test(before?.keys[0] ?? '')) return false
   if (find(reading, end, 'mein') !== undefined) return false
   if (value <= 12 && isEitherHour(reading, end)) return true
+  // `एक के बाद एक`, `दो कर दो`: the least of numbers count things when they are named.
+  if (reading.number(at)?.named === true && value <= 2) return false
   const joined = find(reading, end, 'gen')
   const place = end + (joined?.length ?? 0)
   if (joined !== undefined && (find(reading, place, 'after') ?? find(reading, place, 'before')) !== undefined) return true
@@ -36,7 +38,7 @@ export function isEitherHour(reading: Reading, at: number): boolean {
 
 /** `make it 6`, `let's do 5`, `6 instead`. */
 function isProposed(reading: Reading, at: number, end: number): boolean {
-  if (!standsAlone(reading, end)) return false
+  if (!standsAlone(reading, end) || reading.words[end]?.keys[0] === 'of') return false
   const [first, second] = [reading.words[at - 2]?.keys[0] ?? '', reading.words[at - 1]?.keys[0] ?? '']
   if ((first === 'make' && second === 'it') || (/^(?:lets|us)$/.test(first) && second === 'do') || (first === 'how' && second === 'about')) return true
   return reading.words[end]?.keys[0] === 'instead' && reading.words[at - 1] !== undefined

@@ -58,7 +58,7 @@ function nth(reading: Reading, at: number, frame: Frame | null): Found | null {
   const end = ordinal.end + ((weekday ?? unit)?.length ?? 0)
   const lastDate = ordinal.value === -1 ? find(reading, ordinal.end, 'date-word') : undefined
   if (lastDate !== undefined) return found({ nth: { count: -1, unit: 'day' } }, ordinal.end + lastDate.length)
-  if (weekday === undefined && unit === undefined) return null
+  if (weekday === undefined && unit === undefined) return firstOfTwo(reading, ordinal)
   if (
     ordinal.value === -1 &&
     find(reading, at, 'rel') !== undefined &&
@@ -70,6 +70,20 @@ function nth(reading: Reading, at: number, frame: Frame | null): Found | null {
   if (unit?.value === 'quarter' && ordinal.value > 0) return ordinal.value <= 4 ? found({ quarter: ordinal.value }, end) : null
   if (!['day', 'week', 'weekend', 'month', 'workday'].includes(unit?.value ?? '')) return null
   return found({ nth: { count: ordinal.value, unit: unit?.value as Unit } }, end)
+}
+
+/** `second and fourth Saturday of December`: the first ordinal takes all but its number from the second. */
+function firstOfTwo(reading: Reading, ordinal: { value: number; end: number }): Found | null {
+  const joined = /^(?:or|या|ya|বা)$/.test(reading.words[ordinal.end]?.keys[0] ?? '') ? 1 : (find(reading, ordinal.end, 'and')?.length ?? 0)
+  const second = joined === 0 ? null : ordinalAt(reading, ordinal.end + joined)
+  const weekday = second === null ? undefined : find(reading, second.end, 'weekday')
+  if (second === null || weekday === undefined || ordinal.value > 5 || second.value > 5) return null
+  const place = skipGlue(reading, second.end + weekday.length)
+  const month = monthAt(reading, place)
+  const period = month === null ? relative(reading, place)?.frame.monthRel : undefined
+  if (month === null && period === undefined) return null
+  const when = month === null ? { monthRel: period ?? 0 } : { month: month.month }
+  return found({ weekday: Number(weekday.value), nth: { count: ordinal.value, unit: 'weekday' }, ...when }, ordinal.end)
 }
 
 /** The weekend that comes is the one of this week, the next one the one after. */

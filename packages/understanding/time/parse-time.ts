@@ -19,6 +19,7 @@ const periodKeys = ['month', 'monthRel', 'weekRel', 'yearRel', 'year', 'quarter'
 const isStrong = (frame: Frame): boolean =>
   frame.strong ||
   ((frame.edge ?? frame.nth ?? frame.portion) !== undefined && periodKeys.some((key) => frame[key] !== undefined)) ||
+  (frame.season !== undefined && (frame.year ?? frame.yearRel) !== undefined) ||
   (frame.hour !== undefined && frame.part !== undefined)
 
 const follows = (reading: Reading, at: number) => {
