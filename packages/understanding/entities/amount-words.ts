@@ -35,7 +35,7 @@ export const currencySigns: Readonly<Record<string, string>> = { '₹': 'INR', '
 /** Words near a bare amount that make it money. */
 export const moneyCues = set(`
 budget budgets price priced worth cost costs value valued quote quoted amount deal fee fees pay paid payment rate revenue spend spending salary charge charges advance discount invoice bill expensive cheaper
-advance deposit rent salary emi premium kiraya kimat keemat एडवांस डिपॉजिट किराया सैलरी वेतन ईएमआई प्रीमियम প্রাইস अॅडवांस रेट रकम অ্যাডভান্স অগ্রিম ভাড়া বেতন ডিপোজিট ইএমআই প্রিমিয়াম রেট ফি daam dam kharcha kharch paise paisa rakam bajat बजट कीमत दाम मूल्य रकम राशि खर्च खर्चा पैसे पैसा भुगतान डील फीस শুল্ক বাজেট বাজেটের দাম মূল্য খরচ পরিমাণ ডিল ডিলের ডিলটা বিল টাকাপয়সা
+advance deposit rent salary emi premium kiraya kimat keemat एडवांस डिपॉजिट किराया सैलरी वेतन ईएमआई प्रीमियम প্রাইস अॅडवांस অ্যাডভান্স অগ্রিম ভাড়া বেতন ডিপোজিট ইএমআই প্রিমিয়াম ফি daam dam kharcha kharch paise paisa rakam bajat बजट कीमत दाम मूल्य रकम राशि खर्च खर्चा पैसे पैसा भुगतान डील फीस শুল্ক বাজেট বাজেটের দাম মূল্য খরচ পরিমাণ ডিল ডিলের ডিলটা বিল টাকাপয়সা
 `)
 /** Words between the two ends of a range. */
 export const rangeWords = set('to and or se till until upto - से और या থেকে আর ও এবং হতে theke')

@@ -43,7 +43,10 @@ function moneyOf(utterance: Utterance, low: Amount, next: Amount | undefined): {
     (limits.test(utterance.forms.slice(Math.max(0, low.from - 3), low.from).join(' ')) ||
       limitsAfter.test(utterance.forms.slice(last.to, last.to + 2).join(' '))) &&
     !unitAt(utterance, last)
-  const scaled = last.scale >= 1000 && (last.written || high !== undefined || last.scale >= 100_000) && !unitAt(utterance, last)
+  const scaled =
+    last.scale >= 1000 &&
+    (last.written || high !== undefined || last.scale >= 100_000 || (last.scale >= 1000 && last.value >= 100_000)) &&
+    !unitAt(utterance, last)
   if (currency === null && !meant && !scaled && !limited) return null
   if (currency === null && (timeMeant(utterance, low.from, last.to) || isArticle(utterance, low))) return null
   const shares = high !== undefined && low.scale === 1 && high.scale > 1 && low.value < 1000
@@ -169,7 +172,11 @@ const verbal = /(?:ओ|(?<!फोट|वीडिय|ऑट)ो|ना|ें|�
 /** In Hindi a counted noun follows the number as it is: whatever word is neither function word nor name. */
 function indianNoun(utterance: Utterance, amount: Amount): { unit: string; to: number } | null {
   const form = utterance.forms[amount.to] ?? ''
-  const hindi = /^[\u0900-\u097f]{3,}$/.test(form)
+  const hindi =
+    /^[\u0900-\u097f]{3,}$/.test(form) ||
+    (utterance.situation.language === 'hinglish' &&
+      /^[a-z]{4,}$/.test(form) &&
+      /^(?:chahiye|chahie|bhejo|bhej|bhejna|lagenge|dena|dijiye|mangwao|kharidne)$/.test(utterance.forms[amount.to + 1] ?? ''))
   const open =
     freeWord(utterance, amount.to) && /^[\s]?$/.test(gapBefore(utterance, amount.to)) && !endsName(form) && !timeMeant(utterance, amount.from, amount.to)
   return hindi && open && stem(form).length > 1 && knownName(form) === null && !verbal.test(form) ? { unit: form, to: amount.to + 1 } : null

@@ -107,7 +107,7 @@ function companyAt(text: NameText, at: number): number {
       (personBefore || isPerson(text, at - 2) || (before === 'at' && looksLikeName(text, words[at - 2])) || (cased && word.capital && before === 'at')))
   const whole = companyLength(text, at, true)
   if (whole === 0 || namesPersonFirst(text, at, whole)) return 0
-  const endsLegally = words[at + whole - 1]?.ending === true || words[at + whole - 2]?.ending === true
+  const endsLegally = words[at + whole - 1]?.ending === true || (whole > 2 && words[at + whole - 2]?.ending === true)
   const last = words[at + whole - 1]
   const capital = cased && last?.latin === true && last.capital
   const told = capital || fromAfter.has(words[at + whole]?.form ?? '') || belongs.has(words[at + whole]?.form ?? '')

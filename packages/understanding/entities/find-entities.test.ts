@@ -3,9 +3,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Entity } from '#entity.ts'
 import { bengaliCases } from '#entities/cases/bengali-cases.ts'
+import { bengaliSpokenCases } from '#entities/cases/bengali-spoken-cases.ts'
 import { englishCases } from '#entities/cases/english-cases.ts'
+import { englishSpokenCases } from '#entities/cases/english-spoken-cases.ts'
 import { hindiCases } from '#entities/cases/hindi-cases.ts'
+import { hindiSpokenCases } from '#entities/cases/hindi-spoken-cases.ts'
 import { hinglishCases } from '#entities/cases/hinglish-cases.ts'
+import { hinglishSpokenCases } from '#entities/cases/hinglish-spoken-cases.ts'
 import { findEntities } from '#entities/find-entities.ts'
 
 const situation = (language: LanguageCode, country = 'IN') => ({ reference: new Date('2026-11-21T10:00:00Z'), zone: 'Asia/Kolkata', country, language })
@@ -28,6 +32,13 @@ const tables: [LanguageCode, string][] = [
   ['bn', bengaliCases],
 ]
 
+const spoken: [LanguageCode, string][] = [
+  ['en', englishSpokenCases],
+  ['hinglish', hinglishSpokenCases],
+  ['hi', hindiSpokenCases],
+  ['bn', bengaliSpokenCases],
+]
+
 describe('entities', () => {
   it.each(
     tables.flatMap(([language, table]) =>
@@ -43,6 +54,22 @@ describe('entities', () => {
       .map((it) => it.trim().normalize())
       .filter(Boolean)
     expect(found.toSorted()).toEqual(wants.toSorted())
+  })
+
+  it.each(
+    spoken.flatMap(([language, table]) =>
+      table
+        .trim()
+        .split('\n')
+        .map((line) => [language, ...line.split('|').map((it) => it.trim())] as [LanguageCode, string, string]),
+    ),
+  )('%s as spoken: "%s" names %s', (language, text, wanted) => {
+    const plain = (list: readonly string[]) =>
+      list
+        .map((it) => it.trim().normalize().toLowerCase())
+        .filter(Boolean)
+        .toSorted()
+    expect(plain(findEntities(text, situation(language), []).map((it) => `${it.type}=${shown(it)}`))).toEqual(plain(wanted.split(';')))
   })
 
   it('reads taka as the money of the country', () => {

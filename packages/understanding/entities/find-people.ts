@@ -26,7 +26,7 @@ function nameLength(text: NameText, at: number, sure: boolean): number {
   while (length < 4 && joined(text, at + length)) {
     const word = words[at + length]
     const before = words[at + length - 1]
-    if (word === undefined || (before?.known?.ending ?? 0) > 0 || honorifics.has(word.form)) break
+    if (word === undefined || (before?.known?.ending ?? 0) > 0 || honorifics.has(word.form) || (word.form === 'babu' && first.known?.kind === 'family')) break
     const initial = word.form.length === 1 && word.capital && word.form !== 'i'
     const known = word.known !== null && !word.ending && (!cased || !word.latin || word.capital || !first.capital)
     const unlisted = looksLikeName(text, word) && (cased && word.latin ? first.capital : sure && length < 2 && !word.place)
@@ -76,7 +76,11 @@ function personAt(text: NameText, at: number): number {
   const initials = sureBefore ? initialsAt(text, at) : 0
   if (initials > 0) return initials + nameLength(text, at + initials, true)
   if (sureBefore && (named || word.known !== null)) return nameLength(text, at, true)
-  if (word.known !== null && (honorifics.has(words[at + 1]?.form ?? '') || (likelyBefore && (!cased || word.capital)))) return nameLength(text, at, false)
+  if (
+    word.known !== null &&
+    (/^(?:babu|बाबू)$/.test(words[at + 1]?.form ?? '') || honorifics.has(words[at + 1]?.form ?? '') || (likelyBefore && (!cased || word.capital)))
+  )
+    return nameLength(text, at, false)
   if (!named) return 0
   const shouted = /^[A-Z]{2,5}$/.test(text.utterance.text.slice(text.utterance.words[at]?.start, text.utterance.words[at]?.end))
   if (shouted) return 0

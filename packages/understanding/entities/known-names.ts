@@ -96,13 +96,13 @@ export function knownName(form: string): KnownName | null {
   const ending = caseEnding.exec(form)?.[0] ?? ''
   const bare = ending === '' || form.length - ending.length < 3 ? null : lookUp(form.slice(0, -ending.length))
   if (bare !== null) return { ...bare, ending: ending.length }
-  const elder = /(?:দি|দা|বাবু|ভাই|আপা|সাহেব|মশাই)(?:কে|র|ের|য়ের)?$/.exec(form)?.[0] ?? ''
+  const elder = /(?:দি|দা|বাবু|ভাই|আপা|সাহেব|মশাই|জি|জী)(?:কে|র|ের|য়ের)?$/.exec(form)?.[0] ?? ''
   const called = elder === '' || form.length - elder.length < 3 ? null : lookUp(form.slice(0, -elder.length))
   return called === null || called.unsure ? null : { ...called, kind: 'given', ending: elder.length }
 }
 
 /** How names end that are made by putting parts together. */
-const composed = /^[a-z]{2,}(?:ud+in|ul+ah|prit|inder|rahman|krishnan|murthi|murti|swami|svami|jyoti)$/
+const composed = /^[a-z]{2,}(?:ud+in|ul+ah|prit|(?:v|b)ind[ae]r|inder|rahman|krishnan|murthi|murti|swami|svami|jyoti)$/
 
 function lookUp(form: string): KnownName | null {
   const { given, family, ambiguous, latin, spelt } = names()
@@ -124,6 +124,9 @@ function lookUp(form: string): KnownName | null {
     ending: 0,
   }
 }
+
+/** Whether a word in match form and Latin letters is spelt as a name that is also an ordinary word. */
+export const isListedWord = (form: string): boolean => names().ambiguous.has(form)
 
 /** Whether a word in match form names a town or a country. */
 export const isPlace = (form: string): boolean => names().places.has(nameKey(form))

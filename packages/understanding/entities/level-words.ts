@@ -39,7 +39,7 @@ contacted: contacted, already called, spoke to them, reached out, sampark kiya, 
 in_progress: in progress, in process, ongoing, under way, underway, being worked on, working on it, chal raha hai, chal rahi hai, chalu hai, kaam chal raha, चल रहा है, चल रही है, चालू है, प्रगति में, इन प्रोग्रेस, প্রগতিতে, চলছে, চলমান, ইন প্রোগ্রেস, কাজ চলছে, kaam jaari, jaari hai, जारी है, प्रोसेस में, process mein, process me, প্রক্রিয়াধীন, প্রসেসে আছে, চলতেছে
 on_hold: on hold, onhold, hold pe, hold par, paused, hold kar do, hold mein, होल्ड पर, होल्ड पे, ऑन होल्ड, होल्ड, रोक दो, হোল্ডে, অন হোল্ড, হোল্ড, স্থগিত, on pause, parked, ruka hua, rok ke rakho, rok do, रुका हुआ, रोक कर रखो, रोक के रखो, আটকে রাখুন, থামিয়ে রাখুন, ঝুলিয়ে রাখুন, পজ করুন
 done: completed, finished, task done, all done, is done, as done, marked done, mark done, complete ho gaya, complete ho gayi, pura ho gaya, poora ho gaya, khatam ho gaya, khatm ho gaya, ho chuka, ho chuka hai, complete kar do, complete kar diya, complete karo, complete mark, as complete, is complete, mark complete, पूरा हो गया, पूरी हो गई, पूरा हुआ, पूरा कर दिया, पूरा कर दो, पूरा, खत्म हो गया, ख़त्म हो गया, हो चुका, हो चुका है, कंप्लीट, कम्पलीट, डन, শেষ হয়েছে, শেষ হয়ে গেছে, শেষ করেছি, শেষ, সম্পন্ন, সম্পূর্ণ, হয়ে গেছে, সমাপ্ত, কমপ্লিট, ডান, wrapped up, nipat gaya, khatam kar diya, khatam kar do, निपट गया, खत्म कर दिया, ख़त्म कर दिया, শেষ করে ফেলেছি, শেষ করলাম
-open: reopen, reopened, re open, still open
+open: reopen, reopened, re open, still open, keep it open, leave it open, keep open, khula rakho, खुला रखो, খোলা রাখুন
 `)
 /** Words that name a state only where one is spoken of. */
 export const likelyStates = table(`

@@ -112,14 +112,14 @@ export function caseOfEnding(form: string): number {
 
 /** Titles after a name. */
 export const honorifics = set(
-  'ji jee जी bhai bhaiya साहब sahab saab भाई জি দাদা দিদি বাবু সাহেব ভাই আপা বাবুর বাবুকে দাদাকে দিদিকে দিদির ভাইকে ভাইয়ের সাহেবের সাহেবকে আপাকে আপার didi da babu बाबू uncle aunty अंकल आंटी दीदी दीदि भैया भैय्या bhaiyya bhabhi भाभी sahiba সাব সাবের সাবরে সাবকে সাহেবা sir madam mam maam सर मैडम मैम স্যার স্যারের স্যারকে ম্যাডাম ম্যাডামের ম্যাডামকে ম্যাম দাদার আপু আপুর আপুকে ভাবি ভাইয়া জির জিকে',
+  'ji jee जी bhai bhaiya साहब sahab saab भाई জি দাদা দিদি বাবু সাহেব ভাই আপা বাবুর বাবুকে দাদাকে দিদিকে দিদির ভাইকে ভাইয়ের সাহেবের সাহেবকে আপাকে আপার didi da uncle aunty अंकल आंटी दीदी दीदि भैया भैय्या bhaiyya bhabhi भाभी sahiba সাব সাবের সাবরে সাবকে সাহেবা sir madam mam maam सर मैडम मैम স্যার স্যারের স্যারকে ম্যাডাম ম্যাডামের ম্যাডামকে ম্যাম দাদার আপু আপুর আপুকে ভাবি ভাইয়া জির জিকে',
 )
 const companyEndings = set(`
 pvt private ltd limited llp inc llc corp corporation gmbh plc co solutions technologies technology tech industries enterprises traders trading bank hospital hospitals systems software services labs
 group motors foods pharma pharmaceuticals textiles logistics consultancy consulting infotech exports electronics engineering constructions builders associates agency studios ventures capital holdings
 insurance media digital networks retail steel cements chemicals jewellers stores mart clinic school university college academy foundation international global partners consultants designs interiors fashions apparels foundation trust realty properties travels tours airlines power energy institute agencies sons brothers organics farms dairy hotel hotels
 resorts restaurant cafe kitchen pharmacy diagnostics robotics automation analytics computers healthcare finance financial securities autos automobiles cables polymers plastics ceramics paints papers printers publications packaging
-ब्रदर्स ब्रादर्स संस ज्वैलर्स ज्वेलर्स स्टोर्स स्टोर रियल्टी रियलटी स्वीट्स बेकरी फर्नीचर हार्डवेयर ट्रांसपोर्ट इन्फ्रा डेवलपर्स कैटरर्स होजरी রিয়েলটি রিয়েল্টি স্পাইসেস সুইটস বেকারি ফার্নিচার হার্ডওয়্যার ট্রান্সপোর্ট ইনফ্রা ডেভেলপার্স ক্যাটারার্স ব্রাদার্স সন্স স্টোর্স স্টোর জুয়েলার্স মিষ্টান্ন ভাণ্ডার
+ब्रदर्स ब्रादर्स संस ज्वैलर्स ज्वेलर्स स्टोर्स स्टोर मिल्स रियल्टी रियलटी स्वीट्स बेकरी फर्नीचर हार्डवेयर ट्रांसपोर्ट इन्फ्रा डेवलपर्स कैटरर्स होजरी মিলস রিয়েলটি রিয়েল্টি স্পাইসেস সুইটস বেকারি ফার্নিচার হার্ডওয়্যার ট্রান্সপোর্ট ইনফ্রা ডেভেলপার্স ক্যাটারার্স ব্রাদার্স সন্স স্টোর্স স্টোর জুয়েলার্স মিষ্টান্ন ভাণ্ডার
 प्राइवेट लिमिटेड सॉल्यूशंस सॉल्यूशन्स टेक्नोलॉजीज टेक्नोलॉजी इंडस्ट्रीज एंटरप्राइजेज ट्रेडर्स बैंक हॉस्पिटल अस्पताल सिस्टम्स सॉफ्टवेयर ग्रुप टेक कॉर्प मोटर्स फूड्स फार्मा टेक्सटाइल्स लॉजिस्टिक्स
 লাবস ল্যাবস लैब्स প্রাইভেট লিমিটেড সলিউশন্স সলিউশনস টেকনোলজিস টেকনোলজি ইন্ডাস্ট্রিজ এন্টারপ্রাইজ এন্টারপ্রাইজেস ট্রেডার্স ব্যাংক ব্যাঙ্ক হাসপাতাল সিস্টেমস সফটওয়্যার গ্রুপ টেক কর্প মোটরস ফুডস ফার্মা টেক্সটাইল লজিস্টিকস
 `)

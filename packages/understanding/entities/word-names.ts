@@ -1,8 +1,9 @@
-import { type KnownName, knownName } from '#entities/known-names.ts'
+import { isListedWord, type KnownName, knownName } from '#entities/known-names.ts'
+import { isFunctionWord } from '#entities/name-words.ts'
 import { selfCues, wordNameCues, wordNameFollowers } from '#entities/name-cues.ts'
 
 const helpers = new Set(['will', 'may', 'can', 'mark'])
-const verbs = /^(?:diya|diye|zara|jara|दिया|जरा)$/
+const verbs = /^(?:diya|diye|zara|jara|दिया|जरा|দিয়া|দিযা)$/
 const never = new Set(['dawa', 'tara', 'mim', 'maan', 'asim', 'dev', 'jay', 'bat', 'pat', 'bharat', 'basant', 'sun', 'star', 'chandan', 'jean', 'sue', 'art'])
 const things =
   /^(?:invoice|bill|parcel|document|account|file|quot|refund|delivery|budget|status|task|details|profile|birthday|record|reminder|deal|order|ticket|lead|number|phone|email|meeting|appointment|payment|address|इनव|बिल|पार्सल|डॉक्यूमेंट|अकाउंट|खाता|फाइल|कोटेशन|रिफंड|डिलीवरी|स्टेटस|टास्क|प्रोफाइल|रिमाइंडर|ডেলিভারি|ইনভ|বিল|পার্সেল|ডকুমেন্ট|অ্যাকাউন্ট|ফাইল|কোটেশন|রিফান্ড|স্ট্যাটাস|টাস্ক|প্রোফাইল|রিমাইন্ডার|ফোন|ইমেইল|লিড|ডিল|অর্ডার|টিকিট|মিটিং|নম্বর|নাম্বার|ঠিকানা|পেমেন্ট|অ্যাপয়েন্ট)/
@@ -21,6 +22,7 @@ const phraseAfter = (forms: readonly string[], at: number, cues: ReadonlySet<str
 export function wordName(forms: readonly string[], at: number, known: KnownName | null): KnownName | null {
   const form = forms[at] ?? ''
   if (known === null || !known.unsure || known.kind !== 'given' || form.length < 3 || known.latin.length < 3 || never.has(known.latin)) return null
+  if ((isFunctionWord(form) && !helpers.has(form) && !verbs.test(form)) || (/^[a-z]/.test(form) ? !isListedWord(form) : known.latin.length < 4)) return null
   const meant = { ...known, unsure: false }
   if (phraseBefore(forms, at, wordNameCues)) return verbs.test(form) && /^(?:hai|है)?$/.test(forms[at + 1] ?? '') === false ? null : meant
   const after = forms[at + 1] ?? ''
