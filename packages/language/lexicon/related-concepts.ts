@@ -3,6 +3,7 @@ export const relatedConcepts: Record<string, string[]> = {
   payment_method: ['pay', 'cash', 'card', 'upi', 'cheque', 'bank'],
   sneaker: ['shoe'],
   jacket: ['cloth'],
+  shirt: ['cloth'],
   drapes: ['curtain'],
   lump_sum: ['emi'],
   ruin: ['damage', 'damage_charge'],

@@ -48,7 +48,8 @@ export function bridgeTerms(question: Question, evidence: readonly Evidence[]): 
       for (const word of bySound.get(skeleton) ?? []) {
         if (!foreign && scriptOf(word) === 'latin' && !beginAlike(term.word, word)) continue
         const likeness = soundLikeness(stem(term.word), word)
-        if (likeness >= (foreign && term.kind !== 'concept' ? least : Math.min(0.9, least + 0.25))) alike(word, 0.6 + 0.3 * likeness)
+        const across = scriptOf(word) !== scriptOf(term.word)
+        if (likeness >= ((foreign || across) && term.kind !== 'concept' ? least : Math.min(0.9, least + 0.25))) alike(word, 0.6 + 0.3 * likeness)
       }
     }
   }

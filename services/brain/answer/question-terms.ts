@@ -99,7 +99,7 @@ export function termsOf(
             ? 0.5
             : reading.concepts.every((id) => wide.has(id) || conceptOf(id)?.light)
               ? 0.5
-              : part.every((it) => ownName.has(stem(it))) || (language !== 'en' && reading.concepts.some((id) => ownKinds.has(id)))
+              : part.every((it) => ownName.has(stem(it))) || reading.concepts.some((id) => ownKinds.has(id))
                 ? 0.2
                 : 1,
       kind: reading.concepts.some((id) => conceptOf(id)?.place) ? 'name' : 'concept',
@@ -171,6 +171,8 @@ export function termsOf(
   }
   if (terms.some((term) => term.concepts.some((id) => moneyMatters.has(id))))
     for (const term of terms) if (term.concepts.includes('price')) term.weight = Math.min(term.weight, 0.5)
+  if (terms.some((term) => !term.concepts.includes('pay') && term.concepts.some((id) => id === 'price' || id === 'extra')))
+    for (const term of terms) if (term.concepts.length > 0 && term.concepts.every((id) => id === 'pay')) term.weight = Math.min(term.weight, 0.5)
   if (terms.some((term) => term.weight >= 1 && !term.concepts.some((id) => vessels.has(id))))
     for (const term of terms) if (term.concepts.length > 0 && term.concepts.every((id) => vessels.has(id))) term.weight = Math.min(term.weight, 0.6)
   if (ofMine.test(text)) for (const term of terms) if (term.concepts.length > 0 && term.concepts.every((id) => kin.has(id))) term.weight = 0.4
@@ -227,7 +229,7 @@ const plainModifiers = new Set(
 
 const auxiliary =
   /^(?:है|हैं|हो|था|थी|थे|होगा|होगी|होता|होती|सकते|सकता|सकती|पड़ता|पडता|पड़ेगा|पडेगा|पड़ती|चाहिए|hai|hain|ho|tha|thi|the|hoga|hogi|hota|hoti|sakte|sakta|sakti|padta|padega|padti|chahiye|karna|karni)$/i
-const verbalBengali = /(?:বেন|ছেন|[^ক]লে|লেন|তেন|বো|ানো|েছে|িযে|লাম)$/u
+const verbalBengali = /(?:বেন?|ছেন|[^ক]লে|লেন|তেন|বো|ানো|েছে|িযে|লাম)$/u
 
 /** Whether a word outside the lexicon is a verb of Hindi or Bengali by its ending and what follows it. */
 const isVerbal = (word: string, next: string | undefined) =>

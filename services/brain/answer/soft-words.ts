@@ -6,7 +6,7 @@ originally original real actual actually main different several various main com
 contain contains comprise consist cover covers covered handle deal deals handle manage managed run runs running arrange organise organize conduct hold perform serve serves served host hosts cater
 big large small long short high low good best better nice great well new old quick fast soon late early easy full half whole single double extra further
 go going visit come travel receive received receiving show shown showing list listed mention mentioned describe explain share details detail information info answer question query help
-thing collection item unit piece stuff department real actual within inside option options choice choices type types kind kinds sort range variety selection category categories
+thing pair copy copies collection item unit piece stuff department real actual within inside option options choice choices type types kind kinds sort range variety selection category categories
 per each every within during until till since ago only just about around approximately roughly near
 customer customers client clients user users guest guests caller person people someone anyone everybody individual
 company business firm organisation organization website site page shop store office team staff
