@@ -5,7 +5,7 @@ import { choiceOf } from '#dialogue/choose.ts'
 import { type Heard, means } from '#dialogue/heard.ts'
 import { plainValue } from '#dialogue/plain-value.ts'
 import { readReply } from '#dialogue/read-reply.ts'
-import { indifferent, kin, noLead, ownNameCue } from '#dialogue/reply-words.ts'
+import { indifferent, kin, noLead, ownNameCue, yesLead } from '#dialogue/reply-words.ts'
 import { showEntity } from '#dialogue/show-value.ts'
 import type { Filled } from '#dialogue/state.ts'
 import { bareHour, timeOf } from '#dialogue/time-slot.ts'
@@ -166,12 +166,17 @@ function isMostlyDigits(heard: Heard): boolean {
   return counted.length > 0 && (covered / words >= 0.6 || /\d{4,}|[०-९]{4,}|[০-৯]{4,}/u.test(heard.text))
 }
 
+const calledBy = /^(?:you can |just |people )?call me ((?!back|later|on|at|when|again|if|tomorrow|today)\p{L}[\p{L}\p{M}]+(?: \p{L}[\p{L}\p{M}]+)?)[.!]?$/iu
+
 /** A name or firm said alone, in answer to the question for it, though nothing marks it as one. */
 function bareAnswer(slot: Slot, heard: Heard): Entity | undefined {
   if (slot.type !== 'person' && slot.type !== 'company') return undefined
   const letters = spelled.exec(heard.text.trim())?.[1]?.replace(/[^\p{L}\p{M}]/gu, '')
   if (letters !== undefined && slot.type === 'person') return named(slot.type, letters.toLocaleLowerCase(), heard.text)
   if (heard.entities.some((it) => it.type !== 'status' && it.type !== 'priority')) return undefined
+  const called = calledBy.exec(heard.text.trim())?.[1]
+  if (called !== undefined && slot.type === 'person') return named(slot.type, called, heard.text)
+  if (yesLead.test(heard.text) && heard.intent === 'affirm' && heard.confidence >= 0.9) return undefined
   if (noLead.test(heard.text) || means(heard, 'ask_question', 'cancel', 'talk_to_human', 'deny', 'repeat', 'wait', 'opt_out', 'greet')) return undefined
   const text = heard.text.trim().replace(/[.!,।?]+$/u, '')
   if (text.split(/\s+/).length > 4 || !/^[\p{L}\p{M}.'’ -]+$/u.test(text)) return undefined

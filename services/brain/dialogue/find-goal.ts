@@ -1,7 +1,7 @@
 import type { Goal, HandOff, Policy } from '@myna/contracts/dialogue'
 import { bengaliFunctionWords, englishFunctionWords, hindiFunctionWords, hinglishFunctionWords, readConcepts, stem, tokensOf } from '@myna/language'
 import { acts } from '@myna/understanding'
-import { moveWords, stopping } from '#dialogue/reply-words.ts'
+import { joins, moveWords, stopping } from '#dialogue/reply-words.ts'
 import { type Heard, means, sureIntent } from '#dialogue/heard.ts'
 import { type BuiltInGoal, standardGoalTable } from '#dialogue/standard-goals.ts'
 
@@ -37,7 +37,12 @@ export function findGoal(heard: Heard, policy: Policy): BuiltInGoal | undefined 
 }
 
 /** The goal of which an utterance is hardly more than one of the phrases. */
-export const phrasedGoal = (heard: Heard, policy: Policy): BuiltInGoal | undefined => byPhrase(goalsOf(policy), heard.text, nothingElse)
+export const phrasedGoal = (heard: Heard, policy: Policy): BuiltInGoal | undefined =>
+  byPhrase(goalsOf(policy), joins.test(heard.text) ? heard.text : withoutThings(heard), nothingElse)
+
+/** An utterance without the times, names and numbers in it. */
+const withoutThings = ({ text, entities }: Heard) =>
+  [...entities].sort((a, b) => b.start - a.start).reduce((left, it) => `${left.slice(0, it.start)} ${left.slice(it.end)}`, text)
 
 /** The other agent an utterance belongs to. */
 export const findHandOff = (heard: Heard, policy: Policy): HandOff | undefined => byPhrase(policy.handOffs, heard.text)
