@@ -17,7 +17,7 @@ const judgedOf = (part: 'sample' | 'late') =>
 describe('intents of utterances that were held back', () => {
   const sample = judgedOf('sample')
   it.each(languages)('are told apart in %s', (language) => {
-    expect(measureIntents(sample.filter((it) => it.language === language)).macroF1).toBeGreaterThan(0.85)
+    expect(measureIntents(sample.filter((it) => it.language === language)).macroF1).toBeGreaterThan(0.86)
   })
   it('know what is beyond a business and refuse little else', () => {
     const { beyondRecall, falseRefusals } = measureIntents(sample)
@@ -25,7 +25,7 @@ describe('intents of utterances that were held back', () => {
     expect(falseRefusals).toBeLessThanOrEqual(0.05)
   })
   it('are told apart even where they are unlike those learnt from', () => {
-    expect(measureIntents(judgedOf('late')).macroF1).toBeGreaterThan(0.72)
+    expect(measureIntents(judgedOf('late')).macroF1).toBeGreaterThan(0.86)
   })
 })
 

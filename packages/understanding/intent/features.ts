@@ -56,6 +56,7 @@ type Kind =
   | 'keyPair'
   | 'triple'
   | 'meaningEdge'
+  | 'tail'
 const kinds = {
   word: 1,
   stem: 2,
@@ -71,6 +72,7 @@ const kinds = {
   keyPair: 12,
   triple: 13,
   meaningEdge: 14,
+  tail: 15,
 }
 const strengths: Record<Kind, number> = {
   word: 1,
@@ -87,11 +89,12 @@ const strengths: Record<Kind, number> = {
   keyPair: 1,
   triple: 0.5,
   meaningEdge: 1,
+  tail: 1,
 }
 
 /**
  * What the model sees of a text: words, stems, neighbours, pieces of three to five letters, words by sound whatever their script, meanings whatever their
- * language, first and last words, and its length.
+ * language, first and last words (verbs end sentences of Hindi and Bengali), and its length.
  */
 export function featuresOf(text: string, language: LanguageCode, vocabulary: Vocabulary): Features {
   const words = maskedWords(text).slice(0, wordLimit)
@@ -101,6 +104,7 @@ export function featuresOf(text: string, language: LanguageCode, vocabulary: Voc
   const stems = words.map((word, at) => (known[at] ? stem(word) : '#new'))
   const keys = words.map((word, at) => (!known[at] ? '#new' : word.startsWith('#') ? word : spokenKey(word)))
   words.forEach((word, at) => {
+    if (at >= words.length - 3) add('tail', keys[at] as string)
     add('word', word)
     add('stem', stems[at] as string)
     add('key', keys[at] as string)

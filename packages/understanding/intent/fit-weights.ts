@@ -32,7 +32,7 @@ export function fitWeights(examples: readonly Example[], { passes, rate, decay, 
       softmax(scores)
       for (let it = 0; it < classes; it++) {
         const slope = ((scores[it] as number) - (it === label ? 1 : 0)) * weight
-        if (Math.abs(slope) < 1e-4) continue
+        if (Math.abs(slope) < 1e-3) continue
         step(weights, squares, bias + it, slope, rate)
         for (let at = 0; at < places.length; at++) {
           const value = values[at] as number

@@ -9,7 +9,7 @@ import { packLanguageWeights } from '#language/language-weights.ts'
 import { confusionOfLanguages, learnLanguage } from '#language/learn-language.ts'
 import { packWeights, roundWeights } from '#intent/weights.ts'
 
-const foldCount = 5
+const foldCount = 3
 /** Most utterances within scope that may be refused to know more of those beyond it; below the promised 5 % to leave room. */
 const refusalsAllowed = 0.033
 const plain = { temperature: 1, beyondRatio: 1, floor: 0 }
