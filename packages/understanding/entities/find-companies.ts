@@ -1,6 +1,6 @@
 import type { Entity } from '#entity.ts'
 import { sureCompanyCues, sureCompanyFollowers } from '#entities/name-cues.ts'
-import { caseOfEnding, titles, weakEnding } from '#entities/name-words.ts'
+import { caseOfEnding, honorifics, titles, weakEnding } from '#entities/name-words.ts'
 import { freeWord, gapBefore } from '#entities/utterance.ts'
 import { cueAfter, cueBefore, joined, looksLikeName, type NameText, spelledName } from '#entities/read-names.ts'
 
@@ -96,7 +96,13 @@ function namesPersonFirst({ words }: NameText, at: number, length: number): bool
 function companyAt(text: NameText, at: number): number {
   const { words, cased } = text
   const word = words[at]
-  if (word === undefined || (word.ends && !(namedCompany(text, at) && namedWord(text, at))) || titles.has(word.form) || titles.has(words[at - 1]?.form ?? ''))
+  if (
+    word === undefined ||
+    (namedCompany(text, at) ? !namedWord(text, at) : word.ends) ||
+    honorifics.has(word.form) ||
+    titles.has(word.form) ||
+    titles.has(words[at - 1]?.form ?? '')
+  )
     return 0
   const before = words[at - 1]?.form ?? ''
   const personBefore = isPerson(text, at - 1)

@@ -78,7 +78,7 @@ export const titles = set(
   'डाक्टर ডাক্তার ডক্টর doctor mr mrs ms miss dr prof professor shri shree smt श्री श्रीमती डॉ डॉक्टर मिस्टर मिसेज শ্রী শ্রীমতী ডাঃ ডা ড মিস্টার মিসেস জনাব বেগম mister',
 )
 const weakEndings =
-  set(`books salon spa inn sales salt mills seeds sweets spices furniture hardware garments transport cargo appliances oils tiles catering nursery stationery ब्रदर्स ब्रादर्स संस स्टोर स्टोर्स ব্রাদার্স সন্স স্টোর স্টোর্স service services school clinic bank hospital hospitals insurance media kitchen cafe college university mart co sons brothers start tech group hotel restaurant
+  set(`books salon inn sales salt mills seeds sweets spices furniture hardware garments transport cargo appliances oils tiles catering nursery stationery ब्रदर्स ब्रादर्स संस स्टोर स्टोर्स ব্রাদার্স সন্স স্টোর স্টোর্স service services school clinic bank hospital hospitals insurance media kitchen cafe college university mart co sons brothers start tech group hotel restaurant
 institute academy finance power trust स्कूल अस्पताल हॉस्पिटल क्लिनिक बैंक हासपातल হাসপাতাল স্কুল ব্যাংক ব্যাঙ্ক ক্লিনিক टेक টেক গ্রুপ ग्रुप`)
 
 /** Whether a company's ending is also an ordinary noun, so that something else must say that a company is meant. */
@@ -86,7 +86,7 @@ export const weakEnding = (form: string): boolean => weakEndings.has(form)
 
 const plainEndings = set(`
 hosiery spices sweets bakery bakers furniture furnitures hardware garments silks sarees tailors opticals tyres automotive carriers transport transports roadlines cargo infra developers appliances electricals cosmetics
-books stationers stationery medicals caterers catering salon spa creations crafts handicrafts decorators photography nursery motel lodge inn sales salt mills refinery oils agro seeds fertilizers aquatics minerals granites marbles tiles
+books stationers stationery medicals caterers catering salon creations crafts handicrafts decorators photography nursery motel lodge inn sales salt mills refinery oils agro seeds fertilizers aquatics minerals granites marbles tiles
 `)
 
 let endingSounds: Set<string> | undefined

@@ -4,7 +4,27 @@ import { selfCues, wordNameCues, wordNameFollowers } from '#entities/name-cues.t
 
 const helpers = new Set(['will', 'may', 'can', 'mark'])
 const verbs = /^(?:diya|diye|zara|jara|दिया|जरा|দিয়া|দিযা)$/
-const never = new Set(['dawa', 'tara', 'mim', 'maan', 'asim', 'dev', 'jay', 'bat', 'pat', 'bharat', 'basant', 'sun', 'star', 'chandan', 'jean', 'sue', 'art'])
+const never = new Set([
+  'dawa',
+  'tara',
+  'mim',
+  'maan',
+  'asim',
+  'dev',
+  'jay',
+  'bat',
+  'pat',
+  'bharat',
+  'basant',
+  'sun',
+  'star',
+  'chandan',
+  'jean',
+  'sue',
+  'art',
+  'ekta',
+  'ganga',
+])
 const things =
   /^(?:invoice|bill|parcel|document|account|file|quot|refund|delivery|budget|status|task|details|profile|birthday|record|reminder|deal|order|ticket|lead|number|phone|email|meeting|appointment|payment|address|इनव|बिल|पार्सल|डॉक्यूमेंट|अकाउंट|खाता|फाइल|कोटेशन|रिफंड|डिलीवरी|स्टेटस|टास्क|प्रोफाइल|रिमाइंडर|ডেলিভারি|ইনভ|বিল|পার্সেল|ডকুমেন্ট|অ্যাকাউন্ট|ফাইল|কোটেশন|রিফান্ড|স্ট্যাটাস|টাস্ক|প্রোফাইল|রিমাইন্ডার|ফোন|ইমেইল|লিড|ডিল|অর্ডার|টিকিট|মিটিং|নম্বর|নাম্বার|ঠিকানা|পেমেন্ট|অ্যাপয়েন্ট)/
 const joiners = /^(?:and|aur|और|আর|এবং|ও)$/

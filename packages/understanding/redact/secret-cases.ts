@@ -83,6 +83,30 @@ password | rahul@123 | mera password rahul@123 hai
 password | ravi#99 | पासवर्ड ravi#99 है
 password | opensesame | the password is opensesame
 password | dhaka@2020 | আমার পাসওয়ার্ড হলো dhaka@2020
+otp | 4829 | the verification code they sent me is 4829
+otp | ৪৮২৯১৩ | ৪৮২৯১৩ এটাই ওটিপি
+expiry | december 2028 | my card expires december 2028
+expiry | बारह अट्ठाईस | कार्ड की एक्सपायरी बारह अट्ठाईस है
+expiry | বারো আটাশ | কার্ডের মেয়াদ বারো আটাশ
+expiry | 12 28 | card expiry 12 28
+expiry | 1228 | card expiry date 1228
+card | পাঁচ পাঁচ পাঁচ পাঁচ পাঁচ পাঁচ পাঁচ পাঁচ পাঁচ পাঁচ পাঁচ পাঁচ চার চার চার চার | আমার কার্ডের নম্বর পাঁচ পাঁচ পাঁচ পাঁচ পাঁচ পাঁচ পাঁচ পাঁচ পাঁচ পাঁচ পাঁচ পাঁচ চার চার চার চার
+card | ৫৫৫৫ ৫৫৫৫ ৫৫৫৫ ৪৪৪৪ | কার্ড ৫৫৫৫ ৫৫৫৫ ৫৫৫৫ ৪৪৪৪
+card | double five double five double five double five double five double five double four double four | card double five double five double five double five double five double five double four double four
+card | five five five five, five five five five, five five five five, four four four four | my card is five five five five, five five five five, five five five five, four four four four
+card | chaar ek ek ek ek ek ek ek ek ek ek ek ek ek ek ek | mera card chaar ek ek ek ek ek ek ek ek ek ek ek ek ek ek ek
+card | forty one eleven eleven eleven eleven eleven eleven eleven | card forty one eleven eleven eleven eleven eleven eleven eleven
+otp | 77 88 99 | otp 77 88 99 hai
+otp | double seven double eight double nine | my otp is double seven double eight double nine
+otp | सात सात आठ आठ नौ नौ | सात सात आठ आठ नौ नौ ओटीपी है
+otp | 778899 | your code 778899 is the otp
+otp | 778899 | otp mila hai mujhe 778899
+otp | 778899 | मुझे जो ओटीपी मिला वो 778899 है
+otp | ৭৭৮৮৯৯ | আমার কাছে যে ওটিপি এসেছে সেটা ৭৭৮৮৯৯
+cvv | ৯৮৭ | সিভিভি নম্বর ৯৮৭
+cvv | 987 | three digit code on the back of my card is 987
+cvv | 987 | card ke peeche wala number 987
+aadhaar | 234123412346 | aadhaar 234123412346
 `
 
 /** What looks like a secret and is none: it stays as it is, letter for letter; what was just asked for behind a bar. */
@@ -168,4 +192,25 @@ yes please | otp
 12 | card
 invoice 123456789012 | id
 two thousand | card
+gst number is 27AAPFU0939F1ZV
+मेरी गाड़ी का नंबर UP 32 AB 4321 है
+গাড়ির নম্বর WB 06 F 5961
+my pin is for delivery at 700091 area
+delivery pin 700091
+area pin code 560 001
+invoice 4829 amount 1200
+the code of conduct has 12 pages
+my credit score is 780
+card delivery by 12 december
+my card limit is 150000
+card se 5000 rupaye kate
+i called 1800 123 4567 twice
+product code 48291
+coupon code 4829
+promo code SAVE20
+flight 6E 2341 at 12 30
+it expires in 2028
+customer id 48291355
+pnr 4829135567
+consumer number 100234567890
 `
