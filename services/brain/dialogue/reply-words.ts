@@ -113,3 +113,6 @@ export const unknown = anyOf(
 /** Without one of these nobody is asking to be left alone, whatever else a sentence looks like. */
 export const stopping =
   /\b(?:stop|don'?t|do not|never|remove|delete|unsubscribe|opt ?out|take me off|no more|not|quit|mat|nahi+n?|nahin|hata\w*|band|na)\b|मत|नहीं|नही|हटा|बंद|(?:^|\s)न(?=\s)|না(?![\p{L}\p{M}])|মুছ|বন্ধ|বাদ|সরিয়ে/iu
+
+/** While something is asked only these are a wish for time. */
+export const waiting = /wait|hold|minute|second|\bsec\b|moment|ruk|thah?r|\bmin\b|sabr|रुक|ठहर|मिनट|सेकंड|সেকেন্ড|মিনিট|দাঁড়|দাঁড়|থাম|একটু|let me/iu

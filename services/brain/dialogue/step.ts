@@ -6,7 +6,7 @@ import { goOn, startGoal } from '#dialogue/goal-step.ts'
 import { overridesRules } from '#guard/speaks-to-machines.ts'
 import { type Heard, means } from '#dialogue/heard.ts'
 import { type Reply, readReply } from '#dialogue/read-reply.ts'
-import { leaveMeAlone, noLead, nothingMore, refusal, stopping } from '#dialogue/reply-words.ts'
+import { leaveMeAlone, noLead, nothingMore, refusal, stopping, waiting } from '#dialogue/reply-words.ts'
 import { asksSomething } from '#dialogue/turn-aside.ts'
 import type { BuiltInGoal } from '#dialogue/standard-goals.ts'
 import type { DialogueState, Filled } from '#dialogue/state.ts'
@@ -59,8 +59,9 @@ const wantsDone = [
 export function step(said: Heard, state: DialogueState, setting: Setting): Step {
   const { policy } = setting
   const heard = withoutWait(said)
-  if (means(heard, 'repeat') && setting.lastSaid !== null && !readsAsAnswer(heard, state)) return sayAgain(setting.lastSaid, state)
-  if (means(heard, 'wait') && (state.frames.length === 0 || heard.confidence >= 0.85) && !readsAsAnswer(heard, state))
+  const retold = state.frames.length > 0 && noLead.test(heard.text) && heard.text.trim().split(/\s+/).length >= 5
+  if (means(heard, 'repeat') && !retold && setting.lastSaid !== null && !readsAsAnswer(heard, state)) return sayAgain(setting.lastSaid, state)
+  if (means(heard, 'wait') && (state.frames.length === 0 || waiting.test(heard.text)) && !readsAsAnswer(heard, state))
     return { do: 'say', kind: 'waited', sentence: sayOf('wait', heard.language), state }
   const stop = stopsContact(heard, setting)
   if (stop) return startGoal(stop, heard, { ...state, offered: null, frames: [] }, setting)
