@@ -24,7 +24,7 @@ const bengaliVerbs = forms(
 export const englishFunctionWords = words(`
 a an the this that these those there here it its itself i me my mine myself we us our ours you your yours yourself he him his she her hers they them their theirs one ones
 is am are was were be been being do does did done doing have has had having can could will would shall should may might must
-and or but nor so if then than as of at by for from in into on onto out over to toward towards up with within without about above below between through during before after under again
+and or but nor so if then than as of at by for from in into on onto out while over to toward towards up with within without about above below between through during before after under again
 what which who whom whose when where why how whether not no yes any some all both each every either neither other others another such same own only just also too very much many more most
 please tell know let get got give need want like would say said want wants wish looking look find see ask question hi hello hey thanks thank ok okay well sir madam ma'am mam dear
 currently still even ever really actually exactly generally usually kindly per etc via vs that's what's who's where's there's i'm i'd i've you're we're they're it's don't doesn't isn't aren't can't won't
@@ -38,7 +38,7 @@ const grammarOf = (text: string) => new Set([...words(text)].filter((word) => !t
 
 /** Hindi words that carry no topic of their own. */
 export const hindiFunctionWords = grammarOf(`
-है हैं हूं हूँ हो था थी थे का के की को से में पर ने तक और या भी ही तो कि जो यह ये वह वे वो इस उस इन उन इसका उसका इसके उनके आप आपका आपके आपकी आपको हम हमारा हमारे हमारी मैं मुझे मेरा मेरे मेरी मुझको हमें तुम
+है हैं हूं हूँ हो था थी थे का के की को से में पर ने तक और या भी ही तो कि जो यह ये वह वे वो इस उस इसी उसी इन्हीं उन्हीं इन उन इसका उसका इसके उनके आप आपका आपके आपकी आपको हम हमारा हमारे हमारी मैं मुझे मेरा मेरे मेरी मुझको हमें तुम
 क्या कौन कौनसा कौनसी कौन-सा किस किसका किसके किसकी किसने किसे कब कहां कहाँ क्यों कैसे कैसा कैसी कितना कितनी कितने सा सी नहीं न ना मत हां हाँ जी कर करें करना करते करता करती करने करूं करूँ किया की सकता सकते सकती सकें सकूं होता होती होते होगा होगी होंगे
 रहा रही रहे गया गई गए जाता जाती जाते जा जाए जाना लिए लिये साथ बारे अपना अपने अपनी एक कोई कुछ सब सभी वाला वाले वाली बताइए बताइये बताओ बताएं बता दीजिए दीजिये कृपया सबसे लिखना लिखें रखना रखते आना आते आती जाते चलना चलता देखना पूछना बोलना लगेगा लगता लगती लगेंगे पड़ता पड़ेगा पड़ेगी चाहता चाहती चाहते चाहूंगा दे देते देता देती दो लेते लेता लेती ले लेना पास मिल मिलना हुआ हुई हुए होने बाद पहले तक द अब लोग खत्म बार ज़रा जरा दौरान वाली यदि फिर ऐसा ऐसे कभी भर काम प्रतिशत उसकी उसका उसके उन्हें चीज़ चीज किसी आएगा पड़ती ${hindiVerbs} यहां यहाँ वहां वहाँ अगर तरफ जब
 `)

@@ -76,7 +76,7 @@ gst | जीएसटी | gst | জিএসটি
 vat | वैट | vat | ভ্যাট
 income_tax | आयकर इनकम_टैक्स | income_tax | আয়কর ইনকাম_ট্যাক্স
 emi installment instalment financing finance installments instalments payment_plan payment_plans monthly_parts monthly_payments pay_monthly part_payment | किस्त ईएमआई किश्त किस्तों | emi kist kisht kiston | কিস্তি ইএমআই কিস্তিতে
-deposit advance down_payment prepayment | अग्रिम एडवांस जमा पेशगी बयाना | advance deposit peshgi bayana | অগ্রিম জামানত বায়না
+deposit advance down_payment prepayment | अग्रिम एडवांस जमा पेशगी बयाना | advance deposit peshgi bayana | অগ্রিম আগাম জামানত বায়না
 refund money_back refunds refunded refundable reimbursement | रिफंड पैसे_वापस धनवापसी | refund paise_wapas paisa_wapas | রিফান্ড টাকা_ফেরত ফেরত
 return returns returned returning send_back sending_back bring_back | वापस वापसी रिटर्न लौटाना | wapas vapas wapsi return | ফেরত ফেরৎ রিটার্ন
 exchange swap replace replacement | बदलना बदलाव एक्सचेंज | badalna exchange badal | বদল বিনিময় এক্সচেঞ্জ

@@ -9,6 +9,7 @@ glove gloves | दस्ताने दस्ताना | dastane | দস্
 calendar calendars | कैलेंडर | calendar | ক্যালেন্ডার
 hardcover hardback hardbound hard_bound hard_cover | सजिल्द हार्डकवर | hardcover hardbound | হার্ডকভার শক্ত_মলাট বোর্ড_বাঁধাই
 paperback softcover soft_cover | पेपरबैक | paperback | পেপারব্যাক নরম_মলাট
+file_format format formats | फॉर्मेट प्रारूप | format | ফরম্যাট
 spelling spellings misprint | वर्तनी स्पेलिंग | spelling | বানান
 lump_sum in_one_go | एक_साथ एकमुश्त | ek_saath ekmusht | একবারে একসঙ্গে_সব
 ruin ruined spoil spoiled spoilt torn stained | फट_जाए खराब_कर | kharab_ho phat_jaye | ছিঁড়ে নষ্ট_হলে

@@ -72,7 +72,7 @@ export function wordSetOf(written: string, beside = false): WordSet {
 
 /** Money that is to be paid to hold something, told without a word for it: `10 % to fix the date`, `40 % with the order`. */
 const paidFirst =
-  /\d\s?(?:%|percent|lakh|\/-)?[^.]{0,24}\b(?:with (?:the |your )?order|(?:on|at(?: the time of)?|when|while) (?:placing |the )?(?:order|booking)|to (?:fix|book|confirm|hold|reserve|secure)|up ?front)\b|(?:बुकिंग|ऑर्डर) (?:करते|के) (?:समय|साथ)|(?:বুকিং|অর্ডার)(?:ের)? সময়/i
+  /\d\s?(?:%|percent|lakh|\/-)?[^.]{0,24}\b(?:with (?:the |your )?order|(?:on|at(?: the time of)?|when|while) (?:placing |the )?(?:order|booking)|to (?:fix|book|confirm|hold|reserve|secure)|up ?front)\b|(?:बुकिंग|ऑर्डर) (?:करते|के) (?:समय|साथ)|(?:বুকিং|অর্ডার)(?:ের)? সম(?:\u09df|য)/i
 
 /** The parts of the day that the times in a text lie in: `6:30 pm` is in the evening. */
 function partsOfDay(text: string): string[] {

@@ -50,14 +50,17 @@ function isGuarantee(question: Question, piece: Evidence): boolean {
 const otherSpans = /warrant|guarantee|experience|\bold\b|वारंटी|गारंटी|अनुभव|ওয়ারেন্টি|গ্যারান্টি|অভিজ্ঞতা/i
 
 const sides: [asked: RegExp, said: RegExp][] = [
-  [/\bhow deep\b/i, /\bdeep|depth/i],
   [/\bhow wide\b/i, /\bwide|width/i],
   [/\bhow (?:tall|high)\b/i, /\btall|\bhigh|height/i],
   [/\bhow heavy\b/i, /heavy|weigh|kg|kilo|ton/i],
 ]
 
-/** The length of a pool is not its depth. */
+const depthAsked = /\bhow deep\b|कितन[ाीे] गहर|\bkitn[aie] gehr|কত(?:টা)? গভীর/i
+const depthTold = /\bdeep|depth|गहर|gehr|গভীর/i
+
+/** The length of a pool is not its depth, which no page tells without a word for it. */
 const isOtherSide = (question: Question, piece: Evidence) =>
+  (depthAsked.test(question.text) && !depthTold.test(piece.text)) ||
   sides.some(
     ([asked, said]) => asked.test(question.text) && !said.test(piece.text) && /\b(?:long|length|wide|width|deep|depth|tall|high|height)\b/i.test(piece.text),
   )

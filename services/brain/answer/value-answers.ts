@@ -190,6 +190,8 @@ function isPolicyOnly(piece: Evidence, question: Question): boolean {
   if (findValues(piece.text, 'money').length > 0 || pricedLater.test(piece.text)) return false
   const free = /\bfree\b|complimentary|no charge|no cost|मुफ्त|निशुल्क|বিনামূল্যে/i.test(piece.text)
   const shares =
-    /fee|charge|penalt|discount|tax|gst|interest|commission|deposit|advance|surcharge/i.test(question.text) || /शुल्क|छूट|चार्ज|ফি|ছাড়|চার্জ/.test(question.text)
+    question.concepts.has('deposit') ||
+    /fee|charge|penalt|discount|tax|gst|interest|commission|deposit|advance|surcharge/i.test(question.text) ||
+    /शुल्क|छूट|चार्ज|ফি|ছাড়|চার্জ/.test(question.text)
   return !free && !shares
 }
