@@ -2,7 +2,7 @@ import { createPdfReader } from '@myna/documents-pdf'
 import { afterEach, describe, expect, it } from 'vitest'
 import { pdfReading } from '#documents/pdf-reading.ts'
 import { crawl } from '#test/crawl.ts'
-import { openSite, pageOf } from '#test/site.ts'
+import { openSite } from '#test/site.ts'
 
 const textOf = (text: string) => `BT /F1 12 Tf 50 700 Td (${text}) Tj ET`
 /** A PDF file of one page; PDF.js finds its objects by itself. */
