@@ -3,7 +3,7 @@ import { findTimes, understand } from '@myna/understanding'
 import type { Heard } from '#dialogue/heard.ts'
 
 /** Where something is said: the language before it, those the agent speaks, and when and where the caller is (IANA zone, ISO 3166 country). */
-export type Listening = { before: LanguageCode | null; languages: readonly LanguageCode[]; now: Date; zone: string; country: string }
+type Listening = { before: LanguageCode | null; languages: readonly LanguageCode[]; now: Date; zone: string; country: string }
 
 /** Understands an utterance as the dialogue takes it. */
 export function listen(text: string, { before, languages, now, zone, country }: Listening): Heard {

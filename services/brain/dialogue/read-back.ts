@@ -25,7 +25,7 @@ export function shownIn({ value, shown }: Filled, language: LanguageCode): strin
 }
 
 /** A slot as it is called to callers. */
-export const nameOf = (slot: string, language: LanguageCode): string => slotNames[slot]?.[language] ?? slot.replace(/_/g, ' ')
+const nameOf = (slot: string, language: LanguageCode): string => slotNames[slot]?.[language] ?? slot.replace(/_/g, ' ')
 
 /** `[before {slot} after]` is said when the slot is filled; all else always. `{slot:y}` takes the Bengali ending of a clock time. */
 function byPattern(pattern: string, slots: Readonly<Record<string, Filled>>, language: LanguageCode): string {

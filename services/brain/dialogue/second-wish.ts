@@ -5,7 +5,7 @@ import type { BuiltInGoal } from '#dialogue/standard-goals.ts'
 import type { Setting } from '#dialogue/step.ts'
 
 /** A sentence that holds two wishes: the words of the first, and the other, which is a goal or, without one, a question. */
-export type OtherWish = { first: Heard; heard: Heard; goal: BuiltInGoal | undefined }
+type OtherWish = { first: Heard; heard: Heard; goal: BuiltInGoal | undefined }
 
 /** A part of a sentence must be meant this surely to be a wish of its own. */
 const surely = 0.75
