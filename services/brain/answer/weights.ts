@@ -11,7 +11,7 @@ export const weights = {
   /** A question of the site that is much like the one asked. */
   sameQuestion: 0.16,
   /** Off for each term the evidence does not speak of, by what kind of term it is. */
-  missing: { name: 0.34, number: 0.3, word: 0.2, concept: 0.17 },
+  missing: { name: 0.34, number: 0.3, word: 0.16, concept: 0.17 },
   /** What a row or card is about is what the question names, and no more. */
   subject: 0.09,
   /** A number stands beside what is to be counted. */
