@@ -27,7 +27,14 @@ it('understands lines of a file in their order, without a server', async () => {
 })
 
 it('goes on after lines that cannot be read, and says so by its exit code', async () => {
-  const lines = ['{"id":1,"text":5}', 'no json', '[]', '{"id":4,"text":"hi","zone":"Moon/Base"}', '{"id":5,"text":"hi","reference":"soon"}', '{"id":6,"text":"bye"}']
+  const lines = [
+    '{"id":1,"text":5}',
+    'no json',
+    '[]',
+    '{"id":4,"text":"hi","zone":"Moon/Base"}',
+    '{"id":5,"text":"hi","reference":"soon"}',
+    '{"id":6,"text":"bye"}',
+  ]
   const { code, out } = await runMyna(['understand', '--file', '-'], env, lines.join('\n'))
   expect(code).toBe(1)
   const answers = linesOf(out)

@@ -1,7 +1,7 @@
 import type { Slot } from '@myna/contracts/dialogue'
 import { ask, confirm, leaveGoal, withFrame } from '#dialogue/ask.ts'
 import { type Filling, fillSlots } from '#dialogue/fill-slots.ts'
-import { advance, startGoal } from '#dialogue/goal-step.ts'
+import { advance, startGoal } from '#dialogue/start-goal.ts'
 import { type Heard, means } from '#dialogue/heard.ts'
 import { readReply } from '#dialogue/read-reply.ts'
 import { changeWords, noLead, nowOnly, retells } from '#dialogue/reply-words.ts'

@@ -18,7 +18,16 @@ import { think } from '#mind/think.ts'
 /** What a turn says as it goes, and last what came of it. */
 export type TurnPart =
   | { type: 'sentence'; text: string }
-  | { type: 'over'; answer: Answer; move: Move; state: DialogueState /** To be kept of the caller from now on. */; consent?: 'given' | 'refused' }
+  | {
+      type: 'over'
+      answer: Answer
+      move: Move
+      state: DialogueState
+      /** To be kept of the caller from now on. */
+      consent?: 'given' | 'refused'
+      /** The knowledge has no answer: the question is gathered. */
+      gap?: boolean
+    }
 
 const noMove: Omit<Move, 'kind'> = { goal: null, slot: null, slots: {}, tool: null, runId: null, handOffTo: null }
 
@@ -144,6 +153,7 @@ async function* lookUp(todo: Extract<Step, { do: 'answer' }>, hearing: Hearing, 
     answer: { ...answer, answer: strayed ? more : [answer.answer, more].filter(Boolean).join(' '), tookMs: performance.now() - started },
     move: { ...noMove, kind: answer.refused ? 'refused' : chatted ? 'chatted' : 'answered', goal: todo.state.frames.at(-1)?.goal ?? null },
     state: afterAnswer(answer, question, strayed, todo.state, setting),
+    gap: answer.refused && !strayed && (answer.sources.length > 0 || answer.answer === say('refusal', answer.language)),
   }
 }
 

@@ -51,9 +51,8 @@ async function keep(hearing: Hearing, turnId: string, over: Extract<TurnPart, { 
     const queries = createConversationQueries(tx, context.tenantId)
     await queries.setDialogue(conversation.id, state)
     if (over.consent) await keepConsent(tx, { conversation, state, consent: over.consent, language: heard.language }, context)
-    const isGap = move.kind === 'refused' && state.unanswered !== null && !conversation.dry_run
-    if (isGap) {
-      const question = { baseId: conversation.base_id, agentId: conversation.agent_id, text: hearing.meant, language: heard.language, now }
+    if (over.gap && !conversation.dry_run) {
+      const question = { baseId: conversation.base_id, agentId: conversation.agent_id, text: hearing.meant, now }
       await createUnansweredQueries(tx, context.tenantId).note(question)
     }
     return queries.addTurn(conversation.id, {

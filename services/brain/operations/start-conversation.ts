@@ -1,5 +1,6 @@
 import { Policy } from '@myna/contracts/dialogue'
 import { newId } from '@myna/kernel'
+import { warmUnderstanding } from '@myna/understanding'
 import type { Handle } from '#context.ts'
 import { dialogueWith, readMemory, slotsOfIdentity } from '#memory/remembered.ts'
 import { createCallerQueries } from '#store/caller-queries.ts'
@@ -9,9 +10,18 @@ import { presentConversation } from '#store/present.ts'
 /** What an agent may do when nobody says: answer, and nothing else. */
 const answersOnly = Policy.parse({ standardGoals: [], remember: 'never' })
 
+let warm = false
+/** The words of four languages are read before the first of them is heard, while the greeting is said. */
+function warmOnce(): void {
+  if (warm) return
+  warm = true
+  setImmediate(warmUnderstanding)
+}
+
 /** Starts a conversation over a knowledge base of the caller's organisation. Who was remembered need not say again what they told before. */
 export const startConversation: Handle<'startConversation'> = async ({ agentId, baseId, channel, persona, policy = answersOnly, caller, dryRun }, context) => {
   await context.call.knowledge.getBase({ baseId })
+  warmOnce()
   const { clock, db, tenantId, vault } = context
   const hash = caller && policy.remember !== 'never' ? vault.mark(tenantId, `${caller.kind}:${caller.id.toLowerCase()}`) : null
   const row = await db.inTenant(context.caller, async (tx) => {

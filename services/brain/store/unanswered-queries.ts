@@ -1,5 +1,5 @@
 import { Fault, newId } from '@myna/kernel'
-import { detectLanguage, type LanguageCode } from '@myna/language'
+import { detectLanguage } from '@myna/language'
 import type { Selectable, Transaction } from 'kysely'
 import type { Tables, UnansweredTable } from '#store/tables.ts'
 import { isSameTopic, topicOf } from '#training/topic.ts'
@@ -10,13 +10,13 @@ const mostVariants = 20
 /** Questions of a base looked through for the same one in other words. */
 const mostCompared = 500
 
-type Asked = { baseId: string; agentId: string; text: string; language: LanguageCode; now: Date }
+type Asked = { baseId: string; agentId: string; text: string; now: Date }
 
 /** Questions about questions nobody could answer. */
 export function createUnansweredQueries(tx: Transaction<Tables>, tenantId: string) {
   const queries = {
     /** Counts a question with the same one in other words, or keeps it as a new one. One that was dismissed stays so. */
-    async note({ baseId, agentId, text, language, now }: Asked): Promise<void> {
+    async note({ baseId, agentId, text, now }: Asked): Promise<void> {
       const topic = topicOf(text)
       if (topic === '') return
       const open = await tx

@@ -1,8 +1,10 @@
-import { bengaliFunctionWords, englishFunctionWords, hindiFunctionWords, hinglishFunctionWords, readConcepts, stem, tokensOf } from '@myna/language'
+import { bengaliFunctionWords, conceptOf, englishFunctionWords, hindiFunctionWords, hinglishFunctionWords, readConcepts, stem, tokensOf } from '@myna/language'
 
 /** Questions count as the same from this share of common meaning on. */
 const same = 0.6
 const longestTopic = 400
+/** Concepts that ask whether there is something, whatever it is. */
+const generic: ReadonlySet<string> = new Set(['stock', 'available', 'offer', 'provide'])
 
 /** What a question is about, whatever its language and wording: concepts and stems in order of the alphabet, apart by spaces. */
 export function topicOf(question: string): string {
@@ -10,7 +12,8 @@ export function topicOf(question: string): string {
   const parts = new Set<string>()
   const covered = new Set<number>()
   for (const { concepts, from, to } of readConcepts(words, true)) {
-    if (concepts[0] !== undefined) parts.add(`=${concepts[0]}`)
+    const [concept] = concepts
+    if (concept !== undefined && !generic.has(concept) && !conceptOf(concept)?.light) parts.add(`=${concept}`)
     for (let at = from; at < to; at++) covered.add(at)
   }
   words.forEach((word, at) => {
