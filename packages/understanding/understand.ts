@@ -22,11 +22,21 @@ export function understand(text: string, { reference, zone, country, language: k
   const language = known ?? languageOf(text).language
   const situation: Situation = { reference, zone, country: country ?? countryOf(zone), language }
   const head = text.slice(0, entityLength)
-  const times = findTimes(head, situation)
+  const times = withoutSums(findTimes(head, situation), head, situation)
   const entities = [...times, ...findEntities(head, situation, times)].sort((a, b) => a.start - b.start)
   const { intent, confidence, ranked } = classifyIntent(text, language)
   return { language, intent, confidence, ranked, entities }
 }
+
+/** Times that are no part of a sum of money: `3 to 4 crores` and `2.5m dollars` name no hours and no minutes. */
+function withoutSums(times: Entity[], text: string, situation: Situation): Entity[] {
+  if (!times.some((time) => sumsBeside.test(text.slice(Math.max(0, time.start - 6), time.end + 14)))) return times
+  const sums = findEntities(text, situation, []).filter((it) => it.type === 'money')
+  return times.filter((time) => !sums.some((sum) => sum.start <= time.start && time.end <= sum.end && sum.end - sum.start > time.end - time.start))
+}
+
+const sumsBeside =
+  /[₹$€£]|\b(?:rs|inr|usd|dollars?|rupees?|rupaye|rupay|taka|lakhs?|lacs?|crores?|karod|million|thousand|hazaar|hazar)\b|रुप|लाख|करोड़|हज़ार|हजार|डॉलर|টাকা|লাখ|কোটি|হাজার|ডলার/i
 
 /** The country whose telephone numbers are meant by people of a zone; India where the zone does not tell. */
 function countryOf(zone: string): string {
