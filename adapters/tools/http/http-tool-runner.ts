@@ -1,6 +1,6 @@
 import { PortFault } from '@myna/ports/fault'
 import type { HttpToolRunner } from '@myna/ports/tool-host'
-import { readAnswer } from '#read-answer.ts'
+import { readAnswer, TooLate } from '#read-answer.ts'
 import { faultOf } from '#fault-of.ts'
 
 /**
@@ -11,6 +11,7 @@ export function createHttpToolRunner({ fetch }: { fetch: typeof globalThis.fetch
   return async ({ method, url, headers, body, timeoutMs, maxBytes, signal }) => {
     const late = AbortSignal.timeout(timeoutMs)
     const either = AbortSignal.any([signal, late])
+    const until = performance.now() + timeoutMs
     try {
       const response = await fetch(url, {
         method,
@@ -19,10 +20,11 @@ export function createHttpToolRunner({ fetch }: { fetch: typeof globalThis.fetch
         redirect: 'error',
         signal: either,
       })
-      return { status: response.status, result: await readAnswer(response, maxBytes) }
+      return { status: response.status, result: await readAnswer(response, { maxBytes, until, signal: either }) }
     } catch (error) {
       if (signal.aborted) throw new PortFault('It was broken off before an answer came.', { retryable: false, cause: error })
-      if (late.aborted) throw new PortFault(`The address did not answer within ${timeoutMs / 1000} seconds.`, { retryable: false, cause: error })
+      if (late.aborted || error instanceof TooLate)
+        throw new PortFault(`The address did not answer within ${timeoutMs / 1000} seconds.`, { retryable: false, cause: error })
       throw faultOf(error)
     }
   }
