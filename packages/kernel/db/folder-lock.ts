@@ -6,6 +6,9 @@ import { DatabaseRefusal } from '#db/database-refusal.ts'
 
 const sqliteBusy = 5
 
+/** Locks in force: one that nobody referred to any more would be closed by the garbage collector, and its folder open to a second process. */
+const locksHeld = new Set<DatabaseSync>()
+
 /**
  * Claims a folder for this process until the returned function is called or the process dies, however it dies.
  * The claim is SQLite's exclusive lock on `<folder>/lock`: the one lock Node can take that the operating system itself gives back
@@ -28,8 +31,10 @@ export function lockFolder(folder: string): () => void {
     throw folderRefusal(folder, error)
   }
   const held = lock
+  locksHeld.add(held)
   return () => {
     if (!held.isOpen) return
+    locksHeld.delete(held)
     rmSync(holder, { force: true })
     held.close()
   }
