@@ -28,7 +28,12 @@ export function compileCheck(schema: ParameterSchema): ArgumentCheck {
   return (args) => {
     const trouble = troubleOfSize(args)
     if (trouble) return [{ path: '', problem: trouble }]
-    return validate(args) ? [] : (validate.errors ?? []).slice(0, mostProblems).map(problemOf)
+    try {
+      return validate(args) ? [] : (validate.errors ?? []).slice(0, mostProblems).map(problemOf)
+    } catch {
+      // Comparing with a listed object trips over members that hide what every object has, such as `valueOf`.
+      return [{ path: '', problem: 'holds something that cannot be compared' }]
+    }
   }
 }
 

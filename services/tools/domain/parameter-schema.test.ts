@@ -70,6 +70,12 @@ describe('readSchema', () => {
 })
 
 describe('arguments', () => {
+  it('that hide what every object has are refused, not tripped over', () => {
+    const compare = compileCheck({ type: 'object', properties: { a: { enum: [{ b: 1 }] } } })
+    expect(compare({ a: { valueOf: 1 } })).toEqual([{ path: '', problem: 'holds something that cannot be compared' }])
+    expect(compare({ a: { toString: 1, b: 1 } })).not.toEqual([])
+  })
+
   const check = compileCheck({
     type: 'object',
     properties: { code: { type: 'string', pattern: '^[a-z]+$' }, at: { type: 'object', properties: { city: { enum: ['Kolkata', 'Delhi'] } } } },
