@@ -4,6 +4,7 @@ export { bengaliFunctionWords, englishFunctionWords, hindiFunctionWords, hinglis
 export { type Concept, conceptOf, lexiconSize, readConcepts, type Reading } from '#lexicon/lexicon.ts'
 export { shortFormOf } from '#letter-names.ts'
 export { numbersInDigits } from '#number-words.ts'
+export { isFunctionWord, meaningsOf } from '#meanings.ts'
 export { matchForm, tidyText } from '#normal-form.ts'
 export { rephrase } from '#rephrase.ts'
 export { latinOf, letterLikeness, soundLikeness, soundSkeletons, spokenKey } from '#sound.ts'

@@ -1,5 +1,5 @@
 import type { Slot } from '@myna/contracts/dialogue'
-import { bengaliFunctionWords, englishFunctionWords, hindiFunctionWords, hinglishFunctionWords, tokensOf } from '@myna/language'
+import { isFunctionWord, tokensOf } from '@myna/language'
 import type { Entity } from '@myna/understanding'
 import { choiceOf } from '#dialogue/choose.ts'
 import { type Heard, means } from '#dialogue/heard.ts'
@@ -110,9 +110,6 @@ function fits(slot: Slot, entity: Entity, asked: boolean, known: boolean, heard:
   const somebody = withSomebody.test(heard.text.slice(0, entity.start)) || afterSomebody.test(after)
   return slot.name === 'with' ? somebody : !somebody || !/^schedule|meet/.test(heard.intent)
 }
-
-const isFunctionWord = (word: string) =>
-  englishFunctionWords.has(word) || hindiFunctionWords.has(word) || hinglishFunctionWords.has(word) || bengaliFunctionWords.has(word)
 
 /** Whether a name is that of somebody the caller speaks for: `my mother Sunita`. */
 function isKin(entity: Entity, heard: Heard): boolean {

@@ -1,10 +1,12 @@
 import type { Goal, HandOff, Policy } from '@myna/contracts/dialogue'
-import { bengaliFunctionWords, englishFunctionWords, hindiFunctionWords, hinglishFunctionWords, readConcepts, stem, tokensOf } from '@myna/language'
+import { meaningsOf } from '@myna/language'
 import { acts } from '@myna/understanding'
 import { joins, moveWords, stopping } from '#dialogue/reply-words.ts'
 import { type Heard, means, sureIntent } from '#dialogue/heard.ts'
 import { type BuiltInGoal, standardGoalTable } from '#dialogue/standard-goals.ts'
 
+/** Of an utterance so much is compared with phrases, in UTF-16 units. */
+const longestSaid = 500
 /** From this likeness on an utterance counts as one of the phrases. */
 const alike = 0.6
 /** From this likeness on a phrase was said, and little else. */
@@ -49,34 +51,15 @@ export const findHandOff = (heard: Heard, policy: Policy): HandOff | undefined =
 
 function byPhrase<T extends { phrases: readonly string[] }>(from: readonly T[], text: string, least = alike): T | undefined {
   if (from.every((it) => it.phrases.length === 0)) return undefined
-  const said = meaningOf(text)
+  const said = new Set(meaningsOf(text.slice(0, longestSaid)))
   let best: { it: T; likeness: number } | undefined
   for (const it of from)
     for (const phrase of it.phrases) {
-      const likeness = likenessOf(said, meaningOf(phrase))
+      const likeness = likenessOf(said, new Set(meaningsOf(phrase)))
       if (likeness >= least && likeness > (best?.likeness ?? 0)) best = { it, likeness }
     }
   return best?.it
 }
-
-/** What a text is about, whatever its language: concepts, and stems of words that carry meaning but have no concept. */
-function meaningOf(text: string): Set<string> {
-  const words = tokensOf(text.slice(0, 500)).map(({ word }) => word)
-  const meaning = new Set<string>()
-  const covered = new Set<number>()
-  for (const { concepts, from, to } of readConcepts(words, true)) {
-    const first = concepts[0]
-    if (first !== undefined) meaning.add(`=${first}`)
-    for (let at = from; at < to; at++) covered.add(at)
-  }
-  words.forEach((word, at) => {
-    if (!covered.has(at) && !isFunctionWord(word)) meaning.add(stem(word))
-  })
-  return meaning
-}
-
-const isFunctionWord = (word: string) =>
-  englishFunctionWords.has(word) || hindiFunctionWords.has(word) || hinglishFunctionWords.has(word) || bengaliFunctionWords.has(word)
 
 /** How much of the phrase is in what was said (most), and how much else was said (a little). */
 function likenessOf(said: ReadonlySet<string>, phrase: ReadonlySet<string>): number {

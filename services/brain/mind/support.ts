@@ -1,15 +1,5 @@
 import type { Hit } from '@myna/contracts/knowledge'
-import {
-  bengaliFunctionWords,
-  englishFunctionWords,
-  hindiFunctionWords,
-  hinglishFunctionWords,
-  readConcepts,
-  scriptOf,
-  stem,
-  tidyText,
-  tokensOf,
-} from '@myna/language'
+import { meaningsOf, scriptOf, tidyText, tokensOf } from '@myna/language'
 
 /** A sentence of a model without its citations, and the passages it cites, from 0. */
 export function readCitations(sentence: string): { text: string; cited: number[] } {
@@ -57,23 +47,5 @@ function isGrounded(text: string, passages: string): boolean {
   const script = scriptOf(text) === scriptOf(passages.slice(0, 400)) ? 'same' : 'other'
   return said.filter((meaning) => known.has(meaning)).length / said.length >= leastShared[script]
 }
-
-/** What words that carry meaning stand for: a concept known in all languages, a figure, or their stem. */
-function meaningsOf(text: string): string[] {
-  const words = tokensOf(text).map(({ word }) => word)
-  const meanings: string[] = []
-  const covered = new Set<number>()
-  for (const { concepts, from, to } of readConcepts(words, true)) {
-    if (concepts[0] !== undefined) meanings.push(`=${concepts[0]}`)
-    for (let at = from; at < to; at++) covered.add(at)
-  }
-  words.forEach((word, at) => {
-    if (!covered.has(at) && !isFunctionWord(word)) meanings.push(stem(word))
-  })
-  return meanings
-}
-
-const isFunctionWord = (word: string) =>
-  englishFunctionWords.has(word) || hindiFunctionWords.has(word) || hinglishFunctionWords.has(word) || bengaliFunctionWords.has(word)
 
 const figuresIn = (text: string) => tokensOf(text).flatMap(({ word }) => word.match(/\d+(?:\.\d+)?/g) ?? [])

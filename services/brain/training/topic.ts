@@ -1,4 +1,4 @@
-import { bengaliFunctionWords, conceptOf, englishFunctionWords, hindiFunctionWords, hinglishFunctionWords, readConcepts, stem, tokensOf } from '@myna/language'
+import { conceptOf, meaningsOf } from '@myna/language'
 
 /** Questions count as the same from this share of common meaning on. */
 const same = 0.6
@@ -8,19 +8,11 @@ const generic: ReadonlySet<string> = new Set(['stock', 'available', 'offer', 'pr
 
 /** What a question is about, whatever its language and wording: concepts and stems in order of the alphabet, apart by spaces. */
 export function topicOf(question: string): string {
-  const words = tokensOf(question.slice(0, 1000)).map(({ word }) => word)
-  const parts = new Set<string>()
-  const covered = new Set<number>()
-  for (const { concepts, from, to } of readConcepts(words, true)) {
-    const [concept] = concepts
-    if (concept !== undefined && !generic.has(concept) && !conceptOf(concept)?.light) parts.add(`=${concept}`)
-    for (let at = from; at < to; at++) covered.add(at)
-  }
-  words.forEach((word, at) => {
-    if (!covered.has(at) && !isFunctionWord(word)) parts.add(stem(word))
-  })
+  const parts = new Set(meaningsOf(question.slice(0, 1000)).filter((meaning) => !asksWhether(meaning)))
   return [...parts].sort().join(' ').slice(0, longestTopic)
 }
+
+const asksWhether = (meaning: string) => meaning.startsWith('=') && (generic.has(meaning.slice(1)) || (conceptOf(meaning.slice(1))?.light ?? false))
 
 /** Whether two topics are of the same question. */
 export function isSameTopic(one: string, other: string): boolean {
@@ -28,6 +20,3 @@ export function isSameTopic(one: string, other: string): boolean {
   const shared = [...a].filter((part) => b.has(part)).length
   return one !== '' && shared / (a.size + b.size - shared) >= same
 }
-
-const isFunctionWord = (word: string) =>
-  englishFunctionWords.has(word) || hindiFunctionWords.has(word) || hinglishFunctionWords.has(word) || bengaliFunctionWords.has(word)
