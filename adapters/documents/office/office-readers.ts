@@ -1,6 +1,7 @@
 import { on, once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { DocumentFault, type DocumentLimits, type DocumentPart, type DocumentRead, type DocumentReader } from '@myna/ports/document'
+import { wholeBody } from '@myna/ports/whole-body'
 import type { Said } from '#read-office.ts'
 
 /** A document larger than this is mostly pictures. */
@@ -25,7 +26,7 @@ async function* read(
   limits: DocumentLimits,
   signal: AbortSignal,
 ): AsyncGenerator<DocumentPart, DocumentRead> {
-  const bytes = await readAll(body, Math.min(limits.maxBytes, mostBytes), signal)
+  const bytes = await wholeBody(body, Math.min(limits.maxBytes, mostBytes), signal)
   refuseOther(bytes)
   const worker = new Worker(new URL('./read-office.ts', import.meta.url), {
     workerData: { kind, bytes: new Uint8Array(bytes), maxRows: limits.maxRows },
@@ -63,16 +64,4 @@ function refuseOther(bytes: Buffer): void {
   if (!bytes.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) throw new DocumentFault('corrupt', 'it does not begin like an Office file')
   const encrypted = bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))
   throw new DocumentFault(encrypted ? 'encrypted' : 'not_supported', encrypted ? 'locked with a password' : 'an old binary format')
-}
-
-async function readAll(body: AsyncIterable<Uint8Array>, maxBytes: number, signal: AbortSignal): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of body) {
-    signal.throwIfAborted()
-    length += chunk.byteLength
-    if (length > maxBytes) throw new DocumentFault('too_large', `more than ${maxBytes} bytes`)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }

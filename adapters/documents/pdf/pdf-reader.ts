@@ -1,6 +1,7 @@
 import { on, once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { DocumentFault, type DocumentLimits, type DocumentPart, type DocumentRead, type DocumentReader } from '@myna/ports/document'
+import { wholeBody } from '@myna/ports/whole-body'
 import type { Said } from '#read-pdf.ts'
 
 /** A PDF larger than this is mostly pictures. */
@@ -17,7 +18,7 @@ export function createPdfReader(): DocumentReader {
 }
 
 async function* read(body: AsyncIterable<Uint8Array>, limits: DocumentLimits, signal: AbortSignal): AsyncGenerator<DocumentPart, DocumentRead> {
-  const bytes = await readAll(body, Math.min(limits.maxBytes, mostBytes), signal)
+  const bytes = await wholeBody(body, Math.min(limits.maxBytes, mostBytes), signal)
   if (!bytes.subarray(0, 1024).includes('%PDF-')) throw new DocumentFault('corrupt', 'it does not begin like a PDF')
   const worker = new Worker(new URL('./read-pdf.ts', import.meta.url), {
     workerData: { bytes: new Uint8Array(bytes), maxPages: limits.maxPages },
@@ -47,16 +48,4 @@ async function* read(body: AsyncIterable<Uint8Array>, limits: DocumentLimits, si
   } finally {
     await worker.terminate()
   }
-}
-
-async function readAll(body: AsyncIterable<Uint8Array>, maxBytes: number, signal: AbortSignal): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of body) {
-    signal.throwIfAborted()
-    length += chunk.byteLength
-    if (length > maxBytes) throw new DocumentFault('too_large', `more than ${maxBytes} bytes`)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }

@@ -1,19 +1,6 @@
 import { DocumentFault } from '@myna/ports/document'
 import iconv from 'iconv-lite'
 
-/** All bytes of a body. Throws `too_large` beyond a limit. */
-export async function readAll(body: AsyncIterable<Uint8Array>, maxBytes: number, signal: AbortSignal): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of body) {
-    signal.throwIfAborted()
-    length += chunk.byteLength
-    if (length > maxBytes) throw new DocumentFault('too_large', `more than ${maxBytes} bytes`)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
-
 /** The encoding of a text by its first bytes: a mark, zeros where UTF-16 has them, bytes that can only be UTF-8; else windows-1252. */
 export function encodingOf(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'

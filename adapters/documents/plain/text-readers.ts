@@ -1,6 +1,7 @@
 import { DocumentFault, type DocumentLimits, type DocumentPart, type DocumentRead, type DocumentReader } from '@myna/ports/document'
+import { wholeBody } from '@myna/ports/whole-body'
 import { marked } from 'marked'
-import { decodeText, escapeHtml, readAll } from '#read-text.ts'
+import { decodeText, escapeHtml } from '#read-text.ts'
 
 /** A text file larger than this is no text people wrote. */
 const mostTextBytes = 20_000_000
@@ -21,7 +22,7 @@ function reader(name: string, pattern: RegExp, toHtml: (text: string) => string[
     name,
     takes: (fileName) => pattern.test(fileName),
     async *read(body: AsyncIterable<Uint8Array>, limits: DocumentLimits, signal: AbortSignal): AsyncGenerator<DocumentPart, DocumentRead> {
-      const text = decodeText(await readAll(body, Math.min(limits.maxBytes, mostTextBytes), signal))
+      const text = decodeText(await wholeBody(body, Math.min(limits.maxBytes, mostTextBytes), signal))
       if (text.replace(/<[^>]*>/g, '').trim() === '') throw new DocumentFault('no_text', 'the file is empty')
       const all = toHtml(text)
       const kept = all.slice(0, limits.maxPages)
