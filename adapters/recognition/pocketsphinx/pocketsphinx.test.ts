@@ -33,14 +33,14 @@ describe('pocketsphinx where it is not installed', () => {
     const { available, sentence } = await engine.available()
     expect(available).toBe(false)
     expect(sentence).toBe(`${start} Install the packages pocketsphinx and pocketsphinx-en-us, or speak in a browser that recognises speech, or type instead.`)
-    await expect(engine.listen('en', new AbortController().signal)).rejects.toBeInstanceOf(PortFault)
+    await expect(engine.listen({ languages: ['en'], format: 'pcm-16k', phrases: [] }, new AbortController().signal)).rejects.toBeInstanceOf(PortFault)
   })
 })
 
 describe.skipIf(missing !== undefined)(`the processes of pocketsphinx${missing === undefined ? '' : ` (skipped: ${missing})`}`, () => {
   it('are gone after close', async () => {
     const engine = createPocketsphinx()
-    await engine.listen('en', new AbortController().signal)
+    await engine.listen({ languages: ['en'], format: 'pcm-16k', phrases: [] }, new AbortController().signal)
     expect(running(process.pid)).toHaveLength(1)
     await engine.close()
     await until(() => running(process.pid).length === 0)
@@ -59,7 +59,7 @@ describe.skipIf(missing !== undefined)(`the processes of pocketsphinx${missing =
 
   it('end the listening with a retryable fault when they die', async () => {
     const engine = createPocketsphinx()
-    const stream = await engine.listen('en', new AbortController().signal)
+    const stream = await engine.listen({ languages: ['en'], format: 'pcm-16k', phrases: [] }, new AbortController().signal)
     const [shell] = running(process.pid)
     process.kill(-Number(shell), 'SIGKILL')
     const error = await Array.fromAsync(stream.texts).catch((it: unknown) => it)

@@ -25,12 +25,13 @@ export function createPocketsphinx(options: { binary?: string; model?: string } 
   return {
     name: 'pocketsphinx',
     languages: ['en'],
+    formats: ['pcm-16k'],
     async available() {
       const trouble = await missing()
       return { available: trouble === undefined, sentence: trouble ?? 'pocketsphinx understands English on this machine, without a key.' }
     },
-    async listen(language, signal) {
-      if (language !== 'en') throw new PortFault('pocketsphinx understands English only.', { retryable: false })
+    async listen({ languages }, signal) {
+      if (!languages.includes('en')) throw new PortFault('pocketsphinx understands English only.', { retryable: false })
       const trouble = await missing()
       if (trouble !== undefined) throw new PortFault(trouble, { retryable: false })
       signal.throwIfAborted()

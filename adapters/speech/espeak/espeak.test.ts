@@ -19,7 +19,9 @@ describe('espeak in its child process', () => {
   }, 60_000)
   afterAll(() => engine.close())
   const say = async (voice: string, text: string, pitch = 1) =>
-    Buffer.concat(await Array.fromAsync(engine.speak({ text, voice, speed: 1, pitch, volume: 1 }, new AbortController().signal)))
+    Buffer.concat(
+      await Array.fromAsync(engine.speak({ text, voice, speed: 1, pitch, volume: 1, language: 'en', format: 'pcm-16k' }, new AbortController().signal)),
+    )
 
   it('uses the right voice for each of two languages, in a row and at once', async () => {
     const text = '25, 36, 47, 58, 69.'
@@ -50,7 +52,7 @@ describe('espeak in its child process', () => {
 
   it('fails retryably when the child dies in the middle of a text, and then speaks again', async () => {
     const long = 'This sentence is said again and again. '.repeat(50)
-    const sound = engine.speak({ text: long, voice: 'en-us', speed: 0.5, pitch: 1, volume: 1 }, new AbortController().signal)
+    const sound = engine.speak({ text: long, voice: 'en-us', speed: 0.5, pitch: 1, volume: 1, language: 'en', format: 'pcm-16k' }, new AbortController().signal)
     const rest = (async () => {
       let pieces = 0
       for await (const _ of sound) if (++pieces === 1) process.kill(engine.pid!, 'SIGKILL')
@@ -65,7 +67,10 @@ describe('espeak in its child process', () => {
 
   it('takes as much of a long text as is listened to, and no more', async () => {
     const iterator = engine
-      .speak({ text: 'This sentence is said again and again. '.repeat(200), voice: 'en-us', speed: 1, pitch: 1, volume: 1 }, new AbortController().signal)
+      .speak(
+        { text: 'This sentence is said again and again. '.repeat(200), voice: 'en-us', speed: 1, pitch: 1, volume: 1, language: 'en', format: 'pcm-16k' },
+        new AbortController().signal,
+      )
       [Symbol.asyncIterator]()
     await iterator.next()
     // Others are served while this one waits for its listener.
@@ -82,7 +87,9 @@ describe('espeak in its child process', () => {
     expect(() => process.kill(pid, 0)).toThrow(/ESRCH/)
     expect(await other.available()).toMatchObject({ available: false })
     await expect(
-      Array.fromAsync(other.speak({ text: 'Hello.', voice: 'en-us', speed: 1, pitch: 1, volume: 1 }, new AbortController().signal)),
+      Array.fromAsync(
+        other.speak({ text: 'Hello.', voice: 'en-us', speed: 1, pitch: 1, volume: 1, language: 'en', format: 'pcm-16k' }, new AbortController().signal),
+      ),
     ).rejects.toBeInstanceOf(PortFault)
   }, 30_000)
 

@@ -17,6 +17,7 @@ export function createEspeak(options: { log?: Log } = {}): SpeechEngine & { read
   const mouth = new Mouth(options.log ?? { warn: () => {} })
   return {
     name: 'espeak',
+    formats: ['pcm-16k'],
     get pid() {
       return mouth.pid
     },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PortFault } from '../fault.ts'
-import type { Recognised, RecognitionEngine, RecognitionStream } from '../recognition.ts'
+import type { ListenRequest, Recognised, RecognitionEngine, RecognitionStream } from '../recognition.ts'
 import type { SpeechLanguage } from '../speech.ts'
 
 /** What the suite says to an engine: sentences of `language` with their sound, 16 kHz mono PCM, 16 bit little-endian. */
@@ -19,7 +19,8 @@ export function recognitionConformance(
     let spoken: SpokenFixture
     beforeAll(async () => ({ engine, spoken } = await it_.open()))
     afterAll(() => engine?.close())
-    const listen = (signal = new AbortController().signal) => engine.listen(spoken.language, signal)
+    const request = (language: SpeechLanguage): ListenRequest => ({ languages: [language], format: 'pcm-16k', phrases: [] })
+    const listen = (signal = new AbortController().signal) => engine.listen(request(spoken.language), signal)
 
     it('says that it is available, in a sentence', async () => {
       expect(await engine.available()).toEqual({ available: true, sentence: expect.stringMatching(/\.$/) })
@@ -101,7 +102,7 @@ export function recognitionConformance(
 
     it('refuses a language it does not understand with a port fault', async () => {
       const foreign = (['en', 'hi', 'hinglish', 'bn'] as const).find((it) => !engine.languages.includes(it))
-      if (foreign) await expect(engine.listen(foreign, new AbortController().signal)).rejects.toBeInstanceOf(PortFault)
+      if (foreign) await expect(engine.listen(request(foreign), new AbortController().signal)).rejects.toBeInstanceOf(PortFault)
     })
   })
 }

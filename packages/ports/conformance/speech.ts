@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PortFault } from '../fault.ts'
-import type { SpeechEngine, SpeechLanguage } from '../speech.ts'
+import type { SpeechEngine, SpeechLanguage, SpeechRequest } from '../speech.ts'
 
 const sentences: Record<SpeechLanguage, string> = {
   en: 'Good morning, how can I help you today?',
@@ -16,9 +16,9 @@ export function speechConformance(name: string, open: () => Promise<SpeechEngine
     beforeAll(async () => void (engine = await open()), 60_000)
     afterAll(() => engine.close())
     const never = () => new AbortController().signal
-    const plain = { speed: 1, pitch: 1, volume: 1 }
+    const plain = { language: 'en', format: 'pcm-16k', speed: 1, pitch: 1, volume: 1 } as const
     const voiceOf = async (language?: SpeechLanguage) => (await engine.voices()).find((it) => language === undefined || it.language === language)!
-    const say = async (text: string, it: Partial<{ voice: string; speed: number; pitch: number; volume: number }> = {}) =>
+    const say = async (text: string, it: Partial<SpeechRequest> = {}) =>
       Array.fromAsync(engine.speak({ text, voice: (await voiceOf()).id, ...plain, ...it }, never()))
 
     it('says that it is available, in a sentence', async () => {
@@ -33,7 +33,7 @@ export function speechConformance(name: string, open: () => Promise<SpeechEngine
 
     it('speaks audibly with every voice, in pieces of 20 to 200 ms of whole samples', async () => {
       for (const voice of await engine.voices()) {
-        const pieces = await say(sentences[voice.language], { voice: voice.id })
+        const pieces = await say(sentences[voice.language], { voice: voice.id, language: voice.language })
         expect(loudness(pieces), voice.id).toBeGreaterThan(300)
         expect(seconds(pieces), voice.id).toBeGreaterThan(1)
         for (const piece of pieces) {
@@ -43,6 +43,16 @@ export function speechConformance(name: string, open: () => Promise<SpeechEngine
         }
       }
     }, 60_000)
+
+    it('speaks as long in every format it makes', async () => {
+      expect(engine.formats).toContain('pcm-16k')
+      const expected = seconds(await say('This is one sentence.'))
+      const bytesPerSecond = { 'pcm-16k': 32_000, 'pcm-8k': 16_000, 'mulaw-8k': 8_000 }
+      for (const format of engine.formats) {
+        const bytes = (await say('This is one sentence.', { format })).reduce((sum, it) => sum + it.byteLength, 0)
+        expect(bytes / bytesPerSecond[format], format).toBeCloseTo(expected, 1)
+      }
+    })
 
     it('speaks longer when there is more to say, and slower at a lower speed', async () => {
       const one = seconds(await say('This is one sentence.'))

@@ -27,7 +27,7 @@ export type Listener = Awaited<ReturnType<typeof openListener>>
 export async function openListener(it: { engine: RecognitionEngine; language: SpeechLanguage; tell: Listening; signal: AbortSignal; log: Log }) {
   const { engine, tell, signal, log } = it
   const ears = createEars()
-  const stream: RecognitionStream = await engine.listen(it.language, signal)
+  const stream: RecognitionStream = await engine.listen({ languages: [it.language], format: 'pcm-16k', phrases: [] }, signal)
   const leadIn = new Uint8Array(leadInFrames * frameBytes)
   let leadInAt = 0
   let hearing = false

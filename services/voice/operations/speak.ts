@@ -17,7 +17,7 @@ export const speak: Handle<'speak'> = async function* (input, context) {
     if (kept) return yield* kept
     const whole: Uint8Array[] = []
     try {
-      for await (const piece of engine.speak({ text, voice: voice.id, speed, pitch, volume }, context.signal)) {
+      for await (const piece of engine.speak({ text, voice: voice.id, language: input.language, format: 'pcm-16k', speed, pitch, volume }, context.signal)) {
         whole.push(piece)
         yield piece
       }

@@ -11,6 +11,7 @@ import { voice } from '../service.ts'
 /** An engine of this test: it says every text as its bytes, one letter a piece; `∞` takes until it is aborted. It fails when it is told to. */
 class LetterEngine implements SpeechEngine {
   readonly name: string
+  readonly formats = ['pcm-16k'] as const
   readonly said: SpeechRequest[] = []
   here = true
   finished = 0

@@ -1,0 +1,8 @@
+/** A WebSocket to a vendor, as the browser's standard describes it. */
+export type VendorSocket = WebSocket
+
+/**
+ * Opens WebSockets to the outside. Like `Web`, it refuses private and special addresses after DNS unless the operator allows the host. `headers` carry keys. A
+ * refusal or a failed handshake shows as `error` and `close` events.
+ */
+export type OpenSocket = (url: string, it?: { headers?: Record<string, string>; protocols?: string[] }) => VendorSocket
