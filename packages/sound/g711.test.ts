@@ -18,7 +18,8 @@ describe.each(laws)('$name', ({ name, soxName, toPcm, fromPcm, silence }) => {
 
   it('gives the values of the tables of G.711', () => {
     // The highest positive value, the ends of its segments, the lowest values; a negative one differs in the sign bit alone.
-    const known = name === 'mu-law' ? { 0x80: 32_124, 0x8f: 16_764, 0x9f: 8_316, 0xfe: 8, 0xff: 0 } : { 0xaa: 32_256, 0xa5: 16_896, 0xb5: 8_448, 0xd4: 24, 0xd5: 8 }
+    const known =
+      name === 'mu-law' ? { 0x80: 32_124, 0x8f: 16_764, 0x9f: 8_316, 0xfe: 8, 0xff: 0 } : { 0xaa: 32_256, 0xa5: 16_896, 0xb5: 8_448, 0xd4: 24, 0xd5: 8 }
     for (const [code, value] of Object.entries(known)) {
       expect(values[Number(code)]).toBe(value)
       expect(values[Number(code) ^ 0x80]).toBe(value === 0 ? 0 : -value)
