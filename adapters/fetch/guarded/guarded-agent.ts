@@ -12,10 +12,19 @@ export type Resolve = (host: string) => Promise<{ address: string; family: numbe
 export const systemResolve: Resolve = (host) => lookup(host, { all: true })
 
 const connectTimeoutMs = 10_000
+/** A message of a WebSocket beyond this ends it. */
+const maxMessageBytes = 4_000_000
 
-/** Connections that lead to the open internet or to a host the operator allows, and nowhere else. */
-export function createGuardedAgent(allowedHosts: AllowedHosts, resolve: Resolve): Agent {
-  return new Agent({ connect: guardedConnector(allowedHosts, resolve), connections: 8, keepAliveTimeout: 4_000, maxHeaderSize: 32_768, allowH2: false })
+/** Connections that lead to the open internet or to a host the operator allows, and nowhere else; `connections` at once to one host. */
+export function createGuardedAgent(allowedHosts: AllowedHosts, resolve: Resolve, connections = 8): Agent {
+  return new Agent({
+    connect: guardedConnector(allowedHosts, resolve),
+    connections,
+    keepAliveTimeout: 4_000,
+    maxHeaderSize: 32_768,
+    allowH2: false,
+    webSocket: { maxPayloadSize: maxMessageBytes },
+  })
 }
 
 function guardedConnector(allowedHosts: AllowedHosts, resolve: Resolve): buildConnector.connector {

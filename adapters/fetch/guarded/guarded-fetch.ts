@@ -6,11 +6,12 @@ export type GuardedFetch = { fetch: typeof globalThis.fetch; close(): Promise<vo
 
 /**
  * A `fetch` behind the same guard, for vendors whose address a tenant chooses: it streams, has no limits of its own, and
- * follows no redirect. Rejects with `WebFault` `bad_address` or `private_address`, by itself or as the `cause` of a `TypeError`.
+ * follows no redirect. Rejects with `WebFault` `bad_address` or `private_address`, by itself or as the `cause` of a `TypeError`. `connections` may be
+ * open to one host at once (8); what is asked beyond waits.
  */
-export function createGuardedFetch(options: { allowHosts: readonly string[]; resolve?: Resolve }): GuardedFetch {
+export function createGuardedFetch(options: { allowHosts: readonly string[]; resolve?: Resolve; connections?: number }): GuardedFetch {
   const allowedHosts = createAllowedHosts(options.allowHosts)
-  const agent = createGuardedAgent(allowedHosts, options.resolve ?? systemResolve)
+  const agent = createGuardedAgent(allowedHosts, options.resolve ?? systemResolve, options.connections)
   const guarded: typeof globalThis.fetch = async (input, init) => {
     // Node's own fetch is another undici with the same interface; a `Request` of its making is taken apart for ours.
     const { url, method, headers, body, signal } = new Request(input, init)
