@@ -1,0 +1,1 @@
+export { createSoundswallower } from './soundswallower.ts'
