@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { simulation } from './agents-simulation.ts'
 import { Persona } from './brain.ts'
+import { CallPolicy } from './call-policy.ts'
 import { Goal, HandOff, Policy, StandardGoal } from './dialogue.ts'
 import { event } from './event.ts'
 import { operation, stream } from './operation.ts'
@@ -27,6 +28,7 @@ const fields = {
   tools: Policy.shape.tools.unwrap(),
   handOffs: z.array(HandOff).max(10),
   remember: Policy.shape.remember.unwrap(),
+  call: CallPolicy,
   mustPass: z.boolean().describe('It is published only after its simulated callers passed on exactly this draft.'),
 }
 const ConfigChange = z.object(fields).partial()
@@ -46,6 +48,7 @@ export const AgentConfig = z
     tools: Policy.shape.tools,
     handOffs: Policy.shape.handOffs,
     remember: Policy.shape.remember,
+    call: fields.call.prefault({}),
     mustPass: fields.mustPass.default(false),
   })
   .meta({ id: 'AgentConfig', description: 'All that a version of an agent fixes: persona, voice, languages, greeting, instructions, hours.' })

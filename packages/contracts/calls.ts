@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import { AnswerSource } from './brain.ts'
+import { PhoneNumberText } from './call-policy.ts'
+import { numbers } from './calls-numbers.ts'
+import { CallReport } from './calls-report.ts'
+import { callSettings } from './calls-settings.ts'
 import { Move } from './dialogue.ts'
 import { event } from './event.ts'
-import { bytes, operation, socket } from './operation.ts'
+import { bytes, operation, socket, stream } from './operation.ts'
 import { Id, Language, Moment, PageInput, pageOf } from './page.ts'
 
 export const Call = z
@@ -12,14 +16,22 @@ export const Call = z
     agentName: z.string(),
     conversationId: Id.describe('The same conversation as the brain keeps it.'),
     version: z.number().int().nullable().describe('Null when the draft was tried.'),
-    channel: z.enum(['browser']),
-    status: z.enum(['live', 'ended', 'dropped']).describe('`dropped`: the connection broke and did not come back.'),
+    channel: z.enum(['browser', 'phone']),
+    direction: z.enum(['inbound', 'outbound']),
+    from: z.string().nullable().describe('Telephone number of who calls; null in a browser.'),
+    to: z.string().nullable(),
+    status: z
+      .enum(['queued', 'ringing', 'live', 'ended', 'dropped', 'busy', 'no-answer', 'failed'])
+      .describe('`dropped`: the connection broke and did not come back; `failed`: it never came about.'),
+    answeredBy: z.enum(['person', 'machine', 'unknown']).nullable().describe('Of an outbound call, once it is known.'),
+    endedBy: z.enum(['caller', 'agent', 'person', 'limit', 'silence', 'carrier']).nullable().describe('`person`: somebody ended it from here.'),
     startedBy: z.string(),
     startedAt: Moment,
     endedAt: Moment.nullable(),
     durationMs: z.number().int().nullable(),
     turnCount: z.number().int(),
     hasRecording: z.boolean(),
+    recordingConsent: z.enum(['not-needed', 'announced', 'given', 'refused', 'awaited']).describe('What the caller knows of the recording and said to it.'),
   })
   .meta({ id: 'Call', description: 'A conversation with an agent.' })
 export type Call = z.infer<typeof Call>
@@ -32,6 +44,7 @@ export const Latency = z
     endOfSpeechMs: z.number().nullable().describe('From the last voiced frame to the end of the turn.'),
     answerMs: z.number().nullable().describe('From the end of the turn to the first words of the answer.'),
     firstAudioMs: z.number().nullable().describe('From the first words to the first sound sent.'),
+    heardMs: z.number().nullable().default(null).describe('From the first sound sent until the carrier says that it was heard.'),
   })
   .meta({ id: 'TurnLatency', description: 'Where the time of a turn went.' })
 
@@ -68,6 +81,7 @@ export const TalkUp = z.discriminatedUnion('type', [
     .describe('The caller spoke over the agent, or the player was told to stop; this much of the reply was heard.'),
   z.object({ type: z.literal('played'), turnId: Id }).describe('The whole reply was heard.'),
   z.object({ type: z.literal('listen'), by: z.enum(['server', 'browser', 'none']) }).describe('Who recognises speech from now on.'),
+  z.object({ type: z.literal('key'), key: z.string().regex(/^[0-9*#]$/) }).describe('A key of the keypad was pressed.'),
   z.object({ type: z.literal('mute'), speech: z.boolean() }).describe('Whether answers are spoken as well as written.'),
   z.object({ type: z.literal('hangup') }),
 ])
@@ -95,8 +109,20 @@ export const TalkDown = z.discriminatedUnion('type', [
 ])
 export type TalkDown = z.infer<typeof TalkDown>
 
+/** What happens on a call while it goes on. */
+export const CallNews = z
+  .discriminatedUnion('type', [
+    z.object({ type: z.literal('call'), call: Call }),
+    z.object({ type: z.literal('turn'), turn: CallTurn }),
+    z.object({ type: z.literal('report'), report: CallReport }),
+  ])
+  .meta({ id: 'CallNews', description: 'The call, a turn as it is kept, or the report; told again, with the same id, when more is known.' })
+export type CallNews = z.infer<typeof CallNews>
+
 /** Conversations by voice and text. */
 export const calls = {
+  ...numbers,
+  ...callSettings,
   talk: socket({
     http: 'GET /calls/talk',
     summary: 'Talk to an agent by voice and text',
@@ -114,15 +140,74 @@ export const calls = {
     http: 'GET /calls',
     summary: 'List calls, newest first',
     access: 'calls:read',
-    input: z.object({ ...PageInput, agentId: Id.optional(), status: Call.shape.status.optional() }),
+    input: z.object({
+      ...PageInput,
+      agentId: Id.optional(),
+      conversationId: Id.optional(),
+      status: Call.shape.status.optional(),
+      channel: Call.shape.channel.optional(),
+      direction: Call.shape.direction.optional(),
+    }),
     output: pageOf(Call),
+  }),
+  placeCall: operation({
+    http: 'POST /calls',
+    summary: 'Let an agent call a telephone',
+    access: 'calls:write',
+    input: z.object({
+      agentId: Id,
+      to: PhoneNumberText,
+      numberId: Id.optional().describe('Number to call from; absent: one of the agent, or any.'),
+      draft: z.boolean().default(false),
+      greeting: z.string().trim().min(1).max(500).optional().describe('Said instead of the agent\'s own greeting.'),
+    }),
+    output: Call,
+    faults: [
+      'agents.not_found',
+      'calls.agent_not_live',
+      'calls.no_number',
+      'calls.number_not_found',
+      'calls.country_not_allowed',
+      'calls.limit_reached',
+      'calls.carrier_refused',
+      'calls.carrier_failed',
+      'calls.address_not_public',
+    ],
+  }),
+  hangUpCall: operation({
+    http: 'POST /calls/{callId}/hang-up',
+    summary: 'End a call that goes on',
+    access: 'calls:write',
+    input: z.object({ callId: Id }),
+    output: Call,
+    faults: ['calls.not_found', 'calls.over'],
+  }),
+  transferCall: operation({
+    http: 'POST /calls/{callId}/transfer',
+    summary: 'Hand a telephone call to a person',
+    access: 'calls:write',
+    input: z.object({
+      callId: Id,
+      to: PhoneNumberText,
+      kind: z.enum(['blind', 'warm']).default('warm').describe('`warm`: the person hears first what the call is about.'),
+    }),
+    output: Call,
+    faults: ['calls.not_found', 'calls.over', 'calls.not_by_phone', 'calls.country_not_allowed', 'calls.carrier_refused', 'calls.carrier_failed'],
+  }),
+  watchCall: stream({
+    http: 'GET /calls/{callId}/events',
+    summary: 'Follow a call: its state, its turns, its report',
+    access: 'calls:read',
+    input: z.object({ callId: Id }),
+    output: CallNews,
+    faults: ['calls.not_found'],
   }),
   getCall: operation({
     http: 'GET /calls/{callId}',
     summary: 'Read a call with its transcript',
     access: 'calls:read',
     input: z.object({ callId: Id }),
-    output: z.object({ call: Call, turns: z.array(CallTurn) }),
+    output: z.object({ call: Call, turns: z.array(CallTurn), report: CallReport.nullable() }),
     faults: ['calls.not_found'],
   }),
   getRecording: bytes({
@@ -131,6 +216,18 @@ export const calls = {
     access: 'calls:read',
     input: z.object({ callId: Id }),
     contentType: 'audio/wav',
+    faults: ['calls.not_found', 'calls.recording_absent'],
+  }),
+  getWaveform: operation({
+    http: 'GET /calls/{callId}/waveform',
+    summary: 'The loudness of both voices over the time of a recording',
+    access: 'calls:read',
+    input: z.object({ callId: Id }),
+    output: z.object({
+      bucketMs: z.number(),
+      caller: z.array(z.number().int()).describe('Peak of each bucket, 0 to 100.'),
+      agent: z.array(z.number().int()),
+    }),
     faults: ['calls.not_found', 'calls.recording_absent'],
   }),
   deleteCall: operation({
@@ -152,6 +249,13 @@ export const callsEvents = {
   callEnded: event({
     name: 'call.ended',
     summary: 'A call is over.',
-    data: z.object({ callId: Id, agentId: Id, conversationId: Id, durationMs: z.number().int(), turnCount: z.number().int() }),
+    data: z.object({
+      callId: Id,
+      agentId: Id,
+      conversationId: Id,
+      channel: Call.shape.channel.default('browser'),
+      durationMs: z.number().int(),
+      turnCount: z.number().int(),
+    }),
   }),
 }

@@ -111,9 +111,30 @@ export const faults = {
   'voice.engine_absent': { status: 503, message: 'No speech engine for this language is installed.' },
   'voice.engine_failed': { status: 502, message: 'The speech engine did not answer as it should.' },
 
+  'voice.provider_not_found': { status: 404, message: 'There is no such vendor of speech.' },
+  'voice.key_needed': { status: 400, message: 'This vendor needs a key.' },
+  'voice.address_needed': { status: 400, message: 'An HTTP voice needs its address.' },
+  'voice.preset_not_found': { status: 404, message: 'There is no such saved voice.' },
+  'voice.preset_taken': { status: 409, message: 'A saved voice of this name already exists.' },
+
   'calls.not_found': { status: 404, message: 'There is no such call.' },
   'calls.recording_absent': { status: 404, message: 'This call has no recording.' },
   'calls.over': { status: 409, message: 'This call is over.' },
+  'calls.not_by_phone': { status: 409, message: 'Only telephone calls can be transferred.' },
+  'calls.no_number': { status: 409, message: 'There is no telephone number to call from. Add one under Phone numbers.' },
+  'calls.country_not_allowed': { status: 403, message: 'Calls to this country are not allowed. An administrator can allow it in the call settings.' },
+  'calls.limit_reached': { status: 429, message: 'The limit of calls or minutes is reached. An administrator can raise it in the call settings.' },
+  'calls.carrier_not_found': { status: 404, message: 'There is no such carrier account.' },
+  'calls.carrier_known': { status: 409, message: 'This carrier account is connected already.' },
+  'calls.carrier_refused': { status: 502, message: 'The carrier refused. Check the credentials and what the account may do.' },
+  'calls.carrier_failed': { status: 502, message: 'The carrier did not answer as it should. Try again in a moment.' },
+  'calls.no_subaccounts': { status: 409, message: 'This installation lends no carrier accounts. Enter the credentials of your own.' },
+  'calls.number_not_found': { status: 404, message: 'There is no such telephone number.' },
+  'calls.number_taken': { status: 409, message: 'This telephone number is in use already, or somebody else has bought it.' },
+  'calls.address_not_public': {
+    status: 409,
+    message: 'Carriers must reach this installation over the internet: set MYNA_PUBLIC_URL to its https:// address and start it again.',
+  },
   'calls.agent_not_live': { status: 409, message: 'This agent has nothing to say yet. Wait until it is built.' },
 } as const satisfies Record<string, { status: number; message: string }>
 

@@ -7,12 +7,15 @@ export type Vault = {
   open(tenantId: string, sealed: string): string
   /** A mark by which a secret is found again without being readable: the same for the same tenant and text, 43 characters. */
   mark(tenantId: string, text: string): string
+  /** A key of 32 bytes of the tenant's own for larger things, different for each purpose. */
+  keyFor(tenantId: string, purpose: string): Uint8Array
 }
 
 /** A vault over a 32-byte key. */
 export function createVault(key: Uint8Array): Vault {
   const keyOf = (tenantId: string) => Buffer.from(hkdfSync('sha256', key, tenantId, 'myna vault', 32))
   return {
+    keyFor: (tenantId, purpose) => Buffer.from(hkdfSync('sha256', key, tenantId, `myna ${purpose}`, 32)),
     seal(tenantId, secret) {
       const nonce = randomBytes(12)
       const cipher = createCipheriv('aes-256-gcm', keyOf(tenantId), nonce)

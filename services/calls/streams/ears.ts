@@ -1,43 +1,71 @@
-import { frameMs } from '#streams/sound.ts'
-import { createVoiceActivity } from '#streams/voice-activity.ts'
+import type { SoundFormat } from '@myna/ports/sound'
+import { frameMs, rateOf } from '@myna/sound/frames'
+import { muLawToPcm } from '@myna/sound/g711'
+import { readPcm } from '@myna/sound/pcm'
+import { createVoiceActivity } from '@myna/sound/voice-activity'
 
-/** When a turn begins and ends, in milliseconds. */
-export type EarsPolicy = {
-  /** This much voice is the beginning of a turn. */
-  beginsAfterMs: number
-  /** This much silence ends a turn. */
-  endsAfterMs: number
-  /** A turn that goes on longer is ended. */
-  longestTurnMs: number
-}
+/** This much voice is the beginning of speech. The detector itself takes three frames to be sure of the first. */
+const beginsAfterMs = 40
+/** Speech that goes on longer is cut into turns. */
+const longestSpeechMs = 30_000
+/** A caller who was heard for less than this and falls silent again may have coughed. */
+export const coughMs = 350
 
-export const earsPolicy: EarsPolicy = { beginsAfterMs: 200, endsAfterMs: 700, longestTurnMs: 30_000 }
+export type Heard = 'nothing' | 'begins' | 'goes-on'
 
-export type Heard = 'nothing' | 'begins' | 'goes-on' | 'ends'
+export type Ears = ReturnType<typeof createEars>
 
-/** Follows the microphone frame by frame and says when somebody begins and ends a turn. Synchronous; allocates nothing. */
-export function createEars(policy: EarsPolicy = earsPolicy) {
-  const activity = createVoiceActivity()
+/**
+ * Follows the caller's sound frame by frame: whether somebody speaks and for how long nobody has. When a turn ends is for others to say, by calling
+ * `rest`. Synchronous; allocates nothing.
+ */
+export function createEars(format: SoundFormat) {
+  const rate = rateOf(format) as 8000 | 16_000
+  const activity = createVoiceActivity(rate)
+  const samples = new Int16Array((rate * frameMs) / 1000)
   let speaking = false
+  let runMs = 0
   let voicedMs = 0
   let silentMs = 0
-  let turnMs = 0
+  let speechMs = 0
   return {
     hear(frame: Uint8Array): Heard {
-      const voiced = activity.hears(frame)
-      voicedMs = voiced ? voicedMs + frameMs : 0
+      if (format === 'mulaw-8k') muLawToPcm(frame, samples)
+      else readPcm(frame, samples)
+      const voiced = activity.hears(samples)
+      runMs = voiced ? runMs + frameMs : 0
       silentMs = voiced ? 0 : silentMs + frameMs
       if (!speaking) {
-        if (voicedMs < policy.beginsAfterMs) return 'nothing'
+        if (runMs < beginsAfterMs) return 'nothing'
         speaking = true
-        turnMs = voicedMs
+        voicedMs = runMs
+        speechMs = runMs
         return 'begins'
       }
-      turnMs += frameMs
-      if (silentMs < policy.endsAfterMs && turnMs < policy.longestTurnMs) return 'goes-on'
-      speaking = false
-      voicedMs = 0
-      return 'ends'
+      speechMs += frameMs
+      if (voiced) voicedMs += frameMs
+      return 'goes-on'
     },
+    get speaking(): boolean {
+      return speaking
+    },
+    /** Silence since the last voice. */
+    get silentMs(): number {
+      return silentMs
+    },
+    /** Voice in this turn. */
+    get voicedMs(): number {
+      return voicedMs
+    },
+    /** It has gone on for too long for one turn. */
+    get tooLong(): boolean {
+      return speechMs >= longestSpeechMs
+    },
+    /** The turn is over; the next voice begins another. */
+    rest(): void {
+      speaking = false
+      runMs = 0
+    },
+    close: () => activity.close(),
   }
 }

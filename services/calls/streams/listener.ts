@@ -1,90 +1,133 @@
-import type { Log } from '@myna/kernel'
-import type { RecognitionEngine, RecognitionStream } from '@myna/ports/recognition'
-import type { SpeechLanguage } from '@myna/ports/speech'
-import { createEars, earsPolicy } from '#streams/ears.ts'
-import { createFramer } from '#streams/framer.ts'
-import { frameBytes, frameMs } from '#streams/sound.ts'
+import type { SocketClient } from '@myna/contracts'
+import type { Language } from '@myna/contracts/page'
+import type { ListenDown, ListenUp } from '@myna/contracts/voice'
+import type { SoundFormat } from '@myna/ports/sound'
+import { createFramer } from '@myna/sound/framer'
+import { frameBytesOf, frameMs, sampleBytesOf } from '@myna/sound/frames'
+import { coughMs, createEars } from '#streams/ears.ts'
 
 /** What the listening stage tells the session. */
 export type Listening = {
+  /** Somebody speaks. */
   began(): void
+  /** Words so far of a turn that goes on. */
   partial(text: string): void
-  /** A whole utterance; `endOfSpeechMs` from the last voiced frame to its text. */
-  utterance(text: string, endOfSpeechMs: number): void
-  /** The engine cannot hear any more. */
+  /** The caller is silent again after so little voice that it may have been a cough, and no word was heard. */
+  coughed(): void
+  /** How much silence ends a turn with these words so far. */
+  endingSilenceMs(text: string): number
+  /** A whole turn: when the caller's last voice was and when the turn was held to be over, in `performance.now()` time. */
+  utterance(it: { text: string; language: Language; voiceEndedAt: number; endedAt: number }): void
+  /** Nobody can hear any more. */
   failed(error: unknown): void
 }
 
-/** Sound from before a turn was noticed that the engine hears too: the noticing itself takes 200 ms, and words begin softly. */
-const leadInFrames = 500 / frameMs
+export type Listener = ReturnType<typeof openListener>
 
-export type Listener = Awaited<ReturnType<typeof openListener>>
+/** Sound from before a turn was noticed that the engine hears too: noticing takes some frames, and words begin softly. */
+const leadInFrames = 500 / frameMs
+/** Silence after which what little was heard counts as a cough. */
+const coughSilenceMs = 200
+/** A final text that does not come is not waited for longer. */
+const longestWaitMs = 5_000
 
 /**
- * Hears the microphone: when a turn begins and ends, and its words. The engine is fed turns only, so that silence costs no recognition and noise
- * between turns makes no words.
+ * Hears the caller: when speech begins, when a turn ends, and its words. The engine is fed turns only, so that silence costs no recognition and noise
+ * between turns makes no words. Feeding is synchronous; words come when the engine knows them.
  */
-export async function openListener(it: { engine: RecognitionEngine; language: SpeechLanguage; tell: Listening; signal: AbortSignal; log: Log }) {
-  const { engine, tell, signal, log } = it
-  const ears = createEars()
-  const stream: RecognitionStream = await engine.listen({ languages: [it.language], format: 'pcm-16k', phrases: [] }, signal)
+export function openListener(it: { socket: SocketClient<ListenUp, ListenDown>; format: SoundFormat; tell: Listening }) {
+  const { socket, format, tell } = it
+  const ears = createEars(format)
+  const frameBytes = frameBytesOf(format)
   const leadIn = new Uint8Array(leadInFrames * frameBytes)
+  const silence = format === 'mulaw-8k' ? 0xff : 0
   let leadInAt = 0
-  let hearing = false
   let closed = false
-  /** When the last voiced frame of the turn came whose final text is awaited. */
-  let silentSince: number | undefined
+  let mayCough = false
   let words = ''
+  let endsAfterMs = tell.endingSilenceMs('')
+  /** Turns that are over and whose final text is awaited, oldest first. */
+  const awaited: { voiceEndedAt: number; endedAt: number; timer: NodeJS.Timeout }[] = []
+  leadIn.fill(silence)
 
-  const framer = createFramer((frame) => {
+  const framer = createFramer(frameBytes, (frame) => {
     const heard = ears.hear(frame)
-    if (heard === 'begins') {
-      hearing = true
-      silentSince = undefined
-      // The oldest frame lies where the next would be written.
-      stream.feed(leadIn.subarray(leadInAt))
-      if (leadInAt > 0) stream.feed(leadIn.subarray(0, leadInAt))
-      leadIn.fill(0)
-      tell.began()
-    }
-    if (hearing) stream.feed(frame)
-    else {
+    if (heard === 'nothing') {
       leadIn.set(frame, leadInAt)
       leadInAt = (leadInAt + frameBytes) % leadIn.byteLength
+      return
     }
-    if (heard !== 'ends') return
-    hearing = false
-    silentSince = performance.now() - earsPolicy.endsAfterMs
-    stream.endUtterance()
+    if (heard === 'begins') begin()
+    socket.sendBytes(frame.slice())
+    if (mayCough && ears.silentMs >= coughSilenceMs && ears.voicedMs < coughMs && words === '') {
+      mayCough = false
+      tell.coughed()
+    }
+    if (ears.silentMs >= endsAfterMs || ears.tooLong) end()
   })
 
-  async function read(): Promise<void> {
-    for await (const { text, final } of stream.texts) {
-      if (closed) return
-      const soFar = `${words} ${text}`.trim()
-      if (final) words = soFar
-      if (final && silentSince !== undefined) {
-        const endOfSpeechMs = performance.now() - silentSince
-        words = ''
-        silentSince = undefined
-        if (soFar) tell.utterance(soFar, endOfSpeechMs)
-      } else if (soFar) tell.partial(soFar)
+  function begin(): void {
+    // The oldest frame lies where the next would be written.
+    socket.sendBytes(leadIn.slice(leadInAt))
+    if (leadInAt > 0) socket.sendBytes(leadIn.slice(0, leadInAt))
+    leadIn.fill(silence)
+    leadInAt = 0
+    mayCough = true
+    endsAfterMs = tell.endingSilenceMs('')
+    tell.began()
+  }
+
+  function end(): void {
+    const endedAt = performance.now()
+    ears.rest()
+    const timer = setTimeout(() => tell.failed(new Error('no final text came')), longestWaitMs)
+    awaited.push({ voiceEndedAt: endedAt - ears.silentMs, endedAt, timer })
+    socket.send({ type: 'end' })
+  }
+
+  function take(text: string, final: boolean, language: Language): void {
+    const soFar = `${words} ${text}`.trim()
+    const over = final ? awaited.shift() : undefined
+    if (over) {
+      clearTimeout(over.timer)
+      words = ''
+      return tell.utterance({ text: soFar, language, voiceEndedAt: over.voiceEndedAt, endedAt: over.endedAt })
     }
+    if (final) words = soFar
+    if (soFar === '' || awaited.length > 0) return
+    endsAfterMs = tell.endingSilenceMs(soFar)
+    tell.partial(soFar)
+  }
+
+  async function read(): Promise<void> {
+    for await (const message of socket.messages) {
+      if (closed) return
+      if (!(message instanceof Uint8Array) && message.type === 'text') take(message.text, message.final, message.language)
+    }
+    if (!closed) throw new Error('the engine that listens hung up')
   }
   void read().catch((error: unknown) => {
-    if (closed || signal.aborted) return
-    log.warn({ err: error }, 'recognition failed')
-    tell.failed(error)
+    if (!closed) tell.failed(error)
   })
 
   return {
-    /** PCM of the microphone in pieces of any length; half a sample at the end of a piece is dropped. */
+    /** The caller's sound in pieces of any length. */
     hear(piece: Uint8Array): void {
-      framer.push(piece.byteLength % 2 === 0 ? piece : piece.subarray(0, -1))
+      if (!closed) framer.push(piece.byteLength % sampleBytesOf(format) === 0 ? piece : piece.subarray(0, -1))
+    },
+    /** Whether the caller speaks just now. */
+    get hearsVoice(): boolean {
+      return ears.speaking
+    },
+    expect(phrases: string[]): void {
+      if (!closed) socket.send({ type: 'expect', phrases })
     },
     close(): void {
+      if (closed) return
       closed = true
-      stream.close()
+      for (const { timer } of awaited) clearTimeout(timer)
+      ears.close()
+      socket.close()
     },
   }
 }

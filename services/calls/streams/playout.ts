@@ -1,57 +1,73 @@
-import { createFramer } from '#streams/framer.ts'
-import { frameMs } from '#streams/sound.ts'
+import { frameBytesOf, frameMs, msOfBytes } from '@myna/sound/frames'
+import type { Transport } from '#streams/transport.ts'
+import type { Turning, Wheel } from '#streams/wheel.ts'
 
-/** Where sound goes. */
-export type Speaker = {
-  /** Called right before the first frame. */
+/** Who follows what is played. */
+export type Listener = {
+  /** Right before the first sound leaves. */
   begin(): void
-  /** One frame, to be heard at `heardAt` in `performance.now()` time. */
-  frame(pcm: Uint8Array, heardAt: number): void
+  /** A piece left, to be heard at `heardAt` in `performance.now()` time. */
+  sent(piece: Uint8Array, heardAt: number): void
   /** All sound was handed over; it lasts this long. */
   end(durationMs: number): void
-  /** Whether the way out takes more just now. */
-  ready(): boolean
 }
 
-/** Sound is handed over this much ahead of when it is heard: enough for a network to stumble, little enough to stop at once. */
-export const leadMs = 300
 /** Whoever makes sound pauses when this much waits here. */
 const enoughMs = 2_000
 
+type Piece = { sound: Uint8Array; atMs: number }
+
 /**
- * Hands sound over at the pace of speech, frame by frame and synchronously. It drifts with no timer, since every frame is due by the clock; when
- * sound runs dry or the way out is blocked, what follows is heard that much later. Timers of equal length share one list in Node: many
- * calls cost one wake-up every 20 ms.
+ * Hands sound over at the pace of speech, a little ahead of when it is heard. It does not drift, since every piece is due by the clock; when sound runs dry
+ * or the way out is blocked, what follows is heard that much later. It can pause within a frame and go on where the caller stopped hearing.
  */
-export class Playout {
-  readonly #speaker: Speaker
-  readonly #framer = createFramer((frame) => void this.#frames.push(frame))
-  #frames: Uint8Array[] = []
+export class Playout implements Turning {
+  readonly #transport: Transport
+  readonly #wheel: Wheel
+  readonly #listener: Listener
+  readonly #frameBytes: number
+  readonly #pieceBytes: number
+  #waiting: Uint8Array[] = []
+  #waitingBytes = 0
+  /** The beginning of a frame whose end has not come yet. */
+  #rest: Uint8Array | undefined
+  /** What may not have been heard yet. */
+  #sent: Piece[] = []
   #sentMs = 0
   /** When the sound would have begun to be heard without any stop in between. */
   #beganAt: number | undefined
-  #timer: NodeJS.Timeout | undefined
+  /** How much later than by our clock the caller hears, as the carrier's marks tell. */
+  #lagMs = 0
+  #pausedMs: number | undefined
   #closing = false
   #ended = false
-  #overAt: number | undefined
+  #overMs: number | undefined
   #wake = () => {}
 
-  constructor(speaker: Speaker) {
-    this.#speaker = speaker
+  constructor(transport: Transport, wheel: Wheel, listener: Listener) {
+    this.#transport = transport
+    this.#wheel = wheel
+    this.#listener = listener
+    this.#frameBytes = frameBytesOf(transport.format)
+    this.#pieceBytes = Math.max(1, Math.floor(transport.pieceMs / frameMs)) * this.#frameBytes
   }
 
   get begun(): boolean {
     return this.#beganAt !== undefined
   }
 
-  /** No frame will follow: it was heard to the end or stopped. */
+  /** No sound will follow: it was heard to the end or stopped. */
   get over(): boolean {
-    return this.#overAt !== undefined
+    return this.#overMs !== undefined
+  }
+
+  get paused(): boolean {
+    return this.#pausedMs !== undefined
   }
 
   /** How much of the sound has been heard by now, as far as this side can tell. */
   get playedMs(): number {
-    return this.#beganAt === undefined ? 0 : Math.min(this.#sentMs, (this.#overAt ?? performance.now()) - this.#beganAt)
+    return this.#overMs ?? this.#pausedMs ?? this.#playedBy(performance.now())
   }
 
   /** When the sound `atMs` from its beginning is heard, in `performance.now()` time; only once it has begun. */
@@ -61,66 +77,123 @@ export class Playout {
 
   /** Length of all sound so far, sent or waiting. */
   get lengthMs(): number {
-    return this.#sentMs + this.#frames.length * frameMs
+    return this.#sentMs + msOfBytes(this.#transport.format, this.#waitingBytes)
   }
 
-  /** Adds sound. The first frame leaves before this returns. */
-  write(pcm: Uint8Array): void {
+  /** Adds sound in pieces of any length. The first piece leaves before this returns. */
+  write(sound: Uint8Array): void {
     if (this.over) return
-    this.#framer.push(pcm)
-    this.#timer ??= setInterval(() => this.#tick(), frameMs)
-    this.#tick()
+    const all = this.#rest === undefined ? sound : Buffer.concat([this.#rest, sound])
+    const whole = all.byteLength - (all.byteLength % this.#frameBytes)
+    if (whole > 0) this.#waiting.push(all.subarray(0, whole))
+    this.#waitingBytes += whole
+    this.#rest = whole < all.byteLength ? all.subarray(whole) : undefined
+    this.#wheel.join(this)
+    this.turn(performance.now())
   }
 
   /** Fills the last frame of a sentence up with silence. */
   fill(): void {
-    if (!this.over) this.#framer.fill()
+    if (this.over || this.#rest === undefined) return
+    this.write(new Uint8Array(this.#frameBytes - this.#rest.byteLength).fill(this.#transport.format === 'mulaw-8k' ? 0xff : 0))
   }
 
   /** Resolves when there is room for more sound, at once as a rule. */
   async room(): Promise<void> {
-    while (!this.over && this.#frames.length * frameMs > enoughMs) await this.#woken()
+    while (!this.over && msOfBytes(this.#transport.format, this.#waitingBytes) > enoughMs) await this.#woken()
   }
 
   /** Says that all sound was written; resolves when it has been heard or stopped. */
   async finish(): Promise<void> {
     this.#closing = true
-    if (this.#timer) this.#tick()
-    else this.stop()
+    if (this.begun || this.#waitingBytes > 0) {
+      this.#wheel.join(this)
+      this.turn(performance.now())
+    } else this.stop()
     while (!this.over) await this.#woken()
   }
 
-  /** Sends no frame from now on. */
+  /** Falls silent at once and keeps what was not heard. */
+  pause(): void {
+    if (!this.begun || this.over || this.paused) return
+    const heard = Math.floor(this.playedMs / frameMs) * frameMs
+    this.#transport.clear()
+    this.#pausedMs = heard
+    const unheard = this.#sent.flatMap(({ sound, atMs }) => {
+      const heardBytes = Math.max(0, ((heard - atMs) / frameMs) * this.#frameBytes)
+      return heardBytes < sound.byteLength ? [sound.subarray(heardBytes)] : []
+    })
+    this.#waiting = [...unheard, ...this.#waiting]
+    this.#waitingBytes = this.#waiting.reduce((sum, it) => sum + it.byteLength, 0)
+    this.#sentMs = heard
+    this.#sent = []
+    this.#ended = false
+  }
+
+  /** Goes on where the caller stopped hearing. */
+  resume(): void {
+    if (this.#pausedMs === undefined || this.over) return
+    this.#beganAt = performance.now() - this.#pausedMs
+    this.#lagMs = 0
+    this.#pausedMs = undefined
+    this.turn(performance.now())
+  }
+
+  /** Sends nothing from now on; what was sent and not heard is thrown away by the caller's side. */
   stop(): void {
-    this.#overAt ??= performance.now()
-    this.#frames = []
-    clearInterval(this.#timer)
+    if (this.over) return
+    const { playedMs } = this
+    const unheard = this.begun && !this.paused && playedMs < this.#sentMs
+    this.#overMs = playedMs
+    if (unheard) this.#transport.clear()
+    this.#waiting = []
+    this.#waitingBytes = 0
+    this.#sent = []
+    this.#wheel.leave(this)
     this.#wake()
   }
 
-  #tick(): void {
-    if (this.over) return
-    const now = performance.now()
-    if (this.#frames.length > 0 && this.#speaker.ready()) {
-      if (this.#beganAt === undefined) {
-        this.#beganAt = now
-        this.#speaker.begin()
-      }
-      this.#beganAt = Math.max(this.#beganAt, now - this.#sentMs)
-      let sent = 0
-      while (sent < this.#frames.length && this.#sentMs < now - this.#beganAt + leadMs) {
-        this.#speaker.frame(this.#frames[sent]!, this.#beganAt + this.#sentMs)
-        this.#sentMs += frameMs
-        sent++
-      }
-      if (sent > 0) this.#frames.splice(0, sent)
-    }
-    if (this.#closing && this.#frames.length === 0) {
-      if (!this.#ended && this.begun) this.#speaker.end(this.#sentMs)
+  /** The carrier says that the sound up to `atMs` was heard just now. */
+  heard(atMs: number): void {
+    if (this.#beganAt === undefined || this.over || this.paused) return
+    this.#lagMs = Math.max(0, performance.now() - this.#beganAt - atMs)
+  }
+
+  turn(now: number): void {
+    if (this.over || this.paused) return
+    if (this.#waiting.length > 0 && this.#transport.takesSound()) this.#send(now)
+    if (this.#closing && this.#waiting.length === 0) {
+      if (!this.#ended && this.begun) this.#listener.end(this.#sentMs)
       this.#ended = true
-      if (now - (this.#beganAt ?? now) >= this.#sentMs) return this.stop()
+      if (this.#playedBy(now) >= this.#sentMs) return this.stop()
     }
     this.#wake()
+  }
+
+  #send(now: number): void {
+    if (this.#beganAt === undefined) {
+      this.#beganAt = now
+      this.#listener.begin()
+    }
+    this.#beganAt = Math.max(this.#beganAt, now - this.#sentMs)
+    const aheadMs = now - this.#beganAt + this.#transport.leadMs
+    while (this.#waiting.length > 0 && this.#sentMs < aheadMs) {
+      const next = this.#waiting[0]!
+      const piece = next.byteLength <= this.#pieceBytes ? next : next.subarray(0, this.#pieceBytes)
+      if (piece === next) this.#waiting.shift()
+      else this.#waiting[0] = next.subarray(this.#pieceBytes)
+      this.#waitingBytes -= piece.byteLength
+      this.#transport.send(piece)
+      this.#listener.sent(piece, this.#beganAt + this.#sentMs)
+      this.#sent.push({ sound: piece, atMs: this.#sentMs })
+      this.#sentMs += (piece.byteLength / this.#frameBytes) * frameMs
+    }
+    const played = this.#playedBy(now)
+    while (this.#sent.length > 1 && this.#sent[1]!.atMs <= played) this.#sent.shift()
+  }
+
+  #playedBy(now: number): number {
+    return this.#beganAt === undefined ? 0 : Math.max(0, Math.min(this.#sentMs, now - this.#beganAt - this.#lagMs))
   }
 
   #woken(): Promise<void> {

@@ -21,6 +21,8 @@ const lowestRole: Readonly<Record<string, BuiltInRole>> = {
   'knowledge:write': 'manager',
   'tools:write': 'manager',
   'calls:delete': 'manager',
+  'calls:configure': 'admin',
+  'voice:configure': 'admin',
   'keys:read': 'manager',
   'audit:read': 'admin',
   'brain:configure': 'admin',
