@@ -1,73 +1,73 @@
 import type { SoundFormat } from '@myna/ports/sound'
 import { rateOf } from '#frames.ts'
-import { aLawToPcm, muLawToPcm, pcmToMuLaw } from '#g711.ts'
+import { muLawToPcm, pcmToMuLaw } from '#g711.ts'
 import { bytesOfPcm, readPcm } from '#pcm.ts'
-import { createResampler, isSoundRate } from '#resampler.ts'
-import { type SoundShape, WavFault } from '#wav-reader.ts'
+import { createResampler, type SoundRate } from '#resampler.ts'
 
-/** Brings sound of one shape, in pieces cut anywhere, into a format; what it gives is the caller's own. */
+/** Sound of the house, or what a vendor gives: 16-bit little-endian mono PCM at a rate of its own. */
+export type SoundSource = SoundFormat | { rate: SoundRate; encoding: 'pcm16' }
+
 export type Converter = {
-  push(piece: Uint8Array): Uint8Array
-  /** What is owed at the end; half a sample that never became whole is left out. */
+  /** Takes bytes in pieces of any length, even half samples. What it gives is a view, valid until the next call. */
+  push(bytes: Uint8Array): Uint8Array
+  /** What is still owed, again a view; afterwards the converter is as new. */
   flush(): Uint8Array
 }
 
-const sampleBytes: Record<SoundShape['encoding'], number> = { pcm8: 1, pcm16: 2, pcm24: 3, pcm32: 4, float32: 4, mulaw: 1, alaw: 1 }
+const nothing = new Uint8Array(0)
 
-/** Mixes channels to one, changes the rate, applies `gain` (1: as loud as it is; louder than full scale is clipped). Throws `WavFault` for a rate that is not resampled here. */
-export function createConverter(it: { from: SoundShape; to: SoundFormat; gain: number }): Converter {
-  const { rate, channels, encoding } = it.from
-  if (!isSoundRate(rate)) throw new WavFault(`answered sound of ${rate} samples a second, which is not read here`)
-  const toRate = rateOf(it.to) === 8000 ? 8000 : 16_000
-  const sameSamples = rate === toRate && channels === 1 && it.gain === 1
-  if (sameSamples && encoding === (it.to === 'mulaw-8k' ? 'mulaw' : 'pcm16')) return { push: (piece) => piece, flush: () => new Uint8Array(0) }
+/**
+ * Turns sound of one format into another. Synchronous; allocates nothing once it has seen the longest piece; where nothing is to do, bytes are handed on as they are.
+ * `steady`: as in `createResampler`, for live sound.
+ */
+export function createConverter(from: SoundSource, to: SoundFormat, options: { steady?: boolean } = {}): Converter {
+  const source = typeof from === 'string' ? { rate: rateOf(from) as SoundRate, isMuLaw: from === 'mulaw-8k' } : { rate: from.rate, isMuLaw: false }
+  const target = { rate: rateOf(to) as SoundRate, isMuLaw: to === 'mulaw-8k' }
+  if (source.rate === target.rate && source.isMuLaw === target.isMuLaw) return { push: (bytes) => bytes, flush: () => nothing }
 
-  const frameBytes = channels * sampleBytes[encoding]
-  const resampler = createResampler(rate, toRate)
-  let held: Uint8Array = new Uint8Array(0)
+  const resampler = createResampler(source.rate, target.rate, options)
+  let samples = new Int16Array(0)
+  let codes = new Uint8Array(0)
+  let half = -1
+
+  /** The samples of a piece, with the half sample before it and without the half sample after. */
+  const decode = (bytes: Uint8Array): Int16Array => {
+    const offset = half >= 0 && bytes.length > 0 ? 1 : 0
+    const count = source.isMuLaw ? bytes.length : ((bytes.length - offset) >> 1) + offset
+    if (samples.length < count) samples = new Int16Array(count)
+    if (source.isMuLaw) muLawToPcm(bytes, samples)
+    else if (bytes.length > 0) {
+      const rest = offset === 0 ? bytes : bytes.subarray(1)
+      readPcm(rest, offset === 0 ? samples : samples.subarray(1))
+      if (offset === 1) samples[0] = half | (bytes[0]! << 8)
+      half = rest.length % 2 === 1 ? rest.at(-1)! : -1
+    }
+    return samples.length === count ? samples : samples.subarray(0, count)
+  }
+
+  const encode = (pcm: Int16Array): Uint8Array => {
+    if (!target.isMuLaw) return bytesOfPcm(pcm)
+    if (codes.length < pcm.length) codes = new Uint8Array(pcm.length)
+    pcmToMuLaw(pcm, codes)
+    return codes.length === pcm.length ? codes : codes.subarray(0, pcm.length)
+  }
+
   return {
-    push(piece) {
-      const bytes = held.byteLength > 0 ? Buffer.concat([held, piece]) : piece
-      const whole = bytes.byteLength - (bytes.byteLength % frameBytes)
-      held = bytes.slice(whole)
-      return written(resampler.push(mixed(samplesOf(bytes.subarray(0, whole), encoding), channels, it.gain)), it.to)
+    push: (bytes) => encode(resampler.push(decode(bytes))),
+    flush() {
+      half = -1
+      return encode(resampler.flush())
     },
-    flush: () => written(resampler.flush(), it.to),
   }
 }
 
-/** Samples as they are, before rounding: whole numbers of 16 bits, or fractions of them where more is known. */
-function samplesOf(bytes: Uint8Array, encoding: SoundShape['encoding']): ArrayLike<number> {
-  const count = bytes.byteLength / sampleBytes[encoding]
-  const whole = new Int16Array(count)
-  if (encoding === 'pcm16') return readPcm(bytes, whole), whole
-  if (encoding === 'mulaw') return muLawToPcm(bytes, whole), whole
-  if (encoding === 'alaw') return aLawToPcm(bytes, whole), whole
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const samples = new Float32Array(count)
-  for (let at = 0; at < count; at++) {
-    if (encoding === 'pcm8') samples[at] = (view.getUint8(at) - 128) * 256
-    else if (encoding === 'pcm24') samples[at] = view.getInt16(at * 3 + 1, true) + view.getUint8(at * 3) / 256
-    else if (encoding === 'pcm32') samples[at] = view.getInt32(at * 4, true) / 65_536
-    else samples[at] = view.getFloat32(at * 4, true) * 32_768 || 0
+/** Converts a whole stream; each chunk it gives is the taker's own. Ends, fails and is left as the stream is. */
+export async function* convertAll(stream: AsyncIterable<Uint8Array>, from: SoundSource, to: SoundFormat): AsyncIterable<Uint8Array> {
+  const converter = createConverter(from, to)
+  for await (const bytes of stream) {
+    const converted = converter.push(bytes)
+    if (converted.length > 0) yield converted === bytes ? bytes : converted.slice()
   }
-  return samples
-}
-
-function mixed(samples: ArrayLike<number>, channels: number, gain: number): Int16Array {
-  const mono = new Int16Array(samples.length / channels)
-  for (let at = 0; at < mono.length; at++) {
-    let sum = 0
-    for (let channel = 0; channel < channels; channel++) sum += samples[at * channels + channel]!
-    mono[at] = Math.max(-32_768, Math.min(32_767, Math.round((sum * gain) / channels)))
-  }
-  return mono
-}
-
-/** A copy: what a resampler gives is valid for a moment only. */
-function written(samples: Int16Array, to: SoundFormat): Uint8Array {
-  if (to !== 'mulaw-8k') return bytesOfPcm(samples.slice())
-  const codes = new Uint8Array(samples.length)
-  pcmToMuLaw(samples, codes)
-  return codes
+  const rest = converter.flush()
+  if (rest.length > 0) yield rest.slice()
 }
