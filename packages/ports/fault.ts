@@ -3,9 +3,12 @@ export class PortFault extends Error {
   override name = 'PortFault'
   readonly retryable: boolean
   readonly status: number | undefined
-  constructor(message: string, options: { retryable: boolean; status?: number; cause?: unknown }) {
+  /** How long the vendor asks to wait before the next try, where it says so. */
+  readonly retryAfterMs: number | undefined
+  constructor(message: string, options: { retryable: boolean; status?: number; retryAfterMs?: number; cause?: unknown }) {
     super(message, { cause: options.cause })
     this.retryable = options.retryable
     this.status = options.status
+    this.retryAfterMs = options.retryAfterMs
   }
 }

@@ -1,0 +1,29 @@
+/**
+ * Cuts a text into parts of at most `most` characters for a vendor that takes no longer ones: at the ends of sentences, else at a pause, else at a space, else between
+ * whole characters. Sentences are gathered up to `gather` characters, but the first stands alone, so that it is heard early. Nothing but space is lost.
+ */
+export function textSegments(text: string, { most, gather }: { most: number; gather: number }): string[] {
+  const segments: string[] = []
+  for (const sentence of text.split(/(?<=[.?!।॥…]["'”’)\]]*)\s+|\n+/u).flatMap((it) => cut(it.trim(), most))) {
+    const last = segments.at(-1)
+    if (last !== undefined && segments.length > 1 && last.length + 1 + sentence.length <= gather) segments[segments.length - 1] = `${last} ${sentence}`
+    else if (last !== undefined && !/[\p{L}\p{N}]/u.test(sentence) && last.length + 1 + sentence.length <= most)
+      segments[segments.length - 1] = `${last} ${sentence}`
+    else if (sentence !== '') segments.push(sentence)
+  }
+  return segments.filter((it) => /[\p{L}\p{N}]/u.test(it))
+}
+
+function cut(sentence: string, most: number): string[] {
+  const parts: string[] = []
+  let rest = sentence
+  while (rest.length > most) {
+    const head = rest.slice(0, most)
+    const pause = Math.max(...[',', ';', ':', '–', '—'].map((mark) => head.lastIndexOf(`${mark} `)))
+    const at = [pause, head.lastIndexOf(' ')].find((it) => it > most / 4)
+    const end = at === undefined ? most - (/[\uD800-\uDBFF]$/.test(head) ? 1 : 0) : at + 1
+    parts.push(rest.slice(0, end).trim())
+    rest = rest.slice(end).trim()
+  }
+  return [...parts, rest]
+}
