@@ -105,7 +105,7 @@ suv suvs muv | एसयूवी | suv | এসইউভি
 van vans minivan tempo_traveller | वैन | van tempo | ভ্যান
 hatchback | हैचबैक | hatchback | হ্যাচব্যাক
 truck trucks lorry | ट्रक | truck | ট্রাক
-tyre tyres tire tires wheel | टायर | tyre | টায়ার
+tyre tyres tire tires | टायर | tyre | টায়ার
 fever | बुखार | bukhar | জ্বর
 cough | खांसी | khansi | কাশি
 pain ache | दर्द | dard | ব্যথা

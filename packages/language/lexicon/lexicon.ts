@@ -1,12 +1,16 @@
 import { actWords } from '#lexicon/act-words.ts'
+import { askingWords } from '#lexicon/asking-words.ts'
 import { businessWords } from '#lexicon/business-words.ts'
 import { everydayWords } from '#lexicon/everyday-words.ts'
 import { generalWords } from '#lexicon/general-words.ts'
 import { householdWords } from '#lexicon/household-words.ts'
+import { matterWords } from '#lexicon/matter-words.ts'
 import { placeWords } from '#lexicon/place-words.ts'
 import { relatedConcepts } from '#lexicon/related-concepts.ts'
 import { goodsWords } from '#lexicon/goods-words.ts'
+import { serviceWords } from '#lexicon/service-words.ts'
 import { tradeWords } from '#lexicon/trade-words.ts'
+import { verbForms } from '#lexicon/verb-forms.ts'
 import { scriptOf, tokensOf } from '#tokens.ts'
 import { spokenKey } from '#sound.ts'
 import { stem } from '#stem.ts'
@@ -33,6 +37,8 @@ type Lexicon = {
   concepts: Map<string, Concept>
   byStem: Map<string, string[]>
   bySpokenKey: Map<string, string[]>
+  /** By the very spelling of Hindi words in Latin letters. */
+  bySpelling: Map<string, string[]>
   hinglishWords: Set<string>
 }
 
@@ -44,19 +50,42 @@ const add = (map: Map<string, string[]>, key: string, id: string) => {
   else if (!ids.includes(id)) ids.push(id)
 }
 
+type Line = { id: string; columns: string[][]; light: boolean; place: boolean; adds: boolean }
+
+/** The lines of the tables; `adds` where a line may add words to a concept of another table, `*` before a light one. */
+function readLines(): Line[] {
+  const linesOf = (table: string, adds: boolean, light = false, place = false): Line[] =>
+    table
+      .split('\n')
+      .filter((line) => line.includes('|'))
+      .map((line) => {
+        const columns = line.split('|').map((column, at) => wordsOf(at === 0 ? column.replace(/^\*/, '') : column))
+        const id = columns[0]?.[0]
+        if (id === undefined) throw new Error(`the lexicon names no concept: ${line.slice(0, 40)}`)
+        return { id, columns, light: light || line.startsWith('*'), place, adds }
+      })
+  const concepts = [businessWords, tradeWords, goodsWords, everydayWords, householdWords, generalWords].flatMap((table) => linesOf(table, false))
+  const more = [serviceWords, matterWords, askingWords].flatMap((table) => linesOf(table, true))
+  return [...concepts, ...linesOf(placeWords, false, false, true), ...linesOf(actWords, false, true), ...more]
+}
+
+/** The words of a column: those apart by spaces, and all forms of a verb whose root is marked. */
+const wordsOf = (column: string) =>
+  column
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean)
+    .flatMap((entry) => (entry.endsWith('~') ? verbForms(entry.slice(0, -1)) : [entry]))
+
 function build(): Lexicon {
-  const lexicon: Lexicon = { concepts: new Map(), byStem: new Map(), bySpokenKey: new Map(), hinglishWords: new Set() }
+  const lexicon: Lexicon = { concepts: new Map(), byStem: new Map(), bySpokenKey: new Map(), bySpelling: new Map(), hinglishWords: new Set() }
   const english = new Set<string>()
-  const linesOf = (table: string) => table.split('\n').filter((line) => line.includes('|'))
-  const acts = new Set(linesOf(actWords))
-  const places = new Set(linesOf(placeWords))
-  const lines = [...linesOf(`${businessWords}${tradeWords}${goodsWords}${everydayWords}${householdWords}${generalWords}`), ...places, ...acts]
-  for (const line of lines) for (const word of (line.split('|')[0] ?? '').trim().split(/[\s_-]+/)) english.add(word)
-  for (const line of lines) {
-    const columns = line.split('|').map((column) => column.trim().split(/\s+/).filter(Boolean))
-    const id = columns[0]?.[0]
-    if (id === undefined || lexicon.concepts.has(id)) throw new Error(`the lexicon names a concept twice or not at all: ${line.slice(0, 40)}`)
-    const concept: Concept = { id, stems: [], phrases: [], related: relatedConcepts[id] ?? [], spoken: [], light: acts.has(line), place: places.has(line) }
+  const lines = readLines()
+  for (const { columns } of lines) for (const word of columns[0] ?? []) for (const part of word.split(/[_-]+/)) english.add(part)
+  for (const { id, columns, light, place, adds } of lines) {
+    const known = lexicon.concepts.get(id)
+    if (known && !adds) throw new Error(`the lexicon names a concept twice: ${id}`)
+    const concept: Concept = known ?? { id, stems: [], phrases: [], related: relatedConcepts[id] ?? [], spoken: [], light, place }
     lexicon.concepts.set(id, concept)
     columns.forEach((column, at) => {
       for (const entry of column) {
@@ -71,6 +100,7 @@ function build(): Lexicon {
           if (!concept.spoken.includes(key)) concept.spoken.push(key)
         }
         if (at > 0) add(lexicon.bySpokenKey, parts.map(spokenKey).join(' '), id)
+        if (hinglish) add(lexicon.bySpelling, parts.join(' '), id)
         if (hinglish && parts.length === 1 && parts[0] !== undefined && !english.has(parts[0])) lexicon.hinglishWords.add(parts[0])
       }
     })
@@ -99,7 +129,7 @@ export type Reading = { concepts: string[]; from: number; to: number }
  * with the Hindi and Bengali columns: for utterances in Hinglish or romanised Bengali, not for English.
  */
 export function readConcepts(words: readonly string[], spoken: boolean): Reading[] {
-  const { byStem, bySpokenKey } = lexicon()
+  const { byStem, bySpokenKey, bySpelling } = lexicon()
   const stems = words.map(stem)
   const keys = spoken ? words.map((word) => (scriptOf(word) === 'latin' ? spokenKey(word) : word)) : []
   const readings: Reading[] = []
@@ -107,7 +137,10 @@ export function readConcepts(words: readonly string[], spoken: boolean): Reading
     for (let length = Math.min(4, words.length - from); length > 0; length--) {
       const to = from + length
       const concepts = new Set(byStem.get(stems.slice(from, to).join(' ')))
-      if (spoken && (length > 1 || (words[from]?.length ?? 0) > 2)) for (const id of bySpokenKey.get(keys.slice(from, to).join(' ')) ?? []) concepts.add(id)
+      if (spoken && (length > 1 || (words[from]?.length ?? 0) > 2)) {
+        const spelt = bySpelling.get(words.slice(from, to).join(' '))
+        for (const id of spelt ?? bySpokenKey.get(keys.slice(from, to).join(' ')) ?? []) concepts.add(id)
+      }
       if (concepts.size === 0) continue
       readings.push({ concepts: [...concepts], from, to })
       from = to - 1

@@ -33,11 +33,13 @@ export type Term = {
 }
 /** Grammar words of Hindi and Bengali in match form. */
 const grammar = new Set([...bengaliFunctionWords, ...hindiFunctionWords].map(matchForm))
+/** English ones, those with an apostrophe also without it, as people type them. */
+const englishGrammar = new Set([...englishFunctionWords].flatMap((it) => [it, matchForm(it), it.replace(/'/g, '')]))
 
 /** Whether a word only carries grammar. */
 export function isGrammar(word: string, language: LanguageCode): boolean {
   if (scriptOf(word) !== 'latin') return grammar.has(word)
-  return englishFunctionWords.has(word) || (language !== 'en' && hinglishFunctionWords.has(word))
+  return englishGrammar.has(word) || (language !== 'en' && hinglishFunctionWords.has(word))
 }
 
 /** What a question is about, term by term. */
@@ -70,7 +72,7 @@ export function termsOf(
     else {
       phrases.push(part.map(stem).join(' '))
       const [only, ...others] = part.filter((word) => !isGrammar(word, language))
-      if (only !== undefined && others.length === 0 && !isSoftWord(only) && !stems.has(stem(only))) stems.set(stem(only), 0.35)
+      if (only !== undefined && others.length === 0 && !isSoftWord(only) && !stems.has(stem(only))) stems.set(stem(only), scriptOf(only) === 'latin' ? 0.35 : 0.65)
     }
     for (let at = reading.from; at < reading.to; at++) taken.add(at)
     const consumed = reading.concepts.includes('drink') && verbs.has(part[0] ?? '')
@@ -90,18 +92,10 @@ export function termsOf(
       terms.push({ word: part[0] ?? '', weight: 1.2, kind: 'name', stems: new Map([[stem(part[0] ?? ''), 1]]), phrases: [], concepts: [] })
       continue
     }
+    const own = part.every((it) => ownName.has(stem(it))) || reading.concepts.some((id) => ownKinds.has(id))
     terms.push({
       word: part.join(' '),
-      weight:
-        soft || reading.concepts.includes('number_of')
-          ? 0.35
-          : reading.concepts.every((id) => conceptOf(id)?.light)
-            ? 0.5
-            : reading.concepts.every((id) => wide.has(id) || conceptOf(id)?.light)
-              ? 0.5
-              : part.every((it) => ownName.has(stem(it))) || reading.concepts.some((id) => ownKinds.has(id))
-                ? 0.2
-                : 1,
+      weight: soft || reading.concepts.includes('number_of') ? 0.35 : reading.concepts.every(isSlight) ? 0.5 : own ? 0.2 : 1,
       kind: reading.concepts.some((id) => conceptOf(id)?.place) ? 'name' : 'concept',
       stems,
       phrases,
@@ -258,6 +252,8 @@ const businessKinds = new Set([
   'college',
   'academy',
 ])
+/** Says little of what a question is about: an act, a quality, something wide. */
+const isSlight = (id: string) => isSoftWord(id) || businessKinds.has(id) || wide.has(id) || conceptOf(id)?.light === true
 /** Matters of money beside which the word for a price says nothing. */
 const moneyMatters = new Set(['emi', 'refund', 'discount', 'penalty', 'cashless', 'tax'])
 /** Whom somebody asks for: `for my son`. */
