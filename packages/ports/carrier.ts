@@ -44,15 +44,15 @@ export type CallStep =
   /** Says a text with the carrier's own voice: for when nothing of ours can speak. */
   | { do: 'say'; text: string; language: 'en' | 'hi' | 'bn' }
   | { do: 'pause'; seconds: number }
-  /** Music for one who waits. */
-  | { do: 'hold'; seconds: number }
+  /** For one who waits: `music` again and again (its length is needed because a carrier may not cut it), else a sentence now and then. */
+  | { do: 'hold'; seconds: number; music?: { url: string; seconds: number }; language?: 'en' | 'hi' | 'bn' }
   /** Connects another party; `briefUrl`, if any, is asked what to tell that party alone before the two are joined; `afterUrl` is told how it went. */
   | { do: 'dial'; number: string; callerId: string; ringSeconds: number; briefUrl: string | null; afterUrl: string }
   | { do: 'ask'; url: string }
   | { do: 'reject'; reason: 'busy' | 'rejected' }
   | { do: 'hang-up' }
 
-/** What a carrier says by a webhook, read and proven; `raw` keeps what is of no use here. */
+/** What a carrier says by a webhook. */
 export type CarrierNews =
   | { type: 'incoming'; carrierCallId: string; from: string; to: string; accountId: string }
   | {
@@ -115,7 +115,10 @@ export type CarrierMaker = (account: { accountId: string; secret: string; region
 /** What comes over a media socket. Called synchronously from `MediaCodec.read`. */
 export type MediaEvents = {
   start(it: { streamId: string; carrierCallId: string; parameters: Record<string, string> }): void
-  /** μ-law at 8 kHz; the bytes are valid only during the call. `atMs` is the carrier's own time of the frame, `sequence` its number. */
+  /**
+   * μ-law at 8 kHz; the bytes are valid only during the call. `atMs` is the carrier's own time of the frame since the stream began, `sequence` its
+   * number among the frames of sound, so that a gap is a loss.
+   */
   sound(mulaw: Uint8Array, atMs: number, sequence: number): void
   /** A key the caller pressed: 0–9, *, #, A–D. */
   key(digit: string): void
@@ -126,7 +129,7 @@ export type MediaEvents = {
   malformed(reason: string): void
 }
 
-/** Reads and writes the messages of one media socket. Allocates as little as the protocol lets it. */
+/** Reads and writes the messages of one media socket; all of them are text, also those given as bytes. Allocates as little as the protocol lets it. */
 export type MediaCodec = {
   /** A text message as it came. Never throws. Sound before `start` is malformed. */
   read(message: Buffer): void

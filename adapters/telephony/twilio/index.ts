@@ -1,0 +1,2 @@
+export { createTwilioCarrier } from '#twilio-carrier.ts'
+export { twilioProtocol } from '#twilio-protocol.ts'
