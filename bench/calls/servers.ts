@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url'
+import type { ServerCommand } from './pipeline.ts'
+
+const at = (file: string) => fileURLToPath(new URL(file, import.meta.url))
+const peer = at('./peer-server.ts')
+const ours = at('./our-server.ts')
+
+/** Servers that calls can be made to, by name. What each holds is said in `peer-server.ts` and `our-server.ts`. */
+export const servers = {
+  ours: { name: 'ours', command: [process.execPath, ours] },
+  'byte-work': { name: 'byte work', command: [process.execPath, peer, '--pipeline', 'byte-work', '--framing', 'ws'] },
+  'byte-work-own': { name: 'byte work, own frames', command: [process.execPath, peer, '--pipeline', 'byte-work', '--framing', 'own'] },
+  'agents-js': { name: 'agents-js', command: [process.execPath, peer, '--pipeline', 'agents-js', '--framing', 'ws'] },
+  'agents-js-tts': { name: 'agents-js, speech preemptive', command: [process.execPath, peer, '--pipeline', 'agents-js-tts', '--framing', 'ws'] },
+} satisfies Record<string, ServerCommand>
+export type ServerName = keyof typeof servers

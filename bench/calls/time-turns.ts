@@ -1,0 +1,68 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { openPipeline, type PipelineName } from './pipeline.ts'
+import { callerFrames, frameMs } from './test-sound.ts'
+
+/** Milliseconds of each turn and barge-in of one call, and how many never came. */
+export type TurnTimes = {
+  /** From the final transcript to the first frame of the answer. */
+  turn: number[]
+  /** From the first silent frame after speech to the first frame of the answer. */
+  wholeTurn: number[]
+  /** From detecting speech to silence on the line. */
+  stop: number[]
+  /** From the first frame of speech to silence on the line. */
+  wholeStop: number[]
+  missed: number
+}
+
+// A process of its own for each pipeline: one call, frames every 20 ms. Every turn: 0.3 s of speech, an answer; 0.4 s into it the caller speaks over it.
+const { values } = parseArgs({ options: { pipeline: { type: 'string' }, turns: { type: 'string', default: '100' } } })
+const pipeline = await openPipeline(values.pipeline as PipelineName, { answerMs: 4_000, resumeAfterMs: null })
+process.stdout.write(`${JSON.stringify(await timeTurns(Number(values.turns)))}\n`)
+process.exit(0)
+
+async function timeTurns(turns: number): Promise<TurnTimes> {
+  const { loud, silent } = callerFrames()
+  const seen = { speech: 0, final: 0, sound: 0, clear: 0 }
+  const first = (what: keyof typeof seen, at = performance.now()) => void (seen[what] ||= at)
+  const call = await pipeline.open({ sound: () => first('sound'), clear: () => first('clear'), moment: first })
+  const times: TurnTimes = { turn: [], wholeTurn: [], stop: [], wholeStop: [], missed: 0 }
+  let due = performance.now()
+  const hear = async (frame: Uint8Array, count = 1): Promise<number> => {
+    let heardAt = 0
+    for (let at = 0; at < count; at++) {
+      due = Math.max(due + frameMs, performance.now() - frameMs)
+      await sleep(Math.max(0, due - performance.now()))
+      heardAt ||= performance.now()
+      call.hear(frame)
+    }
+    return heardAt
+  }
+  await hear(silent, 15)
+  const warmUp = 10
+  for (let turn = -warmUp; turn < turns; turn++) {
+    const isAnswering = seen.sound > 0
+    seen.speech = seen.clear = 0
+    const spokeAt = await hear(loud, 15)
+    if (turn >= 0 && isAnswering) {
+      if (seen.clear === 0) times.missed++
+      else {
+        times.stop.push(seen.clear - seen.speech)
+        times.wholeStop.push(seen.clear - spokeAt)
+      }
+    }
+    seen.final = seen.sound = 0
+    const silentAt = await hear(silent, 20)
+    if (seen.sound === 0) {
+      // Late is as bad as never: it would be counted as the answer to the next turn.
+      await hear(silent, 50)
+      if (turn >= 0) times.missed++
+      seen.sound = 0
+    } else if (turn >= 0) {
+      times.turn.push(seen.sound - seen.final)
+      times.wholeTurn.push(seen.sound - silentAt)
+    }
+  }
+  return times
+}
