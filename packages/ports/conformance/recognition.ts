@@ -1,25 +1,28 @@
+import { createConverter } from '@myna/sound/converter'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PortFault } from '../fault.ts'
 import type { ListenRequest, Recognised, RecognitionEngine, RecognitionStream } from '../recognition.ts'
+import type { SoundFormat } from '../sound.ts'
 import type { SpeechLanguage } from '../speech.ts'
 
 /** What the suite says to an engine: sentences of `language` with their sound, 16 kHz mono PCM, 16 bit little-endian. */
 export type SpokenFixture = { language: SpeechLanguage; sentences: readonly { text: string; pcm: Uint8Array }[] }
 
 /**
- * Registers the tests every recognition engine must pass. `open` gives an engine that can listen here and two or more sentences; `mostErrors` is the
- * share of words it may get wrong. With `missing` set the tests are skipped, and the sentence says why.
+ * Registers the tests every recognition engine must pass. `open` gives an engine that can listen here and two or more sentences, and `cut` where somebody can tear
+ * the engine away from whoever listens; `mostErrors` is the share of words it may get wrong. With `missing` set the tests are skipped, and the sentence says why.
  */
 export function recognitionConformance(
   name: string,
-  it_: { open: () => Promise<{ engine: RecognitionEngine; spoken: SpokenFixture }>; mostErrors: number; missing?: string | undefined },
+  it_: { open: () => Promise<{ engine: RecognitionEngine; spoken: SpokenFixture; cut?: () => void }>; mostErrors: number; missing?: string | undefined },
 ): void {
   describe.skipIf(it_.missing !== undefined)(`${name} listens as the port says${it_.missing === undefined ? '' : ` (skipped: ${it_.missing})`}`, () => {
     let engine: RecognitionEngine
     let spoken: SpokenFixture
-    beforeAll(async () => ({ engine, spoken } = await it_.open()))
+    let cut: (() => void) | undefined
+    beforeAll(async () => void ({ engine, spoken, cut } = await it_.open()))
     afterAll(() => engine?.close())
-    const request = (language: SpeechLanguage): ListenRequest => ({ languages: [language], format: 'pcm-16k', phrases: [] })
+    const request = (language: SpeechLanguage, format: SoundFormat = 'pcm-16k'): ListenRequest => ({ languages: [language], format, phrases: [] })
     const listen = (signal = new AbortController().signal) => engine.listen(request(spoken.language), signal)
 
     it('says that it is available, in a sentence', async () => {
@@ -57,6 +60,20 @@ export function recognitionConformance(
       expect(wordErrors(second!.text, finals[1]!.text)).toBeLessThan(wordErrors(second!.text, finals[0]!.text))
     })
 
+    it('understands sound in every format it takes, pcm-16k among them', async () => {
+      expect(engine.formats).toContain('pcm-16k')
+      for (const format of engine.formats) {
+        const stream = await engine.listen(request(spoken.language, format), new AbortController().signal)
+        const texts = stream.texts[Symbol.asyncIterator]()
+        const [{ text, pcm }] = spoken.sentences as [{ text: string; pcm: Uint8Array }]
+        feed(stream, converted(pcm, format))
+        stream.endUtterance()
+        const heard = await nextFinal(texts)
+        stream.close()
+        expect(wordErrors(text, heard.text) / text.split(' ').length, format).toBeLessThanOrEqual(it_.mostErrors * 2)
+      }
+    })
+
     it('answers an utterance without speech with an empty final text', async () => {
       const stream = await listen()
       const texts = stream.texts[Symbol.asyncIterator]()
@@ -86,6 +103,27 @@ export function recognitionConformance(
       expect(await texts).toEqual([])
     })
 
+    it('ends its texts with a port fault that may be tried again when it is cut off, and listens anew', async (test) => {
+      if (!cut) return test.skip('nobody can cut it off here')
+      const { text, pcm } = spoken.sentences[0]!
+      const stream = await listen()
+      const texts = Array.fromAsync(stream.texts)
+      feed(stream, pcm.subarray(0, pcm.byteLength / 2))
+      cut()
+      const fault = await texts.catch((error: unknown) => error)
+      expect(fault).toBeInstanceOf(PortFault)
+      expect((fault as PortFault).retryable).toBe(true)
+      stream.feed(pcm)
+      stream.endUtterance()
+      stream.close()
+      const next = await listen()
+      feed(next, pcm)
+      next.endUtterance()
+      const heard = await nextFinal(next.texts[Symbol.asyncIterator]())
+      next.close()
+      expect(wordErrors(text, heard.text)).toBeLessThan(text.split(' ').length)
+    })
+
     it('listens to several people at once', async () => {
       const heard = await Promise.all(
         spoken.sentences.slice(0, 2).map(async ({ text, pcm }) => {
@@ -107,11 +145,18 @@ export function recognitionConformance(
   })
 }
 
-function feed(stream: RecognitionStream, pcm: Uint8Array, length = 640): void {
+/** Feeds sound in pieces of `length` bytes. */
+export function feed(stream: RecognitionStream, pcm: Uint8Array, length = 640): void {
   for (let at = 0; at < pcm.byteLength; at += length) stream.feed(pcm.subarray(at, at + length))
 }
 
-async function nextFinal(texts: AsyncIterator<Recognised>): Promise<Recognised> {
+/** Sound of 16 kHz in another format. */
+function converted(pcm: Uint8Array, format: SoundFormat): Uint8Array {
+  const converter = createConverter('pcm-16k', format)
+  return Buffer.concat([converter.push(pcm).slice(), converter.flush().slice()])
+}
+
+export async function nextFinal(texts: AsyncIterator<Recognised>): Promise<Recognised> {
   for (;;) {
     const { value, done } = await texts.next()
     if (done) throw new Error('the texts ended before a final one')

@@ -1,0 +1,1 @@
+export { createDeepgramRecognition, type DeepgramRecognitionOptions } from '#deepgram-recognition.ts'
