@@ -17,7 +17,6 @@ ask_demand ask demand | मांगना माँगना | mangna | চা�
 teach_learn learn learning study studying studied | सीखना सीख पढ़ना पढ़ाई पढ़ाना | seekhna seekh padhna padhai padhana | শেখা শিখতে পড়া পড়াশোনা পড়ানো
 build_make build built constructed build_up | बनाना निर्माण | banana banate banta nirman | তৈরি বানানো বানান নির্মাণ
 run_operate operate operates running | चलाना चलता चलते | chalta chalate chalate | চালান চলে চালানো
-bathe bath_take bathe bathing | नहाना | nahana | স্নান
 sleep_rest rest | आराम | aaram | বিশ্রাম
 breathe_air air | हवा | hawa | হাওয়া বাতাস
 speak_to talk_to talk speak_with | बात बात_करना | baat baat_karna | কথা কথা_বলা কথা_বলতে

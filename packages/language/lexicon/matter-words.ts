@@ -7,7 +7,7 @@ salary_slip salary_slips pay_slip payslips | सैलरी_स्लिप व
 bank_statement bank_statements statements | बैंक_स्टेटमेंट | bank_statement | ব্যাংক_স্টেটমেন্ট
 *facility facilities amenity amenities provision | सुविधा सुविधाएं सहूलियत | suvidha subidha sahuliyat facility | সুবিধা সুযোগ ব্যবস্থা
 benefit perk advantage advantages | फायदा फायदे लाभ | fayda fayde laabh | উপকার লাভ ফায়দা
-price cost charges how_much_for rates | लागत दर दरें खर्चा शुल्क पैसे_लग~ रेट_लिस्ट | kharcha lagat dar rate_list paise_lag~ daam | দর খরচা মূল্য রেট মাশুল চার্জ
+price cost charges how_much_for rates | लागत दर दरें खर्चा शुल्क पैसे_लग~ रेट_लिस्ट | kharcha lagat dar rate_list paise_lag~ daam | দর খরচা মূল্য রেট মাশুল চার্জ বেতন মাইনে
 money amount sum rupee | रकम राशि रुपया पैसा अमाउंट | rakam raashi amount | টাকা পয়সা অর্থ অ্যামাউন্ট
 *rate_percent percent per_cent percentage | प्रतिशत फीसदी | pratishat feesdi percent | শতাংশ পার্সেন্ট
 gst tax_included taxes | जीएसटी टैक्स कर | gst tax | জিএসটি কর ট্যাক্স
@@ -26,7 +26,7 @@ child kid kids little_one little_ones children minors minor | बच्चा �
 senior aged older_people elders retired retiree over_sixty | बुजुर्ग बुज़ुर्ग वृद्ध बूढ़े | bujurg buzurg buddhe | বৃদ্ধ বয়স্ক প্রবীণ
 student pupil learner learners trainee trainees candidate students | छात्र छात्रा विद्यार्थी शिष्य सीखने_वाले | chhatra vidyarthi student students | ছাত্র ছাত্রী পড়ুয়া শিক্ষার্থী ছাত্রছাত্রী
 parent parents mum dad mom guardians mother father | माता-पिता अभिभावक मां पिता मम्मी पापा | maa-baap abhibhavak mummy papa mata_pita | অভিভাবক বাবা মা মা-বাবা বাবা-মা
-sibling brothers sisters siblings brother sister twins | भाई बहन भाई-बहन | bhai behen bhai-behan | ভাই বোন ভাইবোন
+sibling brothers sisters siblings brother sister twins son_and_daughter both_my_children both_my_kids two_kids two_children | भाई बहन भाई-बहन बेटा_और_बेटी दोनों_बच्चे | bhai behen bhai-behan beta_aur_beti dono_bachche | ভাই বোন ভাইবোন ছেলে_মেয়ে_দুজন দুই_সন্তান
 batch_size batch batches students_per_class | बैच | batch | ব্যাচ
 group group_of together in_a_group | समूह ग्रुप झुंड | group samuh | দল গ্রুপ দলে
 class lesson lessons tuition sessions course classes | क्लास कक्षा पाठ क्लासेज़ कोर्स | class classes kaksha course | ক্লাস পাঠ কোর্স
@@ -59,7 +59,7 @@ bike motorbike two_wheeler scooter | बाइक मोटरसाइकिल
 electric_vehicle ev electric_car evs e-vehicle | इलेक्ट्रिक_गाड़ी ईवी | electric_gaadi ev electric_car | ইলেকট্রিক_গাড়ি
 fuel_type fuel | ईंधन फ्यूल | fuel indhan | জ্বালানি
 registration_book rc rc_book registration_certificate | आरसी | rc rc_book | আরসি
-name_transfer rc_transfer transfer_of_ownership ownership | नाम_ट्रांसफर | naam_transfer | নাম_ট্রান্সফার
+name_transfer rc_transfer transfer_the_registration transfer_of_the_registration transfer_of_ownership ownership | नाम_ट्रांसफर | naam_transfer | নাম_ট্রান্সফার
 accident accidental accidents crash crashed collision | दुर्घटना दुर्घटनाग्रस्त एक्सीडेंट टक्कर | durghatna accident accidental takkar | দুর্ঘটনা দুর্ঘটনাগ্রস্ত অ্যাক্সিডেন্ট
 flood flooded waterlogged | बाढ़ पानी_में_डूबी | baadh | বন্যা জলে_ডোবা
 kilometre_run odometer kilometres kms_run driven run_so_far | किलोमीटर_चली चली_हुई | kilometer_chali chali_hui | কিলোমিটার_চলেছে

@@ -32,7 +32,7 @@ export function bridgeTerms(question: Question, evidence: readonly Evidence[]): 
   if (strange.length === 0) return
   for (const term of strange) if (/^[a-z]{2,5}$/.test(term.word)) spellOut(term, evidence)
   const bySound = new Map<string, string[]>()
-  for (const word of words) for (const skeleton of soundSkeletons(word)) bySound.set(skeleton, [...(bySound.get(skeleton) ?? []), word])
+  for (const word of words) for (const skeleton of new Set([...soundSkeletons(word), ...soundSkeletons(stem(word))])) bySound.set(skeleton, [...(bySound.get(skeleton) ?? []), word])
   for (const term of strange) {
     const foreign = scriptOf(term.word) !== 'latin'
     const alike = (word: string, degree: number) => term.stems.set(stem(word), Math.max(term.stems.get(stem(word)) ?? 0, degree))
@@ -42,7 +42,7 @@ export function bridgeTerms(question: Question, evidence: readonly Evidence[]): 
         if (looks >= 0.72) alike(word, 0.9 * looks)
       }
     }
-    for (const skeleton of soundSkeletons(term.word)) {
+    for (const skeleton of new Set([...soundSkeletons(term.word), ...(foreign ? soundSkeletons(stem(term.word)) : [])])) {
       if (term.kind === 'concept' && skeleton.length < 3) continue
       const least = leastLikeness[Math.min(4, skeleton.length)] ?? 1
       for (const word of bySound.get(skeleton) ?? []) {
@@ -74,6 +74,9 @@ const leastLikeness = [1, 1, 0.65, 0.5, 0.28]
 /** Whether a number stands before its word: `4 BHK`, not `3 BHK … 4 lakh`. */
 const isPaired = (term: Term, set: WordSet) => [term.word, ...term.phrases].some((it) => set.line.includes(` ${it} ${term.pair} `))
 
+/** What a phrase counts whose words are all there, but not as it stands. */
+const partly = 0.75
+
 function meets(term: Term, set: WordSet): number {
   let best = 0
   if (term.pair !== undefined && set.stems.has(term.pair) && !isPaired(term, set)) return 0
@@ -83,6 +86,7 @@ function meets(term: Term, set: WordSet): number {
     if (set.ranges.some(([from, to]) => asked >= from && asked <= to)) return 0.95
   }
   if (best < 0.85) for (const phrase of term.phrases) if (set.line.includes(` ${phrase} `)) return 0.9
+  if (best < partly && term.parts?.every((part) => part.size > 0 && [...part.keys()].some((form) => set.stems.has(form)))) return partly
   return best
 }
 

@@ -66,9 +66,15 @@ export function wordSetOf(written: string, beside = false): WordSet {
   if (figures) for (const part of partsOfDay(text)) stems.add(stem(part))
   if (figures && paidFirst.test(text)) stems.add(stem('deposit'))
   if (figures && /\s(?:or|and|be|from)\s/i.test(` ${text}`) && ageTold.test(text)) stems.add('age')
+  if (wholeIndia.test(text)) stems.add(allIndia)
   if (text.includes('-')) for (const match of text.matchAll(/(\p{L}+)-\s?(\p{L}+)/gu)) stems.add(stem(matchForm(`${match[1]}${match[2]}`)))
   return { stems, line: ` ${stemmed.join(' ')} `, words: tokens.map(({ word }) => word), ranges: figures ? rangesIn(text) : [] }
 }
+
+/** The stem that stands for every place of India, in texts that speak of the whole of it. */
+export const allIndia = '@india'
+const wholeIndia =
+  /\b(?:across|all over|throughout|anywhere in|everywhere in|any(?:where)? (?:city|place|part) (?:in|of)|pan[- ]?|(?:the )?whole of|all of) ?india\b|\ball[- ]india\b|\bnation-?wide\b|\bany pin ?code in india\b|(?:पूरे|सारे) (?:भारत|देश)|भारत (?:भर|में कहीं)|(?:সারা|গোটা|সমগ্র) (?:ভারত|দেশ)/i
 
 /** Money that is to be paid to hold something, told without a word for it: `10 % to fix the date`, `40 % with the order`. */
 const paidFirst =
@@ -140,7 +146,7 @@ export function sentencesOf(text: string): string[] {
       const end = match.index + match[0].length
       const piece = line.slice(from, end).trim()
       if (match[0] === '.' && title.test(piece) && end < line.length) continue
-      if (match[0] === '.' && abbreviation.test(piece) && end < line.length && !/^[.]\s+\p{Lu}\p{L}+\s\p{Ll}/u.test(line.slice(end - 1, end + 30))) continue
+      if (match[0] === '.' && abbreviation.test(piece) && end < line.length && !/^[.]\s+\p{Lu}\p{L}+(?:\s\p{Ll}|:\s)/u.test(line.slice(end - 1, end + 30))) continue
       if (piece) sentences.push(piece.replace(/^•\s*/, ''))
       from = end
     }

@@ -46,7 +46,7 @@ export function askedTime(text: string): number | null {
 /** Answers when the business is open, on which day, and whether it is open at a time. */
 export function answerHours(question: Question, ranked: readonly Ranked[], now: Date, timeZone: string): Said | null {
   const qualifiers = question.terms.filter((term) => !frameOf(question, 'hours').has(term) && term.weight >= 0.9 && !/\d/.test(term.word))
-  const candidates = [...ranked, ...dayRows(ranked, question)]
+  const candidates = [...ranked.map((entry) => partNamed(entry, question)), ...dayRows(ranked, question)]
     .filter(({ piece }) => piece.item.label !== 'opening_hours' || !isDayless(piece))
     .map((entry) => ({ entry, hours: readHours(entry.piece.text), score: scoreOf(entry, qualifiers, question) }))
     .filter(
@@ -135,6 +135,22 @@ export function answerHours(question: Question, ranked: readonly Ranked[], now: 
     }
   return said(say('hours', language, { value: whole }))
 }
+
+/** Of hours of several parts of a business told in one breath (`Showroom: … Workshop: …`) those of the part a question names. */
+function partNamed(entry: Ranked, question: Question): Ranked {
+  const { piece } = entry
+  const told = piece.item.label === 'opening_hours' ? (piece.item.value ?? piece.text) : piece.text
+  const parts = told.split(/(?<=[.;,])\s+(?=\p{Lu}[\p{L}\s&]{2,30}:\s)/u).filter((part) => /^\p{Lu}[\p{L}\s&]{2,30}:\s/u.test(part) && readHours(part).length > 0)
+  if (parts.length < 2) return entry
+  const labelOf = (part: string) => part.slice(0, part.indexOf(':'))
+  const named = parts.filter((part) => question.terms.some((term) => term.concepts.every((id) => !plainly.has(id)) && meetsText(term, labelOf(part))))
+  const [only, ...more] = named
+  if (only === undefined || more.length > 0) return entry
+  return { ...entry, score: entry.score + 0.05, piece: { ...piece, text: only, item: { ...piece.item, value: only } } }
+}
+
+/** Concepts of hours and days, which name no part of a business. */
+const plainly = new Set([...dayConcepts, 'hours', 'open', 'close', 'weekday', 'weekend', 'day', 'time', 'morning', 'evening', 'night'])
 
 /** Rows such as `Monday: Closed` under one heading, put together as the hours they are. */
 function dayRows(ranked: readonly Ranked[], question: Question): Ranked[] {

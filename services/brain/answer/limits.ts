@@ -1,7 +1,7 @@
 import type { Evidence } from '#answer/evidence.ts'
 import type { Question } from '#answer/question.ts'
 import type { Ranked } from '#answer/rank.ts'
-import { findValues } from '#answer/values.ts'
+import { amountOf, findValues } from '#answer/values.ts'
 import { weights } from '#answer/weights.ts'
 
 /** Numbers against a limit: "after 45 days?" against "within 30 days", "for 50 people?" against "up to 40 guests". */
@@ -9,7 +9,7 @@ export function limitFor(question: Question, ranked: readonly Ranked[]): { entry
   const priced = freeFrom(question, ranked)
   if (priced) return priced
   const asked = [
-    ...question.text.matchAll(
+    ...question.text.replace(spanInWords, (found) => numerals(found)).matchAll(
       /(\d[\d,]*)\s?(?:-\s?)?(days?|hours?|weeks?|months?|years?|people|persons?|guests?|seats?|seater|passengers?|kg|kgs|kilos?|km|kms|kilometers?|units?|pieces?|pcs|students?|दिन|लोग|लोगों|किलो|घंटे|साल|दिनों|din|log|logon|kilo|saal|জন|দিন|কেজি|বছর)/gi,
     ),
   ]
@@ -31,6 +31,11 @@ export function limitFor(question: Question, ranked: readonly Ranked[]): { entry
   return { entry, fits }
 }
 
+/** A span of time in words: `three months`. */
+const spanInWords = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](?:days?|hours?|weeks?|months?|years?)\b/gi
+/** Small numbers in words as digits: `under four months`. */
+const numerals = (text: string) => text.replace(/\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi, (word) => String(amountOf(word) ?? word))
+
 const units: [string, RegExp][] = [
   ['day', /^(?:days?|दिन|दिनों|din|দিন)$/i],
   ['hour', /^(?:hours?|hrs?|घंटे|ghante|ঘণ্টা|ঘন্টা)$/i],
@@ -45,12 +50,14 @@ const units: [string, RegExp][] = [
 const unitOf = (word: string) => units.find(([, pattern]) => pattern.test(word))?.[0] ?? null
 
 function limitIn(piece: Evidence, unit: string | null): { kind: 'most' | 'least'; amount: number } | null {
-  for (const match of piece.text.matchAll(
+  const text = numerals(piece.text)
+  for (const match of text.matchAll(
     /(within|up to|upto|maximum(?: of)?|max\.?|not more than|no more than|at most|less than|under|minimum(?: of)?|min\.?|at least|no less than|over|above|from|seats|capacity(?: of)?|for)?\s*:?\s*(\d[\d,]*)(?:\s?[-/]\s?(\d[\d,]*))*\s?(?:-\s?)?(days?|hours?|weeks?|months?|years?|people|persons?|guests?|seats?|seater|passengers?|kgs?|kilos?|kms?|kilometers?|units?|pieces?|pcs|students?|pax)\b/gi,
   )) {
     if (unitOf(match[4] ?? '') !== unit) continue
     const numbers = [...match[0].matchAll(/\d[\d,]*/g)].map((it) => Number(it[0].replace(/,/g, '')))
-    const least = /minimum|min|at least|no less|over|above|from/i.test(match[1] ?? '')
+    const denied = /^(?:under|less than)$/i.test(match[1] ?? '') && /\b(?:not|no|cannot|never)\b/i.test(text)
+    const least = denied || /minimum|min|at least|no less|over|above|from/i.test(match[1] ?? '')
     if (!match[1] && unit !== 'person') continue
     return { kind: least ? 'least' : 'most', amount: least ? Math.min(...numbers) : Math.max(...numbers) }
   }
@@ -66,11 +73,10 @@ function measuredShare(question: Question, entry: Ranked): number {
 
 /** `You must be at least 16`, `18 or older`: years of age without saying so. */
 function ageLimitIn(piece: Evidence): { kind: 'most' | 'least'; amount: number } | null {
-  const least = /(?:at least|minimum(?: age)?(?: of| is)?|over|above|from)\s:?\s?(\d{1,2})\b|(\d{1,2}) (?:or|and) (?:older|over|above)|(\d{1,2})\+/i.exec(
-    piece.text,
-  )
+  const text = numerals(piece.text)
+  const least = /(?:at least|minimum(?: age)?(?: of| is)?|over|above|from)\s:?\s?(\d{1,2})\b|(\d{1,2}) (?:or|and) (?:older|over|above)|(\d{1,2})\+/i.exec(text)
   if (least) return { kind: 'least', amount: Number(least[1] ?? least[2] ?? least[3]) }
-  const most = /(?:up to|under|below|maximum(?: age)?(?: of| is)?)\s:?\s?(\d{1,2})\b/i.exec(piece.text)
+  const most = /(?:up to|under|below|maximum(?: age)?(?: of| is)?)\s:?\s?(\d{1,2})\b/i.exec(text)
   if (most && /not (?:allowed|permitted|admitted|accepted)|cannot|\bno (?:children|kids|entry)\b/i.test(piece.text))
     return { kind: 'least', amount: Number(most[1]) }
   return most ? { kind: 'most', amount: Number(most[1]) } : null

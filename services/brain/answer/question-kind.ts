@@ -75,14 +75,16 @@ export function kindOf(text: string, concepts: ReadonlySet<string>, polar: boole
   if (
     (patterns.duration.test(text) ||
       patterns.often.test(text) ||
-      (readyBy.test(text) && has('deposit', 'invoice', 'result', 'delivery', 'refund', 'order', 'ready', 'document'))) &&
-    !hoursWords
+      (readyBy.test(text) && has('deposit', 'invoice', 'result', 'delivery', 'refund', 'order', 'ready', 'document', 'money', 'visa', 'passport'))) &&
+    (!hoursWords || spanAsked.test(text))
   )
     return 'duration'
   if (/\bcalled\b/i.test(text)) return 'open'
   if (has('phone') && !has('product')) return 'phone'
   if (has('call') && /\bnumber\b|नंबर|নম্বর/i.test(text)) return 'phone'
-  if (hoursWords && yearAsked.test(text)) return 'date'
+  if (yearAsked.test(text)) return 'date'
+  if (daysAWeek.test(text)) return 'number'
+  if (startsAt.test(text) && !hoursWords) return 'price'
   if (daysAsked.test(text) && !hoursWords) return 'date'
   if (/\bwhom? (?:should|do|can|must|shall) (?:i|we) (?:call|ring|phone|contact)\b|\bkise (?:call|phone)|किसे (?:कॉल|फोन|फ़ोन)|কাকে (?:ফোন|কল)/i.test(text))
     return 'phone'
@@ -116,7 +118,16 @@ const statementEndLatin =
   /^(?!.*\b(?:kya|kitn\w+|kais\w+|kyu\w*|kyon|kab|kaun\w*|kis\w*|kahan?|kidhar|kon\w*|batao|bataiye|bataye)\b).*\b(?:hai|hain|ho|milega|milegi|milta|milti|hoga|hogi|sakte|sakta|chalega|chalegi|lagega|lagegi|milenge|milte|denge|karenge|lenge|jaate|jate|lagta|lagte|karte|dete|lete)\s?\?+$/i
 const daysAsked = /\b(?:which|what) (?:days?|months?)\b|किन महीनों|কোন মাসে|किस दिन|किन दिनों|\bkis din\b|\bkin dino|কোন (?:কোন )?দিন|কী বারে|কোন বারে/i
 const readyBy = /\bby when\b|\bhow soon\b|कब तक|\bkab tak\b|কতদিনের মধ্যে|কবে পাব|কবে পাওয়া|\bwhen (?:will|do|can) (?:i|we) (?:get|receive)\b/i
-const yearAsked = /\b(?:which|what) year\b|किस (?:साल|वर्ष)|\bkis saal\b|(?:কোন|কত) সালে/i
+const yearAsked =
+  /\b(?:which|what) year\b|किस (?:साल|वर्ष)|कौन\s?-?\s?से (?:साल|वर्ष)|\bkis saal\b|\bkaun\s?-?\s?se saal\b|(?:কোন|কত) (?:সালে|সালের|বছরের মডেল)/i
+/** How many days of a week, which is no span of time. */
+const daysAWeek =
+  /\bhow many (?:days|times|classes|lessons|sessions) (?:a|per|each|in a) week\b|(?:हफ्ते|हफ़्ते|सप्ताह) में कितन|\bhaft[ae] (?:mein|me) kitn|(?:সপ্তাহে|হপ্তায়) (?:কত|কয়|ক['’]?)/i
+/** From which price on: `kitne se shuru`. */
+const startsAt = /कितने? (?:रुपये |रुपए )?से शुरू|\bkitne? (?:rupaye )?se (?:shuru|start)|কত (?:টাকা )?থেকে শুরু|\bwhat do (?:\w+ ){1,3}start (?:at|from)\b/i
+/** A span of time is asked, though with a word that hours have as well: `কত সময় লাগে`. */
+const spanAsked =
+  /कितना (?:समय|वक्त|टाइम) (?:लग|चाहि)|कितने (?:दिन|मिनट|महीने|घंटे) (?:में|का|की|तक|पहले|लग)|\bkitna (?:time|samay) lag|\bkitne (?:din|minute|mahine|ghante) (?:mein|me|ka|ki|pehle|lag)|কত(?:টা)? সময় (?:লাগ|নেয়|নেন|পাও|থাক)|কত(?:ক্ষণ| ?দিন| ?মাস| ?মিনিট)/i
 /** `How much storage`: an amount of something, not a price. */
 const amountAsked =
   /\bhow much (?!does|do|is|are|will|would|for|to|it|money|cost|a\b|an\b|the\b|this|that|should|must|has|did|was|per\b|i\b|you\b|we\b|extra|more|advance|deposit|rent|tax|fee)\p{L}+/iu

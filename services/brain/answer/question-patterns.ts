@@ -1,7 +1,7 @@
 /** How the four languages ask: by who, when, where, how, and for a yes or a no. */
 export const patterns = {
   who: /\bwho(?:m|se)?\b|कौन(?!\s?-?\s?स[ाीे])|किसका|किसकी|किसके|किसने|\bkaun(?!\s?-?\s?s[aie])\b|\bkis(?:ka|ki|ke|ne)\b|(?:^|\s)কে(?=[\s?।]|$)|(?:^|\s)কার(?=[\s?।]|$)|কারা/i,
-  when: /\bwhen\b|\bwhat (?:time|date|year)\b|\bwhich (?:year|date|month)\b|\bsince when\b|\bin what year\b|(?:^|\s)कब|किस साल|किस वर्ष|किस तारीख|\bkab\b|\bkis saal\b|(?:^|\s)কবে|কখন|কোন সালে|কত সালে|ক'?টা(?:[যয]|\s?(?:পর্যন্ত|অব্দি|থেকে|বাজে))/i,
+  when: /^(?!\W*(?:what|which|how|who|where|do|does|did|is|are|can|could|will|would|should|may)\b.*\bwhen (?:i|we|you|my|our|the|they|he|she|it)\b).*\bwhen\b|\bwhat (?:time|date|year)\b|\bwhich (?:year|date|month)\b|\bsince when\b|\bin what year\b|(?:^|\s)कब|किस साल|किस वर्ष|किस तारीख|\bkab\b|\bkis saal\b|(?:^|\s)কবে|কখন|কোন সালে|কত সালে|ক'?টা(?:[যয]|\s?(?:পর্যন্ত|অব্দি|থেকে|বাজে))/i,
   where: /\bwhere\b|(?:^|\s)कह(?:ां|ाँ)|किधर|किस जगह|\bkahan?\b|\bkidhar\b|\bkis jagah\b|কোথা[যয]|কোন জায়গায়|\bkothay\b/i,
   howMuch: /\bhow much\b|(?:^|\s)कितन[ेीा]|\bkitn[aei]+\b|(?:^|\s)কত|(?:^|\s)ক['’]?(?:দিন|জন|মাস|ঘণ্টা|ঘন্টা|বছর)(?=[\s?।]|$)|\bkoto\b/i,
   howMany:
@@ -13,7 +13,7 @@ export const patterns = {
   duration:
     /\bhow (?:long|soon|quickly)\b|\bhow fast (?!is|are)|\bwithin how (?:many|long)\b|\bhow many (?:working |business )?(?:days|hours|weeks|months|years|minutes)\b|\bwhat (?:is the )?(?:duration|lead time|turnaround|validity)\b|कितने (?:दिन|घंट|समय|हफ्त|महीन|साल|मिनट|देर|वक्त)|कितना समय|कितनी देर|\bkitn[ae] (?:din|ghante|samay|time|hafte|mahine|saal|minute|der)\b|\bkitni der\b|কত(?:টা)?\s?(?:দিন|ক্ষণ|সময়|সময়|ঘণ্টা|ঘন্টা|মাস|বছর|মিনিট|সপ্তাহ)|কতদিন|কতক্ষণ|(?:^|\s)ক['’]?\s?(?:দিন|মাস|ঘণ্টা|ঘন্টা|বছর|মিনিট|সপ্তাহ)/i,
   percent:
-    /\b(?:what|kitn[ae]) percent(?:age)?\b|\bwhat (?:share|proportion) of\b|\bhow much (?:discount|interest)\b|\bwhat (?:discount|interest)\b|प्रतिशत|\bpratishat\b|শতাংশ/i,
+    /\b(?:interest rate|rate of interest)\b|ब्याज[^?]*कितन|कितन\S* (?:\S+ )?ब्याज|\bbyaa?j\b[^?]*kitn|\bkitn\w+ (?:\w+ )?byaa?j|(?:^|\s)সুদ(?:ের)?\s[^?]*কত|কত\S* (?:\S+ )?সুদ(?=[\s?।]|$)|\b(?:what|kitn[ae]) percent(?:age)?\b|\bwhat (?:share|proportion) of\b|\bhow much (?:discount|interest)\b|\bwhat (?:discount|interest)\b|प्रतिशत|\bpratishat\b|শতাংশ/i,
   size: /\bhow fast (?:is|are)\b|\bhow (?:big|large|tall|high|wide|deep|heavy|far|old)\b/i,
   procedure:
     /\bhow (?:do|can|should|may|would|could|to)\b|\bwhat (?:do|should|must) (?:i|we) (?:do|need|bring|have)\b|\bsteps?\b|\bprocess\b|\bprocedure\b|\bwhat happens\b/i,

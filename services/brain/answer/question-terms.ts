@@ -6,12 +6,12 @@ import {
   hinglishFunctionWords,
   type LanguageCode,
   matchForm,
-  type readConcepts,
+  readConcepts,
   scriptOf,
   shortFormOf,
   stem,
 } from '@myna/language'
-import { sharesIn } from '#answer/evidence.ts'
+import { allIndia, sharesIn } from '#answer/evidence.ts'
 import { isSoftWord } from '#answer/soft-words.ts'
 
 /** One thing a question is about. `weight` is how much an answer must have to do with it, 0 to 1.6. */
@@ -22,6 +22,8 @@ export type Term = {
   stems: Map<string, number>
   phrases: string[]
   concepts: string[]
+  /** Of a phrase: what each of its words stands for, for evidence that says it in other words. */
+  parts?: Map<string, number>[]
   /** Of a number: the word after it, which must follow it in the evidence too, if that has it at all. */
   pair?: string
   /** Of a number: part of a name such as `VS-62`, which no range meets. */
@@ -61,6 +63,7 @@ export function termsOf(
     if (part.length === 1 && isGrammar(part[0] ?? '', language)) continue
     const stems = new Map<string, number>()
     const phrases: string[] = []
+    let parts: Term['parts']
     for (const id of reading.concepts) {
       const concept = conceptOf(id)
       for (const other of concept?.related ?? []) for (const it of conceptOf(other)?.stems ?? []) if (!stems.has(it)) stems.set(it, 0.65)
@@ -68,9 +71,11 @@ export function termsOf(
       for (const it of concept?.spoken ?? []) if (!stems.has(it)) stems.set(it, 0.8)
       phrases.push(...(concept?.phrases ?? []))
     }
+    if (reading.concepts.some((id) => conceptOf(id)?.place && !abroad.has(id))) stems.set(allIndia, 0.8)
     if (part.length === 1) stems.set(stem(part[0] ?? ''), 1)
     else {
       phrases.push(part.map(stem).join(' '))
+      parts = partsOf(part, language)
       const [only, ...others] = part.filter((word) => !isGrammar(word, language))
       if (only !== undefined && others.length === 0 && !isSoftWord(only) && !stems.has(stem(only))) stems.set(stem(only), scriptOf(only) === 'latin' ? 0.35 : 0.65)
     }
@@ -100,6 +105,7 @@ export function termsOf(
       stems,
       phrases,
       concepts: reading.concepts,
+      ...(parts ? { parts } : {}),
     })
   }
   const shares = sharesIn(text)
@@ -178,6 +184,18 @@ export function termsOf(
   return kept
 }
 
+/** What each weighty word of a phrase stands for by itself; nothing for English idioms of one weighty word (`walk in`). */
+function partsOf(words: readonly string[], language: LanguageCode): Term['parts'] {
+  const weighty = words.filter((word) => !isGrammar(word, language))
+  if (weighty.length === 0 || (weighty.length === 1 && language === 'en')) return undefined
+  return weighty.map((word) => {
+    const stems = new Map([[stem(word), 1]])
+    for (const { concepts } of readConcepts([word], language === 'hinglish' || language === 'bn'))
+      for (const id of concepts.length > 2 ? [] : concepts) for (const it of conceptOf(id)?.stems ?? []) stems.set(it, 0.85)
+    return stems
+  })
+}
+
 /** Marks what may not be missing from an answer: the object of the question, names and numbers. */
 export function markStrict(text: string, terms: Term[]): void {
   const heads = [...text.matchAll(objects)].map((match) => match.index + match[0].length)
@@ -254,6 +272,8 @@ const businessKinds = new Set([
 ])
 /** Says little of what a question is about: an act, a quality, something wide. */
 const isSlight = (id: string) => isSoftWord(id) || businessKinds.has(id) || wide.has(id) || conceptOf(id)?.light === true
+/** Places of the lexicon that are not in India. */
+const abroad = new Set(['dhaka', 'chittagong', 'nepal', 'bangladesh', 'bhutan', 'dubai'])
 /** Matters of money beside which the word for a price says nothing. */
 const moneyMatters = new Set(['emi', 'refund', 'discount', 'penalty', 'cashless', 'tax'])
 /** Whom somebody asks for: `for my son`. */

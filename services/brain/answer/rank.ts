@@ -3,6 +3,7 @@ import { bridgeTerms, type Coverage, coverageOf, meetsText } from '#answer/cover
 import { listedIn } from '#answer/cells.ts'
 import { type Evidence, wordSetOf } from '#answer/evidence.ts'
 import type { Asks, Question, Term } from '#answer/question.ts'
+import { namesSibling } from '#answer/siblings.ts'
 import { findValues, type ValueKind } from '#answer/values.ts'
 import { weights } from '#answer/weights.ts'
 
@@ -63,7 +64,7 @@ const framesOf: Partial<Record<Asks, string[]>> = {
     'late',
     ...ownKinds,
   ],
-  price: ['price', 'money', 'penalty', 'cheap', 'expensive', 'free', 'stock', 'number_of', 'appointment', 'pay', 'visit'],
+  price: ['begin_time', 'price', 'money', 'penalty', 'cheap', 'expensive', 'free', 'stock', 'number_of', 'appointment', 'pay', 'visit'],
   percent: ['price', 'number_of'],
   duration: ['duration', 'time', 'fast', 'number_of', 'date', 'frequency', ...spans],
   date: ['date', 'time', 'year', 'month', 'day'],
@@ -132,11 +133,12 @@ export const isPersonCard = (piece: Pick<Evidence, 'subject' | 'item'>): boolean
 export function rankEvidence(question: Question, evidence: readonly Evidence[], asks: Asks = question.asks): Ranked[] {
   bridgeTerms(question, evidence)
   const frame = frameOf(question, asks)
-  return evidence.map((piece) => rankOne(question, piece, asks, frame)).sort((a, b) => b.score - a.score)
+  const common = commonTerms(question, evidence, frame)
+  return evidence.map((piece) => rankOne(question, piece, asks, frame, common)).sort((a, b) => b.score - a.score)
 }
 
-function rankOne(question: Question, piece: Evidence, asks: Asks, frame: ReadonlySet<Term>): Ranked {
-  const coverage = strict(coverageOf(question.terms, piece, frame), piece)
+function rankOne(question: Question, piece: Evidence, asks: Asks, frame: ReadonlySet<Term>, common: ReadonlySet<Term>): Ranked {
+  const coverage = excused(question, strict(coverageOf(question.terms, piece, frame), piece), piece, frame, common)
   let shape =
     asks === 'number' && question.sized
       ? findValues(piece.text, 'measure').length > 0 ||
@@ -157,6 +159,7 @@ function rankOne(question: Question, piece: Evidence, asks: Asks, frame: Readonl
     score -=
       weights.missing[term.kind] * (term.kind === 'number' || asks === 'price' || asks === 'number' || asks === 'percent' ? weights.beside : weights.beside / 3)
   score -= weights.doubt * (1 - Math.min(1, piece.item.confidence + 0.3))
+  score -= weights.sibling * question.terms.filter((term) => namesSibling(term, piece)).length
   if (piece.item.category === 'feedback_reviews' && !question.concepts.has('review') && !question.concepts.has('customer')) score -= weights.review
   score -= weights.length * Math.log2(Math.max(1, piece.text.length / 60))
   for (const order of orders) if (order.test(question.text)) score += order.test(piece.text) ? 0.08 : -0.06
@@ -168,6 +171,38 @@ function rankOne(question: Question, piece: Evidence, asks: Asks, frame: Readonl
   if (piece.kind === 'fact' && piece.item.label) score += labelFit(question, piece.item.label)
   if (piece.kind === 'question') score += weights.sameQuestion * likeness(question, piece)
   return { piece, coverage, score, shaped: shape === true || spanned }
+}
+
+/** What the whole site is about, such as dogs at a vet's: of weighty things of a question those that much of what was found speaks of. */
+function commonTerms(question: Question, evidence: readonly Evidence[], frame: ReadonlySet<Term>): Set<Term> {
+  const asked = question.terms.filter((term) => term.weight >= 0.9 && !frame.has(term) && !term.firm && (term.kind === 'concept' || term.kind === 'word'))
+  if (asked.length < 2) return new Set()
+  const items = new Set(evidence.map((piece) => piece.item.id))
+  const common = asked.filter((term) => {
+    const holding = new Set(evidence.filter((piece) => speaksOf(term, piece)).map((piece) => piece.item.id))
+    return holding.size >= commonLeast && holding.size >= commonShare * items.size
+  })
+  return new Set(common.length === asked.length ? [] : common)
+}
+const commonLeast = 5
+const commonShare = 0.25
+
+const speaksOf = (term: Term, { own, title }: Evidence) => {
+  for (const [form, degree] of term.stems) if (degree >= 0.8 && (own.stems.has(form) || title.stems.has(form))) return true
+  return false
+}
+
+/** Evidence of something rarer that a question names need not repeat what the whole site is about. */
+function excused(question: Question, coverage: Coverage, piece: Evidence, frame: ReadonlySet<Term>, common: ReadonlySet<Term>): Coverage {
+  if (common.size === 0 || ![...coverage.missing, ...coverage.beside].some((term) => common.has(term))) return coverage
+  const rare = question.terms.filter((term) => term.weight >= 0.9 && !frame.has(term) && !common.has(term))
+  if (rare.length === 0 || !rare.every((term) => (coverage.met.get(term) ?? 0) >= 0.8)) return coverage
+  if (question.asks in shapesOf) {
+    const about = piece.kind === 'fact' ? (piece.text.split(':')[0] ?? '') : piece.kind === 'sentence' ? piece.text : piece.subject
+    if (!rare.every((term) => meetsText(term, about))) return coverage
+  }
+  const kept = (terms: readonly Term[]) => terms.filter((term) => !common.has(term) || namesSibling(term, piece))
+  return { ...coverage, missing: kept(coverage.missing), beside: kept(coverage.beside) }
 }
 
 /** What comes first and what after, in the four languages: an answer about the one is none about the other. */

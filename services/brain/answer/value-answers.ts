@@ -80,8 +80,10 @@ function isOfRow(question: Question, piece: Evidence): boolean {
   )
     return false
   const topical = question.terms.filter((term) => term.weight >= 0.9)
+  const named = (cell: { header: string | null }) => question.terms.some((term) => term.weight >= 0.3 && meetsText(term, cell.header ?? ''))
   return (
     topical.length > 0 &&
+    !rest.some(named) &&
     topical.every((term) => meetsText(term, `${first.header ?? ''} ${first.value}`) && !rest.some((cell) => meetsText(term, `${cell.header} ${cell.value}`)))
   )
 }

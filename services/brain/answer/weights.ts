@@ -24,6 +24,8 @@ export const weights = {
   review: 0.2,
   /** Share of that for a term that only the neighbours of the evidence speak of, where a figure is wanted; a third of it elsewhere. */
   beside: 0.9,
+  /** Off for each thing of which the evidence names only a sibling: a small one for a big one. */
+  sibling: 0.1,
   /** Off for evidence of low confidence, at confidence 0. */
   doubt: 0.12,
   /** Least score to say an answer. */
