@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   understand: async () => (await import('#commands/understand.ts')).understand,
   audit: async () => (await import('#commands/audit.ts')).audit,
   login: async () => (await import('#commands/login.ts')).login,
+  models: async () => (await import('#commands/models.ts')).models,
   doctor: async () => (await import('#commands/doctor.ts')).doctor,
   openapi: async () => (await import('#commands/openapi.ts')).openapi,
 }
