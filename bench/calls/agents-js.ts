@@ -18,7 +18,6 @@ const roomMs = 200
 export function openAgentsJs({ answerMs, resumeAfterMs, preemptiveSpeech }: PipelineOptions & { preemptiveSpeech: boolean }): Pipeline {
   initializeLogger({ pretty: false, level: 'silent' })
   const wheel = new PaceWheel()
-  const tts = new PlayedVoice(answerMs)
 
   const open = async (line: Line): Promise<HeldCall> => {
     const noted = (what: 'speech' | 'final', at: number) => line.moment?.(what, at)
@@ -26,7 +25,7 @@ export function openAgentsJs({ answerMs, resumeAfterMs, preemptiveSpeech }: Pipe
       vad: new PlayedVad(noted),
       stt: new PlayedRecogniser(noted),
       llm: new PlayedModel(),
-      tts,
+      tts: new PlayedVoice(answerMs),
       aecWarmupDuration: null,
       userAwayTimeout: null,
       ...(preemptiveSpeech ? { ttsTextTransforms: null } : {}),

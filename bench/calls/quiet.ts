@@ -1,0 +1,32 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { machineSeconds } from './processor-time.ts'
+
+/** Above so many cores of foreign work, what was measured tells of the machine rather than of what ran on it. */
+export const disturbedAbove = 0.12
+const longestWaitMs = 90_000
+
+/** Waits until next to nothing runs on this machine for a second and a half, or gives up waiting. */
+export async function quietMachine(): Promise<void> {
+  const began = performance.now()
+  for (let calm = 0; calm < 3 && performance.now() - began < longestWaitMs; ) {
+    const before = machineSeconds().busy
+    await sleep(500)
+    calm = machineSeconds().busy - before < 0.5 * disturbedAbove ? calm + 1 : 0
+  }
+}
+
+/** Measures on a quiet machine; again, up to so many times, while others disturbed it and it did not come out well all the same. The least disturbed counts. */
+export async function undisturbed<T extends { foreignCores: number }>(
+  measure: () => Promise<T>,
+  { tries, isWell }: { tries: number; isWell?: (it: T) => boolean },
+) {
+  let best: T | undefined
+  for (let at = 0; at < tries; at++) {
+    await quietMachine()
+    const it = await measure()
+    if (!best || it.foreignCores < best.foreignCores) best = it
+    if (isWell?.(it)) return it
+    if (it.foreignCores <= disturbedAbove) return it
+  }
+  return best!
+}

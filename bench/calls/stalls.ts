@@ -1,0 +1,19 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+/** A time at which nothing ran here, not even a process with nothing to do: `at` is its end, in ms since 1970. */
+export type Stall = { at: number; ms: number }
+
+/** Watches the machine from a process of its own. */
+export function watchStalls(): { stalls: readonly Stall[]; close(): void } {
+  const stalls: Stall[] = []
+  const child = spawn(process.execPath, [fileURLToPath(new URL('./stall-clock.ts', import.meta.url))], { stdio: ['ignore', 'pipe', 'inherit'] })
+  createInterface({ input: child.stdout }).on('line', (line) => stalls.push(JSON.parse(line) as Stall))
+  return { stalls, close: () => void child.kill() }
+}
+
+/** Whether a frame that came at a moment so late waited through a stall, or within 100 ms after one, while what had piled up was worked off. */
+export function wasStalled(at: number, late: number, stalls: readonly Stall[]): boolean {
+  return stalls.some((it) => at >= it.at - it.ms && at - late <= it.at + 100)
+}
