@@ -14,6 +14,10 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   answer: async () => (await import('./answer.ts')).answer,
   dispatch: async () => (await import('./dispatch.ts')).dispatch,
   understand: async () => (await import('./understand.ts')).understand,
+  'call-turn': async () => (await import('./call-turn.ts')).callTurn,
+  'call-barge-in': async () => (await import('./call-barge-in.ts')).callBargeIn,
+  'call-load': async () => (await import('./call-load.ts')).callLoad,
+  'call-soak': async () => (await import('./call-soak.ts')).callSoak,
 }
 
 const usage = `Usage: npm run bench -- NAME [--json] [--save]
@@ -29,7 +33,7 @@ if (load) process.exitCode = await measure(name!, await load())
 else {
   if (name !== undefined) process.stderr.write(`There is no benchmark "${name}".\n\n`)
   process.stdout.write(`${usage}\n`)
-  for (const [known, open] of Object.entries(benchmarks)) process.stdout.write(`  ${known.padEnd(10)} ${(await open()).summary}\n`)
+  for (const [known, open] of Object.entries(benchmarks)) process.stdout.write(`  ${known.padEnd(14)} ${(await open()).summary}\n`)
   process.exitCode = name === undefined ? 0 : 2
 }
 

@@ -89,7 +89,7 @@ function serveOwnFrames(pipeline: Pipeline): void {
           slot.hear(heard.subarray(0, readBase64(bytes, from, to - from, heard)))
           return
         }
-        const said = JSON.parse(bytes.latin1Slice(at, at + length)) as Said
+        const said = JSON.parse(bytes.toString('latin1', at, at + length)) as Said
         if (said.event === 'start') slot.open(lineOf(said.start.streamSid, socket)).catch(fail)
       },
       close: () => socket.destroy(),
@@ -105,8 +105,8 @@ function lineOf(streamSid: string, socket: Duplex): Line {
   const before = `{"event":"media","streamSid":"${streamSid}","media":{"payload":"`
   const encoded = base64Length(frameSamples)
   const { frame: empty, at } = textFrame(before.length + encoded + 3)
-  empty.latin1Write(before, at)
-  empty.latin1Write('"}}', at + before.length + encoded)
+  empty.write(before, at, 'latin1')
+  empty.write('"}}', at + before.length + encoded, 'latin1')
   const clear = writeText(`{"event":"clear","streamSid":"${streamSid}"}`)
   return {
     sound(frame) {

@@ -12,5 +12,9 @@ export const servers = {
   'byte-work-own': { name: 'byte work, own frames', command: [process.execPath, peer, '--pipeline', 'byte-work', '--framing', 'own'] },
   'agents-js': { name: 'agents-js', command: [process.execPath, peer, '--pipeline', 'agents-js', '--framing', 'ws'] },
   'agents-js-tts': { name: 'agents-js, speech preemptive', command: [process.execPath, peer, '--pipeline', 'agents-js-tts', '--framing', 'ws'] },
+  'agents-js-quick': {
+    name: 'agents-js, told to go on at once',
+    command: [process.execPath, peer, '--pipeline', 'agents-js', '--framing', 'ws', '--resume-after-ms', '1'],
+  },
 } satisfies Record<string, ServerCommand>
 export type ServerName = keyof typeof servers

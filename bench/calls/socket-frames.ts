@@ -79,7 +79,7 @@ export function textFrame(length: number, mask?: Uint8Array): { frame: Buffer; a
 /** A whole text message of ASCII characters. */
 export function writeText(words: string, mask?: Uint8Array): Buffer {
   const { frame, at } = textFrame(words.length, mask)
-  frame.latin1Write(words, at)
+  frame.write(words, at, 'latin1')
   if (mask) for (let index = 0; index < words.length; index++) frame[at + index]! ^= mask[index & 3]!
   return frame
 }
