@@ -8,8 +8,8 @@ export type KeptVoices<V extends SpeechVoice> = {
   voices(): Promise<SpeechVoice[]>
   /** Rejects with `PortFault` when the voices cannot be had, or none has this id, and with the reason of `signal` once that is aborted. */
   voiceOf(id: string, signal: AbortSignal): Promise<V>
-  /** Tells of a fault while speaking: a refused key or an empty account makes the engine unavailable for a while. */
-  note(fault: unknown): void
+  /** Hands on what is spoken; a refused key or an empty account it fails with makes the engine unavailable for a while. */
+  watched(sound: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>
   close(): void
 }
 
@@ -78,8 +78,13 @@ export function createKeptVoices<V extends SpeechVoice>(it: {
       if (!voice) throw new PortFault(`${vendor} has no voice "${id.slice(0, 80)}".`, { retryable: false })
       return voice
     },
-    note(fault) {
-      if (fault instanceof PortFault && !fault.retryable && [401, 402, 403, 429].includes(fault.status ?? 0)) fail(fault)
+    async *watched(sound) {
+      try {
+        yield* sound
+      } catch (error) {
+        if (error instanceof PortFault && !error.retryable && [401, 402, 403, 429].includes(error.status ?? 0)) fail(error)
+        throw error
+      }
     },
     close: () => closed.abort(),
   }

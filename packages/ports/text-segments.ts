@@ -1,15 +1,15 @@
 /**
  * Cuts a text into parts of at most `most` characters for a vendor that takes no longer ones: at the ends of sentences, else at a pause, else at a space, else between
- * whole characters. Sentences are gathered up to `gather` characters, but the first stands alone, so that it is heard early. Nothing but space is lost.
+ * whole characters. Sentences are gathered up to `gather` characters; the first stands alone where `early` is wished, so that it is heard early. Nothing but space and what
+ * cannot be said is lost.
  */
-export function textSegments(text: string, { most, gather }: { most: number; gather: number }): string[] {
+export function textSegments(text: string, { most, gather, early }: { most: number; gather: number; early: boolean }): string[] {
   const segments: string[] = []
   for (const sentence of text.split(/(?<=[.?!।॥…]["'”’)\]]*)\s+|\n+/u).flatMap((it) => cut(it.trim(), most))) {
     const last = segments.at(-1)
-    if (last !== undefined && segments.length > 1 && last.length + 1 + sentence.length <= gather) segments[segments.length - 1] = `${last} ${sentence}`
-    else if (last !== undefined && !/[\p{L}\p{N}]/u.test(sentence) && last.length + 1 + sentence.length <= most)
-      segments[segments.length - 1] = `${last} ${sentence}`
-    else if (sentence !== '') segments.push(sentence)
+    const joins = last !== undefined && last.length + 1 + sentence.length <= gather && !(early && segments.length === 1)
+    if (joins) segments[segments.length - 1] = `${last} ${sentence}`
+    else segments.push(sentence)
   }
   return segments.filter((it) => /[\p{L}\p{N}]/u.test(it))
 }

@@ -1,5 +1,6 @@
 import type { SoundFormat } from '@myna/ports/sound'
 import { createConverter } from '#converter.ts'
+import { rateOf } from '#frames.ts'
 import { aLawToPcm, muLawToPcm } from '#g711.ts'
 import { bytesOfPcm, readPcm } from '#pcm.ts'
 import { isSoundRate } from '#resampler.ts'
@@ -21,8 +22,8 @@ const sampleBytes: Record<SoundShape['encoding'], number> = { pcm8: 1, pcm16: 2,
 export function createShapeConverter(it: { from: SoundShape; to: SoundFormat; gain: number }): ShapeConverter {
   const { rate, channels, encoding } = it.from
   if (!isSoundRate(rate)) throw new WavFault(`answered sound of ${rate} samples a second, which is not read here`)
-  const asItIs = encoding === 'mulaw' ? rate === 8000 && it.to === 'mulaw-8k' : encoding === 'pcm16' && it.to === (rate === 8000 ? 'pcm-8k' : 'pcm-16k')
-  if (asItIs && rate <= 16_000 && channels === 1 && it.gain === 1) return { push: (piece) => piece, flush: () => new Uint8Array(0) }
+  const asItIs = rate === rateOf(it.to) && encoding === (it.to === 'mulaw-8k' ? 'mulaw' : 'pcm16') && channels === 1 && it.gain === 1
+  if (asItIs) return { push: (piece) => piece, flush: () => new Uint8Array(0) }
 
   const frameBytes = channels * sampleBytes[encoding]
   const converter = createConverter({ rate, encoding: 'pcm16' }, it.to)

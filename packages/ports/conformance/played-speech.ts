@@ -113,7 +113,14 @@ async function writeForEver(response: ServerResponse, it: { sound: Uint8Array; e
 }
 
 async function write(response: ServerResponse, bytes: Uint8Array): Promise<void> {
-  if (!response.write(bytes)) await new Promise((done) => void response.once('drain', done).once('close', done))
+  if (response.write(bytes)) return
+  await new Promise<void>((done) => {
+    const over = () => {
+      response.off('drain', over).off('close', over)
+      done()
+    }
+    response.on('drain', over).on('close', over)
+  })
 }
 
 /**

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PortFault } from '../fault.ts'
+import type { SoundFormat } from '../sound.ts'
 import type { SpeechEngine, SpeechLanguage, SpeechRequest } from '../speech.ts'
 
 const sentences: Record<SpeechLanguage, string> = {
@@ -49,8 +50,24 @@ export function speechConformance(name: string, open: () => Promise<SpeechEngine
       const expected = seconds(await say('This is one sentence.'))
       const bytesPerSecond = { 'pcm-16k': 32_000, 'pcm-8k': 16_000, 'mulaw-8k': 8_000 }
       for (const format of engine.formats) {
-        const bytes = (await say('This is one sentence.', { format })).reduce((sum, it) => sum + it.byteLength, 0)
+        const pieces = await say('This is one sentence.', { format })
+        const bytes = pieces.reduce((sum, it) => sum + it.byteLength, 0)
         expect(bytes / bytesPerSecond[format], format).toBeCloseTo(expected, 1)
+        for (const { byteLength } of pieces) {
+          expect(byteLength % (format === 'mulaw-8k' ? 1 : 2)).toBe(0)
+          expect((byteLength * 1000) / bytesPerSecond[format]).toBeGreaterThanOrEqual(20)
+          expect((byteLength * 1000) / bytesPerSecond[format]).toBeLessThanOrEqual(200)
+        }
+      }
+    })
+
+    it('speaks as loud in every format it makes, at any volume', async () => {
+      for (const volume of [1, 0.3]) {
+        const expected = loudness(await say('This is one sentence.', { volume }))
+        for (const format of engine.formats) {
+          const ratio = loudness(await say('This is one sentence.', { format, volume }), format) / expected
+          expect(Math.abs(ratio - 1), format).toBeLessThan(0.2)
+        }
       }
     })
 
@@ -74,7 +91,25 @@ export function speechConformance(name: string, open: () => Promise<SpeechEngine
     })
 
     it('refuses an unknown voice with a port fault', async () => {
-      await expect(say('Hello.', { voice: 'no-such-voice' })).rejects.toBeInstanceOf(PortFault)
+      for (const voice of ['no-such-voice', '', '../voices', 'a b?c=d', '__proto__', 'x'.repeat(5000)])
+        await expect(say('Hello.', { voice })).rejects.toMatchObject({ name: 'PortFault', retryable: false })
+    })
+
+    it('says the same of its voices each time, in words people read', async () => {
+      const voices = await engine.voices()
+      expect(await engine.voices()).toEqual(voices)
+      for (const voice of voices) {
+        expect(voice).toEqual({
+          id: expect.stringMatching(/^\S+$/),
+          name: expect.stringMatching(/\S/),
+          language: expect.stringMatching(/^(en|hi|hinglish|bn)$/),
+          gender: expect.stringMatching(/^(female|male|neutral)$/),
+        })
+      }
+    })
+
+    it('ends without error when there is nothing to say', async () => {
+      for (const text of ['…', ' ?! ', '\u0000\u200B', '\n']) expect(seconds(await say(text)), JSON.stringify(text)).toBeLessThan(2)
     })
 
     it('reads text that looks like markup, and does not choke on strange characters', async () => {
@@ -87,6 +122,16 @@ export function speechConformance(name: string, open: () => Promise<SpeechEngine
     it('is silent and without error when it is aborted before it begins', async () => {
       const pieces = await Array.fromAsync(engine.speak({ text: 'Hello there.', voice: (await voiceOf()).id, ...plain }, AbortSignal.abort()))
       expect(pieces).toEqual([])
+    })
+
+    it('ends without error when it is aborted while it is waited for', async () => {
+      const stop = new AbortController()
+      const voice = (await voiceOf()).id
+      const sound = engine.speak({ text: 'This sentence is said again and again. '.repeat(40), voice, ...plain }, stop.signal)[Symbol.asyncIterator]()
+      const first = sound.next()
+      stop.abort()
+      await first
+      expect((await sound.next()).done).toBe(true)
     })
 
     it('ends without error when it is aborted midway, and speaks again', async () => {
@@ -106,6 +151,15 @@ export function speechConformance(name: string, open: () => Promise<SpeechEngine
       for await (const _ of engine.speak({ text: 'This sentence is said again and again. '.repeat(40), voice, ...plain }, never())) break
       expect(loudness(await say('I can still speak.'))).toBeGreaterThan(300)
     })
+
+    it('speaks no more once it is closed, and says so', async () => {
+      const other = await open()
+      const voice = (await other.voices())[0]!.id
+      await other.close()
+      await other.close()
+      expect(await other.available()).toEqual({ available: false, sentence: expect.stringMatching(/\.$/) })
+      await expect(Array.fromAsync(other.speak({ text: 'Hello.', voice, ...plain }, never()))).rejects.toBeInstanceOf(PortFault)
+    }, 60_000)
   })
 }
 
@@ -115,13 +169,17 @@ function seconds(pieces: readonly Uint8Array[]): number {
 }
 
 /** Root of the mean square of 16-bit samples. */
-function loudness(pieces: readonly Uint8Array[]): number {
+function loudness(pieces: readonly Uint8Array[], format: SoundFormat = 'pcm-16k'): number {
+  const bytes = Buffer.concat(pieces)
   let sum = 0
-  let count = 0
-  for (const piece of pieces) {
-    const view = new DataView(piece.buffer, piece.byteOffset, piece.byteLength)
-    for (let at = 0; at < piece.byteLength; at += 2) sum += view.getInt16(at, true) ** 2
-    count += piece.byteLength / 2
-  }
+  const count = format === 'mulaw-8k' ? bytes.length : bytes.length / 2
+  for (let at = 0; at < count; at++) sum += (format === 'mulaw-8k' ? muLawValue(bytes[at]!) : bytes.readInt16LE(at * 2)) ** 2
   return Math.sqrt(sum / count)
+}
+
+/** The sample a code of G.711 μ-law stands for: sign, segment, step, all inverted. */
+function muLawValue(code: number): number {
+  const plain = ~code & 0xff
+  const size = ((((plain & 15) << 3) + 132) << ((plain >> 4) & 7)) - 132
+  return plain & 0x80 ? -size : size
 }

@@ -1,0 +1,1 @@
+export { createElevenLabsSpeech } from '#elevenlabs-speech.ts'

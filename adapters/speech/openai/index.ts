@@ -1,0 +1,1 @@
+export { createOpenAiSpeech } from '#openai-speech.ts'
