@@ -68,12 +68,14 @@ export function faultOf(error: unknown): PortFault {
     return new PortFault('The address of Twilio may not be reached from this server.', { retryable: false })
   if (web?.trouble === 'timeout' || chain.some((it) => it instanceof Error && it.name === 'TimeoutError'))
     return new PortFault('Twilio did not answer in time.', { retryable: true })
-  const code = chain.map((it) => (it instanceof Error && 'code' in it ? it.code : undefined)).find((it) => typeof it === 'string' && /^[A-Z_]{3,40}$/.test(it))
+  const code = chain.map((it) => (it instanceof Error && 'code' in it ? it.code : undefined)).find(isErrorName)
   return new PortFault('Twilio could not be reached, or answered something that is no answer.', {
     retryable: true,
-    ...(code === undefined ? {} : { cause: new Error(String(code)) }),
+    ...(code === undefined ? {} : { cause: new Error(code) }),
   })
 }
+
+const isErrorName = (it: unknown): it is string => typeof it === 'string' && /^[A-Z_]{3,40}$/.test(it)
 
 /** Errors wrap each other; a circle of them is walked once. */
 function causesOf(error: unknown): unknown[] {
