@@ -25,6 +25,13 @@ module.exports = {
       to: { path: '^(packages/(?!language/)|(services|adapters|apps|bench|tooling)/)' },
     },
     {
+      name: 'sound-knows-ports',
+      comment: 'Sound is arithmetic on samples; of the house it knows the formats alone.',
+      severity: 'error',
+      from: { path: '^packages/sound/', pathNot: tests },
+      to: { path: '^(packages/(?!sound/|ports/)|(services|adapters|apps|bench|tooling)/)' },
+    },
+    {
       name: 'understanding-knows-language',
       comment: 'What an utterance means stands on words alone.',
       severity: 'error',
