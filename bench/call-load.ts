@@ -39,7 +39,7 @@ async function search(name: ServerName, seconds: number): Promise<{ calls: numbe
   const passed = new Map<number, Trial>()
   const tryOnce = (calls: number) => runTrial({ server: servers[name], calls, script: talkScript, warmSeconds: 6, seconds })
   const passes = async (calls: number) => {
-    const trial = await undisturbed(() => tryOnce(calls), { tries: 5, isWell })
+    const trial = await undisturbed(() => tryOnce(calls), { tries: 3, isWell })
     const well = isWell(trial)
     if (well) passed.set(calls, trial)
     process.stderr.write(`${lineOfTrial(name, trial)}: ${well ? 'passes' : 'fails'}\n`)

@@ -112,7 +112,7 @@ function createAgent({ delayFrames = 0, heeds = true, resumes = true } = {}) {
   let left = 0
   let held = 0
   let beginsIn = -1
-  return (caller: ScriptedCaller, loud: boolean, now: number) => {
+  return (caller: Pick<ScriptedCaller, 'sound' | 'clear'>, loud: boolean, now: number) => {
     if (loud) {
       if (loudFrames++ === 0 && left > 0 && heeds) {
         held = left
@@ -171,15 +171,8 @@ describe('a scripted caller', () => {
   it('finds sound late that stops in the middle of an answer', () => {
     const agent = createAgent()
     const tally = converse(talkScript, 6_000, (caller, loud, now) => {
-      agent(
-        {
-          ...caller,
-          clear: (at: number) => caller.clear(at),
-          sound: (at: number, ms: number) => caller.sound(at + (now % 1_000 > 900 ? 70 : 0), ms),
-        } as ScriptedCaller,
-        loud,
-        now,
-      )
+      const late = { clear: (at: number) => caller.clear(at), sound: (at: number, ms: number) => caller.sound(at + (now % 1_000 > 900 ? 70 : 0), ms) }
+      agent(late, loud, now)
     })
     expect(tally.late.partWithin(onTimeMs)).toBeLessThan(0.95)
     expect(tally.lateMomentCount).toBeGreaterThan(0)

@@ -3,7 +3,7 @@ import { machineSeconds } from './processor-time.ts'
 
 /** Above so many cores of foreign work, what was measured tells of the machine rather than of what ran on it. */
 export const disturbedAbove = 0.12
-const longestWaitMs = 90_000
+const longestWaitMs = 15_000
 
 /** Waits until next to nothing runs on this machine for a second and a half, or gives up waiting. */
 export async function quietMachine(): Promise<void> {
