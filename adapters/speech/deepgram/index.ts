@@ -1,0 +1,1 @@
+export { createDeepgramSpeech } from '#deepgram-speech.ts'
