@@ -222,7 +222,7 @@ export function soundSkeletons(word: string): string[] {
   const native = [word, stem(word), word.replace(/(?:ের|তে|কে|য|ে|র)$/, '')]
   const bases = scriptOf(word) === 'latin' ? [word, word.length > 4 ? word.replace(/(?:es|s)$/, '') : word] : [...native, ...native.map(flapped)]
   const spelt = bases.flatMap((it) =>
-    scriptOf(it) !== 'latin' ? [it] : [it, it.replace(/sch/g, 's').replace(/ch/g, 'k')].flatMap((each) => [each, each.replace(/g(?=[eiy])/g, 'gh')]),
+    scriptOf(it) !== 'latin' ? [it] : [it, it.replace(/sch/g, 's').replace(/ch/g, 'k'), it.replace(/(?<=[aeiou])s(?=[aeiou])/g, 'j')].flatMap((each) => [each, each.replace(/g(?=[eiy])/g, 'gh')]),
   )
   return [...new Set(spelt.map(soundSkeleton))]
 }

@@ -142,7 +142,8 @@ divorce custody | तलाक | talaq | বিবাহবিচ্ছেদ
 notary affidavit | शपथपत्र | | হলফনামা
 interest_rate interest | ब्याज | byaj | সুদ
 premium_amount premium_payment | प्रीमियम | premium | প্রিমিয়াম
-savings savings_account fixed_deposit fd | बचत | bachat | সঞ্চয়
+savings savings_account saving_account savings_bank | बचत बचत_खाता सेविंग_अकाउंट | bachat bachat_khata saving_account | সঞ্চয় সেভিংস সঞ্চয়ী
+fixed_deposit fixed_deposits fd fds term_deposit | सावधि_जमा फिक्स्ड_डिपॉज़िट फिक्स्ड_डिपॉजिट फिक्स_डिपॉज़िट | fixed_deposit fd | ফিক্সড_ডিপোজিট স্থায়ী_আমানত মেয়াদি_আমানত
 shareholder investor investors investment | निवेशक निवेश | nivesh | বিনিয়োগ বিনিয়োগকারী
 petrol gasoline | पेट्रोल | petrol | পেট্রোল
 diesel | डीज़ल डीजल | diesel | ডিজেল

@@ -11,6 +11,7 @@ import { goodsWords } from '#lexicon/goods-words.ts'
 import { serviceWords } from '#lexicon/service-words.ts'
 import { tradeWords } from '#lexicon/trade-words.ts'
 import { verbForms } from '#lexicon/verb-forms.ts'
+import { shortFormOf } from '#letter-names.ts'
 import { scriptOf, tokensOf } from '#tokens.ts'
 import { spokenKey } from '#sound.ts'
 import { stem } from '#stem.ts'
@@ -136,7 +137,8 @@ export function readConcepts(words: readonly string[], spoken: boolean): Reading
   for (let from = 0; from < words.length; from++) {
     for (let length = Math.min(4, words.length - from); length > 0; length--) {
       const to = from + length
-      const concepts = new Set(byStem.get(stems.slice(from, to).join(' ')))
+      const short = length === 1 ? shortFormOf(words[from] ?? '') : null
+      const concepts = new Set(byStem.get(stems.slice(from, to).join(' ')) ?? (short === null ? undefined : byStem.get(short)))
       if (spoken && (length > 1 || (words[from]?.length ?? 0) > 2)) {
         const spelt = bySpelling.get(words.slice(from, to).join(' '))
         for (const id of spelt ?? bySpokenKey.get(keys.slice(from, to).join(' ')) ?? []) concepts.add(id)

@@ -47,7 +47,7 @@ export function bridgeTerms(question: Question, evidence: readonly Evidence[]): 
       const least = leastLikeness[Math.min(4, skeleton.length)] ?? 1
       for (const word of bySound.get(skeleton) ?? []) {
         if (!foreign && scriptOf(word) === 'latin' && !beginAlike(term.word, word)) continue
-        const likeness = soundLikeness(stem(term.word), word)
+        const likeness = Math.max(soundLikeness(stem(term.word), word), soundLikeness(stem(term.word), stem(word)))
         const across = scriptOf(word) !== scriptOf(term.word)
         if (likeness >= ((foreign || across) && term.kind !== 'concept' ? least : Math.min(0.9, least + 0.25))) alike(word, 0.6 + 0.3 * likeness)
       }

@@ -49,7 +49,7 @@ const numerals: Record<string, string> = {
 /** The words of a text, words joined by hyphens also as one; of what only stands beside, without what its figures mean. */
 export function wordSetOf(written: string, beside = false): WordSet {
   const text = numbersInDigits(written)
-  const tokens = tokensOf(text.replace(/(%|percent)\s*(?:off|less)\b/gi, '$1 discount'))
+  const tokens = tokensOf(text.replace(/(%|percent)\s*(?:off|less|cheaper)\b/gi, '$1 discount').replace(/\bsave (?:up to )?(?=(?:rs\.?|[₹$£€৳])?\s?\d)/gi, 'save discount '))
   const stems = new Set<string>()
   const figures = !beside && /\d/.test(text)
   const shares = figures && shareSign.test(text) ? sharesIn(text) : noShares
@@ -66,10 +66,14 @@ export function wordSetOf(written: string, beside = false): WordSet {
   if (figures) for (const part of partsOfDay(text)) stems.add(stem(part))
   if (figures && paidFirst.test(text)) stems.add(stem('deposit'))
   if (figures && /\s(?:or|and|be|from)\s/i.test(` ${text}`) && ageTold.test(text)) stems.add('age')
+  if (figures && byTheYear.test(text)) stems.add('interest')
   if (wholeIndia.test(text)) stems.add(allIndia)
   if (text.includes('-')) for (const match of text.matchAll(/(\p{L}+)-\s?(\p{L}+)/gu)) stems.add(stem(matchForm(`${match[1]}${match[2]}`)))
   return { stems, line: ` ${stemmed.join(' ')} `, words: tokens.map(({ word }) => word), ranges: figures ? rangesIn(text) : [] }
 }
+
+/** A share by the year is interest. */
+const byTheYear = /\d\s?(?:%|percent|per cent) (?:a|per|each) (?:year|annum)|\d\s?% ?p\.?\s?a\b/i
 
 /** The stem that stands for every place of India, in texts that speak of the whole of it. */
 export const allIndia = '@india'

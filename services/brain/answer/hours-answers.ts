@@ -43,12 +43,26 @@ export function askedTime(text: string): number | null {
   return ((later && hour < 12 ? hour + 12 : early && hour === 12 ? 0 : hour) % 24) * 60 + Number(match[2] ?? 0)
 }
 
+/** `The second Saturday`, which hours by the week do not tell. */
+const ordinalDay = /\b(?:first|second|third|fourth|1st|2nd|3rd|4th|last) (?:and \w+ )?(?:mon|tues|wednes|thurs|fri|satur|sun)day/i
+
+/** Hours that name days tell of a day rather than hours that name none; what goes on from one time to another is no opening. */
+function dayWeight(question: Question, { piece }: Ranked, hours: readonly DayHours[]): number {
+  const named = hours.some((it) => it.days.size < 7 || it.closed)
+  if (named) return dayConcepts.some((id) => question.concepts.has(id)) ? 0.08 : 0
+  return /hour|open|close|timing|daily|every ?day|all days|7 days|समय|खुल|সময়|খোলা/i.test(piece.item.value ?? piece.text) ? 0 : -0.15
+}
+
 /** Answers when the business is open, on which day, and whether it is open at a time. */
 export function answerHours(question: Question, ranked: readonly Ranked[], now: Date, timeZone: string): Said | null {
+  if (question.polar && ordinalDay.test(question.text)) return null
   const qualifiers = question.terms.filter((term) => !frameOf(question, 'hours').has(term) && term.weight >= 0.9 && !/\d/.test(term.word))
   const candidates = [...ranked.map((entry) => partNamed(entry, question)), ...dayRows(ranked, question)]
     .filter(({ piece }) => piece.item.label !== 'opening_hours' || !isDayless(piece))
-    .map((entry) => ({ entry, hours: readHours(entry.piece.text), score: scoreOf(entry, qualifiers, question) }))
+    .map((entry) => {
+      const hours = readHours(entry.piece.text)
+      return { entry, hours, score: scoreOf(entry, qualifiers, question) + (dayWeight(question, entry, hours)) }
+    })
     .filter(
       ({ hours, entry }) =>
         hours.length > 0 &&

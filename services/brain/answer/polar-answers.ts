@@ -20,7 +20,7 @@ export function answerPolar(question: Question, all: readonly Ranked[]): Said | 
   const ranked = reached ? all : all.filter(({ piece }) => piece.kind !== 'fact' || !contactLabels.has(piece.item.label ?? ''))
   const limited = answerWithin(question, ranked) ?? answerByNeed(question, ranked) ?? answerByRange(question, ranked)
   if (limited) return limited
-  const first = ranked.find(({ piece }) => !/[?？]$/.test(piece.text))
+  const first = hadElsewhere(question, ranked) ?? ranked.find(({ piece }) => !/[?？]$/.test(piece.text))
   if (!first) return null
   const frame = frameOf(question)
   const topical = question.terms.filter((term) => !frame.has(term) && term.weight >= 0.3)
@@ -28,6 +28,18 @@ export function answerPolar(question: Question, all: readonly Ranked[]): Said | 
   if (first.score >= weights.leastPolar && speaksOfEnough(question, first.coverage) && !scattered) return decide(question, first, topical, ranked)
   return answerByOnly(question, ranked) ?? fallShort(question, ranked)
 }
+
+/** `Tickets do not include lockers` says nothing against there being lockers where a line of their own names them. */
+function hadElsewhere(question: Question, ranked: readonly Ranked[]): Ranked | null {
+  const [first, ...rest] = ranked.filter(({ piece }) => !/[?？]$/.test(piece.text))
+  if (!first || question.concepts.has('include') || !leavesOut.test(first.piece.text)) return null
+  return (
+    rest.find(
+      ({ piece, score, coverage }) => score > first.score - 0.08 && speaksOfEnough(question, coverage) && !soundsNegative(piece.text) && piece.kind !== 'question',
+    ) ?? null
+  )
+}
+const leavesOut = /\bnot (?:include|cover|contain)|\bnot (?:included|covered)\b|\b(?:excludes?|excluding)\b/i
 
 /** What is for others only is not for the one asked about. */
 function answerByOnly(question: Question, ranked: readonly Ranked[]): Said | null {
@@ -111,7 +123,7 @@ const asksCost = ({ concepts, text }: Question) =>
     (concepts.has('price') && (concepts.has('extra') || concepts.has('separate'))))
 
 const onlyVegetarian =
-  /\b(?:all|only|pure(?:ly)?|strictly|100 ?%)\b[^.]{0,30}\bveg(?:etarian)?\b|(?:सारा|पूरा|शुद्ध|सिर्फ|केवल)[^।]{0,30}शाकाहारी|(?:শুধু|সম্পূর্ণ|বিশুদ্ধ)[^।]{0,30}নিরামিষ/i
+  /\b(?:all|only|everything|entirely|exclusively|pure(?:ly)?|strictly|100 ?%)\b[^.]{0,30}\bveg(?:etarian)?\b|(?:सारा|पूरा|शुद्ध|सिर्फ|केवल)[^।]{0,30}शाकाहारी|(?:শুধু|সম্পূর্ণ|বিশুদ্ধ)[^।]{0,30}নিরামিষ/i
 const gone = /\b(?:sold out|out of stock|fully booked|unavailable|discontinued|suspended)\b|बिक (?:गया|गई|चुक)|স্টক শেষ|শেষ হয়ে/i
 /** Asks whether one must have something of one's own; what is given needs not be brought. */
 const bringing = /\b(?:bring|carry|own)\b|लान[ाे]|\blaan[ae]\b|আন(?:তে|ব)/i

@@ -68,7 +68,7 @@ export function kindOf(text: string, concepts: ReadonlySet<string>, polar: boole
   if (polar && /[?.]\s*\b(?:which|what)\b/i.test(text)) return 'list'
   if (polar) return (has('open', 'close') && (days || /\d/.test(text))) || (has('visit') && days && !has('home_visit', 'house')) ? 'hours' : 'yes_no'
   if (patterns.why.test(text)) return 'reason'
-  if (patterns.percent.test(text)) return 'percent'
+  if (patterns.percent.test(text) || (has('interest_rate', 'loan', 'savings', 'fixed_deposit') && rateAsked.test(text))) return 'percent'
   if (has('fax')) return 'fax'
   if (has('email')) return 'email'
   if (has('whatsapp') && /number|no\b|नंबर|নম্বর|नম্বর/i.test(text)) return 'whatsapp'
@@ -93,6 +93,8 @@ export function kindOf(text: string, concepts: ReadonlySet<string>, polar: boole
   if (patterns.percent.test(text)) return 'percent'
   if ((patterns.most.test(text) || patterns.least.test(text)) && has('cheap', 'expensive')) return 'price'
   if (priced.test(text) || (has('deposit', 'penalty') && (patterns.which.test(text) || patterns.howMuch.test(text)))) return 'price'
+  if (amountAsked.test(text) && has('loan', 'lend_money')) return 'price'
+  if (has('loan', 'lend_money') && upToAsked.test(text)) return 'price'
   if (amountAsked.test(text) && !has('price', 'money')) return 'number'
   if (has('price') || (/\bhow much\b/i.test(text) && !has('weight', 'distance'))) return patterns.procedure.test(text) && !has('price') ? 'procedure' : 'price'
   if (
@@ -120,6 +122,10 @@ const daysAsked = /\b(?:which|what) (?:days?|months?)\b|किन महीन�
 const readyBy = /\bby when\b|\bhow soon\b|कब तक|\bkab tak\b|কতদিনের মধ্যে|কবে পাব|কবে পাওয়া|\bwhen (?:will|do|can) (?:i|we) (?:get|receive)\b/i
 const yearAsked =
   /\b(?:which|what) year\b|किस (?:साल|वर्ष)|कौन\s?-?\s?से (?:साल|वर्ष)|\bkis saal\b|\bkaun\s?-?\s?se saal\b|(?:কোন|কত) (?:সালে|সালের|বছরের মডেল)/i
+/** The rate of a loan or a deposit. */
+const rateAsked = /\brates?\b|(?:ब्याज )?दर(?=\s|$)|रेट|সুদ|(?:^|\s)(?:হার|রেট)(?=\s)/i
+/** How large a loan may be. */
+const upToAsked = /कितन[ेाी] (?:तक|रुपये|का)|\bkitn[eai] (?:tak|ka|rupaye)\b|কত (?:টাকা|পর্যন্ত)|\b(?:largest|maximum|most|highest)\b/i
 /** How many days of a week, which is no span of time. */
 const daysAWeek =
   /\bhow many (?:days|times|classes|lessons|sessions) (?:a|per|each|in a) week\b|(?:हफ्ते|हफ़्ते|सप्ताह) में कितन|\bhaft[ae] (?:mein|me) kitn|(?:সপ্তাহে|হপ্তায়) (?:কত|কয়|ক['’]?)/i

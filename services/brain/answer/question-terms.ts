@@ -71,6 +71,7 @@ export function termsOf(
       for (const it of concept?.spoken ?? []) if (!stems.has(it)) stems.set(it, 0.8)
       phrases.push(...(concept?.phrases ?? []))
     }
+    for (const id of reading.concepts) for (const it of dayKinds.get(id) ?? []) stems.set(it, 0.8)
     if (reading.concepts.some((id) => conceptOf(id)?.place && !abroad.has(id))) stems.set(allIndia, 0.8)
     if (part.length === 1) stems.set(stem(part[0] ?? ''), 1)
     else {
@@ -272,6 +273,10 @@ const businessKinds = new Set([
 ])
 /** Says little of what a question is about: an act, a quality, something wide. */
 const isSlight = (id: string) => isSoftWord(id) || businessKinds.has(id) || wide.has(id) || conceptOf(id)?.light === true
+/** What kind of day a day is: prices and hours are told of weekdays and weekends. */
+const dayKinds = new Map(
+  ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((id, at) => [id, [stem(at < 5 ? 'weekday' : 'weekend')]] as const),
+)
 /** Places of the lexicon that are not in India. */
 const abroad = new Set(['dhaka', 'chittagong', 'nepal', 'bangladesh', 'bhutan', 'dubai'])
 /** Matters of money beside which the word for a price says nothing. */

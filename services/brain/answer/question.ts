@@ -51,7 +51,7 @@ export function readQuestion(raw: string, businessName: string, language?: Langu
   const terms = termsOf(text, words, readings, spokenIn, ownName, ownKinds, capitals, polar)
   if (polar && spokenIn === 'en') holdModifiers(text, terms)
   if (spokenIn === 'en') markStrict(text, terms)
-  else for (const term of terms) term.strict = true
+  else for (const term of terms) term.strict = term.kind !== 'concept'
   if (asks === 'person' && concepts.has('found'))
     for (const term of terms) if (term.concepts.includes('found')) for (const it of conceptOf('founder')?.stems ?? []) term.stems.set(it, 1)
   return {
