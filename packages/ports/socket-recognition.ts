@@ -15,9 +15,12 @@ export type SocketRecognition = {
   key: string
   openSocket: OpenSocket
   patience?: ListeningPatience | undefined
-  /** `languages` of the request are those of the engine, likeliest first, at least one. */
-  mannersOf(request: ListenRequest): ListeningManners
+  /** `languages` of the request are those of the engine, likeliest first. */
+  mannersOf(request: KnownRequest): ListeningManners
 }
+
+/** A request whose languages the engine understands. */
+export type KnownRequest = ListenRequest & { languages: readonly [SpeechLanguage, ...SpeechLanguage[]] }
 
 const names: Record<SpeechLanguage, string> = { en: 'English', hi: 'Hindi', hinglish: 'Hinglish', bn: 'Bengali' }
 const sampleBytes: Record<SoundFormat, number> = { 'pcm-16k': 2, 'pcm-8k': 2, 'mulaw-8k': 1 }
@@ -40,7 +43,9 @@ export function createSocketRecognition(it: SocketRecognition): RecognitionEngin
       if (it.key.trim() === '') throw new PortFault(`${vendor} needs a key.`, { retryable: false })
       const known = knownLanguages(vendor, languages, request)
       if (!formats.includes(request.format)) throw new PortFault(`${vendor} does not take sound as ${request.format}.`, { retryable: false })
-      const stream: RecognitionStream = await listenOverSocket({
+      /** A listening may be over before it is given to anybody. */
+      const own: { stream?: RecognitionStream; over: boolean } = { over: false }
+      const stream = await listenOverSocket({
         vendor,
         openSocket: it.openSocket,
         language: known[0],
@@ -49,9 +54,13 @@ export function createSocketRecognition(it: SocketRecognition): RecognitionEngin
         signal: AbortSignal.any([signal, closing.signal]),
         patience: it.patience,
         manners: it.mannersOf({ ...request, languages: known }),
-        onOver: () => void open.delete(stream),
+        onOver() {
+          own.over = true
+          if (own.stream) open.delete(own.stream)
+        },
       })
-      open.add(stream)
+      own.stream = stream
+      if (!own.over) open.add(stream)
       return stream
     },
     async close() {

@@ -22,7 +22,8 @@ export function socketSpec(file: string) {
   let read: { description: Description; ajv: Ajv; compiled: Map<string, ValidateFunction> } | undefined
   const open = () => {
     if (read) return read
-    const description = parse(readFileSync(path, 'utf8')) as Description
+    const text = readFileSync(path, 'utf8')
+    const description = (path.endsWith('.json') ? JSON.parse(text) : parse(text)) as Description
     const ajv = new Ajv({
       strict: false,
       validateFormats: false,
@@ -64,9 +65,12 @@ export function socketSpec(file: string) {
   }
 }
 
-/** References within the description lead to it from everywhere. */
+/** References within the description lead to it from everywhere; `nullable` is of OpenAPI 3.0, and means nothing without a type. */
 function rooted<T>(schema: T): T {
-  return JSON.parse(JSON.stringify(schema), (name, value: unknown) =>
-    name === '$ref' && typeof value === 'string' && value.startsWith('#') ? `vendor${value}` : value,
-  ) as T
+  return JSON.parse(JSON.stringify(schema), (name, value: unknown) => {
+    if (name === '$ref' && typeof value === 'string' && value.startsWith('#')) return `vendor${value}`
+    if (typeof value !== 'object' || value === null || !('nullable' in value) || 'type' in value) return value
+    const { nullable: _, ...others } = value
+    return others
+  }) as T
 }

@@ -1,0 +1,1 @@
+export { createElevenLabsRecognition, type ElevenLabsRecognitionOptions } from '#elevenlabs-recognition.ts'

@@ -1,0 +1,1 @@
+export { createOpenAiRecognition, type OpenAiRecognitionOptions } from '#openai-recognition.ts'
