@@ -72,9 +72,22 @@ export const portMakers: Readonly<Record<string, (given: Given) => Promise<Opene
     return { ports: { engines: [engine], recognisers: [recogniser], cache: createMemoryBlobs({ maxBytes: 32_000_000 }) }, close }
   },
   async calls({ config }) {
-    const [{ createFolderBlobs }, { createPocketsphinx }] = await Promise.all([import('@myna/blobs-folder'), import('@myna/recognition-pocketsphinx')])
-    const recogniser = createPocketsphinx()
-    return { ports: { recognisers: [recogniser], recordings: createFolderBlobs(join(config.dataFolder, 'recordings')) }, close: () => recogniser.close() }
+    const [{ createFolderBlobs }, { createGuardedFetch }, { createTwilioCarrier, twilioProtocol }] = await Promise.all([
+      import('@myna/blobs-folder'),
+      import('@myna/fetch-guarded'),
+      import('@myna/telephony-twilio'),
+    ])
+    const guarded = createGuardedFetch({ allowHosts: config.carrierAllowHosts })
+    const make = createTwilioCarrier({ fetch: guarded.fetch, ...(config.twilioUrl ? { baseUrl: config.twilioUrl } : {}) })
+    const ports = {
+      recordings: createFolderBlobs(join(config.dataFolder, 'recordings')),
+      recordingFolder: join(config.dataFolder, 'recording'),
+      carriers: { twilio: { make, protocol: twilioProtocol } },
+      carriersAreHere: config.carrierAllowHosts.length > 0,
+      publicUrl: config.publicUrl,
+      lentAccount: config.lentTwilio,
+    }
+    return { ports, close: () => guarded.close() }
   },
 }
 

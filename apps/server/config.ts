@@ -70,6 +70,23 @@ export const variables = {
   },
   MYNA_EMBEDDING_MODEL: { reads: z.string().min(1).max(200), summary: 'Its model, one that knows the languages of your callers.', fallback: '–' },
   MYNA_EMBEDDING_KEY: { reads: z.string().min(1), summary: 'Its key, if it needs one.', fallback: '–', isSecret: true },
+  MYNA_TWILIO_ACCOUNT: {
+    reads: z.string().regex(/^AC[0-9a-f]{32}$/),
+    summary: 'A Twilio account below which organisations may open accounts of their own; without it each connects its own.',
+    fallback: '–',
+  },
+  MYNA_TWILIO_TOKEN: { reads: z.string().min(1), summary: 'Its auth token.', fallback: '–', isSecret: true },
+  MYNA_TWILIO_URL: { reads: address, summary: 'Address of Twilio or of what plays it.', fallback: 'https://api.twilio.com' },
+  MYNA_CARRIER_ALLOW_HOSTS: {
+    reads: hosts,
+    summary: 'Hosts of carriers that may be reached although their address is private, as when one is played on this machine.',
+    fallback: '–',
+  },
+  MYNA_SPEECH_ALLOW_HOSTS: {
+    reads: hosts,
+    summary: 'Hosts of speech vendors that may be reached although their address is private, such as a voice server of your own.',
+    fallback: '–',
+  },
   MYNA_TOOL_ALLOW_HOSTS: {
     reads: hosts,
     summary: 'Hosts that tools, plugins and MCP servers may reach although their address is private.',
@@ -129,6 +146,12 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     return undefined
   }
 
+  const lentTwilioOf = (accountId: string | undefined, secret: string | undefined) => {
+    if (accountId && secret) return { accountId, secret, region: null }
+    if (accountId || secret) problems.push('MYNA_TWILIO_ACCOUNT and MYNA_TWILIO_TOKEN are of use only together; one of them is missing.')
+    return undefined
+  }
+
   const port = read('PORT') ?? 3000
   const here = `http://localhost:${port}`
   const config = {
@@ -146,6 +169,10 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     crawlAllowHosts: read('MYNA_CRAWL_ALLOW_HOSTS') ?? [],
     modelAllowHosts: read('MYNA_MODEL_ALLOW_HOSTS') ?? [],
     embedding: embeddingOf(read('MYNA_EMBEDDING_URL'), read('MYNA_EMBEDDING_MODEL'), read('MYNA_EMBEDDING_KEY')),
+    lentTwilio: lentTwilioOf(read('MYNA_TWILIO_ACCOUNT'), read('MYNA_TWILIO_TOKEN')),
+    twilioUrl: read('MYNA_TWILIO_URL'),
+    carrierAllowHosts: read('MYNA_CARRIER_ALLOW_HOSTS') ?? [],
+    speechAllowHosts: read('MYNA_SPEECH_ALLOW_HOSTS') ?? [],
     toolAllowHosts: read('MYNA_TOOL_ALLOW_HOSTS') ?? [],
     pluginFolder: resolve(read('MYNA_PLUGIN_FOLDER') ?? join(read('MYNA_DATA') ?? '.myna', 'plugins')),
     smtpUrl: read('MYNA_SMTP_URL'),

@@ -10,7 +10,7 @@ export const serviceLoaders: Readonly<Record<string, () => Promise<AnyService>>>
   tools: async () => (await import('@myna/tools')).tools,
   brain: async () => (await import('@myna/brain')).brain,
   voice: async () => (await import('@myna/voice')).voice,
-  calls: async () => (await import('@myna/calls')).calls,
+  calls: async () => (await import('@myna/calls')).createCalls(),
   audit: async () => (await import('@myna/audit')).audit,
 }
 

@@ -194,6 +194,14 @@ export const calls = {
     output: Call,
     faults: ['calls.not_found', 'calls.over', 'calls.not_by_phone', 'calls.country_not_allowed', 'calls.carrier_refused', 'calls.carrier_failed'],
   }),
+  pressKeys: operation({
+    http: 'POST /calls/{callId}/keys',
+    summary: 'Press keys on the line of a call, as for the menu of a machine that answered',
+    access: 'calls:write',
+    input: z.object({ callId: Id, keys: z.string().regex(/^[0-9*#A-D,w]{1,64}$/, 'Use digits, *, # and a comma for a pause.') }),
+    output: z.object({}),
+    faults: ['calls.not_found', 'calls.over'],
+  }),
   watchCall: stream({
     http: 'GET /calls/{callId}/events',
     summary: 'Follow a call: its state, its turns, its report',

@@ -11,6 +11,7 @@ import type { Hosted } from '#seam/dispatch.ts'
 import { Fault, problemOf } from '#seam/fault.ts'
 import { type Around, type Authenticate, serveHttp } from '#seam/serve-http.ts'
 import { isStorable } from '#seam/storable-text.ts'
+import { createMediaHost } from '#seam/serve-media.ts'
 import { createSocketHost } from '#seam/serve-socket.ts'
 
 export type ServeOptions = {
@@ -80,6 +81,7 @@ export async function serve(options: ServeOptions): Promise<{
 
   const authenticate = authenticator(house, secret)
   const sockets = createSocketHost(log)
+  const media = createMediaHost(log)
   const socketRoutes = new Map<string, { hosted: Hosted; name: string }>()
   for (const hosted of house.hosted.values()) {
     const { service } = hosted
@@ -92,6 +94,14 @@ export async function serve(options: ServeOptions): Promise<{
     const url = new URL(request.url ?? '/', 'http://localhost')
     const route = socketRoutes.get(url.pathname)
     const traceId = traceIdOf(request)
+    const mediaRoute = route ? undefined : mediaRouteOf(house, url.pathname)
+    if (mediaRoute) {
+      if (draining) return refuseUpgrade(duplex, '503 Service Unavailable')
+      const { service, rest } = mediaRoute
+      const nobody: Caller = { tenantId: null, subject: 'anonymous', roles: [], scopes: [], traceId }
+      const context = house.contextFor(service.name, { caller: nobody, signal: new AbortController().signal })
+      return media.accept(request, duplex, head, (near) => service.media!.open(rest, near, context))
+    }
     if (!route) return forwardUpgrade(house, request, duplex, head, traceId)
     const { service } = route.hosted
     sockets.accept(request, duplex, head, {
@@ -168,7 +178,20 @@ function forwardUpgrade(house: House, request: IncomingMessage, duplex: Duplex, 
         signal: new AbortController().signal,
       }),
     )
-  duplex.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n')
+  refuseUpgrade(duplex, '404 Not Found')
+}
+
+function refuseUpgrade(duplex: Duplex, status: string): void {
+  duplex.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`)
+}
+
+/** The service that takes sockets at an address, and what follows the path it takes them at. */
+function mediaRouteOf(house: House, path: string) {
+  for (const { service } of house.hosted.values()) {
+    const prefix = service.media && `/api/v1${service.media.path}/`
+    if (prefix && path.startsWith(prefix)) return { service, rest: path.slice(prefix.length) }
+  }
+  return undefined
 }
 
 type HasHeaders = { headers: IncomingMessage['headers'] }

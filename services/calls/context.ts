@@ -6,10 +6,21 @@ import { voice } from '@myna/contracts/voice'
 import { workspace } from '@myna/contracts/workspace'
 import type { Context as KernelContext } from '@myna/kernel'
 import type { BlobStore } from '@myna/ports/blobs'
-import type { RecognitionEngine } from '@myna/ports/recognition'
+import type { CarrierMaker, CarrierProtocol } from '@myna/ports/carrier'
 import type { Tables } from '#store/tables.ts'
 
-export type Ports = { recognisers: readonly RecognitionEngine[]; recordings: BlobStore }
+export type Ports = {
+  recordings: BlobStore
+  /** Folder where recordings lie while their calls go on. */
+  recordingFolder: string
+  carriers: { twilio: { make: CarrierMaker; protocol: CarrierProtocol } }
+  /** Carriers are on this machine, as when one is played for a test. */
+  carriersAreHere: boolean
+  /** Where carriers reach this installation. */
+  publicUrl: string
+  /** An account of whoever runs the installation, below which tenants may have accounts of their own. */
+  lentAccount: { accountId: string; secret: string; region: string | null } | undefined
+}
 /** Services this one calls. */
 export const needs = { agents, brain, voice, workspace }
 export type Context = KernelContext<typeof needs, Tables, Ports>

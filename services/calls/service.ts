@@ -1,22 +1,65 @@
 import { calls as contract } from '@myna/contracts/calls'
 import { defineService } from '@myna/kernel'
+import { warmVoiceActivity } from '@myna/sound/voice-activity'
 import { needs } from '#context.ts'
-import { longestCallMs } from '#domain/call-limits.ts'
+import { deleteOldCalls } from '#jobs/delete-old-calls.ts'
 import { settleDroppedCalls } from '#jobs/settle-dropped-calls.ts'
-import { deleteCall } from '#operations/delete-call.ts'
+import { getCallSettings, updateCallSettings } from '#operations/call-settings.ts'
+import { connectCarrier, disconnectCarrier, listCarriers, testCarrier } from '#operations/carriers.ts'
+import { deleteCallFrom } from '#operations/delete-call.ts'
 import { getCall } from '#operations/get-call.ts'
-import { getRecording } from '#operations/get-recording.ts'
+import { getRecordingFrom } from '#operations/get-recording.ts'
+import { getWaveform } from '#operations/get-waveform.ts'
 import { listCalls } from '#operations/list-calls.ts'
-import { talk } from '#operations/talk.ts'
-import { sweepRecordings } from '#streams/recorder.ts'
+import { addNumber, listCarrierNumbers, listNumbers, releaseNumber, searchNumbers, updateNumber } from '#operations/numbers.ts'
+import { placeCall } from '#operations/place-call.ts'
+import { hangUpCall, pressKeys, transferCall } from '#operations/steer-call.ts'
+import { talkOver } from '#operations/talk.ts'
+import { watchCall } from '#operations/watch-call.ts'
+import { createExchange } from '#streams/exchange.ts'
+import { mountDoors } from '#telephone/doors.ts'
+import { mediaOf } from '#telephone/media.ts'
+import { watchOver } from '#streams/watch-over.ts'
 
-/** Conversations by voice and text. */
-export const calls = defineService({
-  name: 'calls',
-  contract,
-  needs,
-  operations: { talk, listCalls, getCall, getRecording, deleteCall },
-  jobs: { settleDroppedCalls },
-  start: ({ clock }) => sweepRecordings(2 * longestCallMs, clock.now()),
-  migrations: new URL('./migrations/', import.meta.url),
-})
+/** Makes the service of calls; the calls of a process share one clock of sound. */
+export function createCalls() {
+  const exchange = createExchange()
+  return defineService({
+    name: 'calls',
+    contract,
+    needs,
+    operations: {
+      talk: talkOver(exchange),
+      listCalls,
+      getCall,
+      placeCall,
+      hangUpCall,
+      transferCall,
+      pressKeys,
+      watchCall,
+      getRecording: getRecordingFrom(exchange),
+      getWaveform,
+      deleteCall: deleteCallFrom(exchange),
+      listCarriers,
+      connectCarrier,
+      testCarrier,
+      disconnectCarrier,
+      searchNumbers,
+      listCarrierNumbers,
+      addNumber,
+      listNumbers,
+      updateNumber,
+      releaseNumber,
+      getCallSettings,
+      updateCallSettings,
+    },
+    jobs: { settleDroppedCalls, deleteOldCalls },
+    migrations: new URL('./migrations/', import.meta.url),
+    media: mediaOf(exchange),
+    routes: mountDoors,
+    async start(context) {
+      await warmVoiceActivity()
+      return watchOver(context, exchange)
+    },
+  })
+}

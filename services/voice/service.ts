@@ -1,6 +1,7 @@
 import { voice as contract } from '@myna/contracts/voice'
 import { defineService } from '@myna/kernel'
 import { needs, type Ports } from '#context.ts'
+import { listen } from '#operations/listen.ts'
 import { listEngines } from '#operations/list-engines.ts'
 import { listVoices } from '#operations/list-voices.ts'
 import { speak } from '#operations/speak.ts'
@@ -10,5 +11,5 @@ export const voice = defineService<typeof contract, typeof needs, {}, Ports>({
   name: 'voice',
   contract,
   needs,
-  operations: { listVoices, listEngines, speak },
+  operations: { listVoices, listEngines, speak, listen },
 })

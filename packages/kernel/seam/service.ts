@@ -10,6 +10,7 @@ import type { JobSender } from '#jobs/job.ts'
 import type { Clock } from '#clock.ts'
 import type { Live } from '#live.ts'
 import type { Log } from '#log.ts'
+import type { MediaRoute } from '#seam/serve-media.ts'
 import type { Vault } from '#vault.ts'
 
 /** Contracts of the services a service calls, by name. */
@@ -92,7 +93,9 @@ export type Service<C extends Contract = Contract, N extends Needs = Needs, Tabl
   authenticate?(request: FastifyRequest, context: Context<N, Tables, Ports>, anonymous: Caller): Caller | Promise<Caller>
   /** Takes WebSocket upgrades that no operation here answers. */
   upgrade?(request: IncomingMessage, duplex: Duplex, head: Buffer, context: Context<N, Tables, Ports>): void
-  /** Routes that are no operations: webhooks, media, static files. */
+  /** Sockets that are no operations: media of carriers. */
+  media?: MediaRoute<Context<N, Tables, Ports>>
+  /** Routes that are no operations: webhooks, static files. */
   routes?(app: FastifyInstance, contextFor: (caller: Caller) => Context<N, Tables, Ports>): void
 }
 

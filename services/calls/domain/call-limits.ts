@@ -2,8 +2,6 @@
 export const comeBackMs = 60_000
 /** An open call says this often that its process is alive. */
 export const beatMs = 15_000
-/** No call is longer. */
-export const longestCallMs = 60 * 60_000
 /** Calls one subject may hold at once. */
 export const callsAtOnce = 4
 /** Turns and changes of who listens that one connection may ask for: so many at once, and so many a second in the long run. */

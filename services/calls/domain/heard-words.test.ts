@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { heardWords } from '#domain/heard-words.ts'
 
 const reply = [
-  { text: 'We open at nine.', startMs: 0, durationMs: 1000 },
-  { text: 'On Sunday we are closed.', startMs: 1000, durationMs: 2000 },
+  { text: 'We open at nine.', startMs: 0, durationMs: 1000, aside: false },
+  { text: 'On Sunday we are closed.', startMs: 1000, durationMs: 2000, aside: false },
 ]
 
 describe('the words heard of a reply', () => {

@@ -1,5 +1,8 @@
-/** A sentence of a reply and the sound it became. `startMs` is from the beginning of the reply's sound; `durationMs` is an estimate until all sound is made. */
-export type SpokenSentence = { text: string; startMs: number; durationMs: number }
+/**
+ * A sentence of a reply and the sound it became. `startMs` is from the beginning of the reply's sound; `durationMs` is an estimate until all sound is made. An
+ * `aside` fills a silence and is no part of what the agent says.
+ */
+export type SpokenSentence = { text: string; startMs: number; durationMs: number; aside: boolean }
 
 /** About how long a letter takes to say, for a sentence whose sound is still being made. */
 const letterMs = 65
@@ -14,8 +17,8 @@ export function estimatedMs(text: string): number {
  * allows, spread evenly over its length.
  */
 export function heardWords(sentences: readonly SpokenSentence[], playedMs: number): string {
-  const heard = sentences.flatMap(({ text, startMs, durationMs }) => {
-    if (durationMs <= 0 || playedMs <= startMs) return []
+  const heard = sentences.flatMap(({ text, startMs, durationMs, aside }) => {
+    if (aside || durationMs <= 0 || playedMs <= startMs) return []
     if (playedMs >= startMs + durationMs) return [text.trim()]
     const words = text.trim().split(/\s+/)
     const count = Math.floor((words.length * (playedMs - startMs)) / durationMs)

@@ -19,7 +19,9 @@ alter table calls
   -- What is known of the call once it is over.
   add column report jsonb,
   -- Number of a person the call is being handed to.
-  add column transfer_to text;
+  add column transfer_to text,
+  -- Whether that person hears first what the call is about.
+  add column transfer_brief boolean not null default true;
 create unique index calls_by_carrier_call on calls (tenant_id, carrier_id, carrier_call) where carrier_call is not null;
 create index calls_by_conversation on calls (tenant_id, conversation_id);
 

@@ -15,7 +15,7 @@ export type Live = { agentId: string; name: string; baseId: string; version: num
 export async function beginCall(
   context: Context,
   { agentId, name, baseId, version, persona, policy }: Live,
-  connectionId: string,
+  { connectionId, draft }: { connectionId: string; draft: boolean },
 ): Promise<Selectable<CallTable>> {
   const { db, caller, tenantId, call, clock } = context
   const refuseMany = async (queries: ReturnType<typeof createOpenCallQueries>) => {
@@ -50,6 +50,10 @@ export async function beginCall(
       started_at: now,
       ended_at: null,
       recording: null,
+      direction: 'inbound',
+      draft,
+      recording_consent: 'not-needed',
+      transfer_brief: true,
     })
     await open.open({ id: row.id, tenant_id: tenantId, subject: caller.subject, beat_at: now, connection_id: connectionId })
     await queries.log(row.id, now, 'call.began', { version })

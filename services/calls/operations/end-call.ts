@@ -5,28 +5,30 @@ import type { Context } from '#context.ts'
 import { createCallQueries } from '#store/call-queries.ts'
 import { createOpenCallQueries } from '#store/open-call-queries.ts'
 import type { CallTable } from '#store/tables.ts'
-
-/** How a connection to a call ended, and the name of the recording if one was stored. */
-type Ending = { connectionId: string; how: 'hung-up' | 'broken'; recording: string | undefined }
+import type { SessionEnd } from '#streams/call-session.ts'
 
 /**
- * Ends the part of a call that one connection held. A call that was hung up is over at once; one whose connection broke waits a minute for it to
- * come back, and the job `settleDroppedCalls` ends it then. Answers with the call, or undefined when it was deleted meanwhile.
+ * Ends the part of a call that one connection held. A call that was hung up is over at once; one whose connection broke waits for it to come back, and the
+ * job `settleDroppedCalls` ends it then. Answers with the call, or undefined when it was deleted meanwhile.
  */
-export async function endCall(context: Context, callId: string, { connectionId, how, recording }: Ending): Promise<Selectable<CallTable> | undefined> {
+export async function endCall(
+  context: Context,
+  callId: string,
+  { connectionId, end }: { connectionId: string; end: SessionEnd },
+): Promise<Selectable<CallTable> | undefined> {
   const { db, caller, tenantId, clock } = context
   const now = clock.now()
   try {
     return await db.inTenant(caller, async (tx) => {
       const [queries, open] = [createCallQueries(tx, tenantId), createOpenCallQueries(tx)]
       const row = await queries.find(callId, 'to-change')
-      const kept = recording === undefined ? row : await queries.update(callId, { recording })
       // A newer connection holds it now.
-      if ((await open.find(callId))?.connection_id !== connectionId) return kept
-      await queries.log(callId, now, how === 'hung-up' ? 'call.ended' : 'call.dropped', {})
-      if (how === 'hung-up') return await closeCall(context, tx, kept, { status: 'ended', endedAt: now })
+      if ((await open.find(callId))?.connection_id !== connectionId) return row
+      await queries.log(callId, now, end.how === 'broken' ? 'call.dropped' : end.how === 'transferred' ? 'call.transferred' : 'call.ended', { by: end.by })
+      if (end.how === 'hung-up') return await closeCall(context, tx, row, { status: 'ended', endedAt: now, endedBy: end.by })
       await open.hold(callId, null, now)
-      return await queries.update(callId, { status: 'dropped', ended_at: now })
+      // One that a person has taken over ends when the carrier says so.
+      return end.how === 'transferred' ? row : await queries.update(callId, { status: 'dropped', ended_at: now })
     })
   } catch (error) {
     if (error instanceof Fault && error.code === 'calls.not_found') return undefined
@@ -39,16 +41,18 @@ export async function closeCall(
   context: Context,
   tx: Parameters<typeof createCallQueries>[0],
   row: Selectable<CallTable>,
-  it: { status: 'ended' | 'dropped'; endedAt: Date },
+  it: { status: CallTable['status']; endedAt: Date; endedBy: CallTable['ended_by'] },
 ): Promise<Selectable<CallTable>> {
   const queries = createCallQueries(tx, row.tenant_id)
-  const ended = await queries.update(row.id, { status: it.status, ended_at: it.endedAt })
+  const ended = await queries.update(row.id, { status: it.status, ended_at: it.endedAt, ended_by: row.ended_by ?? it.endedBy })
   await createOpenCallQueries(tx).close(row.id)
+  await queries.remember(row.id, it.endedAt)
   const turnCount = (await queries.countTurns([row.id])).get(row.id) ?? 0
   await context.tell(tx, callsEvents.callEnded, {
     callId: row.id,
     agentId: row.agent_id,
     conversationId: row.conversation_id,
+    channel: row.channel,
     durationMs: Math.max(0, it.endedAt.getTime() - row.started_at.getTime()),
     turnCount,
   })

@@ -1,121 +1,133 @@
-import type { agents } from '@myna/contracts/agents'
-import type { Client } from '@myna/contracts'
+import type { SocketServer } from '@myna/contracts'
+import type { TalkDown, TalkUp } from '@myna/contracts/calls'
 import type { Language } from '@myna/contracts/page'
 import { Fault, newId } from '@myna/kernel'
-import type { Selectable } from 'kysely'
-import type { RecognitionEngine } from '@myna/ports/recognition'
 import type { Context, Handle } from '#context.ts'
-import { beatMs, longestCallMs } from '#domain/call-limits.ts'
-import { heldTopic, leftTopic } from '#domain/call-topics.ts'
+import { createAllowance } from '#domain/allowance.ts'
+import { askBurst, askPerSecond } from '#domain/call-limits.ts'
 import { beginCall } from '#operations/begin-call.ts'
 import { comeBack } from '#operations/come-back.ts'
-import { endCall } from '#operations/end-call.ts'
-
-import { createOpenCallQueries } from '#store/open-call-queries.ts'
+import { connectCall } from '#operations/connect-call.ts'
 import { presentCall } from '#store/present.ts'
-import type { CallTable } from '#store/tables.ts'
-import { openRecorder, type Recorder } from '#streams/recorder.ts'
-import { TalkSession } from '#streams/talk-session.ts'
+import { browserTransport } from '#streams/browser-transport.ts'
+import type { CallSession } from '#streams/call-session.ts'
+import type { Exchange } from '#streams/exchange.ts'
 
-type LiveAgent = Awaited<ReturnType<Client<typeof agents>['getLiveConfig']>>
+/** Largest piece of the microphone's sound taken at once, in bytes: one second. */
+const largestPiece = 32_000
 
-/** Talks to an agent: a new call, or one whose connection broke. */
-export const talk: Handle<'talk'> = async ({ agentId, draft, callId }, context, socket) => {
-  const { call, ports, live, log } = context
-  const agent = await call.agents.getLiveConfig({ agentId, draft }).catch((error: unknown) => {
-    throw error instanceof Fault && error.code === 'agents.not_publishable' ? new Fault('calls.agent_not_live', { agentId }, { cause: error }) : error
-  })
-  const [{ settings }, engine, canSpeak] = await Promise.all([call.workspace.getSettings({}), firstAvailable(ports.recognisers), spokenHere(context)])
-  const connectionId = newId()
-  const row = callId ? await comeBack(context, { callId, agentId, connectionId }) : await beginCall(context, agent, connectionId)
-
-  const done = new AbortController()
-  const recording = recordingOf(row.tenant_id, row.id)
-  let recorder: Recorder | undefined
-  let how: 'hung-up' | 'broken' = 'broken'
-  try {
-    if (settings.recordBrowserCalls) recorder = await record(context, callId ? recording : undefined)
-    const session = new TalkSession({
-      context,
-      socket,
-      recorder,
-      engine,
-      canSpeak,
-      call: presentCall(row, 0),
-      conversationId: row.conversation_id,
-      config: (await onTheLine(context, row, agent, draft)).config,
-      handOff: (to) => handOff(context, row.conversation_id, to, draft),
-      canHear: engine ? [...engine.languages] : [],
+/** Talks to an agent in a browser: a new call, or one whose connection broke. */
+export function talkOver(exchange: Exchange): Handle<'talk'> {
+  return async ({ agentId, draft, callId }, context, socket) => {
+    const { call } = context
+    const agent = await call.agents.getLiveConfig({ agentId, draft }).catch((error: unknown) => {
+      throw error instanceof Fault && error.code === 'agents.not_publishable' ? new Fault('calls.agent_not_live', { agentId }, { cause: error }) : error
     })
-    void hold(context, row.id, connectionId, done.signal, () => socket.close(1000, 'this call goes on elsewhere or is deleted'))
-    const tooLong = setTimeout(() => session.hangUp('the longest time a call may take is over'), longestCallMs)
-    done.signal.addEventListener('abort', () => clearTimeout(tooLong))
-    how = await session.run(callId === undefined)
-  } finally {
-    done.abort()
-    const stored = await recorder
-      ?.store(ports.recordings, recording)
-      .catch((error: unknown) => log.error({ err: error, callId: row.id }, 'a recording could not be stored'))
-    await recorder?.discard().catch((error: unknown) => log.warn({ err: error, callId: row.id }, 'the files of a recording could not be removed'))
-    const ended = await endCall(context, row.id, { connectionId, how, recording: stored ? recording : undefined })
-    if (!ended && stored) await ports.recordings.delete(recording)
-    live.wake(leftTopic(row.id))
-  }
-}
-
-/** The agent who speaks: the one called, or the one a call was handed to before its connection broke. */
-async function onTheLine({ call }: Context, row: Selectable<CallTable>, called: LiveAgent, draft: boolean): Promise<LiveAgent> {
-  const { agentId } = await call.brain.getConversation({ conversationId: row.conversation_id })
-  return agentId === called.agentId ? called : call.agents.getLiveConfig({ agentId, draft })
-}
-
-/** Lets another agent go on with a conversation. One that is gone or not published yet cannot: the first agent stays. */
-async function handOff({ call, log }: Context, conversationId: string, agentId: string, draft: boolean): Promise<LiveAgent | undefined> {
-  try {
-    const next = await call.agents.getLiveConfig({ agentId }).catch((error: unknown) => {
-      if (draft) return call.agents.getLiveConfig({ agentId, draft })
-      throw error
-    })
-    await call.brain.handConversation({ conversationId, agentId, baseId: next.baseId, persona: next.persona, policy: next.policy })
-    return next
-  } catch (error) {
-    log.warn({ err: error, agentId }, 'a call could not be handed to another agent')
-    return undefined
-  }
-}
-
-const recordingOf = (tenantId: string, callId: string): string => `${tenantId}/${callId}.wav`
-
-/** A recorder, going on after what was stored before; none when that cannot be read, so that it is not written over. */
-async function record({ ports, log }: Context, before: string | undefined): Promise<Recorder | undefined> {
-  try {
-    return await openRecorder(before === undefined ? undefined : (await ports.recordings.get(before))?.body)
-  } catch (error) {
-    log.error({ err: error, recording: before }, 'a call goes on without a recording')
-    return undefined
-  }
-}
-
-/** Says again and again that this process holds the call, until `signal`; `onLost` when it holds it no longer. */
-async function hold({ db, clock, live, log }: Context, callId: string, connectionId: string, signal: AbortSignal, onLost: () => void): Promise<void> {
-  while (!signal.aborted) {
-    await live.wait(heldTopic(callId), beatMs, signal)
-    if (signal.aborted) return
-    try {
-      if (await db.global((tx) => createOpenCallQueries(tx).beat(callId, connectionId, clock.now()))) continue
-      return onLost()
-    } catch (error) {
-      log.warn({ err: error, callId }, 'a call could not say that it lives')
+    const [{ settings }, { canHear, canSpeak }] = await Promise.all([call.workspace.getSettings({}), tongues(context)])
+    const connectionId = newId()
+    const row = callId ? await comeBack(context, { callId, agentId, connectionId }) : await beginCall(context, agent, { connectionId, draft })
+    let over = false
+    const tell = (message: TalkDown) => {
+      if (!over) socket.send(message)
     }
+    const { session, run } = await connectCall(context, exchange, {
+      row,
+      connectionId,
+      agent,
+      transport: browserTransport(socket),
+      tell,
+      transfer: undefined,
+      records: settings.recordBrowserCalls,
+    })
+    tell({ type: 'ready', call: presentCall(row, 0), canHear, canSpeak })
+    for (const turn of await session.transcript.turns()) tell({ type: 'turn', turn })
+    void read(context, session, socket, canHear.length > 0)
+    await run(callId ? undefined : agent.config.greeting)
+    over = true
   }
 }
 
-async function firstAvailable(engines: readonly RecognitionEngine[]): Promise<RecognitionEngine | undefined> {
-  for (const engine of engines) if ((await engine.available()).available) return engine
-  return undefined
+/** Hands what comes from the browser to the session, until the browser leaves. */
+async function read(context: Context, session: CallSession, socket: SocketServer<TalkUp, TalkDown>, hears: boolean): Promise<void> {
+  const asks = createAllowance(askBurst, askPerSecond)
+  const mayAsk = () => {
+    const may = asks.take(performance.now())
+    if (!may) session.trouble(new Fault('request.too_many'))
+    return may
+  }
+  let opening: Promise<void> = Promise.resolve()
+  let listenBy: 'server' | 'browser' | 'none' = 'none'
+  const listen = (by: typeof listenBy) => {
+    if (by === 'server' && !hears)
+      return socket.send({
+        type: 'trouble',
+        code: 'voice.engine_absent',
+        sentence: 'This server cannot hear yet. Type instead, or use a browser that recognises speech.',
+      })
+    if (by === listenBy) return
+    listenBy = by
+    session.listen(undefined)
+    if (by !== 'server') return
+    opening = opening.then(async () => {
+      // Who listens may have changed again while others were opened and closed.
+      if (listenBy === 'server' && !session.listening) await openEars(context, session)
+    })
+  }
+  session.onDeaf = (error) => {
+    listenBy = 'none'
+    session.trouble(error instanceof Fault ? error : new Fault('voice.engine_failed', {}, { cause: error }))
+  }
+  try {
+    for await (const message of socket.messages) {
+      if (message instanceof Uint8Array) {
+        if (message.byteLength >= 2 && message.byteLength <= largestPiece) session.hear(message)
+        continue
+      }
+      switch (message.type) {
+        case 'hangup':
+          return session.gone({ how: 'hung-up', by: 'caller' })
+        case 'text':
+          if (mayAsk()) session.ask(message.text)
+          break
+        case 'listen':
+          if (mayAsk()) listen(message.by)
+          break
+        case 'key':
+          if (mayAsk()) session.key(message.key)
+          break
+        case 'interrupt':
+          session.interrupt(message)
+          break
+        case 'partial':
+          session.overhear(message.text)
+          break
+        case 'mute':
+          session.speakAloud(message.speech)
+          break
+        case 'played':
+          session.played(message.turnId)
+      }
+    }
+    session.gone({ how: 'broken', by: null })
+  } catch (error) {
+    context.log.info({ err: error }, 'a browser sent what it may not')
+    session.gone({ how: 'broken', by: null })
+  }
 }
 
-async function spokenHere({ call }: Context): Promise<Language[]> {
+/** Opens the way to an engine that listens, in the languages of the agent on the line. */
+export async function openEars(context: Context, session: CallSession): Promise<void> {
+  const { config, transport } = session.line
+  try {
+    const phrases = [config.businessName]
+    session.listen(await context.call.voice.listen({ languages: config.languages, format: transport.format, phrases }, { signal: context.signal }))
+  } catch (error) {
+    session.onDeaf?.(error)
+  }
+}
+
+async function tongues({ call }: Context): Promise<{ canHear: Language[]; canSpeak: Language[] }> {
   const { engines } = await call.voice.listEngines({})
-  return [...new Set(engines.filter((it) => it.kind === 'speech' && it.available).flatMap((it) => it.languages))]
+  const of = (kind: 'speech' | 'recognition') => [...new Set(engines.filter((it) => it.kind === kind && it.available).flatMap((it) => it.languages))]
+  return { canHear: of('recognition'), canSpeak: of('speech') }
 }

@@ -4,6 +4,7 @@ import type { Insertable, Selectable, Transaction, Updateable } from 'kysely'
 import type { CallTable, CallTurnTable, Tables } from '#store/tables.ts'
 
 type Row = Selectable<CallTable>
+export type CallFilter = { [K in 'agentId' | 'conversationId' | 'status' | 'channel' | 'direction']?: string | undefined }
 
 /** Questions about the calls of one tenant. */
 export function createCallQueries(tx: Transaction<Tables>, tenantId: string) {
@@ -15,12 +16,20 @@ export function createCallQueries(tx: Transaction<Tables>, tenantId: string) {
       if (!row) throw new Fault('calls.not_found', { id })
       return row
     },
+    /** The same, or undefined. */
+    look: (id: string): Promise<Row | undefined> => tx.selectFrom('calls').selectAll().where('id', '=', id).executeTakeFirst(),
+    /** The call a carrier knows by this name. */
+    findByCarrier: (carrierId: string, carrierCall: string): Promise<Row | undefined> =>
+      tx.selectFrom('calls').selectAll().where('carrier_id', '=', carrierId).where('carrier_call', '=', carrierCall).executeTakeFirst(),
     /** Newest first, those before the given id. */
-    list(filter: { agentId?: string | undefined; status?: Call['status'] | undefined }, before: string | undefined, limit: number): Promise<Row[]> {
+    list(filter: CallFilter, before: string | undefined, limit: number): Promise<Row[]> {
       let query = tx.selectFrom('calls').selectAll().orderBy('id', 'desc').limit(limit)
       if (before !== undefined) query = query.where('id', '<', before)
       if (filter.agentId) query = query.where('agent_id', '=', filter.agentId)
-      if (filter.status) query = query.where('status', '=', filter.status)
+      if (filter.conversationId) query = query.where('conversation_id', '=', filter.conversationId)
+      if (filter.status) query = query.where('status', '=', filter.status as Call['status'])
+      if (filter.channel) query = query.where('channel', '=', filter.channel as Call['channel'])
+      if (filter.direction) query = query.where('direction', '=', filter.direction as Call['direction'])
       return query.execute()
     },
     /** How many turns each of these calls has. */
@@ -37,6 +46,18 @@ export function createCallQueries(tx: Transaction<Tables>, tenantId: string) {
     insert: (it: Insertable<CallTable>): Promise<Row> => tx.insertInto('calls').values(it).returningAll().executeTakeFirstOrThrow(),
     update: (id: string, change: Updateable<CallTable>): Promise<Row> =>
       tx.updateTable('calls').set(change).where('id', '=', id).returningAll().executeTakeFirstOrThrow(),
+    /** The same where the call may be gone; whether it was there. */
+    async change(id: string, change: Updateable<CallTable>): Promise<boolean> {
+      return (await tx.updateTable('calls').set(change).where('id', '=', id).executeTakeFirst()).numUpdatedRows > 0n
+    },
+    /** Notes when what is kept of a call began to be old. */
+    async remember(id: string, endedAt: Date): Promise<void> {
+      await tx
+        .insertInto('kept_calls')
+        .values({ call_id: id, tenant_id: tenantId, ended_at: endedAt })
+        .onConflict((it) => it.column('call_id').doUpdateSet({ ended_at: endedAt }))
+        .execute()
+    },
     async remove(id: string): Promise<void> {
       await tx.deleteFrom('calls').where('id', '=', id).execute()
     },

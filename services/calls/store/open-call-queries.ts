@@ -1,12 +1,12 @@
-import { type Selectable, sql, type Transaction } from 'kysely'
-import type { OpenCallTable, Tables } from '#store/tables.ts'
+import { type Insertable, type Selectable, sql, type Transaction } from 'kysely'
+import type { OpenCallTable, Tables, Wish } from '#store/tables.ts'
 
 type Row = Selectable<OpenCallTable>
 
 /** Questions about calls that are not over, over all tenants; a transaction of any tenant sees them too. */
 export function createOpenCallQueries(tx: Transaction<Tables>) {
   return {
-    async open(call: OpenCallTable): Promise<void> {
+    async open(call: Insertable<OpenCallTable>): Promise<void> {
       await tx.insertInto('open_calls').values(call).execute()
     },
     find: (id: string): Promise<Row | undefined> => tx.selectFrom('open_calls').selectAll().where('id', '=', id).executeTakeFirst(),
@@ -14,15 +14,30 @@ export function createOpenCallQueries(tx: Transaction<Tables>) {
     async hold(id: string, connectionId: string | null, at: Date): Promise<void> {
       await tx.updateTable('open_calls').set({ connection_id: connectionId, beat_at: at }).where('id', '=', id).execute()
     },
-    /** Says that the process of a call is alive; false when the connection does not hold the call any more. */
-    async beat(id: string, connectionId: string, at: Date): Promise<boolean> {
+    /** Says that the process of a call is alive, and takes what is wished of it; undefined when the connection does not hold the call any more. */
+    async beat(id: string, connectionId: string, at: Date): Promise<{ wish: Wish | null } | undefined> {
+      const held = await tx.selectFrom('open_calls').select('wish').where('id', '=', id).where('connection_id', '=', connectionId).forUpdate().executeTakeFirst()
+      if (held) await tx.updateTable('open_calls').set({ beat_at: at, wish: null }).where('id', '=', id).execute()
+      return held
+    },
+    /** Leaves a wish for whoever holds the call; false when nobody does. */
+    async wish(id: string, wish: Wish): Promise<boolean> {
       const { numUpdatedRows } = await tx
         .updateTable('open_calls')
-        .set({ beat_at: at })
+        .set({ wish: JSON.stringify(wish) })
         .where('id', '=', id)
-        .where('connection_id', '=', connectionId)
+        .where('connection_id', 'is not', null)
         .executeTakeFirst()
       return numUpdatedRows > 0n
+    },
+    /** The call whose media stream proves itself by this token, which serves once. */
+    async takeByToken(token: string): Promise<Row | undefined> {
+      const row = await tx.selectFrom('open_calls').selectAll().where('media_token', '=', token).forUpdate().executeTakeFirst()
+      if (row) await tx.updateTable('open_calls').set({ media_token: null }).where('id', '=', row.id).execute()
+      return row
+    },
+    async setToken(id: string, token: string): Promise<void> {
+      await tx.updateTable('open_calls').set({ media_token: token }).where('id', '=', id).execute()
     },
     async close(id: string): Promise<void> {
       await tx.deleteFrom('open_calls').where('id', '=', id).execute()

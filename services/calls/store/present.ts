@@ -11,13 +11,19 @@ export function presentCall(row: Selectable<CallTable>, turnCount: number): Call
     conversationId: row.conversation_id,
     version: row.version,
     channel: row.channel,
+    direction: row.direction,
+    from: row.from_number,
+    to: row.to_number,
     status: row.status,
+    answeredBy: row.answered_by,
+    endedBy: row.ended_by,
     startedBy: row.started_by,
     startedAt: row.started_at.toISOString(),
     endedAt: row.ended_at?.toISOString() ?? null,
     durationMs: row.ended_at ? Math.max(0, row.ended_at.getTime() - row.started_at.getTime()) : null,
     turnCount,
     hasRecording: row.recording !== null,
+    recordingConsent: row.recording_consent,
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Call, CallTurn } from '@myna/contracts/calls'
+import type { CallReport } from '@myna/contracts/calls-report'
+import type { CallSettings } from '@myna/contracts/calls-settings'
 import type { ColumnType } from 'kysely'
 
 type Json<T> = ColumnType<T, string, string>
@@ -17,6 +19,21 @@ export type CallTable = {
   ended_at: Date | null
   /** Name of the blob. */
   recording: string | null
+  direction: Call['direction']
+  from_number: string | null
+  to_number: string | null
+  draft: boolean
+  greeting: string | null
+  carrier_id: string | null
+  carrier_call: string | null
+  answered_by: Call['answeredBy']
+  ended_by: Call['endedBy']
+  recording_consent: Call['recordingConsent']
+  recording_bytes: number | null
+  waveform: Json<{ bucketMs: number; caller: number[]; agent: number[] }> | null
+  report: Json<CallReport> | null
+  transfer_to: string | null
+  transfer_brief: boolean
 }
 export type CallTurnTable = {
   tenant_id: string
@@ -42,5 +59,38 @@ export type OpenCallTable = {
   beat_at: Date
   /** The connection that holds the call; null while it waits for one to come back. */
   connection_id: string | null
+  media_token: string | null
+  wish: Json<Wish> | null
 }
-export type Tables = { calls: CallTable; call_turns: CallTurnTable; ledger: LedgerTable; open_calls: OpenCallTable }
+/** What somebody wants of a call, for whoever holds it. */
+export type Wish = { do: 'hang-up' } | { do: 'transfer' } | { do: 'press'; keys: string } | { do: 'machine' }
+export type CarrierTable = {
+  tenant_id: string
+  id: string
+  kind: 'twilio'
+  name: string
+  account: string
+  /** Sealed. */
+  secret: string
+  region: string | null
+  is_subaccount: boolean
+  last_error: string | null
+  created_at: Date
+}
+export type NumberTable = {
+  tenant_id: string
+  id: string
+  carrier_id: string
+  carrier_number: string
+  number: string
+  country: string
+  label: string
+  agent_id: string | null
+  can_sms: boolean
+  routed: boolean
+  added_at: Date
+}
+export type CallSettingsTable = { tenant_id: string; settings: Json<CallSettings> }
+export type DoorTable = { carrier_id: string; tenant_id: string }
+export type KeptCallTable = { call_id: string; tenant_id: string; ended_at: Date }
+export type Tables = { calls: CallTable; call_turns: CallTurnTable; ledger: LedgerTable; open_calls: OpenCallTable; carriers: CarrierTable; numbers: NumberTable; call_settings: CallSettingsTable; doors: DoorTable; kept_calls: KeptCallTable }

@@ -8,6 +8,8 @@ export type Sentence = {
   sound: (signal: AbortSignal) => AsyncIterable<Uint8Array>
   /** Resolves once the sentence stands in the ledger; false when it could not be noted and must not be spoken. */
   noted: Promise<boolean>
+  /** It fills a silence and is no part of what the agent says. */
+  aside: boolean
 }
 
 type Saying = {
@@ -23,9 +25,9 @@ type Saying = {
  * Resolves when all has been heard or the signal stops it.
  */
 export async function say(sentences: AsyncIterable<Sentence>, { playout, signal, spoken, onFailure }: Saying): Promise<void> {
-  for await (const { text, sound, noted } of sentences) {
+  for await (const { text, sound, noted, aside } of sentences) {
     if (signal.aborted) return
-    const sentence: SpokenSentence = { text, startMs: playout.lengthMs, durationMs: 0 }
+    const sentence: SpokenSentence = { text, startMs: playout.lengthMs, durationMs: 0, aside }
     spoken.push(sentence)
     const estimate = estimatedMs(text)
     let mayBeSpoken = false

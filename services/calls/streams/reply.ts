@@ -1,20 +1,22 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { AgentConfig } from '@myna/contracts/agents'
 import type { Answer } from '@myna/contracts/brain'
 import type { CallTurn, TalkDown } from '@myna/contracts/calls'
 import type { Move } from '@myna/contracts/dialogue'
 import type { Language } from '@myna/contracts/page'
-import { Fault, newId } from '@myna/kernel'
+import { newId } from '@myna/kernel'
 import type { Context } from '#context.ts'
 import { apology } from '#domain/apology.ts'
 import { heardWords, type SpokenSentence } from '#domain/heard-words.ts'
 import { speakableParts } from '#domain/speakable-parts.ts'
+import { cutInBrain } from '#streams/cut-in-brain.ts'
 import { spokenLanguage, type Thought } from '#streams/mind.ts'
 import { say } from '#streams/mouth.ts'
 import { Playout } from '#streams/playout.ts'
-import type { Recorder } from '#streams/recorder.ts'
+import type { Recorder } from '#streams/recording/recorder.ts'
 import { createSentenceQueue } from '#streams/sentence-queue.ts'
 import type { Transcript } from '#streams/transcript.ts'
+import type { Transport } from '#streams/transport.ts'
+import type { Wheel } from '#streams/wheel.ts'
 
 /** What a reply uses of the call it belongs to. */
 export type Line = {
@@ -22,11 +24,11 @@ export type Line = {
   conversationId: string
   config: AgentConfig
   transcript: Transcript
+  transport: Transport
+  wheel: Wheel
+  /** None before the caller has agreed to one. */
   recorder: Recorder | undefined
-  send(message: TalkDown): void
-  sendBytes(frame: Uint8Array): void
-  /** Whether the way to the caller takes more sound just now. */
-  takesSound(): boolean
+  tell(message: TalkDown): void
   /** Milliseconds since the call began, now or at another `performance.now()` time. */
   callMs(at?: number): number
   trouble(error: unknown): void
@@ -34,20 +36,20 @@ export type Line = {
   noVoice(error: unknown): void
 }
 
+/** When the turn it answers was over: in `performance.now()` time, with how long that took to notice. */
+export type Asked = { endedAt: number; endOfSpeechMs: number | null }
+
 export type ReplyOptions = {
   think(signal: AbortSignal): AsyncIterable<Thought>
   /** Thinking begins after this: what came before must have been kept. */
-  after: Promise<unknown>
+  after: Promise<unknown> | undefined
   aloud: boolean
-  language: Promise<Language>
-  /** When the turn it answers had ended, in `performance.now()` time; undefined when nobody asked, as in a greeting. */
-  asked: { endedAt: number; endOfSpeechMs: number | null } | undefined
+  language: Language | Promise<Language>
+  /** Undefined when nobody asked, as in a greeting. */
+  asked: Asked | undefined
   onSound(): void
 }
 
-/** How often, and after how long, the brain is asked to cut a turn that it may still be keeping. */
-const cutAttempts = 4
-const cutAgainMs = 100
 /** A player that stopped this close to the end has played all. */
 const nearlyAllMs = 100
 
@@ -72,25 +74,27 @@ export class Reply {
   #thought = false
   #firstWordsAt: number | undefined
   #firstSoundAt: number | undefined
+  #heardAt: number | undefined
   #readOnly: boolean
   #voiceless = false
   #kept = false
   /** What is left of it after it was cut off. */
   #heard: string | undefined
   #reported = false
+  /** Where the caller's player began to count. */
+  #countedFromMs = 0
 
   constructor(line: Line, options: ReplyOptions) {
     this.#line = line
     this.#it = options
     this.#atMs = line.callMs()
-    this.#playout = new Playout({
+    this.#playout = new Playout(line.transport, line.wheel, {
       begin: () => this.#onSound(),
-      frame: (pcm, heardAt) => {
-        line.sendBytes(pcm)
-        line.recorder?.agent(pcm, line.callMs(heardAt))
+      sent: (piece, heardAt) => line.recorder?.agent(piece, line.callMs(heardAt)),
+      end: (durationMs) => {
+        line.tell({ type: 'audio_end', turnId: this.id, durationMs })
+        line.transport.mark(`${this.id}:${Math.round(durationMs)}`)
       },
-      end: (durationMs) => line.send({ type: 'audio_end', turnId: this.id, durationMs }),
-      ready: () => line.takesSound(),
     })
     this.#readOnly = !options.aloud
     this.over = this.#run()
@@ -98,7 +102,17 @@ export class Reply {
 
   /** Whether it sounds just now. */
   get speaking(): boolean {
-    return this.#playout.begun && !this.#playout.over
+    return this.#playout.begun && !this.#playout.over && !this.#playout.paused
+  }
+
+  /** Whether it fell silent and may go on. */
+  get paused(): boolean {
+    return this.#playout.paused && !this.#playout.over
+  }
+
+  /** Whether nothing of it has sounded yet although something is to. */
+  get awaited(): boolean {
+    return this.active && !this.silent && !this.#playout.begun
   }
 
   /** Whether it was cut off. */
@@ -121,9 +135,34 @@ export class Reply {
     return /[?？]$/u.test(heardWords(this.#spoken, this.#playout.playedMs + nearlyAllMs))
   }
 
+  get language(): Language {
+    return this.#answer?.language ?? spokenLanguage(this.#text, this.#language)
+  }
+
   /** Whether the caller's player has yet to say how much of a reply cut off from here was heard. */
   get awaitsReport(): boolean {
     return this.stopped && this.#playout.begun && !this.#reported
+  }
+
+  /** Says something while its answer is awaited. */
+  fillSilence(text: string, language: Language): void {
+    if (!this.awaited || this.#text !== '') return
+    this.#speak(text, language, this.#line.transcript.noteWords(this.id, text), true)
+  }
+
+  /** Falls silent within a frame; what was not heard is kept. */
+  pause(): void {
+    if (!this.speaking) return
+    this.#playout.pause()
+    this.#line.recorder?.cutAgent(this.#line.callMs(this.#playout.momentOf(this.#playout.playedMs)))
+  }
+
+  /** Goes on where it fell silent. */
+  resume(): void {
+    if (!this.paused) return
+    this.#countedFromMs = this.#playout.playedMs
+    this.#line.tell({ type: 'audio_start', turnId: this.id })
+    this.#playout.resume()
   }
 
   /** Cuts it off at once; of its words only those heard are kept: by the player's own count, or else by the clock. */
@@ -133,7 +172,7 @@ export class Reply {
     this.#queue.end()
     this.#quieten()
     if (heardMs < Number.POSITIVE_INFINITY) this.#reported = true
-    if (this.#text) this.#cutTo(this.silent ? this.#text : heardWords(this.#spoken, Math.min(heardMs, this.#playout.playedMs)))
+    if (this.#text) this.#cutTo(this.silent ? this.#text : heardWords(this.#spoken, Math.min(this.#countedFromMs + heardMs, this.#playout.playedMs)))
   }
 
   /** Speaks no more; the words go on. */
@@ -143,11 +182,19 @@ export class Reply {
     this.#quieten()
   }
 
+  /** The carrier says that the sound up to `atMs` was heard just now. */
+  marked(atMs: number): void {
+    this.#playout.heard(atMs)
+    if (this.#heardAt !== undefined || this.stopped) return
+    this.#heardAt = performance.now() - atMs
+    if (this.#kept) this.#keep('turn.sounded')
+  }
+
   /** Takes the word of the caller's player for how much was heard of a reply that is over. */
   report(heardMs: number): void {
-    if (this.#reported || this.silent || !this.#playout.begun) return
+    if (this.#reported || this.silent || this.paused || !this.#playout.begun) return
     this.#reported = true
-    const played = Math.min(heardMs, this.#playout.playedMs)
+    const played = Math.min(this.#countedFromMs + heardMs, this.#playout.playedMs)
     if (!this.stopped && played + nearlyAllMs >= this.#playout.lengthMs) return
     const heard = heardWords(this.#spoken, played)
     if (heard === this.#heard) return
@@ -175,13 +222,13 @@ export class Reply {
   }
 
   async #think(): Promise<void> {
-    await this.#it.after
+    if (this.#it.after) await this.#it.after
     if (this.stopped) return
     for await (const thought of this.#it.think(this.#thinking.signal)) {
       if (this.stopped) return
       this.#brainTurnId = thought.brainTurnId
       if (thought.type === 'words') {
-        this.#language = await this.#it.language
+        this.#language = typeof this.#it.language === 'string' ? this.#it.language : await this.#it.language
         if (!this.stopped) this.#takeWords(thought.text)
       } else {
         this.#answer = thought.answer
@@ -193,17 +240,20 @@ export class Reply {
 
   /** Notes words in the ledger, shows them, and gives them to the mouth. */
   #takeWords(text: string): void {
-    const { context, config, transcript, send } = this.#line
+    const { transcript, tell } = this.#line
     this.#firstWordsAt ??= performance.now()
     this.#text = `${this.#text} ${text}`.trim()
     const noted = transcript.noteWords(this.id, text)
-    void noted.then((stands) => stands && !this.stopped && send({ type: 'words', turnId: this.id, text }))
-    if (this.#readOnly) return
-    const language = spokenLanguage(text, this.#language)
+    void noted.then((stands) => stands && !this.stopped && tell({ type: 'words', turnId: this.id, text }))
+    if (!this.#readOnly) this.#speak(text, spokenLanguage(text, this.#language), noted, false)
+  }
+
+  #speak(text: string, language: Language, noted: Promise<boolean>, aside: boolean): void {
+    const { context, config, transport } = this.#line
     const voiceId = config.voices[language]
-    const manner = { language, speed: config.speed, ...(voiceId ? { voiceId } : {}) }
+    const manner = { language, speed: config.speed, format: transport.format, ...(voiceId ? { voiceId } : {}) }
     for (const part of speakableParts(text))
-      this.#queue.push({ text: part, noted, sound: (signal) => context.call.voice.speak({ text: part, ...manner }, { signal }) })
+      this.#queue.push({ text: part, noted, aside, sound: (signal) => context.call.voice.speak({ text: part, ...manner }, { signal }) })
   }
 
   async #say(): Promise<void> {
@@ -218,17 +268,17 @@ export class Reply {
     this.#voiceless = false
     this.#firstSoundAt = performance.now()
     this.#it.onSound()
-    this.#line.send({ type: 'audio_start', turnId: this.id })
+    this.#line.tell({ type: 'audio_start', turnId: this.id })
+    // Sent right behind the first piece.
+    queueMicrotask(() => this.#line.transport.mark(`${this.id}:${this.#line.transport.pieceMs}`))
     if (this.#kept) this.#keep('turn.sounded')
   }
 
   #quieten(): void {
-    const { speaking } = this
+    const sounded = this.speaking || this.paused
     this.#sounding.abort()
     this.#playout.stop()
-    if (!speaking) return
-    this.#line.send({ type: 'audio_stop' })
-    this.#line.recorder?.cutAgent(this.#line.callMs(this.#playout.momentOf(this.#playout.playedMs)))
+    if (sounded) this.#line.recorder?.cutAgent(this.#line.callMs(this.#playout.momentOf(this.#playout.playedMs)))
   }
 
   #cutTo(heard: string): void {
@@ -239,19 +289,18 @@ export class Reply {
   /** Keeps the turn as it is known now and shows it. */
   #keep(event: 'turn' | 'turn.sounded' | 'turn.cut'): void {
     this.#kept = true
-    const { transcript, send } = this.#line
-    void transcript.save(this.#turn(), event).then((turn) => turn && send({ type: 'turn', turn }))
+    const { transcript, tell } = this.#line
+    void transcript.save(this.#turn(), event).then((turn) => turn && tell({ type: 'turn', turn }))
   }
 
   #turn(): CallTurn {
-    const text = this.#heard ?? this.#answer?.answer ?? this.#text
     const { asked } = this.#it
     const between = (from: number | undefined, to: number | undefined) => (from === undefined || to === undefined ? null : Math.max(0, to - from))
     return {
       id: this.id,
       speaker: 'agent',
-      text,
-      language: this.#answer?.language ?? spokenLanguage(this.#text, this.#language),
+      text: this.#heard ?? this.#answer?.answer ?? this.#text,
+      language: this.language,
       sources: this.#answer?.sources ?? [],
       refused: this.#answer?.refused ?? false,
       interrupted: this.#heard !== undefined,
@@ -263,25 +312,14 @@ export class Reply {
             endOfSpeechMs: asked.endOfSpeechMs,
             answerMs: between(asked.endedAt, this.#firstWordsAt),
             firstAudioMs: between(this.#firstWordsAt, this.#firstSoundAt),
+            heardMs: between(this.#firstSoundAt, this.#heardAt),
           }
         : null,
     }
   }
 
-  /** Leaves only what was heard in the memory of the brain too; it may still be keeping its turn when it runs in another process. */
   async #cutInBrain(): Promise<void> {
     const { context, conversationId } = this.#line
-    if (this.#brainTurnId === null) return
-    for (let attempt = 1; ; attempt++) {
-      try {
-        await context.call.brain.cutTurn({ conversationId, turnId: this.#brainTurnId, heard: this.#heard ?? '' })
-        return
-      } catch (error) {
-        if (attempt === cutAttempts || !(error instanceof Fault && error.code === 'brain.conversation_not_found')) {
-          return context.log.warn({ err: error }, 'the brain could not be told what was heard')
-        }
-        await sleep(cutAgainMs)
-      }
-    }
+    if (this.#brainTurnId !== null) await cutInBrain(context, { conversationId, turnId: this.#brainTurnId, heard: this.#heard ?? '' })
   }
 }

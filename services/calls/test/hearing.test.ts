@@ -2,7 +2,7 @@ import { createPocketsphinx } from '@myna/recognition-pocketsphinx'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fliteSpeech, missingHere } from '../../../adapters/recognition/pocketsphinx/test/flite.ts'
-import { frameBytes, frameMs } from '#streams/sound.ts'
+import { frameBytesOf, frameMs } from '@myna/sound/frames'
 import { openCalls } from '#test/house.ts'
 import type { Talker } from '#test/talker.ts'
 

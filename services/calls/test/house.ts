@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { agents } from '@myna/agents'
 import { createMemoryBlobs } from '@myna/blobs-memory'
 import { brain } from '@myna/brain'
@@ -17,11 +20,12 @@ import type { LanguageModelMaker } from '@myna/ports/language-model'
 import type { RecognitionEngine } from '@myna/ports/recognition'
 import type { SpeechEngine } from '@myna/ports/speech'
 import { createEspeak } from '@myna/speech-espeak'
+import { createTwilioCarrier, twilioProtocol } from '@myna/telephony-twilio'
 import { voice } from '@myna/voice'
 import { workspace } from '@myna/workspace'
 import type { z } from 'zod'
 import type { Context } from '#context.ts'
-import { calls } from '#service.ts'
+import { createCalls } from '#service.ts'
 import { type How, Talker } from '#test/talker.ts'
 
 type CallEnded = z.output<typeof callsEvents.callEnded.data>
@@ -64,17 +68,25 @@ export async function openCalls(options: { engines?: SpeechEngine[]; recognisers
   const engines = options.engines ?? [createEspeak()]
   const recognisers = options.recognisers ?? []
   const recordings = createMemoryBlobs({ maxBytes: 200_000_000 })
+  const recordingFolder = await mkdtemp(join(tmpdir(), 'myna-test-recording-'))
   const web = createGuardedWeb({ allowHosts: [], userAgent: 'test' })
   const model = createSilentModel()
   const house = await openHouse({
-    services: [workspace, knowledge, tools, brain, agents, voice, calls, listener],
+    services: [workspace, knowledge, tools, brain, agents, voice, createCalls(), listener],
     contracts: { listener: {} },
     ports: {
       knowledge: { web, documents: [] },
       tools: noOutside,
       brain: { makeLanguageModel: model.make },
       voice: { engines, recognisers },
-      calls: { recognisers, recordings },
+      calls: {
+        recordings,
+        recordingFolder,
+        carriers: { twilio: { make: createTwilioCarrier(), protocol: twilioProtocol } },
+        carriersAreHere: true,
+        publicUrl: 'http://localhost:1',
+        lentAccount: undefined,
+      },
     },
     ...(options.clock ? { clock: options.clock } : {}),
   })
@@ -119,6 +131,7 @@ export async function openCalls(options: { engines?: SpeechEngine[]; recognisers
       contextOf(caller).db.inTenant(caller, (tx) => tx.selectFrom('ledger').selectAll().where('call_id', '=', callId).orderBy('id').execute()),
     async close() {
       await house.close()
+      await rm(recordingFolder, { recursive: true, force: true })
       await Promise.all([...engines, ...recognisers, web].map((it) => it.close()))
     },
   }

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { leadMs } from '#streams/playout.ts'
-import { frameBytes, frameMs } from '#streams/sound.ts'
+import { frameBytesOf, frameMs } from '@myna/sound/frames'
 import { codeOf, openCalls } from '#test/house.ts'
 import type { Talker } from '#test/talker.ts'
 

@@ -1,4 +1,5 @@
 import { Fault } from '@myna/kernel'
+import { convertAll } from '@myna/sound/converter'
 import type { Context, Handle } from '#context.ts'
 import { chooseVoices } from '#domain/choose-voices.ts'
 import { offeredVoices } from '#domain/offered-voices.ts'
@@ -9,15 +10,17 @@ export const speak: Handle<'speak'> = async function* (input, context) {
   if (!voices) throw new Fault('voice.voice_not_found', { voiceId: input.voiceId })
   if (voices.length === 0) throw new Fault('voice.engine_absent', { language: input.language })
 
-  const { text, speed, pitch, volume } = input
+  const { text, language, speed, pitch, volume, format } = input
   let failure: unknown
   for (const { id, engine, voice } of voices) {
-    const name = utteranceName({ tenantId: context.tenantId, voiceId: id, text, speed, pitch, volume })
+    const name = utteranceName({ tenantId: context.tenantId, voiceId: id, text, speed, pitch, volume, format })
     const kept = await keptSound(name, context)
     if (kept) return yield* kept
     const whole: Uint8Array[] = []
     try {
-      for await (const piece of engine.speak({ text, voice: voice.id, language: input.language, format: 'pcm-16k', speed, pitch, volume }, context.signal)) {
+      const made = engine.formats.includes(format) ? format : 'pcm-16k'
+      const sound = engine.speak({ text, voice: voice.id, language, format: made, speed, pitch, volume }, context.signal)
+      for await (const piece of made === format ? sound : convertAll(sound, made, format)) {
         whole.push(piece)
         yield piece
       }

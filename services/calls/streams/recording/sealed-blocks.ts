@@ -31,7 +31,7 @@ export async function* openBlocks(
   sealed: AsyncIterable<Uint8Array>,
   { key, name, end }: { key: Uint8Array; name: string; end: 'whole' | 'cut-off' },
 ): AsyncGenerator<Buffer> {
-  let rest = Buffer.alloc(0)
+  let rest: Buffer = Buffer.alloc(0)
   let index = 0
   for await (const piece of sealed) {
     rest = rest.byteLength === 0 ? Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength) : Buffer.concat([rest, piece])

@@ -1,0 +1,59 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type WebSocket, WebSocketServer } from 'ws'
+import type { Log } from '#log.ts'
+
+/** The near end of a WebSocket that is no operation. */
+export type MediaSocket = {
+  send(message: string | Uint8Array): void
+  /** Bytes waiting to leave. */
+  buffered(): number
+  close(code?: number, reason?: string): void
+}
+
+/** What a service does with such a socket; both are called synchronously as things come. The bytes are valid only during the call. */
+export type MediaHandler = { message(data: Buffer, binary: boolean): void; closed(): void }
+
+/** Sockets of others' making, such as a carrier's media streams: `path` is below `/api/v1`, and what follows it in an address is given to `open`. */
+export type MediaRoute<Ctx = unknown> = {
+  path: string
+  /** Undefined: nobody here knows of it. Messages wait until this resolves. */
+  open(rest: string, socket: MediaSocket, context: Ctx): Promise<MediaHandler | undefined>
+}
+
+/** Largest message, in bytes; a frame of sound is hundreds. */
+const messageBytes = 1_048_576
+
+/** Accepts WebSockets for media routes: frames are handed over as they come, with nothing in between. */
+export function createMediaHost(log: Log) {
+  const server = new WebSocketServer({ noServer: true, maxPayload: messageBytes, perMessageDeflate: false, skipUTF8Validation: true })
+
+  async function converse(socket: WebSocket, open: (near: MediaSocket) => Promise<MediaHandler | undefined>): Promise<void> {
+    let gone = false
+    socket.on('close', () => (gone = true))
+    socket.on('error', (error) => log.debug({ err: error }, 'a media socket failed'))
+    socket.pause()
+    const near: MediaSocket = {
+      send: (message) => {
+        if (socket.readyState === socket.OPEN) socket.send(message)
+      },
+      buffered: () => socket.bufferedAmount,
+      close: (code = 1000, reason = '') => socket.close(code, reason.slice(0, 120)),
+    }
+    const handler = await open(near).catch((error: unknown) => {
+      log.warn({ err: error }, 'a media socket could not be taken')
+      return undefined
+    })
+    if (!handler) return socket.close(1008, 'unknown')
+    if (gone) return handler.closed()
+    socket.on('close', () => handler.closed())
+    socket.on('message', (data: Buffer, binary: boolean) => handler.message(data, binary))
+    socket.resume()
+  }
+
+  return {
+    accept(request: IncomingMessage, duplex: Duplex, head: Buffer, open: (near: MediaSocket) => Promise<MediaHandler | undefined>): void {
+      server.handleUpgrade(request, duplex, head, (socket) => void converse(socket, open))
+    },
+  }
+}

@@ -1,0 +1,425 @@
+import type { AgentConfig } from '@myna/contracts/agents'
+import type { KeyAction } from '@myna/contracts/call-policy'
+import type { Call, CallTurn, TalkDown } from '@myna/contracts/calls'
+import type { Move } from '@myna/contracts/dialogue'
+import type { Language } from '@myna/contracts/page'
+import { Fault, newId } from '@myna/kernel'
+import { dtmfSequence } from '@myna/sound/dtmf'
+import { languageOf } from '@myna/understanding'
+import type { Context } from '#context.ts'
+import { isBackchannel, mayBecomeBackchannel } from '#domain/backchannel.ts'
+import { callWords } from '#domain/call-words.ts'
+import { consentIn } from '#domain/consent.ts'
+import { endingSilenceMs } from '#domain/end-of-turn.ts'
+import { createLoopWatch } from '#domain/loop.ts'
+import { createKeypad } from '#streams/keypad.ts'
+import { type Listener, openListener } from '#streams/listener.ts'
+import { think, type Thought } from '#streams/mind.ts'
+import type { Recorder } from '#streams/recording/recorder.ts'
+import { type Asked, type Line, Reply } from '#streams/reply.ts'
+import { createSilenceWatch } from '#streams/silence-watch.ts'
+import { createTranscript, type Transcript } from '#streams/transcript.ts'
+import type { Transport } from '#streams/transport.ts'
+import type { Wheel } from '#streams/wheel.ts'
+import { within } from '#streams/within.ts'
+
+export type SessionOptions = {
+  context: Context
+  transport: Transport
+  wheel: Wheel
+  call: Call
+  config: AgentConfig
+  /** Brings another agent to the line; undefined when it cannot come. */
+  handOff(agentId: string): Promise<{ name: string; config: AgentConfig } | undefined>
+  /** Hands the caller to a person; false when that cannot be. Undefined where nobody can be called. */
+  transfer: ((to: string) => Promise<boolean>) | undefined
+  /** Begins to record; only asked when the caller has agreed or need not. */
+  record: () => Promise<Recorder | undefined>
+  consent: Call['recordingConsent']
+  onConsent(consent: Call['recordingConsent']): void
+  tell(message: TalkDown): void
+}
+
+/** How a connection to a call ended, and by whom. */
+export type SessionEnd = { how: 'hung-up' | 'broken' | 'transferred'; by: Call['endedBy'] }
+
+/** A reply waits this long for the one before it to be kept. */
+const patienceMs = 2_000
+/** Words said last may take this long before the line is closed. */
+const lastWordsMs = 15_000
+
+/** One connection to a call, from its first sound to its end: who speaks, who listens, who is cut off. All turns are taken synchronously. */
+export class CallSession {
+  readonly line: Line
+  readonly #it: SessionOptions
+  readonly #transcript: Transcript
+  readonly #end = Promise.withResolvers<SessionEnd>()
+  readonly #keypad
+  readonly #silence
+  readonly #loop = createLoopWatch()
+  readonly #longest: NodeJS.Timeout
+  #filler: NodeJS.Timeout | undefined
+  #reply: Reply | undefined
+  /** The reply before it, whose end the player may not have told yet. */
+  #earlier: Reply | undefined
+  #listener: Listener | undefined
+  #language: Language
+  #aloud = true
+  #state: TalkDown & { type: 'state' } = { type: 'state', state: 'connecting' }
+  #toldOfNoVoice = false
+  #leaving = false
+  #awaitsConsent = false
+
+  constructor(options: SessionOptions) {
+    this.#it = options
+    const { context, transport, wheel, call, config } = options
+    this.#language = config.languages[0] ?? 'en'
+    this.#transcript = createTranscript(context, call.id, (error) => this.trouble(error))
+    const startedAt = performance.now() - Math.max(0, context.clock.now().getTime() - Date.parse(call.startedAt))
+    this.line = {
+      context,
+      conversationId: call.conversationId,
+      config,
+      recorder: undefined,
+      transcript: this.#transcript,
+      transport,
+      wheel,
+      tell: (message) => this.#it.tell(message),
+      callMs: (at = performance.now()) => Math.max(0, Math.round(at - startedAt)),
+      trouble: (error) => this.trouble(error),
+      noVoice: (error) => {
+        if (!this.#toldOfNoVoice) this.trouble(error)
+        this.#toldOfNoVoice = true
+      },
+    }
+    const policy = () => this.line.config.call
+    this.#keypad = createKeypad({ policy, act: (action) => this.#actOn(action), number: (digits) => this.ask([...digits].join(' ')) })
+    // In a browser people read and type: their silence means nothing.
+    const quietPolicy = () => ({ ...policy(), silencePrompts: call.channel === 'phone' ? policy().silencePrompts : 0 })
+    this.#silence = createSilenceWatch({
+      policy: quietPolicy,
+      ask: () => this.say(callWords.stillThere[this.#language]),
+      giveUp: () => this.leave('silence', callWords.silentGoodbye[this.#language]),
+    })
+    const remainingMs = config.call.longestCallMs - this.line.callMs()
+    this.#longest = setTimeout(() => this.leave('limit', callWords.longestGoodbye[this.#language]), Math.max(0, remainingMs))
+  }
+
+  /** Resolves when the session is to end; whoever runs it then calls `close`. */
+  get ended(): Promise<SessionEnd> {
+    return this.#end.promise
+  }
+
+  get tenantId(): string {
+    return this.#it.context.tenantId
+  }
+
+  get byPhone(): boolean {
+    return this.#it.call.channel === 'phone'
+  }
+
+  /** The organisation has used up what it allows itself. */
+  leaveForLimit(): void {
+    this.leave('limit', callWords.limitGoodbye[this.#language])
+  }
+
+  get transcript(): Transcript {
+    return this.#transcript
+  }
+
+  /** Begins: greets, or goes on after the line broke. `opening` is what is said first, if anything. */
+  async begin(opening: string | undefined): Promise<void> {
+    const { consent } = this.#it
+    if (consent === 'awaited') {
+      this.#awaitsConsent = true
+      this.#become('listening')
+      return this.say(callWords.mayRecord[this.#language])
+    }
+    if (consent !== 'refused') this.line.recorder = await this.#it.record()
+    this.#become('listening')
+    const said = [consent === 'announced' && opening ? callWords.recorded[this.#language] : '', opening ?? ''].filter(Boolean).join(' ')
+    if (said) this.say(said)
+  }
+
+  /** Sound of the caller, in pieces of any length. */
+  hear(piece: Uint8Array): void {
+    this.line.recorder?.caller(piece, this.line.callMs())
+    this.#listener?.hear(piece)
+  }
+
+  /** A key of the caller's keypad. */
+  key(key: string): void {
+    this.#silence.callerLives()
+    this.stop()
+    void this.#transcript.note('key', { key })
+    this.#keypad.press(key)
+  }
+
+  /** The carrier says that the sound up to a mark was heard. */
+  marked(name: string): void {
+    const [id, atMs] = name.split(':')
+    for (const reply of [this.#reply, this.#earlier]) if (reply?.id === id) reply?.marked(Number(atMs))
+  }
+
+  /** Presses keys on the caller's side of the line. */
+  press(keys: string): void {
+    this.stop()
+    this.#it.transport.send(dtmfSequence(keys, this.#it.transport.format))
+  }
+
+  /** A machine has answered: nobody to talk to, perhaps one to leave a message with. */
+  meetMachine(): void {
+    const { voicemail, voicemailMessage } = this.line.config.call
+    if (voicemail === 'talk') return
+    this.listen(undefined)
+    this.leave('agent', voicemail === 'leave-message' ? voicemailMessage || this.line.config.greeting : undefined)
+  }
+
+  /** Words a caller seems to be saying, by whoever recognises them. */
+  overhear(text: string): void {
+    const reply = this.#reply
+    if (!reply || !(reply.speaking || reply.paused)) return
+    const { bargeIn, minimumWords } = this.line.config.call
+    if (bargeIn === 'off' || mayBecomeBackchannel(text, reply.asks)) return
+    if (bargeIn === 'speech' || text.trim().split(/\s+/).length >= minimumWords) this.stop()
+  }
+
+  /** Takes a turn of the caller and begins to answer it. */
+  ask(text: string, asked: { endedAt: number; endOfSpeechMs: number | null } = { endedAt: performance.now(), endOfSpeechMs: null }): void {
+    if (this.#leaving) return
+    this.#silence.callerLives()
+    this.#reply?.stop()
+    this.#language = languageOf(text).language
+    const turn: CallTurn = {
+      id: newId(),
+      speaker: 'caller',
+      text,
+      language: this.#language,
+      sources: [],
+      refused: false,
+      interrupted: false,
+      brainTurnId: null,
+      move: null,
+      atMs: this.line.callMs(),
+      latency: null,
+    }
+    void this.#transcript.save(turn).then((kept) => kept && this.#it.tell({ type: 'turn', turn: kept }))
+    if (this.#awaitsConsent && this.#takeConsent(text)) return
+    if (this.#loop.hears(text)) return this.leave('limit', undefined)
+    this.#become('thinking')
+    const { context } = this.#it
+    this.#begin((signal) => this.#following(think(context, this.line.conversationId, text, signal, (agentId) => this.#handOff(agentId))), asked)
+  }
+
+  /** Says something of its own accord. */
+  say(text: string): void {
+    this.#reply?.stop()
+    this.#begin(() => only(text), undefined)
+  }
+
+  /** Cuts off what is being said; `heardMs` is the player's own count. */
+  stop(heardMs?: number): void {
+    this.#reply?.stop(heardMs)
+    this.#become('listening')
+  }
+
+  /** The caller's player stopped, by itself or because it was told to. */
+  interrupt({ turnId, playedMs }: { turnId?: string | undefined; playedMs: number }): void {
+    const [reply, earlier] = [this.#reply, this.#earlier]
+    if (!reply || (reply.paused && turnId === reply.id)) return
+    // By the time a player says how much it had played the next reply may be under way.
+    const meansEarlier = turnId === undefined ? !reply.speaking && earlier?.awaitsReport : turnId !== reply.id
+    if (meansEarlier) return earlier && (turnId ?? earlier.id) === earlier.id ? earlier.report(playedMs) : undefined
+    if (reply.silent && turnId === undefined) return
+    if (reply.active) this.stop(playedMs)
+    else reply.report(playedMs)
+  }
+
+  /** The caller's player has played a reply to its end. */
+  played(turnId: string): void {
+    for (const reply of [this.#reply, this.#earlier]) if (reply?.id === turnId) reply.report(Number.POSITIVE_INFINITY)
+  }
+
+  /** Whether answers are spoken as well as written. */
+  speakAloud(aloud: boolean): void {
+    this.#aloud = aloud
+    if (aloud || !this.#reply) return
+    this.#reply.hush()
+    if (this.#state.state === 'speaking') this.#become('listening')
+  }
+
+  /** Listens through an engine from now on, or through none. */
+  listen(socket: Parameters<typeof openListener>[0]['socket'] | undefined): void {
+    this.#listener?.close()
+    const reply = () => this.#reply
+    this.#listener = socket && openListener({
+      socket,
+      format: this.#it.transport.format,
+      tell: {
+        began: () => {
+          this.#silence.rest()
+          if (this.line.config.call.bargeIn === 'speech') reply()?.pause()
+        },
+        partial: (text) => {
+          this.#it.tell({ type: 'partial', text })
+          this.overhear(text)
+        },
+        coughed: () => this.#goOn(),
+        endingSilenceMs: (text) => endingSilenceMs(this.line.config.call, text, reply()?.asks ?? false),
+        utterance: (it) => this.#hearUtterance(it),
+        failed: (error) => {
+          this.#it.context.log.warn({ err: error, callId: this.#it.call.id }, 'listening failed')
+          this.#listener?.close()
+          this.#listener = undefined
+          this.#goOn()
+          this.onDeaf?.(error)
+        },
+      },
+    })
+  }
+
+  /** Called when nobody listens any more although somebody should. */
+  onDeaf: ((error: unknown) => void) | undefined
+
+  get listening(): boolean {
+    return this.#listener !== undefined
+  }
+
+  /** Says goodbye, if there is anything to say, and ends the call from this side. */
+  leave(by: SessionEnd['by'], lastWords: string | undefined, how: SessionEnd['how'] = 'hung-up'): void {
+    if (this.#leaving) return
+    if (lastWords) this.say(lastWords)
+    else if (by !== 'agent') this.#reply?.stop()
+    this.#leaving = true
+    void within(lastWordsMs, this.#reply?.over ?? Promise.resolve()).then(() => this.#end.resolve({ how, by }))
+  }
+
+  /** The connection is gone, or the caller hung up. */
+  gone(end: SessionEnd): void {
+    this.#leaving = true
+    this.#end.resolve(end)
+  }
+
+  /** Stops everything and resolves when what was said is kept. */
+  async close(): Promise<void> {
+    for (const timer of [this.#longest, this.#filler]) clearTimeout(timer)
+    this.#keypad.close()
+    this.#silence.close()
+    this.#listener?.close()
+    this.#listener = undefined
+    this.#reply?.stop()
+    await within(patienceMs, Promise.all([this.#earlier?.over, this.#reply?.over]))
+    await this.#transcript.settled()
+  }
+
+  trouble(error: unknown): void {
+    const { log } = this.#it.context
+    log.warn({ err: error, callId: this.#it.call.id }, 'a turn failed')
+    const fault = error instanceof Fault ? error : new Fault('server.unexpected')
+    this.#it.tell({ type: 'trouble', code: fault.code, sentence: fault.message })
+  }
+
+  #begin(thoughts: (signal: AbortSignal) => AsyncIterable<Thought>, asked: Asked | undefined): void {
+    const before = this.#reply
+    const after = before && within(patienceMs, Promise.all([this.#earlier?.over, before.over]))
+    this.#silence.rest()
+    const onSound = () => this.#become('speaking')
+    const reply: Reply = new Reply(this.line, { think: thoughts, after, aloud: this.#aloud, language: this.#language, asked, onSound })
+    this.#earlier = before
+    this.#reply = reply
+    clearTimeout(this.#filler)
+    if (asked) this.#filler = setTimeout(() => reply.fillSilence(callWords.oneMoment[this.#language], this.#language), this.line.config.call.fillerAfterMs)
+    void reply.over.then(() => {
+      if (this.#reply !== reply) return
+      this.#become('listening')
+      this.#silence.watch()
+    })
+  }
+
+  /** Hands thoughts on and does what the last of them asks of the call itself. */
+  async *#following(thoughts: AsyncIterable<Thought>): AsyncGenerator<Thought> {
+    let move: Move | undefined
+    for await (const thought of thoughts) {
+      if (thought.type === 'answer') move = thought.move
+      yield thought
+    }
+    if (move?.kind === 'ended') this.leave('agent', undefined)
+    if (move?.kind === 'wants_human' && this.line.config.call.transferTo && this.#it.transfer)
+      yield* this.#transferring(this.line.config.call.transferTo, move)
+  }
+
+  async *#transferring(to: string, _move: Move): AsyncGenerator<Thought> {
+    yield { type: 'words', text: callWords.connecting[this.#language], brainTurnId: null }
+    void this.#reply?.over.then(async () => {
+      if (await this.#it.transfer!(to)) return this.gone({ how: 'transferred', by: 'agent' })
+      this.say(callWords.nobodyAnswered[this.#language])
+    })
+  }
+
+  #hearUtterance({ text, voiceEndedAt, endedAt }: { text: string; voiceEndedAt: number; endedAt: number }): void {
+    const reply = this.#reply
+    const { bargeIn, minimumWords } = this.line.config.call
+    const overSpeech = reply?.speaking || reply?.paused
+    const ignored =
+      text === '' ||
+      (overSpeech && (bargeIn === 'off' || isBackchannel(text, reply.asks) || (bargeIn === 'words' && text.split(/\s+/).length < minimumWords)))
+    if (ignored) return this.#goOn()
+    this.ask(text, { endedAt: performance.now(), endOfSpeechMs: Math.max(0, performance.now() - Math.min(voiceEndedAt, endedAt)) })
+  }
+
+  /** It was no interruption. */
+  #goOn(): void {
+    if (this.#reply?.paused) this.#reply.resume()
+    else if (!this.#reply?.active) this.#silence.watch()
+  }
+
+  #takeConsent(text: string): boolean {
+    this.#awaitsConsent = false
+    const consent = consentIn(text, this.#language)
+    const refused = consent !== 'given'
+    this.#it.onConsent(refused ? 'refused' : 'given')
+    const ready = refused ? Promise.resolve(undefined) : this.#it.record()
+    void ready.then((recorder) => (this.line.recorder = recorder))
+    // Whoever says neither yes nor no has said something else, which deserves an answer.
+    if (consent === undefined) return false
+    this.say(this.line.config.greeting)
+    return true
+  }
+
+  #actOn(action: KeyAction): void {
+    switch (action.does) {
+      case 'ask':
+        return this.ask(action.text)
+      case 'say':
+        return this.say(action.text)
+      case 'hand-off':
+        return void this.#handOff(action.agentId).then((greeting) => greeting && this.say(greeting))
+      case 'transfer':
+        return void this.#it.transfer?.(action.to).then((went) => went && this.gone({ how: 'transferred', by: 'caller' }))
+    }
+  }
+
+  /** From here on another agent speaks, with its own voice. Gives its greeting. */
+  async #handOff(agentId: string): Promise<string | undefined> {
+    const next = await this.#it.handOff(agentId)
+    if (!next) return undefined
+    this.line.config = next.config
+    this.#it.tell({ type: 'agent', agentId, name: next.name })
+    return next.config.greeting
+  }
+
+  #become(state: (TalkDown & { type: 'state' })['state']): void {
+    if (this.#state.state === state || this.#state.state === 'ended') return
+    this.#state = { type: 'state', state }
+    this.#it.tell(this.#state)
+  }
+
+  /** Tells the caller's side that it is over. */
+  sayEnded(): void {
+    this.#become('ended')
+  }
+}
+
+async function* only(text: string): AsyncGenerator<Thought> {
+  yield { type: 'words', text, brainTurnId: null }
+}

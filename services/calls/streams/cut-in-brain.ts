@@ -1,0 +1,21 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Fault } from '@myna/kernel'
+import type { Context } from '#context.ts'
+
+/** How often, and after how long, the brain is asked to cut a turn that it may still be keeping. */
+const attempts = 4
+const againMs = 100
+
+/** Leaves only what was heard in the memory of the brain too; it may still be keeping its turn when it runs in another process. Never rejects. */
+export async function cutInBrain({ call, log }: Context, it: { conversationId: string; turnId: string; heard: string }): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await call.brain.cutTurn(it)
+      return
+    } catch (error) {
+      if (attempt === attempts || !(error instanceof Fault && error.code === 'brain.conversation_not_found'))
+        return log.warn({ err: error }, 'the brain could not be told what was heard')
+      await sleep(againMs)
+    }
+  }
+}
