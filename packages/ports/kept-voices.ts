@@ -1,4 +1,5 @@
 import { PortFault } from './fault.ts'
+import { orAborted } from './or-aborted.ts'
 import type { SpeechLanguage, SpeechVoice } from './speech.ts'
 
 /** The voices of one vendor, asked for once and kept. */
@@ -87,17 +88,5 @@ export function createKeptVoices<V extends SpeechVoice>(it: {
       }
     },
     close: () => closed.abort(),
-  }
-}
-
-async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const cut = Promise.withResolvers<never>()
-  const stop = () => cut.reject(signal.reason)
-  signal.addEventListener('abort', stop, { once: true })
-  if (signal.aborted) stop()
-  try {
-    return await Promise.race([work, cut.promise])
-  } finally {
-    signal.removeEventListener('abort', stop)
   }
 }

@@ -1,0 +1,1 @@
+export { createGoogleSpeech } from '#google-speech.ts'
