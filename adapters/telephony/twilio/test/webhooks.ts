@@ -53,7 +53,7 @@ export function createWebhooks(): Webhooks {
         'x-twilio-signature': getExpectedTwilioSignature(token, address, form),
       }
       for (let attempt = 0; ; attempt++) {
-        const timeout = AbortSignal.timeout(Math.max(1, Math.min(connectMs + readMs, endAt - performance.now())))
+        const timeout = AbortSignal.timeout(Math.max(1, Math.ceil(Math.min(connectMs + readMs, endAt - performance.now()))))
         let failed: 'ct' | 'rt' | '4xx' | '5xx'
         const one = { url: address, form, attempt, why }
         try {
