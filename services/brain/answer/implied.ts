@@ -1,0 +1,55 @@
+import { conceptOf } from '@myna/language'
+
+/** Ways in which sites speak of a matter without a word for it, and the concepts they speak of: `brought to your door` is delivery. */
+const ways: [RegExp, string[]][] = [
+  [/\b(?:bring|brought|send|sent|give|given|take|taken|hand|handed)\b(?:\s[\w'-]+){0,4}\sback\b/i, ['return']],
+  [/\b(?:bought|buy|buys) back\b|\btrade-?in\b|\bin exchange for (?:your|the) old\b/i, ['buyback', 'return', 'exchange']],
+  [/\b(?:brought|carried|sent|dropped|posted|taken|bring|send|reach(?:es)?)(?: it| them)? (?:to (?:your|the) )?(?:home|door|house|address|doorstep)\b|\bat your door\b/i, ['delivery']],
+  [/\b(?:orders?|parcels?|goods|they|we) (?:[\w,]+ ){0,6}(?:are |is )?(?:sent|posted|shipped|dispatched|delivered|courier(?:ed)?)\b/i, ['delivery', 'ship', 'courier']],
+  [/\bwaived?\b|\bon the house\b|\bcomes? free\b|\bat no (?:extra )?(?:cost|charge)\b|\bwithout (?:any )?charge\b|\bcosts? nothing\b/i, ['free']],
+  [/\b(?:pays?|costs?) (?:only )?(?:half|less)\b|\b\d+ ?(?:%|percent) (?:off|less|cheaper|lower)\b|\bsave (?:up to )?\D{0,3}\d|\bless for\b/i, ['discount']],
+  [/\bstudents?\b[^.;]{0,60}\bpay\b|\bseniors?\b[^.;]{0,40}\bpay\b/i, ['discount']],
+  [/\b(?:opened|began|begun|started|set up|founded|established|born|running|serving|working)\b[^.]{0,40}\b(?:in|since) (?:1[89]|20)\d\d\b|\bsince (?:1[89]|20)\d\d\b/i, ['found']],
+  [/\b(?:takes?|ready|done|finished|completed|within|delivered|arrives?|reach(?:es)?|processed|approved|decided|issued)\b[^.;]{0,30}\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|an?)(?:\s?(?:-|–|to)\s?\d+)? (?:working |business )?(?:minutes?|hours?|days?|weeks?|months?)\b/i, ['duration']],
+  [/\b(?:by appointment|call ahead|book(?:ed)? (?:ahead|in advance|first)|prior booking|pre-?book|needs? a booking|must be booked)\b/i, ['appointment', 'book']],
+  [/\b(?:may|can|must|do|does|are|is) not\b|\bcannot\b|\bnot (?:allowed|permitted|accepted|admitted)\b|\bno (?!extra|charge|cost|need)\w+ (?:allowed|permitted|inside|please)\b/i, ['prohibited']],
+  [/\b(?:aadhaar|aadhar|pan|passports?|photographs?|photo id|voter|driving licen[cs]e|identity card|id card|id proof|birth certificate|mark ?sheets?|salary slips?|bank statements?|address proof)\b/i, ['document', 'proof']],
+  [/\b(?:cash|upi|cards?|cheques?|net ?banking|bank transfer|neft)\b[^.]{0,40}\b(?:cash|upi|cards?|cheques?|net ?banking|bank transfer|neft|demand draft)\b/i, ['pay', 'payment_method']],
+  [/\b(?:pay|paid|settle) (?:by|with|in) (?:cash|upi|cards?|cheque)\b/i, ['payment_method']],
+  [/[₹$£€৳]\s?[\d,]+ (?:more|extra|on top|is added|are added)\b|\badds? (?:another )?[₹$£€৳]/i, ['extra', 'price']],
+  [/\b(?:late|after (?:that|the)|overdue)\b[^.]{0,50}(?:[₹$£€৳]\s?\d|\d ?%)[^.]{0,30}\b(?:added|charged|extra|fine|more|a day)?\b/i, ['penalty', 'late_fee']],
+  [/\b(?:up front|upfront|in advance|beforehand|to (?:hold|confirm|secure|reserve|fix) (?:a|the|your)|on booking|with the order|at booking|half now)\b/i, ['deposit']],
+  [/\b(?:valid|good|lasts?|runs?|stands?) for \d|\bexpires?\b|\bbest before\b|\bmust be used\b/i, ['valid']],
+  [/\b(?:shut|rests?|day off|no service|not open|weekly off)\b/i, ['close']],
+  [/\bwe speak\b|\bspeaks? (?:english|hindi|bengali|tamil|marathi)/i, ['language']],
+  [/\b(?:opposite|behind|next to|beside|near|above|below|across from|minutes?'? (?:walk|on foot|away|from)|\d+ (?:m|metres|km) (?:from|away|off))\b/i, ['near', 'directions']],
+  [/\b\d+(?:\.\d+)? ?(?:km|kilomet(?:re|er)s?|m|metres|miles?) (?:from|away|off)\b|\bwithin \d+ ?km\b/i, ['distance']],
+  [/\b(?:holds?|seats?|room for|space for|takes?|fits?|sleeps?) (?:up to |about |over )?(?:\d+|two|three|four|five|six|seven|eight|ten|twelve|twenty|thirty|forty|fifty)\b|\bat most \w+ (?:in|to|per|a)\b/i, ['capacity']],
+  [/\b(?:refunded|returned|given back|money back|paid back|get (?:it|everything|the money) back)\b/i, ['refund']],
+  [/\b(?:date|slot|booking|appointment|ticket|class|lesson)\b[^.]{0,30}\b(?:moved|shifted|changed|postponed|swapped|rescheduled)\b|\bmake (?:it|them) up\b/i, ['reschedule', 'change']],
+  [/\b(?:instal?ments?|monthly parts|in (?:two|three|four|six|\d+) (?:parts|payments))\b/i, ['emi']],
+  [/\bpick(?:ed|s)?[ -]?up\b|\bcollect(?:ed|s)? (?:from|at|it|them)\b|\bfetch/i, ['pickup']],
+  [/\b(?:on hire|for hire|hired|lent out|on rent)\b/i, ['rent']],
+  [/\b(?:licen[cs]ed|registered|recognised|recognized|approved|certified|accredited) (?:by|with|under)\b/i, ['certificate', 'licence']],
+  [/\b(?:cctv|guards?|lifeguards?|watchman|fire extinguishers?|first[- ]aid)\b/i, ['safe']],
+  [/\bbreakfast|lunch|dinner|snacks|buffet|canteen|meals?\b/i, ['food']],
+  [/\b(?:learners?|pupils?|trainees?|students?)\b/i, ['student']],
+  [/\b(?:ramp|step-free|lift)\b/i, ['wheelchair']],
+  [/\b(?:apply|send (?:us )?(?:your )?(?:cv|resume|bio-?data)|we are hiring|vacanc)/i, ['job']],
+  [/\b(?:aged?|from the age|years? old|year-olds?|(?:under|over|above|below) (?:the age of )?(?:\d{1,2}|ten|twelve|eighteen)|and (?:above|over|older))\b/i, ['age']],
+  [/\b(?:at least|not less than|minimum|or more|least)\b/i, ['minimum']],
+  [/\b(?:at most|not more than|maximum|up to|no more than)\b/i, ['maximum']],
+  [/\b(?:tell|told|inform|let us know|notice|intimate)\b[^.]{0,40}\b(?:before|ahead|in advance|earlier|notice)\b/i, ['inform']],
+]
+
+const memory = new Map<string, readonly string[]>()
+
+/** Stems of the concepts that a text speaks of without a word for them. */
+export function impliedIn(text: string): readonly string[] {
+  const known = memory.get(text)
+  if (known) return known
+  const stems = ways.flatMap(([way, ids]) => (way.test(text) ? ids.flatMap((id) => conceptOf(id)?.stems[0] ?? []) : []))
+  if (memory.size > 4_000) memory.clear()
+  memory.set(text, stems)
+  return stems
+}
