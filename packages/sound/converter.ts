@@ -1,7 +1,7 @@
 import type { SoundFormat } from '@myna/ports/sound'
 import { rateOf } from '#frames.ts'
 import { muLawToPcm, pcmToMuLaw } from '#g711.ts'
-import { bytesOfPcm, readPcm } from '#pcm.ts'
+import { bytesOfPcm, isLittleEndian, readPcm } from '#pcm.ts'
 import { createResampler, type SoundRate } from '#resampler.ts'
 
 /** Sound of the house, or what a vendor gives: 16-bit little-endian mono PCM at a rate of its own. */
@@ -29,6 +29,9 @@ export function createConverter(from: SoundSource, to: SoundFormat, options: { s
   let samples = new Int16Array(0)
   let codes = new Uint8Array(0)
   let half = -1
+  // The same samples are given again and again, so their bytes are too.
+  let lastPcm = samples
+  let lastBytes = nothing
 
   /** The samples of a piece, with the half sample before it and without the half sample after. */
   const decode = (bytes: Uint8Array): Int16Array => {
@@ -46,7 +49,13 @@ export function createConverter(from: SoundSource, to: SoundFormat, options: { s
   }
 
   const encode = (pcm: Int16Array): Uint8Array => {
-    if (!target.isMuLaw) return bytesOfPcm(pcm)
+    if (!target.isMuLaw) {
+      if (pcm !== lastPcm || !isLittleEndian) {
+        lastPcm = pcm
+        lastBytes = bytesOfPcm(pcm)
+      }
+      return lastBytes
+    }
     if (codes.length < pcm.length) codes = new Uint8Array(pcm.length)
     pcmToMuLaw(pcm, codes)
     return codes.length === pcm.length ? codes : codes.subarray(0, pcm.length)

@@ -2,7 +2,8 @@
  * 16-bit little-endian PCM as bytes. Bytes from a network lie anywhere in a buffer, so an Int16Array over them is not always possible.
  */
 
-const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
+/** Whether samples in memory are little-endian, as they are on all machines of today but a few. */
+export const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
 
 /** Little-endian bytes to samples, whatever the alignment; half a sample at the end is left. Gives how many samples it wrote. */
 export function readPcm(bytes: Uint8Array, to: Int16Array): number {
