@@ -1,0 +1,2 @@
+export { createSherpaRecognition } from './recognition.ts'
+export { createSherpaSpeech } from './speech.ts'
