@@ -19,6 +19,8 @@ describe('a call that goes round in a circle', () => {
 
   it('is not a person who says yes again and again, or asks different things', () => {
     expect(after(Array.from({ length: 9 }, () => 'yes'))).toBe(false)
-    expect(after(['when do you open on monday', 'when do you open on tuesday', 'and what does it cost', 'when do you open on monday', 'thanks a lot then'])).toBe(false)
+    expect(
+      after(['when do you open on monday', 'when do you open on tuesday', 'and what does it cost', 'when do you open on monday', 'thanks a lot then']),
+    ).toBe(false)
   })
 })

@@ -19,7 +19,9 @@ export const deleteOldCalls = job({
     const tenants = await context.db.global((tx) => tx.selectFrom('kept_calls').select('tenant_id').distinct().execute())
     for (const { tenant_id: tenantId } of tenants) {
       if (signal.aborted) return
-      await tidy(context.as({ ...context.caller, tenantId })).catch((error: unknown) => context.log.error({ err: error, tenantId }, 'old calls could not be deleted'))
+      await tidy(context.as({ ...context.caller, tenantId })).catch((error: unknown) =>
+        context.log.error({ err: error, tenantId }, 'old calls could not be deleted'),
+      )
     }
   },
 })

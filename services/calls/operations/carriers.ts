@@ -21,7 +21,10 @@ export const listCarriers: Handle<'listCarriers'> = async ({ limit, cursor }, { 
 /** Connects an account whose credentials prove themselves, or opens one below that of the installation. */
 export const connectCarrier: Handle<'connectCarrier'> = async (input, context) => {
   const { db, caller, tenantId, vault, clock, ports } = context
-  const account = input.accountId && input.secret ? await proven(context, { accountId: input.accountId, secret: input.secret, region: input.region }) : await lent(context, input.name)
+  const account =
+    input.accountId && input.secret
+      ? await proven(context, { accountId: input.accountId, secret: input.secret, region: input.region })
+      : await lent(context, input.name)
   try {
     return await db.inTenant(caller, async (tx) => {
       const queries = createNumberQueries(tx)
@@ -105,7 +108,9 @@ async function lent({ ports, tenantId }: Context, name: string): Promise<Account
 
 async function closeLent({ ports, log }: Context, accountId: string): Promise<void> {
   const above = ports.carriers.twilio.make(ports.lentAccount!)
-  await above.closeSubaccount(accountId).catch((error: unknown) => log.warn({ err: error, accountId }, 'an account that was opened for nothing could not be closed'))
+  await above
+    .closeSubaccount(accountId)
+    .catch((error: unknown) => log.warn({ err: error, accountId }, 'an account that was opened for nothing could not be closed'))
   await above.close()
 }
 

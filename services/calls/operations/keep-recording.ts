@@ -5,7 +5,11 @@ import type { CallTable } from '#store/tables.ts'
 import type { Exchange } from '#streams/exchange.ts'
 
 /** Puts away what was recorded of a call that is over, together with what was put away before. What cannot be put away stays for the next attempt. */
-export async function keepRecording(context: Context, exchange: Exchange, { id, tenant_id: tenantId }: Pick<Selectable<CallTable>, 'id' | 'tenant_id'>): Promise<void> {
+export async function keepRecording(
+  context: Context,
+  exchange: Exchange,
+  { id, tenant_id: tenantId }: Pick<Selectable<CallTable>, 'id' | 'tenant_id'>,
+): Promise<void> {
   const { db, caller, log } = context
   const shelf = exchange.shelf(context)
   try {

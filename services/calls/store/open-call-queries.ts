@@ -16,7 +16,13 @@ export function createOpenCallQueries(tx: Transaction<Tables>) {
     },
     /** Says that the process of a call is alive, and takes what is wished of it; undefined when the connection does not hold the call any more. */
     async beat(id: string, connectionId: string, at: Date): Promise<{ wish: Wish | null } | undefined> {
-      const held = await tx.selectFrom('open_calls').select('wish').where('id', '=', id).where('connection_id', '=', connectionId).forUpdate().executeTakeFirst()
+      const held = await tx
+        .selectFrom('open_calls')
+        .select('wish')
+        .where('id', '=', id)
+        .where('connection_id', '=', connectionId)
+        .forUpdate()
+        .executeTakeFirst()
       if (held) await tx.updateTable('open_calls').set({ beat_at: at, wish: null }).where('id', '=', id).execute()
       return held
     },

@@ -93,4 +93,14 @@ export type NumberTable = {
 export type CallSettingsTable = { tenant_id: string; settings: Json<CallSettings> }
 export type DoorTable = { carrier_id: string; tenant_id: string }
 export type KeptCallTable = { call_id: string; tenant_id: string; ended_at: Date }
-export type Tables = { calls: CallTable; call_turns: CallTurnTable; ledger: LedgerTable; open_calls: OpenCallTable; carriers: CarrierTable; numbers: NumberTable; call_settings: CallSettingsTable; doors: DoorTable; kept_calls: KeptCallTable }
+export type Tables = {
+  calls: CallTable
+  call_turns: CallTurnTable
+  ledger: LedgerTable
+  open_calls: OpenCallTable
+  carriers: CarrierTable
+  numbers: NumberTable
+  call_settings: CallSettingsTable
+  doors: DoorTable
+  kept_calls: KeptCallTable
+}

@@ -252,30 +252,32 @@ export class CallSession {
   listen(socket: Parameters<typeof openListener>[0]['socket'] | undefined): void {
     this.#listener?.close()
     const reply = () => this.#reply
-    this.#listener = socket && openListener({
-      socket,
-      format: this.#it.transport.format,
-      tell: {
-        began: () => {
-          this.#silence.rest()
-          if (this.line.config.call.bargeIn === 'speech') reply()?.pause()
+    this.#listener =
+      socket &&
+      openListener({
+        socket,
+        format: this.#it.transport.format,
+        tell: {
+          began: () => {
+            this.#silence.rest()
+            if (this.line.config.call.bargeIn === 'speech') reply()?.pause()
+          },
+          partial: (text) => {
+            this.#it.tell({ type: 'partial', text })
+            this.overhear(text)
+          },
+          coughed: () => this.#goOn(),
+          endingSilenceMs: (text) => endingSilenceMs(this.line.config.call, text, reply()?.asks ?? false),
+          utterance: (it) => this.#hearUtterance(it),
+          failed: (error) => {
+            this.#it.context.log.warn({ err: error, callId: this.#it.call.id }, 'listening failed')
+            this.#listener?.close()
+            this.#listener = undefined
+            this.#goOn()
+            this.onDeaf?.(error)
+          },
         },
-        partial: (text) => {
-          this.#it.tell({ type: 'partial', text })
-          this.overhear(text)
-        },
-        coughed: () => this.#goOn(),
-        endingSilenceMs: (text) => endingSilenceMs(this.line.config.call, text, reply()?.asks ?? false),
-        utterance: (it) => this.#hearUtterance(it),
-        failed: (error) => {
-          this.#it.context.log.warn({ err: error, callId: this.#it.call.id }, 'listening failed')
-          this.#listener?.close()
-          this.#listener = undefined
-          this.#goOn()
-          this.onDeaf?.(error)
-        },
-      },
-    })
+      })
   }
 
   /** Called when nobody listens any more although somebody should. */
@@ -344,8 +346,7 @@ export class CallSession {
       yield thought
     }
     if (move?.kind === 'ended') this.leave('agent', undefined)
-    if (move?.kind === 'wants_human' && this.line.config.call.transferTo && this.#it.transfer)
-      yield* this.#transferring(this.line.config.call.transferTo, move)
+    if (move?.kind === 'wants_human' && this.line.config.call.transferTo && this.#it.transfer) yield* this.#transferring(this.line.config.call.transferTo, move)
   }
 
   async *#transferring(to: string, _move: Move): AsyncGenerator<Thought> {
@@ -361,8 +362,7 @@ export class CallSession {
     const { bargeIn, minimumWords } = this.line.config.call
     const overSpeech = reply?.speaking || reply?.paused
     const ignored =
-      text === '' ||
-      (overSpeech && (bargeIn === 'off' || isBackchannel(text, reply.asks) || (bargeIn === 'words' && text.split(/\s+/).length < minimumWords)))
+      text === '' || (overSpeech && (bargeIn === 'off' || isBackchannel(text, reply.asks) || (bargeIn === 'words' && text.split(/\s+/).length < minimumWords)))
     if (ignored) return this.#goOn()
     this.ask(text, { endedAt: performance.now(), endOfSpeechMs: Math.max(0, performance.now() - Math.min(voiceEndedAt, endedAt)) })
   }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createEars, type Heard } from '#streams/ears.ts'
-import { frameBytes, frameMs, frameSamples } from '#streams/sound.ts'
+import { frameMs } from '@myna/sound/frames'
+
+const frameSamples = 320
+const frameBytes = 640
 
 /** A voiced sound: harmonics of 140 Hz with the syllable rhythm of speech, at a level in dBFS over white noise at another. */
 function* sound(ms: number, level: number | undefined, noise = -65) {
@@ -17,15 +20,20 @@ function* sound(ms: number, level: number | undefined, noise = -65) {
     yield pcm as Uint8Array
   }
 }
-function hearAll(...parts: Iterable<Uint8Array>[]): { heard: Heard; atMs: number }[] {
-  const ears = createEars()
-  const events: { heard: Heard; atMs: number }[] = []
+/** What is heard when 700 ms of silence end a turn. */
+function hearAll(...parts: Iterable<Uint8Array>[]): { heard: Heard | 'ends'; atMs: number }[] {
+  const ears = createEars('pcm-16k')
+  const events: { heard: Heard | 'ends'; atMs: number }[] = []
   let atMs = 0
   for (const part of parts)
     for (const frame of part) {
       const heard = ears.hear(frame)
       atMs += frameMs
-      if (heard === 'begins' || heard === 'ends') events.push({ heard, atMs })
+      if (heard === 'begins') events.push({ heard, atMs })
+      if (heard === 'goes-on' && (ears.silentMs >= 700 || ears.tooLong)) {
+        ears.rest()
+        events.push({ heard: 'ends', atMs })
+      }
     }
   return events
 }
@@ -55,7 +63,7 @@ describe('ears', () => {
   })
 
   it('hear nothing in a click', () => {
-    expect(hearAll(sound(1000, undefined), sound(60, -6), sound(1000, undefined))).toEqual([])
+    expect(hearAll(sound(1000, undefined), sound(20, -6), sound(1000, undefined))).toEqual([])
   })
 
   it('end a turn that never stops', () => {
@@ -63,7 +71,7 @@ describe('ears', () => {
   })
 
   it('bear broken frames', () => {
-    const ears = createEars()
+    const ears = createEars('pcm-16k')
     for (const size of [0, 1, 3, 641, 100_000]) expect(ears.hear(new Uint8Array(size))).toBe('nothing')
   })
 })

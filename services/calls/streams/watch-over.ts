@@ -47,6 +47,7 @@ async function endOverLimits(context: Context, exchange: Exchange): Promise<void
 async function putAwayLeft(context: Context, exchange: Exchange): Promise<void> {
   for await (const { tenantId, callId } of exchange.shelf(context).left(comeBackMs, context.clock.now())) {
     const isOpen = await context.db.global((tx) => createOpenCallQueries(tx).find(callId))
-    if (!isOpen && !exchange.sessions.has(callId)) await keepRecording(context.as({ ...context.caller, tenantId }), exchange, { id: callId, tenant_id: tenantId })
+    if (!isOpen && !exchange.sessions.has(callId))
+      await keepRecording(context.as({ ...context.caller, tenantId }), exchange, { id: callId, tenant_id: tenantId })
   }
 }

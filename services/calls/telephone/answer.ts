@@ -82,7 +82,13 @@ export async function briefPerson(context: Context, callId: string | undefined):
     .slice(-3)
     .map((it) => it.text)
   const who = row.direction === 'inbound' ? row.from_number : row.to_number
-  return [{ do: 'say', text: `Call from ${[...(who ?? '')].join(' ')}, answered by ${row.agent_name}. The caller said: ${last.join('. ') || 'nothing yet'}.`, language: 'en' }]
+  return [
+    {
+      do: 'say',
+      text: `Call from ${[...(who ?? '')].join(' ')}, answered by ${row.agent_name}. The caller said: ${last.join('. ') || 'nothing yet'}.`,
+      language: 'en',
+    },
+  ]
 }
 
 /** The person talked to the caller until one of them hung up. */

@@ -86,10 +86,7 @@ export function mediaOf(exchange: Exchange): MediaRoute<Context> {
 }
 
 /** Gives the call of a token to a new connection; undefined when there is none, or it is over. */
-async function take(
-  nobody: Context,
-  token: string,
-): Promise<{ context: Context; row: Selectable<CallTable>; connectionId: string } | undefined> {
+async function take(nobody: Context, token: string): Promise<{ context: Context; row: Selectable<CallTable>; connectionId: string } | undefined> {
   const connectionId = newId()
   const now = nobody.clock.now()
   const open = await nobody.db.global(async (tx) => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { calls } from '#service.ts'
+import { createCalls } from '#service.ts'
 import { codeOf, openCalls } from '#test/house.ts'
 import type { How, Talker } from '#test/talker.ts'
 
@@ -14,7 +14,7 @@ beforeEach(() => void (forwardMs = 0))
 
 const settle = async () => {
   const caller = { tenantId: null, subject: 'service:calls', roles: [], scopes: ['*'], traceId: 'settle' }
-  await calls.jobs!.settleDroppedCalls!.run({}, room.contextOf(caller as never), {
+  await createCalls().jobs!.settleDroppedCalls!.run({}, room.contextOf(caller as never), {
     id: 'a',
     attempt: 1,
     signal: new AbortController().signal,

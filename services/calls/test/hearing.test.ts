@@ -18,9 +18,9 @@ describe.skipIf(missing)(`a server that hears${missing ? ` (skipped: ${missing})
     const room = (ms: number) => Uint8Array.from({ length: ms * 32 }, (_, index) => (index % 2 === 0 ? (index * 7919) % 5 : 0))
     const sound = Buffer.concat([room(600), fliteSpeech(text), room(20_000)])
     const begun = performance.now()
-    for (let at = 0; at + frameBytes <= sound.byteLength && !over(); at += frameBytes) {
-      talker.sendBytes(sound.subarray(at, at + frameBytes))
-      const dueMs = (at / frameBytes) * frameMs - (performance.now() - begun)
+    for (let at = 0; at + frameBytesOf('pcm-16k') <= sound.byteLength && !over(); at += frameBytesOf('pcm-16k')) {
+      talker.sendBytes(sound.subarray(at, at + frameBytesOf('pcm-16k')))
+      const dueMs = (at / frameBytesOf('pcm-16k')) * frameMs - (performance.now() - begun)
       if (dueMs > 5) await sleep(dueMs)
     }
   }

@@ -15,13 +15,20 @@ export type Peaks = { bucketMs: number; caller: number[]; agent: number[] }
 const windowMs = 20_000
 const bucketMs = 100
 
-type Survey = { format: SoundFormat; rate: number; samples: number /** Of each part: the places the agent was cut at, and after which record. */; cuts: { at: number; after: number }[][] }
+type Survey = {
+  format: SoundFormat
+  rate: number
+  samples: number /** Of each part: the places the agent was cut at, and after which record. */
+  cuts: { at: number; after: number }[][]
+}
 
 /**
  * Folds parts, oldest first, into one recording: 16-bit PCM, caller left, agent right. What the agent did not get to say is left out. Gives the whole WAV
  * file as a stream whose size is known, and the peaks, which are whole once the stream has been read. Undefined when nothing was recorded.
  */
-export async function foldRecording(parts: readonly Part[]): Promise<{ bytes: number; wav: AsyncIterable<Uint8Array>; peaks: Peaks; durationMs: number } | undefined> {
+export async function foldRecording(
+  parts: readonly Part[],
+): Promise<{ bytes: number; wav: AsyncIterable<Uint8Array>; peaks: Peaks; durationMs: number } | undefined> {
   const survey = await surveyOf(parts)
   if (!survey || survey.samples === 0) return undefined
   const { rate, samples } = survey

@@ -1,7 +1,7 @@
 import type { SoundFormat } from '@myna/ports/sound'
 
 /** What a part of a recording says, in order: which sound it holds, then pieces of either voice at their places, and what of the agent was never heard. */
-export type SoundRecord = { kind: 'format' | 'caller' | 'agent' | 'cut-agent'; /** In bytes of its lane. */ at: number; data: Buffer }
+export type SoundRecord = { kind: 'format' | 'caller' | 'agent' | 'cut-agent' /** In bytes of its lane. */; at: number; data: Buffer }
 
 const kinds = ['format', 'caller', 'agent', 'cut-agent'] as const
 const formats: readonly SoundFormat[] = ['pcm-16k', 'pcm-8k', 'mulaw-8k']

@@ -61,6 +61,5 @@ export async function* openBlocks(
 /** Encrypts bytes as they pass, in blocks of 64 KB. */
 export async function* sealed(plain: AsyncIterable<Uint8Array>, key: Uint8Array, name: string): AsyncGenerator<Uint8Array> {
   let index = 0
-  for await (const piece of plain)
-    for (let at = 0; at < piece.byteLength; at += 65_536) yield sealBlock(key, name, index++, piece.subarray(at, at + 65_536))
+  for await (const piece of plain) for (let at = 0; at < piece.byteLength; at += 65_536) yield sealBlock(key, name, index++, piece.subarray(at, at + 65_536))
 }

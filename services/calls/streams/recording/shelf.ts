@@ -78,7 +78,14 @@ export function createShelf({ folder, blobs, vault }: { folder: string; blobs: B
         for (const callId of await readdir(join(folder, tenantId)).catch(() => [])) {
           const place = placeOf(tenantId, callId)
           const files = await readdir(place).catch(() => [])
-          const touched = await Promise.all(files.map((it) => stat(join(place, it)).then(({ mtimeMs }) => mtimeMs, () => 0)))
+          const touched = await Promise.all(
+            files.map((it) =>
+              stat(join(place, it)).then(
+                ({ mtimeMs }) => mtimeMs,
+                () => 0,
+              ),
+            ),
+          )
           if (now.getTime() - Math.max(0, ...touched) > untouchedMs) yield { tenantId, callId }
         }
     },
