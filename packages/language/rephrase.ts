@@ -45,6 +45,9 @@ const phrasings: [RegExp, string][] = [
   [/\bkitne log kaam kar/gi, 'kitne karmchari kar'],
   [/কতজন (?:লোক )?কাজ কর/g, 'কতজন কর্মী কর'],
   [/\b(?:what time|by when|when) (?:do|must|should) (?:i|we) (?:have to |need to )?(?:leave|vacate|go|check out)\b/gi, 'check-out time'],
+  [/\b(to|i|we|can|you|where|somewhere) park\b/gi, '$1 parking'],
+  [/(?:সপ্তাহে|হপ্তায়) (?:কয়|ক|কত)\s?দিন/g, 'সপ্তাহে কত দিন'],
+  [/(?<![\p{L}\p{M}])(?:কয়|ক)\s?দিন(?=[\s?।]|$)/gu, 'কত দিন'],
   [/\bpick (?:me|us|it|them|my \w+) up\b/gi, 'pickup'],
 ]
 

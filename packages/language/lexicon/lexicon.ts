@@ -1,6 +1,7 @@
 import { actWords } from '#lexicon/act-words.ts'
 import { askingWords } from '#lexicon/asking-words.ts'
 import { businessWords } from '#lexicon/business-words.ts'
+import { commonWords } from '#lexicon/common-words.ts'
 import { everydayWords } from '#lexicon/everyday-words.ts'
 import { generalWords } from '#lexicon/general-words.ts'
 import { householdWords } from '#lexicon/household-words.ts'
@@ -66,7 +67,7 @@ function readLines(): Line[] {
         return { id, columns, light: light || line.startsWith('*'), place, adds }
       })
   const concepts = [businessWords, tradeWords, goodsWords, everydayWords, householdWords, generalWords].flatMap((table) => linesOf(table, false))
-  const more = [serviceWords, matterWords, askingWords].flatMap((table) => linesOf(table, true))
+  const more = [serviceWords, matterWords, commonWords, askingWords].flatMap((table) => linesOf(table, true))
   return [...concepts, ...linesOf(placeWords, false, false, true), ...linesOf(actWords, false, true), ...more]
 }
 

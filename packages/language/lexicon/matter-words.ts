@@ -96,7 +96,7 @@ mandolin | मैंडोलिन | mandolin | ম্যান্ডোলি�
 piano | पियानो | piano | পিয়ানো
 drum drum_kit drum_set | ड्रम ढोलक | drum dholak | ড্রাম ঢোল
 band_party brass_band baraat | बारात बैंड-बाजा | baraat band-baja | ব্যান্ড_পার্টি
-water_item water drinking mineral_water | पानी जल | paani pani jal | জল পানি
+water water drinking mineral_water | पानी जल | paani pani jal | জল পানি
 food eating meal meals | खाना भोजन खाने | khana khaana bhojan | খাবার খাওয়া আহার
 snack snacks refreshments nibbles | नाश्ता नमकीन स्नैक्स | nashta naashta snacks | জলখাবার নাস্তা
 breakfast morning_meal | नाश्ता | nashta naashta breakfast | প্রাতরাশ নাস্তা ব্রেকফাস্ট
@@ -106,15 +106,15 @@ vegetarian veg pure_veg | शाकाहारी वेज | shakahari veg | �
 non-vegetarian meat nonveg | मांसाहारी नॉनवेज मांस | maansahari nonveg non-veg | আমিষ মাংস
 tea chai tea_stall | चाय | chai chay | চা
 coffee espresso cappuccino | कॉफी कॉफ़ी | coffee | কফি
-cake_item cake cakes eggless | केक | cake | কেক
-furniture_item furniture furnishings | फर्नीचर | furniture | আসবাব আসবাবপত্র
+cake cake cakes eggless | केक | cake | কেক
+furniture furniture furnishings | फर्नीचर | furniture | আসবাব আসবাবপত্র
 bed cot cots | पलंग खाट बिस्तर बेड | palang khaat bistar bed | খাট বিছানা
-table_item table tables | मेज टेबल | mez table | টেবিল
-chair_item chair chairs | कुर्सी | kursi | চেয়ার
+table table tables | मेज टेबल | mez table | টেবিল
+chair chair chairs | कुर्सी | kursi | চেয়ার
 clothes_item cloth garment clothes | कपड़ा कपड़े | kapda kapde | কাপড় পোশাক জামাকাপড়
-shoe_item shoe shoes | जूता जूते | joota joote jute | জুতো জুতা
+shoe shoe shoes | जूता जूते | joota joote jute | জুতো জুতা
 ring_item rings | अंगूठी | angoothi | আংটি
-spectacle_item glasses specs | चश्मा | chashma | চশমা
+spectacle glasses specs | चश्मा | chashma | চশমা
 mobile_item handset smartphone mobile_phone | मोबाइल_फोन स्मार्टफोन | mobile_phone smartphone | মোবাইল_ফোন স্মার্টফোন
 screen display touch_glass | स्क्रीन डिस्प्ले | screen display | স্ক্রিন ডিসপ্লে
 battery batteries cell | बैटरी | battery | ব্যাটারি

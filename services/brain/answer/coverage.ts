@@ -32,7 +32,8 @@ export function bridgeTerms(question: Question, evidence: readonly Evidence[]): 
   if (strange.length === 0) return
   for (const term of strange) if (/^[a-z]{2,5}$/.test(term.word)) spellOut(term, evidence)
   const bySound = new Map<string, string[]>()
-  for (const word of words) for (const skeleton of new Set([...soundSkeletons(word), ...soundSkeletons(stem(word))])) bySound.set(skeleton, [...(bySound.get(skeleton) ?? []), word])
+  for (const word of words)
+    for (const skeleton of new Set([...soundSkeletons(word), ...soundSkeletons(stem(word))])) bySound.set(skeleton, [...(bySound.get(skeleton) ?? []), word])
   for (const term of strange) {
     const foreign = scriptOf(term.word) !== 'latin'
     const alike = (word: string, degree: number) => term.stems.set(stem(word), Math.max(term.stems.get(stem(word)) ?? 0, degree))

@@ -50,7 +50,9 @@ const numerals: Record<string, string> = {
 /** The words of a text, words joined by hyphens also as one; of what only stands beside, without what its figures mean. */
 export function wordSetOf(written: string, beside = false): WordSet {
   const text = numbersInDigits(written)
-  const tokens = tokensOf(text.replace(/(%|percent)\s*(?:off|less|cheaper)\b/gi, '$1 discount').replace(/\bsave (?:up to )?(?=(?:rs\.?|[₹$£€৳])?\s?\d)/gi, 'save discount '))
+  const tokens = tokensOf(
+    text.replace(/(%|percent)\s*(?:off|less|cheaper)\b/gi, '$1 discount').replace(/\bsave (?:up to )?(?=(?:rs\.?|[₹$£€৳])?\s?\d)/gi, 'save discount '),
+  )
   const stems = new Set<string>()
   const figures = !beside && /\d/.test(text)
   const shares = figures && shareSign.test(text) ? sharesIn(text) : noShares
@@ -152,7 +154,8 @@ export function sentencesOf(text: string): string[] {
       const end = match.index + match[0].length
       const piece = line.slice(from, end).trim()
       if (match[0] === '.' && title.test(piece) && end < line.length) continue
-      if (match[0] === '.' && abbreviation.test(piece) && end < line.length && !/^[.]\s+\p{Lu}\p{L}+(?:\s\p{Ll}|:\s)/u.test(line.slice(end - 1, end + 30))) continue
+      if (match[0] === '.' && abbreviation.test(piece) && end < line.length && !/^[.]\s+\p{Lu}\p{L}+(?:\s\p{Ll}|:\s)/u.test(line.slice(end - 1, end + 30)))
+        continue
       if (piece) sentences.push(piece.replace(/^•\s*/, ''))
       from = end
     }

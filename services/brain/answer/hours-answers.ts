@@ -61,7 +61,7 @@ export function answerHours(question: Question, ranked: readonly Ranked[], now: 
     .filter(({ piece }) => piece.item.label !== 'opening_hours' || !isDayless(piece))
     .map((entry) => {
       const hours = readHours(entry.piece.text)
-      return { entry, hours, score: scoreOf(entry, qualifiers, question) + (dayWeight(question, entry, hours)) }
+      return { entry, hours, score: scoreOf(entry, qualifiers, question) + dayWeight(question, entry, hours) }
     })
     .filter(
       ({ hours, entry }) =>
@@ -154,7 +154,9 @@ export function answerHours(question: Question, ranked: readonly Ranked[], now: 
 function partNamed(entry: Ranked, question: Question): Ranked {
   const { piece } = entry
   const told = piece.item.label === 'opening_hours' ? (piece.item.value ?? piece.text) : piece.text
-  const parts = told.split(/(?<=[.;,])\s+(?=\p{Lu}[\p{L}\s&]{2,30}:\s)/u).filter((part) => /^\p{Lu}[\p{L}\s&]{2,30}:\s/u.test(part) && readHours(part).length > 0)
+  const parts = told
+    .split(/(?<=[.;,])\s+(?=\p{Lu}[\p{L}\s&]{2,30}:\s)/u)
+    .filter((part) => /^\p{Lu}[\p{L}\s&]{2,30}:\s/u.test(part) && readHours(part).length > 0)
   if (parts.length < 2) return entry
   const labelOf = (part: string) => part.slice(0, part.indexOf(':'))
   const named = parts.filter((part) => question.terms.some((term) => term.concepts.every((id) => !plainly.has(id)) && meetsText(term, labelOf(part))))

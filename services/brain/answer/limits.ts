@@ -9,9 +9,11 @@ export function limitFor(question: Question, ranked: readonly Ranked[]): { entry
   const priced = freeFrom(question, ranked)
   if (priced) return priced
   const asked = [
-    ...question.text.replace(spanInWords, (found) => numerals(found)).matchAll(
-      /(\d[\d,]*)\s?(?:-\s?)?(days?|hours?|weeks?|months?|years?|people|persons?|guests?|seats?|seater|passengers?|kg|kgs|kilos?|km|kms|kilometers?|units?|pieces?|pcs|students?|दिन|लोग|लोगों|किलो|घंटे|साल|दिनों|din|log|logon|kilo|saal|জন|দিন|কেজি|বছর)/gi,
-    ),
+    ...question.text
+      .replace(spanInWords, (found) => numerals(found))
+      .matchAll(
+        /(\d[\d,]*)\s?(?:-\s?)?(days?|hours?|weeks?|months?|years?|people|persons?|guests?|seats?|seater|passengers?|kg|kgs|kilos?|km|kms|kilometers?|units?|pieces?|pcs|students?|दिन|लोग|लोगों|किलो|घंटे|साल|दिनों|din|log|logon|kilo|saal|জন|দিন|কেজি|বছর)/gi,
+      ),
   ]
   const one = asked[0]
   if (!one) return null
@@ -21,7 +23,8 @@ export function limitFor(question: Question, ranked: readonly Ranked[]): { entry
   for (const entry of ranked.slice(0, 12)) {
     const missing = entry.coverage.missing.filter((term) => !/\d/.test(term.word) && unitOf(term.word) !== unit)
     if (missing.length > 0 || measuredShare(question, entry) < 0.5) continue
-    const limit = limitIn(entry.piece, unit) ?? (question.concepts.has('age') ? ageLimitIn(entry.piece) : null)
+    const limit =
+      limitIn(entry.piece, unit) ?? (question.concepts.has('age') || (unit === 'year' && whose.test(question.text)) ? ageLimitIn(entry.piece) : null)
     if (limit) limits.push({ entry, ...limit })
   }
   const widest = limits.sort((a, b) => (a.kind === 'most' ? b.amount - a.amount : a.amount - b.amount))[0]
@@ -34,7 +37,12 @@ export function limitFor(question: Question, ranked: readonly Ranked[]): { entry
 /** A span of time in words: `three months`. */
 const spanInWords = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](?:days?|hours?|weeks?|months?|years?)\b/gi
 /** Small numbers in words as digits: `under four months`. */
-const numerals = (text: string) => text.replace(/\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi, (word) => String(amountOf(word) ?? word))
+const numerals = (text: string) =>
+  text.replace(/\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi, (word) => String(amountOf(word) ?? word))
+
+/** Whose years are meant: a person's. */
+const whose =
+  /\b(?:year|years)[- ]olds?\b|\b(?:son|daughter|child|kid|boy|girl|mother|father|baby)\b|बच्च|बेट|बेटी|साल (?:का|की|के)|\b(?:saal k[aie]|bachch|bacch|bet[aie])|বছরের|বছর বয়স|ছেলে|মেয়ে|বাচ্চা/i
 
 const units: [string, RegExp][] = [
   ['day', /^(?:days?|दिन|दिनों|din|দিন)$/i],

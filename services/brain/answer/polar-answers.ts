@@ -35,7 +35,8 @@ function hadElsewhere(question: Question, ranked: readonly Ranked[]): Ranked | n
   if (!first || question.concepts.has('include') || !leavesOut.test(first.piece.text)) return null
   return (
     rest.find(
-      ({ piece, score, coverage }) => score > first.score - 0.08 && speaksOfEnough(question, coverage) && !soundsNegative(piece.text) && piece.kind !== 'question',
+      ({ piece, score, coverage }) =>
+        score > first.score - 0.08 && speaksOfEnough(question, coverage) && !soundsNegative(piece.text) && piece.kind !== 'question',
     ) ?? null
   )
 }

@@ -120,8 +120,7 @@ const statementEndLatin =
   /^(?!.*\b(?:kya|kitn\w+|kais\w+|kyu\w*|kyon|kab|kaun\w*|kis\w*|kahan?|kidhar|kon\w*|batao|bataiye|bataye)\b).*\b(?:hai|hain|ho|milega|milegi|milta|milti|hoga|hogi|sakte|sakta|chalega|chalegi|lagega|lagegi|milenge|milte|denge|karenge|lenge|jaate|jate|lagta|lagte|karte|dete|lete)\s?\?+$/i
 const daysAsked = /\b(?:which|what) (?:days?|months?)\b|किन महीनों|কোন মাসে|किस दिन|किन दिनों|\bkis din\b|\bkin dino|কোন (?:কোন )?দিন|কী বারে|কোন বারে/i
 const readyBy = /\bby when\b|\bhow soon\b|कब तक|\bkab tak\b|কতদিনের মধ্যে|কবে পাব|কবে পাওয়া|\bwhen (?:will|do|can) (?:i|we) (?:get|receive)\b/i
-const yearAsked =
-  /\b(?:which|what) year\b|किस (?:साल|वर्ष)|कौन\s?-?\s?से (?:साल|वर्ष)|\bkis saal\b|\bkaun\s?-?\s?se saal\b|(?:কোন|কত) (?:সালে|সালের|বছরের মডেল)/i
+const yearAsked = /\b(?:which|what) year\b|किस (?:साल|वर्ष)|कौन\s?-?\s?से (?:साल|वर्ष)|\bkis saal\b|\bkaun\s?-?\s?se saal\b|(?:কোন|কত) (?:সালে|সালের|বছরের মডেল)/i
 /** The rate of a loan or a deposit. */
 const rateAsked = /\brates?\b|(?:ब्याज )?दर(?=\s|$)|रेट|সুদ|(?:^|\s)(?:হার|রেট)(?=\s)/i
 /** How large a loan may be. */

@@ -9,6 +9,8 @@ import {
   readConcepts,
   scriptOf,
   shortFormOf,
+  soundLikeness,
+  soundSkeletons,
   stem,
 } from '@myna/language'
 import { allIndia, sharesIn } from '#answer/evidence.ts'
@@ -78,7 +80,8 @@ export function termsOf(
       phrases.push(part.map(stem).join(' '))
       parts = partsOf(part, language)
       const [only, ...others] = part.filter((word) => !isGrammar(word, language))
-      if (only !== undefined && others.length === 0 && !isSoftWord(only) && !stems.has(stem(only))) stems.set(stem(only), scriptOf(only) === 'latin' ? 0.35 : 0.65)
+      if (only !== undefined && others.length === 0 && !isSoftWord(only) && !stems.has(stem(only)))
+        stems.set(stem(only), scriptOf(only) === 'latin' ? 0.35 : 0.65)
     }
     for (let at = reading.from; at < reading.to; at++) taken.add(at)
     const consumed = reading.concepts.includes('drink') && verbs.has(part[0] ?? '')
@@ -98,7 +101,7 @@ export function termsOf(
       terms.push({ word: part[0] ?? '', weight: 1.2, kind: 'name', stems: new Map([[stem(part[0] ?? ''), 1]]), phrases: [], concepts: [] })
       continue
     }
-    const own = part.every((it) => ownName.has(stem(it))) || reading.concepts.some((id) => ownKinds.has(id))
+    const own = part.every((it) => ownName.has(stem(it)) || soundsOwn(it, ownName)) || reading.concepts.some((id) => ownKinds.has(id))
     terms.push({
       word: part.join(' '),
       weight: soft || reading.concepts.includes('number_of') ? 0.35 : reading.concepts.every(isSlight) ? 0.5 : own ? 0.2 : 1,
@@ -113,7 +116,7 @@ export function termsOf(
   words.forEach((word, at) => {
     if (taken.has(at) || isGrammar(word, language) || (word.length < 2 && !/\d/.test(word))) return
     const number = /\d/.test(word)
-    const own = ownName.has(stem(word))
+    const own = ownName.has(stem(word)) || soundsOwn(word, ownName)
     const name = !own && capitals.has(word) && !isSoftWord(word)
     const act = !number && !name && (language === 'en' ? verbs.has(word) : isVerbal(word, words[at + 1]))
     const weight = own ? 0.15 : number ? 1.3 : act && !isSoftWord(word) ? 0.6 : isSoftWord(word) ? 0.3 : name ? 1.5 : language === 'hinglish' ? 1 : 1.2
@@ -153,7 +156,8 @@ export function termsOf(
   const need = needs.test(words.join(' ')) ? { word: 'need', weight: 0.7 } : duties.test(text) ? { word: 'must', weight: 0.4 } : null
   if (need) {
     const concept = conceptOf('require')
-    const stems = new Map(concept?.stems.map((it) => [it, 0.9]))
+    const stems = new Map([...(concept?.stems ?? []), ...(need.word === 'need' ? (conceptOf('document')?.stems ?? []) : [])].map((it) => [it, 0.9]))
+    if (need.word === 'need') stems.delete('must')
     terms.push({ ...need, kind: 'concept', stems, phrases: concept?.phrases ?? [], concepts: ['require'] })
   }
   for (const [compound, first = '', second = ''] of language === 'en' ? text.matchAll(/\b([a-z]{3,})-([a-z]{3,})\b/gi) : []) {
@@ -183,6 +187,13 @@ export function termsOf(
   if (kept.every((term) => term.weight < 0.5 || term.word === 'need' || term.word === 'must'))
     for (const term of kept) if (!ownName.has(stem(term.word))) term.weight = Math.min(0.85, term.weight * 2.4)
   return kept
+}
+
+/** Whether a word of an Indian script is one of the business's own name, written in Latin letters. */
+function soundsOwn(word: string, ownName: ReadonlySet<string>): boolean {
+  if (scriptOf(word) === 'latin' || scriptOf(word) === 'number') return false
+  const skeletons = soundSkeletons(word).filter((it) => it.length >= 2)
+  return [...ownName].some((it) => it.length >= 4 && soundSkeletons(it).some((each) => skeletons.includes(each)) && soundLikeness(stem(word), it) >= 0.6)
 }
 
 /** What each weighty word of a phrase stands for by itself; nothing for English idioms of one weighty word (`walk in`). */

@@ -69,7 +69,7 @@ const framesOf: Partial<Record<Asks, string[]>> = {
   duration: ['duration', 'time', 'fast', 'number_of', 'date', 'frequency', ...spans],
   date: ['date', 'time', 'year', 'month', 'day'],
   number: ['number_of', 'capacity', 'duration', 'length', 'time', 'distance', 'big', 'small', 'maximum', 'minimum', 'stock'],
-  person: ['name'],
+  person: ['name', 'staff'],
   list: ['name', 'stock', 'type', 'model', 'option'],
   procedure: ['process', 'need'],
   yes_no: ['stock', 'allow'],
@@ -167,6 +167,7 @@ function rankOne(question: Question, piece: Evidence, asks: Asks, frame: Readonl
   score += weights.subject * tightness(question, piece)
   if (asks === 'number' && shape && coverage.missing.length === 0 && countsTerm(question, piece, frame)) score += weights.counted
   if (asks === 'duration' && shape) for (const unit of spanUnits) if (unit.test(question.text)) score += unit.test(piece.text) ? 0.05 : -0.07
+  if (asks === 'duration' && shape && untilAsked.test(question.text)) score += untilTold.test(piece.text) ? 0.06 : termTold.test(piece.text) ? -0.1 : 0
   if (asks === 'number' && shape && peopleAsked.test(question.text)) score += peopleTold.test(piece.text) ? 0.06 : -0.06
   if (piece.kind === 'fact' && piece.item.label) score += labelFit(question, piece.item.label)
   if (piece.kind === 'question') score += weights.sameQuestion * likeness(question, piece)
@@ -219,6 +220,10 @@ const spanUnits = [
   /\bmonths?\b|महीन|mahin|মাস/i,
   /\byears?\b|साल|वर्ष|\bsaal\b|বছর/i,
 ]
+/** How long until something is there, rather than how long it lasts. */
+const untilAsked = /\bhow (?:soon|quickly|fast)\b|कितन\S+ \S+ में|\bkitn\w+ \w+ (?:mein|me)\b|কত\S* ?\S* মধ্যে|কতক্ষণে|কত দিনে/i
+const untilTold = /\b(?:within|ready|takes?|done|arrives?|after|reach(?:es)?|same day|decided|paid out|delivered)\b|में|মধ্যে/i
+const termTold = /\b(?:term|tenure|validity|valid|period|up to)\b/i
 const peopleAsked =
   /\bhow many (?:people|persons|guests|students|children|kids|pupils|members)\b|कितने (?:लोग|बच्चे|बच्चों|छात्र)|\bkitne (?:log|bachche|students)\b|কতজন|কত জন/i
 const peopleTold =

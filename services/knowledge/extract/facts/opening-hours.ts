@@ -25,7 +25,8 @@ export function findHours(lines: Line[]): Finding[] {
   for (const line of lines) {
     const hours = line.text.length > 1200 ? null : readLine(line)
     const last = run.at(-1)
-    const elsewhere = last && hours && (hours.days.size === 0 || (last.hours.always && last.hours.days.size === 0)) && line.place.heads.at(-1) !== last.line.place.heads.at(-1)
+    const elsewhere =
+      last && hours && (hours.days.size === 0 || (last.hours.always && last.hours.days.size === 0)) && line.place.heads.at(-1) !== last.line.place.heads.at(-1)
     if (hours && last && (elsewhere || line.index - last.line.index > 2 || line.block.zone !== last.line.block.zone || repeats(run, hours))) flush()
     if (hours) run.push({ line, hours })
     else if (last && line.index - last.line.index > 1) flush()

@@ -59,6 +59,9 @@ export function findPrices(lines: Line[]): Finding[] {
   return found
 }
 
+/** Columns of money that is no price. */
+const notPrice = /\b(?:up to|upto|limit|max(?:imum)?|cover(?:age)?|sum|subsid\w+|deposit|salary|income|saving|discount|fine|advance|loan)\b/i
+
 /** What a price in a table is for: its row's name, and its column where the row has several prices. */
 function rowThing(line: Line, at: number): string {
   const row = line.block.row
@@ -68,7 +71,7 @@ function rowThing(line: Line, at: number): string {
   const column = filled[cell]?.column ?? -1
   const header = row.headers[column] ?? ''
   const prices = filled.filter((each) => quick.test(each.text)).length
-  return prices > 1 && header !== '' ? `${row.name}, ${header}` : row.name
+  return header !== '' && (prices > 1 || notPrice.test(header)) ? `${row.name}, ${header}` : row.name
 }
 
 /** The words right before a price, else the title of its card or the heading above. */
