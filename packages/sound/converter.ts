@@ -30,8 +30,8 @@ export function createConverter(from: SoundSource, to: SoundFormat, options: { s
   let codes = new Uint8Array(0)
   let half = -1
   // The same samples are given again and again, so their bytes are too.
-  let lastPcm = samples
-  let lastBytes = nothing
+  let lastPcm: Int16Array = samples
+  let lastBytes: Uint8Array = nothing
 
   /** The samples of a piece, with the half sample before it and without the half sample after. */
   const decode = (bytes: Uint8Array): Int16Array => {
