@@ -14,6 +14,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   answer: async () => (await import('./answer.ts')).answer,
   dispatch: async () => (await import('./dispatch.ts')).dispatch,
   understand: async () => (await import('./understand.ts')).understand,
+  sound: async () => (await import('./sound.ts')).sound,
   'call-turn': async () => (await import('./call-turn.ts')).callTurn,
   'call-barge-in': async () => (await import('./call-barge-in.ts')).callBargeIn,
   'call-load': async () => (await import('./call-load.ts')).callLoad,
