@@ -29,7 +29,7 @@ export function createRequestClient(it: { fetch: typeof globalThis.fetch; baseUr
       })
       const body = await textOf(response)
       if (response.status >= 400) throw faultOfAnswer({ status: response.status, body, retryAfter: response.headers.get('retry-after') })
-      return { statusCode: response.status, body: body === '' ? {} : objectOf(body), headers: Object.fromEntries(response.headers) }
+      return { statusCode: response.status, body: response.status === 204 ? {} : objectOf(body), headers: Object.fromEntries(response.headers) }
     } catch (error) {
       it.signal?.throwIfAborted()
       throw faultOf(error)

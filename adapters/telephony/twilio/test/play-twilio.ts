@@ -115,7 +115,7 @@ export async function playTwilio(options: TwilioOptions = {}) {
       accounts.owned.set(sid, { ...offer, ...routes, sid, accountSid: it.accountId ?? main.sid })
       return { id: sid, number }
     },
-    /** Somebody calls a number; `speech` is what they say when they are answered. Throws when nobody has the number. */
+    /** Somebody calls a number; `speech` is what they say once a stream listens. Throws when nobody has the number. */
     ring({ to, from, speech }: { to: string; from: string; speech?: Uint8Array }): Caller {
       const owned = accounts.byNumber(to)
       if (!owned) throw new Error(`nobody has the number ${to}`)
@@ -124,7 +124,7 @@ export async function playTwilio(options: TwilioOptions = {}) {
       call.become('ringing')
       if (speech)
         void call.phone
-          .until('answered')
+          .until('streaming')
           .then(() => call.caller.say(speech))
           .catch(() => undefined)
       void call.run((signal) => call.ask({ url: voiceUrl, why: 'answer', signal }), obeyTwiml)
