@@ -34,22 +34,67 @@ export function createDtmfDetector(rate: 8000 | 16_000, onKey: (key: string) => 
   const sines = turns.map(Math.sin)
   const harmonics = turns.map((turn, tone) => 2 * Math.cos((tone < 4 ? 3 : 2) * turn))
   const powers = new Float64Array(8)
-  const phases = new Float64Array(8)
+  const lasts = new Float64Array(8)
+  const earliers = new Float64Array(8)
   // Of the last block: its key, and power and phases of its tones.
   let [lastKey, lastLow, lastHigh, lastLowPhase, lastHighPhase] = [-1, 0, 0, 0, 0]
   let [filled, current, silent] = [0, -1, 0]
 
-  /** Power of a block at one frequency, where a sine of amplitude a has a² ÷ 2; `tone` keeps its phase at the end as well. */
-  const measure = (cosine: number, tone: number): number => {
-    let before = 0
-    let beforeThat = 0
+  /** Goertzel's filters of the four tones from `first` on, side by side, as each waits for its own last step only: their powers, and what tells their phases. */
+  const measureFour = (first: number) => {
+    const [cosineA, cosineB, cosineC, cosineD] = [cosines[first]!, cosines[first + 1]!, cosines[first + 2]!, cosines[first + 3]!]
+    let lastA = 0
+    let lastB = 0
+    let lastC = 0
+    let lastD = 0
+    let earlierA = 0
+    let earlierB = 0
+    let earlierC = 0
+    let earlierD = 0
     for (let index = 0; index < size; index++) {
-      const next = block[index]! + cosine * before - beforeThat
-      beforeThat = before
-      before = next
+      const sample = block[index]!
+      const nextA = sample + cosineA * lastA - earlierA
+      const nextB = sample + cosineB * lastB - earlierB
+      const nextC = sample + cosineC * lastC - earlierC
+      const nextD = sample + cosineD * lastD - earlierD
+      earlierA = lastA
+      earlierB = lastB
+      earlierC = lastC
+      earlierD = lastD
+      lastA = nextA
+      lastB = nextB
+      lastC = nextC
+      lastD = nextD
     }
-    if (tone >= 0) phases[tone] = Math.atan2(beforeThat * sines[tone]!, before - beforeThat * cosines[tone]! * 0.5)
-    return ((before * before + beforeThat * beforeThat - cosine * before * beforeThat) * 2) / (size * size)
+    keep(first, lastA, earlierA)
+    keep(first + 1, lastB, earlierB)
+    keep(first + 2, lastC, earlierC)
+    keep(first + 3, lastD, earlierD)
+  }
+
+  const keep = (tone: number, last: number, earlier: number) => {
+    lasts[tone] = last
+    earliers[tone] = earlier
+    powers[tone] = powerAfter(cosines[tone]!, last, earlier)
+  }
+
+  /** Power that a filter found, where a sine of amplitude a has a² ÷ 2. */
+  const powerAfter = (cosine: number, last: number, earlier: number) => ((last * last + earlier * earlier - cosine * last * earlier) * 2) / (size * size)
+
+  /** The phase of a tone at the end of the block. */
+  const phaseOf = (tone: number) => Math.atan2(earliers[tone]! * sines[tone]!, lasts[tone]! - earliers[tone]! * cosines[tone]! * 0.5)
+
+  /** Whether the harmonic of a tone lies far below it. */
+  const isPure = (tone: number): boolean => {
+    const cosine = harmonics[tone]!
+    let last = 0
+    let earlier = 0
+    for (let index = 0; index < size; index++) {
+      const next = block[index]! + cosine * last - earlier
+      earlier = last
+      last = next
+    }
+    return powerAfter(cosine, last, earlier) * overHarmonic < powers[tone]!
   }
 
   /** Whether a phase turned as far as the tone's frequency, or one near to it, turns it in a block. */
@@ -76,10 +121,13 @@ export function createDtmfDetector(rate: 8000 | 16_000, onKey: (key: string) => 
     let [low, high] = [-1, -1]
     let share = 0
     if (power > leastPower) {
-      for (let tone = 0; tone < 8; tone++) powers[tone] = measure(cosines[tone]!, tone)
+      measureFour(0)
       low = loudestOf(0)
-      high = loudestOf(4)
-      if (low >= 0 && high >= 0) {
+      if (low >= 0) {
+        measureFour(4)
+        high = loudestOf(4)
+      }
+      if (high >= 0) {
         const twist = powers[high]! / powers[low]!
         share = (powers[low]! + powers[high]!) / power
         if (twist < mostTwist && twist > leastTwist && share > shareToStay) key = low * 4 + high - 4
@@ -87,24 +135,21 @@ export function createDtmfDetector(rate: 8000 | 16_000, onKey: (key: string) => 
     }
     if (key >= 0 && key === current) silent = 0
     else if (current >= 0 && ++silent >= blocksOfSilence) current = -1
-    const mayBegin =
-      key >= 0 &&
-      share > shareToBegin &&
-      measure(harmonics[low]!, -1) * overHarmonic < powers[low]! &&
-      measure(harmonics[high]!, -1) * overHarmonic < powers[high]!
+    const mayBegin = key >= 0 && share > shareToBegin && isPure(low) && isPure(high)
+    const [lowPhase, highPhase] = mayBegin ? [phaseOf(low), phaseOf(high)] : [0, 0]
     const begins =
       mayBegin &&
       key === lastKey &&
       isSteady(powers[low]!, lastLow) &&
       isSteady(powers[high]!, lastHigh) &&
-      isOnFrequency(low, phases[low]!, lastLowPhase) &&
-      isOnFrequency(high, phases[high]!, lastHighPhase)
+      isOnFrequency(low, lowPhase, lastLowPhase) &&
+      isOnFrequency(high, highPhase, lastHighPhase)
     lastKey = mayBegin ? key : -1
     if (mayBegin) {
       lastLow = powers[low]!
       lastHigh = powers[high]!
-      lastLowPhase = phases[low]!
-      lastHighPhase = phases[high]!
+      lastLowPhase = lowPhase
+      lastHighPhase = highPhase
     }
     if (!begins || key === current) return
     current = key
