@@ -1,3 +1,6 @@
+/** A mark and space, but not the dot of a short word with a capital, such as `Dr.` or `Rs.`; or a new line. */
+const sentenceEnd = /(?<=[.?!।॥…]["'”’)\]]*)(?<!(?:^|[\s(])\p{Lu}\p{L}{0,2}\.)\s+|\n+/u
+
 /**
  * Cuts a text into parts of at most `most` characters for a vendor that takes no longer ones: at the ends of sentences, else at a pause, else at a space, else between
  * whole characters. Sentences are gathered up to `gather` characters; the first stands alone where `early` is wished, so that it is heard early. Nothing but space and what
@@ -5,7 +8,7 @@
  */
 export function textSegments(text: string, { most, gather, early }: { most: number; gather: number; early: boolean }): string[] {
   const segments: string[] = []
-  for (const sentence of text.split(/(?<=[.?!।॥…]["'”’)\]]*)\s+|\n+/u).flatMap((it) => cut(it.trim(), most))) {
+  for (const sentence of text.split(sentenceEnd).flatMap((it) => cut(it.trim(), most))) {
     const last = segments.at(-1)
     const joins = last !== undefined && last.length + 1 + sentence.length <= gather && !(early && segments.length === 1)
     if (joins) segments[segments.length - 1] = `${last} ${sentence}`

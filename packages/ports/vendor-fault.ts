@@ -42,8 +42,7 @@ function refusalOfStatus(status: number): Refusal | undefined {
 /** How long a header `Retry-After` asks to wait: seconds or a date (RFC 9110 § 10.2.3), a day at the most; undefined when it says neither. */
 export function retryAfterMs(header: string | null, now = Date.now()): number | undefined {
   const said = header?.trim() ?? ''
-  if (said === '') return undefined
-  const ms = /^\d+(\.\d+)?$/.test(said) ? Number(said) * 1000 : Date.parse(said) - now
+  const ms = /^\d+(\.\d+)?$/.test(said) ? Number(said) * 1000 : /^[a-z]{3}/i.test(said) ? Date.parse(said) - now : Number.NaN
   return Number.isNaN(ms) ? undefined : Math.min(86_400_000, Math.max(0, Math.round(ms)))
 }
 

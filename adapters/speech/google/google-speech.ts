@@ -1,5 +1,6 @@
 import { PortFault } from '@myna/ports/fault'
 import { createKeptVoices } from '@myna/ports/kept-voices'
+import { inTurn } from '@myna/ports/in-turn'
 import type { SoundFormat } from '@myna/ports/sound'
 import { longestMs, spokenChunks } from '@myna/ports/sound-over-http'
 import type { SpeechEngine, SpeechRequest } from '@myna/ports/speech'
@@ -9,7 +10,7 @@ import { createShapeConverter, type ShapeConverter } from '@myna/sound/shape-con
 import { createWavReader, WavFault } from '@myna/sound/wav-reader'
 import { audioContent } from '#audio-content.ts'
 import { createCredentials } from '#credentials.ts'
-import { inTurn } from '#in-turn.ts'
+
 import { type GoogleVoice, listVoices, takesPitch, takesRate } from '#list-voices.ts'
 import { refusalOf } from '#refusal-of.ts'
 
