@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { PortFault } from '@myna/ports/fault'
 import type { RecognitionEngine } from '@myna/ports/recognition'
 import type { Answer, Ask } from './child/messages.ts'
-import { Listening } from './listening.ts'
+import { type Listening, openListening } from './listening.ts'
 
 /** Where this package tells what it leaves out and what happened to its worker; a pino logger fits. */
 export type Log = { info(detail: object, message: string): void; warn(detail: object, message: string): void }
@@ -100,7 +100,7 @@ export function createSoundswallower(options: { log?: Log; mostListenings?: numb
       mine.worker.ref()
       const id = ++lastId
       const stop = () => listening.close()
-      const listening = new Listening(
+      const listening = openListening(
         id,
         (ask: Ask) => mine.worker.postMessage(ask, ask.kind === 'sound' ? [ask.pcm.buffer as ArrayBuffer] : []),
         () => {

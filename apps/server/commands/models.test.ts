@@ -1,8 +1,14 @@
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createSherpaRecognition } from '@myna/local-models-sherpa'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { installListener } from '../../../adapters/local-models/sherpa/test/toys.ts'
 import { readCatalogue } from '#models/catalogue.ts'
 import { openFileServer } from '#models/test/file-server.ts'
 import { runMyna } from '#test/myna.ts'
@@ -80,6 +86,61 @@ describe('the models of a machine, from the command line', { timeout: 60_000 }, 
     expect(refused.err).toContain('Give it with --sha256, or take what comes and keep its checksum with --trust-first.')
     const taken = await models('pull', 'unsure', '--trust-first')
     expect([taken.code, taken.err.split('\n').at(-2)]).toEqual([0, `Nobody vouches for ${server.url}/model.onnx; its checksum is ${sha256}.`])
+  })
+
+  it('go on after a pull was killed, which shows nothing half', async () => {
+    const part = join(folder, 'models', '.downloads', 'toy.0.part')
+    server.put('/model.onnx', { body, stallAfter: 7, stalls: 1 })
+    const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+    const killed = spawn(process.execPath, [main, 'models', 'pull', 'toy', '--catalogue', catalogue], { env: { MYNA_DATA: folder }, stdio: 'ignore' })
+    for (let look = 0; look < 400 && !(existsSync(part) && statSync(part).size === 7); look++) await sleep(25)
+    killed.kill('SIGKILL')
+    await once(killed, 'exit')
+    expect(existsSync(join(folder, 'models', 'toy'))).toBe(false)
+    server.requests.length = 0
+    expect((await models('pull', 'toy')).code).toBe(0)
+    expect(server.requests.map((it) => it.range)).toEqual(['bytes=7-'])
+    expect(await models('verify', 'toy')).toMatchObject({ code: 0 })
+    expect(readdirSync(join(folder, 'models', '.downloads'))).toEqual([])
+    await models('remove', 'toy')
+  })
+
+  it('are what the engine takes up, as they come from the catalogue', async () => {
+    const made = join(folder, 'made')
+    installListener(made, 'ears')
+    const file = (name: string) => readFileSync(join(made, 'ears', name))
+    const parts = ['model.onnx', 'tokens.txt'].map((path) => ({
+      urls: [server.put(`/ears/${path}`, { body: file(path) })],
+      bytes: file(path).length,
+      sha256: createHash('sha256').update(file(path)).digest('hex'),
+      path,
+    }))
+    const engine = { library: 'sherpa-onnx', as: 'streaming-recognition', family: 'nemoCtc', files: { model: 'model.onnx', tokens: 'tokens.txt' } }
+    const model = {
+      name: 'ears',
+      kind: 'recognition',
+      languages: ['bn'],
+      licence: 'none',
+      purpose: 'A toy.',
+      source: 'https://example.com/ears',
+      parts,
+      engine,
+    }
+    const own = join(made, 'catalogue.json')
+    writeFileSync(own, JSON.stringify({ version: 1, models: [model] }))
+    const data = join(folder, 'data')
+    mkdirSync(data)
+    const recogniser = createSherpaRecognition({ folder: join(data, 'models') })
+    expect(recogniser.languages).toEqual([])
+    const { code, err } = await runMyna(['models', 'pull', 'ears', '--catalogue', own], { PATH: process.env.PATH ?? '', MYNA_DATA: data })
+    expect([code, err]).toEqual([0, expect.any(String)])
+    expect([recogniser.languages, await recogniser.available()]).toEqual([
+      ['bn'],
+      { available: true, sentence: 'sherpa-onnx understands Bengali on this machine, without a key (ears).' },
+    ])
+    const stream = await recogniser.listen({ languages: ['bn'], format: 'pcm-16k', phrases: [] }, new AbortController().signal)
+    stream.close()
+    await recogniser.close()
   })
 
   it('tell wrong use, what fails and what cannot be reached by the exit code', async () => {

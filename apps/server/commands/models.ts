@@ -12,7 +12,7 @@ const usage = `Usage: myna models list [--json]
        myna models remove <name> [--json]
 
 Models that recognise or speak on this machine, in <MYNA_DATA>/models. Nothing is downloaded unless you ask for it. Needs no server; a server that runs
-sees a new model within a minute.
+takes a new model up by itself.
 pull    downloads a model, checks it against the checksum in the catalogue and shows it to Myna only when all of it is well. Interrupted, it goes on where
         it stopped. --file takes files that you brought here yourself, one for each part of the model, and uses no internet. Where the catalogue has no
         checksum, --sha256 gives it, or --trust-first takes what comes and keeps its checksum for later.

@@ -109,6 +109,44 @@ export function listeningToy(): Record<string, Buffer> {
   return { 'model.onnx': model, 'tokens.txt': Buffer.from(`${[...names.map((it) => `▁${it}`), '<blk>'].map((token, id) => `${token} ${id}`).join('\n')}\n`) }
 }
 
+/** Samples of one look at the sound, and from one look to the next. */
+const [lookSamples, stepSamples] = [640, 320]
+
+/** A model that hears the same eight tones, but a whole utterance at once and from its samples; for Omnilingual CTC: a look is the letter whose tone is strongest, or nothing. */
+export function wholeListeningToy(): Record<string, Buffer> {
+  const names = Object.keys(bands)
+  const waves = new Float32Array(names.length * 2 * lookSamples)
+  for (const [row, name] of names.entries())
+    for (let at = 0; at < lookSamples; at++) {
+      const angle = (2 * Math.PI * hertzOf(bands[name]!) * at) / 16_000
+      waves[row * 2 * lookSamples + at] = (2 / lookSamples) * Math.sin(angle)
+      waves[(row * 2 + 1) * lookSamples + at] = (2 / lookSamples) * Math.cos(angle)
+    }
+  const columns = names.length + 1
+  const strengths = new Float32Array(names.length * 2 * columns)
+  for (const row of names.keys()) for (const half of [0, 1]) strengths[(row * 2 + half) * columns + row + 1] = 1
+  const model = onnxModel({
+    inputs: [{ name: 'samples', kind: 'float', shape: [1, 'N'] }],
+    outputs: [{ name: 'scores', kind: 'float', shape: [1, 'T', columns] }],
+    constants: [
+      { name: 'waves', shape: [names.length * 2, 1, lookSamples], floats: waves },
+      { name: 'strengths', shape: [names.length * 2, columns], floats: strengths },
+      { name: 'bias', shape: [columns], floats: [0.5, ...names.map(() => 0)] },
+      { name: 'axis', shape: [1], wholes: [1] },
+    ],
+    operations: [
+      { op: 'Unsqueeze', reads: ['samples', 'axis'], makes: ['line'] },
+      { op: 'Conv', reads: ['line', 'waves'], makes: ['sides'], with: { strides: [stepSamples] } },
+      { op: 'Mul', reads: ['sides', 'sides'], makes: ['squares'] },
+      { op: 'Transpose', reads: ['squares'], makes: ['looks'], with: { perm: [0, 2, 1] } },
+      { op: 'MatMul', reads: ['looks', 'strengths'], makes: ['tones'] },
+      { op: 'Add', reads: ['tones', 'bias'], makes: ['scores'] },
+    ],
+    facts: { comment: 'toy' },
+  })
+  return { 'model.onnx': model, 'tokens.txt': Buffer.from(`${['<s>', ...names.map((it) => `▁${it}`)].map((token, id) => `${token} ${id}`).join('\n')}\n`) }
+}
+
 /** What a band must exceed to be heard: between the logarithm of the energy of silence and that of the tones below. */
 const silenceScore = 0
 
@@ -151,4 +189,9 @@ export function installListener(folder: string, name = 'toy-ears', languages: re
 export function installSpeaker(folder: string, name = 'toy-mouth', files = speakingToy()): void {
   const voices = [{ id: 'flute', name: 'Flute', language: 'en', gender: 'neutral', speaker: 0 }]
   install(folder, { name, kind: 'speech', languages: ['en'], engine: { ...use, as: 'speech', family: 'vits' }, voices }, files)
+}
+
+/** Installs the toy that listens to whole utterances. */
+export function installWholeListener(folder: string, name = 'toy-patience', languages: readonly string[] = ['en']): void {
+  install(folder, { name, kind: 'recognition', languages, engine: { ...use, as: 'recognition', family: 'omnilingual' } }, wholeListeningToy())
 }
