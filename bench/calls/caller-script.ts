@@ -49,7 +49,7 @@ export class ScriptedCaller {
   readonly #script: Script
   readonly #tally: Tally
   readonly #player = new PlayoutChecker()
-  #state: State = 'speaks'
+  #state: State = 'pauses'
   #framesLeft: number
   #answers = 0
   #since = 0
@@ -60,11 +60,11 @@ export class ScriptedCaller {
   /** Whether the turn or barge-in that goes on began while the tally was open. */
   #counts = false
 
-  /** `firstSpeechMs`: so that not all speak at once. */
-  constructor(script: Script, tally: Tally, firstSpeechMs: number) {
+  /** `silentMs`: before the first speech, so that not all speak at once. */
+  constructor(script: Script, tally: Tally, silentMs: number) {
     this.#script = script
     this.#tally = tally
-    this.#framesLeft = framesOf(firstSpeechMs)
+    this.#framesLeft = framesOf(silentMs)
   }
 
   /** Whether the frame of now is loud. */

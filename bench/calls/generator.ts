@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ScriptedCaller, type Script, Tally } from './caller-script.ts'
 import { MediaCaller } from './media-caller.ts'
+import type { MediaPlace } from './our-call.ts'
 import type { ServerReady } from './pipeline.ts'
+import { callSidOf } from './played-carrier.ts'
 import { onTimeMs } from './playout-checker.ts'
 import { Samples, type Summary } from './samples.ts'
 import { frameMs } from './test-sound.ts'
@@ -48,8 +50,7 @@ for (let number = 0; number < order.calls; number++) {
   // Spread over more than a turn, in an order that does not run with the order of frames.
   const caller = new ScriptedCaller(order.script, tally, 400 + (((number * 37) % 97) / 97) * 5_000)
   const { port } = order.server
-  const place =
-    'nextAt' in order.server ? ((await (await fetch(order.server.nextAt)).json()) as { path: string; parameters: Record<string, string> }) : order.server
+  const place = 'nextAt' in order.server ? ((await (await fetch(order.server.nextAt)).json()) as MediaPlace) : { ...order.server, callSid: callSidOf(number) }
   callers.push(new MediaCaller({ port, ...place, number, caller, inbox, closed: () => closed++ }, () => up++))
 }
 for (let waited = 0; up + closed < order.calls && waited < 10_000; waited += 20) await sleep(20)

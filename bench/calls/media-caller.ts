@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import { base64Length, writeBase64 } from './base64.ts'
 import type { ScriptedCaller } from './caller-script.ts'
+import { accountSid } from './played-carrier.ts'
 import { createFrameReader, textFrame, writeText } from './socket-frames.ts'
 import { callerFrames, frameMs } from './test-sound.ts'
 
@@ -12,6 +13,7 @@ export type MediaCallerOptions = {
   port: number
   path: string
   parameters: Record<string, string>
+  callSid: string
   /** Number of the call in this run. */
   number: number
   caller: ScriptedCaller
@@ -104,15 +106,14 @@ export class MediaCaller {
     this.#socket.destroy()
   }
 
-  #start({ number, parameters }: MediaCallerOptions): void {
+  #start({ callSid, parameters }: MediaCallerOptions): void {
     const say = (it: object) => this.#socket.write(writeText(JSON.stringify(it), this.#mask))
-    const callSid = `CA${String(number).padStart(32, '0')}`
     say({ event: 'connected', protocol: 'Call', version: '1.0.0' })
     say({
       event: 'start',
       sequenceNumber: '1',
       start: {
-        accountSid: `AC${'0'.repeat(32)}`,
+        accountSid,
         streamSid: this.#streamSid,
         callSid,
         tracks: ['inbound'],

@@ -1,16 +1,22 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { agents } from '@myna/agents'
 import { createMemoryBlobs } from '@myna/blobs-memory'
-import { calls } from '@myna/calls'
+import { createCalls } from '@myna/calls'
 import { type Client, contracts } from '@myna/contracts'
 import type { agents as agentsContract } from '@myna/contracts/agents'
 import type { Caller } from '@myna/contracts/caller'
+import type { calls as callsContract } from '@myna/contracts/calls'
 import { createGuardedWeb } from '@myna/fetch-guarded'
 import { createHouse, createLog, createVault, newId, openDatabase, serve } from '@myna/kernel'
 import { knowledge } from '@myna/knowledge'
+import { twilioProtocol } from '@myna/telephony-twilio'
 import { voice } from '@myna/voice'
 import { workspace } from '@myna/workspace'
 import type { PipelineOptions } from './pipeline.ts'
 import { createPlayedBrain } from './played-brain.ts'
+import { accountSid, createPlayedCarrier, ourNumber } from './played-carrier.ts'
 import { createPlayedRecogniser, createPlayedVoice } from './played-engines.ts'
 
 export type OurHouse = Awaited<ReturnType<typeof openOurHouse>>
@@ -25,15 +31,23 @@ export async function openOurHouse({ answerMs }: PipelineOptions, noted: (what: 
   const database = await openDatabase({ log })
   const engines = [createPlayedVoice(answerMs)]
   const recognisers = [createPlayedRecogniser(noted)]
+  const recordingFolder = await mkdtemp(join(tmpdir(), 'myna-bench-recording-'))
   const web = createGuardedWeb({ allowHosts: [], userAgent: 'bench' })
   const house = await createHouse({
-    services: [workspace, knowledge, createPlayedBrain(), agents, voice, calls],
+    services: [workspace, knowledge, createPlayedBrain(), agents, voice, createCalls()],
     contracts,
     database,
     ports: {
       knowledge: { web, documents: [] },
       voice: { engines, recognisers },
-      calls: { recognisers, recordings: createMemoryBlobs({ maxBytes: 2_000_000_000 }) },
+      calls: {
+        recordings: createMemoryBlobs({ maxBytes: 2_000_000_000 }),
+        recordingFolder,
+        carriers: { twilio: { make: createPlayedCarrier, protocol: twilioProtocol } },
+        carriersAreHere: true,
+        publicUrl: 'http://localhost',
+        lentAccount: undefined,
+      },
     },
     vault: createVault(secret),
     secret,
@@ -46,16 +60,22 @@ export async function openOurHouse({ answerMs }: PipelineOptions, noted: (what: 
   const agentsOf = house.client('agents', { caller }) as unknown as Client<typeof agentsContract>
   const agent = await agentsOf.createAgent({ name: 'Front desk', config: { businessName: 'Corner Bakery', greeting: 'Hi!' } })
   await agentsOf.publishAgent({ agentId: agent.id })
+  const callsOf = house.client('calls', { caller }) as unknown as Client<typeof callsContract>
+  await callsOf.updateCallSettings({ settings: { callsAtOnce: 10_000, minutesADay: 1_000_000 } })
+  const carrier = await callsOf.connectCarrier({ name: 'Played', accountId: accountSid, secret: 'played' })
+  await callsOf.addNumber({ carrierId: carrier.id, number: ourNumber, agentId: agent.id, buy: false })
   return {
     house,
     port: (app.server.address() as { port: number }).port,
     caller,
     agentId: agent.id,
+    carrierId: carrier.id,
     async close() {
       await Promise.race([drain(), new Promise((resolve) => setTimeout(resolve, 2_000))])
       await app.close()
       await house.drain(1_000)
       await web.close()
+      await rm(recordingFolder, { recursive: true, force: true })
       await database.close()
     },
   }

@@ -1,6 +1,7 @@
 import { WebSocket } from 'ws'
 import { openOurCall } from './our-call.ts'
 import { openOurHouse } from './our-house.ts'
+import { accountSid } from './played-carrier.ts'
 import type { HeldCall, Line, Pipeline, PipelineOptions } from './pipeline.ts'
 import { frameMs } from './test-sound.ts'
 
@@ -10,9 +11,10 @@ import { frameMs } from './test-sound.ts'
  */
 export async function openOurs(options: PipelineOptions): Promise<Pipeline> {
   let line: Line | undefined
+  let calls = 0
   const house = await openOurHouse(options, (what, at) => line?.moment?.(what, at))
   const open = async (to: Line): Promise<HeldCall> => {
-    const { path, parameters } = await openOurCall(house)
+    const { path, callSid, parameters } = await openOurCall(house, calls++)
     const socket = new WebSocket(`ws://127.0.0.1:${house.port}${path}`, { perMessageDeflate: false })
     await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject))
     const streamSid = `MZ${'0'.repeat(32)}`
@@ -26,9 +28,9 @@ export async function openOurs(options: PipelineOptions): Promise<Pipeline> {
     socket.send(JSON.stringify({ event: 'connected', protocol: 'Call', version: '1.0.0' }))
     const mediaFormat = { encoding: 'audio/x-mulaw', sampleRate: 8_000, channels: 1 }
     const start = {
-      accountSid: `AC${'0'.repeat(32)}`,
+      accountSid,
       streamSid,
-      callSid: `CA${'0'.repeat(32)}`,
+      callSid,
       tracks: ['inbound'],
       mediaFormat,
       customParameters: parameters,

@@ -6,8 +6,9 @@ import type { ServerReady } from './pipeline.ts'
 
 // The product's own server for calls. Every call has a place of its own for its media, which the generator asks for at a second address.
 const house = await openOurHouse({ answerMs: 4_000, resumeAfterMs: null }, () => undefined)
+let calls = 0
 const places = createServer((_request, response) => {
-  openOurCall(house).then(
+  openOurCall(house, calls++).then(
     (place) => response.setHeader('content-type', 'application/json').end(JSON.stringify(place)),
     (error: Error) => {
       process.stderr.write(`${error.stack}\n`)

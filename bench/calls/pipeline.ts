@@ -35,7 +35,7 @@ export type ServerCommand = { name: string; command: readonly string[] }
 
 /**
  * Where the media sockets of a server are: at `path` with `parameters` in their `start`, or, when every call needs a place of its own, as `nextAt` says: an
- * address that answers a GET with `{ path, parameters }` for one more call.
+ * address that answers a GET with a `MediaPlace` for one more call.
  */
 export type ServerReady = { port: number } & ({ path: string; parameters: Record<string, string> } | { nextAt: string })
 

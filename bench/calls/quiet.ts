@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { machineSeconds } from './processor-time.ts'
+import { numberSetting } from './settings.ts'
 
 /** Above so many cores of foreign work, what was measured tells of the machine rather than of what ran on it. */
 export const disturbedAbove = 0.12
-const longestWaitMs = 15_000
 
-/** Waits until next to nothing runs on this machine for a second and a half, or gives up waiting. */
+/** Waits until next to nothing runs on this machine for a second and a half, or gives up waiting after `MYNA_BENCH_PATIENCE` seconds. */
 export async function quietMachine(): Promise<void> {
+  const longestWaitMs = 1_000 * numberSetting('MYNA_BENCH_PATIENCE', 15)
   const began = performance.now()
   for (let calm = 0; calm < 3 && performance.now() - began < longestWaitMs; ) {
     const before = machineSeconds().busy

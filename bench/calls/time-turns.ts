@@ -16,6 +16,9 @@ export type TurnTimes = {
   missed: number
 }
 
+/** An answer that has not begun by then never comes. */
+const longestWaitMs = 3_000
+
 // A process of its own for each pipeline: one call, frames every 20 ms. Every turn: 0.3 s of speech, an answer; 0.4 s into it the caller speaks over it.
 const { values } = parseArgs({ options: { pipeline: { type: 'string' }, turns: { type: 'string', default: '100' } } })
 const pipeline = await openPipeline(values.pipeline as PipelineName, { answerMs: 4_000, resumeAfterMs: null })
@@ -53,16 +56,18 @@ async function timeTurns(turns: number): Promise<TurnTimes> {
       }
     }
     seen.final = seen.sound = 0
-    const silentAt = await hear(silent, 20)
-    if (seen.sound === 0) {
-      // Late is as bad as never: it would be counted as the answer to the next turn.
-      await hear(silent, 50)
-      if (turn >= 0) times.missed++
-      seen.sound = 0
-    } else if (turn >= 0) {
-      times.turn.push(seen.sound - seen.final)
-      times.wholeTurn.push(seen.sound - silentAt)
+    const silentAt = await hear(silent)
+    for (let waited = 0; seen.sound === 0 && waited < longestWaitMs; waited += frameMs) await hear(silent)
+    if (turn >= 0) {
+      if (seen.sound === 0) times.missed++
+      else {
+        // A sound without a transcript before it was no answer.
+        if (seen.final > 0) times.turn.push(seen.sound - seen.final)
+        else times.missed++
+        times.wholeTurn.push(seen.sound - silentAt)
+      }
     }
+    await hear(silent, 20)
   }
   return times
 }
