@@ -48,6 +48,7 @@ const phrasings: [RegExp, string][] = [
   [/\b(to|i|we|can|you|where|somewhere) park\b/gi, '$1 parking'],
   [/(?:সপ্তাহে|হপ্তায়) (?:কয়|ক|কত)\s?দিন/g, 'সপ্তাহে কত দিন'],
   [/(?<![\p{L}\p{M}])(?:কয়|ক)\s?দিন(?=[\s?।]|$)/gu, 'কত দিন'],
+  [/\b(in|of|during|from|until|till|since|by|this|next) May\b(?! (?:i|we|you)\b)/g, '$1 may month'],
   [/\bpick (?:me|us|it|them|my \w+) up\b/gi, 'pickup'],
 ]
 

@@ -247,6 +247,7 @@ export function letterLikeness(a: string, b: string): number {
 const soundForm = (word: string) =>
   (scriptOf(word) === 'latin'
     ? word
+        .replace(/igh/g, 'ai')
         .replace(/g(?=[ei])/g, 'j')
         .replace(/ck/g, 'k')
         .replace(/(?<=[a-z]{3})e$/, '')

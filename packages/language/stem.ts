@@ -233,6 +233,8 @@ const bengaliEndings = [
   'ী',
 ]
 
+const bengaliVowels = ['ে', 'ি', 'ো', 'া', 'ী']
+
 const cutEnding = (word: string, endings: readonly string[], keep: number) => {
   const ending = endings.find((it) => word.endsWith(it) && !/[्্]$/u.test(word.slice(0, -it.length)) && word.length - it.length >= (it === 'র' || it === 'য' ? Math.max(3, keep) : keep))
   return ending === undefined ? word : word.slice(0, -ending.length)
@@ -242,7 +244,7 @@ const cutEnding = (word: string, endings: readonly string[], keep: number) => {
 function stemBengali(word: string): string {
   let it = cutEnding(/[ইও]$/.test(word) && word.length > 3 ? word.slice(0, -1) : word, bengaliEndings, 2)
   for (let pass = 0; pass < 8; pass++) it = cutEnding(it, bengaliEndings, 3)
-  return it
+  return cutEnding(it, bengaliVowels, 2)
 }
 
 const memory = new Map<string, string>()

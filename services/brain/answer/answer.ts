@@ -11,7 +11,9 @@ import { answerList } from '#answer/list-answers.ts'
 import { answerPassage } from '#answer/passage-answers.ts'
 import { answerPolar } from '#answer/polar-answers.ts'
 import { type Question, readQuestion } from '#answer/question.ts'
-import { rankEvidence } from '#answer/rank.ts'
+import { cellsOf } from '#answer/cells.ts'
+import { meetsText } from '#answer/coverage.ts'
+import { type Ranked, rankEvidence } from '#answer/rank.ts'
 import type { Said } from '#answer/said.ts'
 import { smallTalk } from '#answer/small-talk.ts'
 import { answerValue } from '#answer/value-answers.ts'
@@ -75,7 +77,7 @@ function answerByKind(question: Question, evidence: readonly Evidence[], now: Da
   const ranked = rankEvidence(question, evidence)
   const closed = answerHoliday(question, ranked)
   if (closed) return closed
-  const compared = question.polar ? null : (answerDifference(question, ranked) ?? answerExtreme(question, ranked))
+  const compared = question.polar || isToldLimit(question, ranked[0]) ? null : (answerDifference(question, ranked) ?? answerExtreme(question, ranked))
   if (compared) return compared
   switch (question.asks) {
     case 'phone':
@@ -107,6 +109,15 @@ function answerByKind(question: Question, evidence: readonly Evidence[], now: Da
     default:
       return answerPassage(question, ranked)
   }
+}
+
+/** The least or the most of one thing, told in a column of its own: `Smallest order: 30`. */
+function isToldLimit(question: Question, first: Ranked | undefined): boolean {
+  if (!first || first.piece.kind !== 'row' || !question.extreme || first.coverage.missing.length > 0) return false
+  const asked = question.terms.filter((term) => term.weight >= 0.9)
+  const limit = question.terms.find((term) => term.concepts.some((id) => id === 'minimum' || id === 'maximum'))
+  if (!limit || asked.length === 0 || !asked.every((term) => meetsText(term, first.piece.subject))) return false
+  return cellsOf(first.piece.text).some((cell) => cell.header !== null && meetsText(limit, cell.header))
 }
 
 /** `How long is the pool?` asks for metres, not for hours. */

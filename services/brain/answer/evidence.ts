@@ -1,6 +1,7 @@
 import type { Hit, Item } from '@myna/contracts/knowledge'
 import { matchForm, numbersInDigits, shortFormOf, stem, tidyText, tokensOf } from '@myna/language'
 import { impliedIn } from '#answer/implied.ts'
+import { daysWithin } from '#answer/spans-of-days.ts'
 
 /** A stretch of knowledge that could be said by itself: a sentence, a table row, a fact, an answer to a question. */
 export type Evidence = {
@@ -69,7 +70,10 @@ export function wordSetOf(written: string, beside = false): WordSet {
   if (figures) for (const part of partsOfDay(text)) stems.add(stem(part))
   if (figures && paidFirst.test(text)) stems.add(stem('deposit'))
   if (figures && /\s(?:or|and|be|from)\s/i.test(` ${text}`) && ageTold.test(text)) stems.add('age')
-  if (!beside) for (const it of impliedIn(text)) stems.add(it)
+  if (!beside) {
+    for (const it of impliedIn(text)) stems.add(it)
+    for (const it of daysWithin(text)) stems.add(stem(it))
+  }
   if (figures && byTheYear.test(text)) stems.add('interest')
   if (wholeIndia.test(text)) stems.add(allIndia)
   if (text.includes('-')) for (const match of text.matchAll(/(\p{L}+)-\s?(\p{L}+)/gu)) stems.add(stem(matchForm(`${match[1]}${match[2]}`)))

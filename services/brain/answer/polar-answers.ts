@@ -106,6 +106,12 @@ function decide(question: Question, entry: Ranked, topical: readonly Term[], ran
     findValues(piece.text, 'money').length === 0
   )
     negative = /\bfree\b|no charge|free of charge|मुफ्त|मुफ़्त|निशुल्क|বিনামূল্যে|ফ্রি/i.test(piece.text)
+  if (!negative && question.concepts.has('include')) {
+    const lacking = [...piece.text.matchAll(/\bwithout (?:an? |the |any )?(\p{L}+)/giu)].map((match) => match[1] ?? '')
+    negative = lacking.some((word) => topical.some((term) => term.weight >= 0.9 && meetsText(term, word)))
+  }
+  if (!negative && question.concepts.has('extra') && !free)
+    negative = /\bincluded\b/i.test(piece.text) && !/\bextra\b|\bnot included\b/i.test(piece.text)
   if (!negative && asksCost(question))
     negative = piece.text
       .split(/[;,]\s/)

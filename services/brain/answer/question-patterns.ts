@@ -1,11 +1,11 @@
 /** How the four languages ask: by who, when, where, how, and for a yes or a no. */
 export const patterns = {
   who: /\bwho(?:m|se)?\b|कौन(?!\s?-?\s?स[ाीे])|किसका|किसकी|किसके|किसने|\bkaun(?!\s?-?\s?s[aie])\b|\bkis(?:ka|ki|ke|ne)\b|(?:^|\s)কে(?=[\s?।]|$)|(?:^|\s)কার(?=[\s?।]|$)|কারা/i,
-  when: /^(?!\W*(?:what|which|how|who|where|do|does|did|is|are|can|could|will|would|should|may)\b.*\bwhen (?:i|we|you|my|our|the|they|he|she|it)\b).*\bwhen\b|\bwhat (?:time|date|year)\b|\bwhich (?:year|date|month)\b|\bsince when\b|\bin what year\b|(?:^|\s)कब|किस साल|किस वर्ष|किस तारीख|\bkab\b|\bkis saal\b|(?:^|\s)কবে|কখন|কোন সালে|কত সালে|ক'?টা(?:[যয]|\s?(?:পর্যন্ত|অব্দি|থেকে|বাজে))/i,
+  when: /^(?!\W*(?:what|which|how|who|where|do|does|did|is|are|can|could|will|would|should|may)\b.*\bwhen (?:i|we|you|my|our|the|they|he|she|it)\b).*\bwhen\b|\bwhat (?:time|date|year)\b|\bwhich (?:year|date|month)\b|\bsince when\b|\bin what year\b|(?:^|\s)कब|कितने बजे|\bkitne baje\b|কটার (?:পর|আগে|মধ্যে)|किस साल|किस वर्ष|किस तारीख|\bkab\b|\bkis saal\b|(?:^|\s)কবে|কখন|কোন সালে|কত সালে|ক'?টা(?:[যয]|\s?(?:পর্যন্ত|অব্দি|থেকে|বাজে))/i,
   where: /\bwhere\b|(?:^|\s)कह(?:ां|ाँ)|किधर|किस जगह|\bkahan?\b|\bkidhar\b|\bkis jagah\b|কোথা[যয]|কোন জায়গায়|\bkothay\b/i,
   howMuch: /\bhow much\b|(?:^|\s)कितन[ेीा]|\bkitn[aei]+\b|(?:^|\s)কত|(?:^|\s)ক['’]?(?:দিন|জন|মাস|ঘণ্টা|ঘন্টা|বছর)(?=[\s?।]|$)|\bkoto\b/i,
   howMany:
-    /\bhow many\b|\bnumber of\b|(?:^|\s)कितन[ेी](?!\s(?:बजे|का|की|के|में|पैसे|रुपये|रुपए|दिन|समय|देर|घंट))|\bkitn[ei]\b(?!\s(?:baje|ka|ki|ke|mein|me|paise|rupaye|rupay|din|samay|der|ghante|time))|(?:^|\s)ক['’]?জন(?=\s)|কটি(?=\s)|কটা(?=\s)|কতগুলো|কতজন|কয়টি|কয়টা|কয়জন|কতগুলি|কয়টি|কয়টা|কত\s?জন|কতটি/i,
+    /\bhow many\b|\bnumber of\b|(?:^|\s)कितन[ेी](?!\s(?:बजे|बजे तक|का|की|के|में|पैसे|रुपये|रुपए|दिन|समय|देर|घंट))|\bkitn[ei]\b(?!\s(?:baje|ka|ki|ke|mein|me|paise|rupaye|rupay|din|samay|der|ghante|time))|(?:^|\s)ক['’]?জন(?=\s)|কটি(?=\s)|কটা(?=\s)|কতগুলো|কতজন|কয়টি|কয়টা|কয়জন|কতগুলি|কয়টি|কয়টা|কত\s?জন|কতটি/i,
   often: /\bhow (?:often|frequently)\b|कितनी बार|\bkitni baar\b|কতবার|কত বার/i,
   which: /\bwhich\b|\bwhat\b|कौन\s?-?\s?स[ाीे]|किन|\bkaun\s?-?\s?s[aie]\b|\bkya kya\b|क्या-क्या|क्या क्या|কোন|কী কী|কি কি|\bkon\b/i,
   how: /\bhow\b(?! (?:much|many|long|far|big|old|often|fast|soon|large|high|tall|deep|wide|heavy|quickly|late|early))|(?:^|\s)कैसे|\bkaise\b|কীভাবে|কিভাবে|কি ভাবে/i,

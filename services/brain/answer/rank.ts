@@ -148,7 +148,7 @@ function rankOne(question: Question, piece: Evidence, asks: Asks, frame: Readonl
       : holdsShape(asks, piece)
   if (asks === 'date' && clockAsked.test(question.text) && shape && !/\d\s?[:.]\d\d|\d\s?[ap]\.?m|noon|midnight|\d\s?(?:बजे|টা|baje)/i.test(piece.text))
     shape = false
-  const spanned = asks === 'date' && !shape && /\bafter\b|के बाद|\bke baad\b|পরে/i.test(question.text) && findValues(piece.text, 'duration').length > 0
+  const spanned = asks === 'date' && !shape && ((/\bwithin\b|\bbefore\b|\bafter\b/i.test(piece.text) && /^when\b/i.test(question.text)) || /\bafter\b|के बाद|\bke baad\b|পরে/i.test(question.text)) && findValues(piece.text, 'duration').length > 0
   let score =
     weights.share * coverage.share +
     weights.ownShare * coverage.ownShare +
@@ -165,6 +165,7 @@ function rankOne(question: Question, piece: Evidence, asks: Asks, frame: Readonl
   for (const order of orders) if (order.test(question.text)) score += order.test(piece.text) ? 0.08 : -0.06
   if (asks === 'price' && !question.concepts.has('rent') && hired.test(`${piece.text} ${piece.subject}`)) score -= 0.12
   score += weights.subject * tightness(question, piece)
+  if (piece.kind === 'row' && !piece.list && isComplement(question, piece, frame)) score -= weights.complement
   if (asks === 'number' && shape && coverage.missing.length === 0 && countsTerm(question, piece, frame)) score += weights.counted
   if (asks === 'duration' && shape) for (const unit of spanUnits) if (unit.test(question.text)) score += unit.test(piece.text) ? 0.05 : -0.07
   if (asks === 'duration' && shape && untilAsked.test(question.text)) score += untilTold.test(piece.text) ? 0.06 : termTold.test(piece.text) ? -0.1 : 0
@@ -262,6 +263,14 @@ function tightness(question: Question, piece: Evidence): number {
   const subject = [...wordSetOf(piece.subject).stems]
   if (subject.length === 0 || subject.length > 8) return 0
   return subject.filter((it) => question.terms.some((term) => (term.stems.get(it) ?? 0) >= 0.8)).length / subject.length
+}
+
+/** Whether what is asked about is only what a row's thing is for or of: `Sofa for the stage` is no stage. */
+function isComplement(question: Question, piece: Evidence, frame: ReadonlySet<Term>): boolean {
+  const [head = '', rest] = piece.subject.split(/\s(?:for|of|with|without|in|to) /i)
+  if (rest === undefined) return false
+  const asked = question.terms.filter((term) => term.weight >= 0.9 && !frame.has(term))
+  return asked.length > 0 && asked.every((term) => !meetsText(term, head)) && asked.some((term) => meetsText(term, piece.subject))
 }
 
 /** How much of a question of the site is in the question asked: FAQ titles that ask the very thing. */

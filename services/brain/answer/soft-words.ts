@@ -26,6 +26,7 @@ full complete whole entire currently available via way ways mode modes system
 jagah jagha suvidha subidha vyavastha tarah tareeka tarika tarike prakar jaankari jankari detail details amount bhaiya madam total normal aam poora pura sahi theek accha badhiya wagairah aadi ityadi
 জায়গা স্থান সুবিধা ব্যবস্থা সুযোগ ধরন ধরনের রকম রকমের উপায় পদ্ধতি তথ্য বিবরণ আইডি অ্যামাউন্ট দাদা স্যার ম্যাডাম মোট সাধারণ ঠিক ভালো পুরো ইত্যাদি
 code कोड কোড
+अलग अलग-अलग पक्की पक्का alag pakki pakka আলাদা পাকা
 place_spot good_one facility inform oneself
 sir madam case cases percent percentage back id ids ahead beforehand
 `

@@ -14,6 +14,8 @@ export const weights = {
   missing: { name: 0.34, number: 0.3, word: 0.16, concept: 0.17 },
   /** What a row or card is about is what the question names, and no more. */
   subject: 0.09,
+  /** Off for a row of which the question names only what it is for. */
+  complement: 0.12,
   /** A number stands beside what is to be counted. */
   counted: 0.13,
   /** A fact is labelled with what is asked about; off when it is labelled with something else. */
