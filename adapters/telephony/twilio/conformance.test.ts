@@ -9,7 +9,8 @@ carrierConformance('Twilio', async () => {
   const twilio = await playTwilio({ pace: 50 })
   return {
     ...twilio,
-    make: createTwilioCarrier({ baseUrl: twilio.baseUrl, timeoutMs: 300 }),
+    make: createTwilioCarrier({ baseUrl: twilio.baseUrl }),
+    makeImpatient: createTwilioCarrier({ baseUrl: twilio.baseUrl, timeoutMs: 300 }),
     protocol: twilioProtocol,
     country: 'GB',
     requests: () => twilio.asked.length,

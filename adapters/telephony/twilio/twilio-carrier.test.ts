@@ -5,6 +5,7 @@ import type { Carrier } from '@myna/ports/carrier'
 import { PortFault } from '@myna/ports/fault'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createTwilioCarrier, type TwilioOptions } from '#twilio-carrier.ts'
+import { priceIn } from '#number-price.ts'
 import { twilioProtocol } from '#twilio-protocol.ts'
 import { playAnsweringApp } from '#test/answering-app.ts'
 import { playTwilio, type PlayedTwilio } from '#test/play-twilio.ts'
@@ -12,7 +13,8 @@ import { playTwilio, type PlayedTwilio } from '#test/play-twilio.ts'
 const specs = process.env.MYNA_VENDOR_SPECS ?? ''
 const checker = `${specs}/tools/check-request.mjs`
 const twilioSpec = `${specs}/derived/twilio_api_v2010.prism.json`
-const hasSpecs = existsSync(checker) && existsSync(twilioSpec)
+const pricingSpec = `${specs}/twilio/twilio_pricing_v1.json`
+const hasSpecs = [checker, twilioSpec, pricingSpec].every((it) => existsSync(it))
 
 const routes = { answerUrl: 'https://voice.example/answer', fallbackUrl: 'https://voice.example/fallback', statusUrl: 'https://voice.example/status' }
 let twilio: PlayedTwilio
@@ -66,9 +68,10 @@ describe('requests to Twilio', () => {
       load(file: string): unknown
       check(spec: unknown, request: { method: string; path: string; query: string; contentType: string; body: string }): string[]
     }
-    const spec = load(twilioSpec)
-    for (const request of twilio.asked) expect(check(spec, request), `${request.method} ${request.path} ${request.body}`).toEqual([])
-    expect(twilio.asked).toHaveLength(14)
+    const [spec, pricing] = [load(twilioSpec), load(pricingSpec)]
+    for (const request of twilio.asked)
+      expect(check(request.path.startsWith('/v1') ? pricing : spec, request), `${request.method} ${request.path} ${request.body}`).toEqual([])
+    expect(twilio.asked).toHaveLength(17)
   })
 
   it('ask for detection that does not hold up the call, and for every state', async () => {
@@ -102,6 +105,21 @@ describe('requests to Twilio', () => {
     for (const region of ['evil.example/', 'a.b.c', '1', 'ie1.evil', '..'])
       expect(await faultOf(createTwilioCarrier({ fetch: deaf })({ ...twilio.account, region }).check())).toMatchObject({ retryable: false })
     expect(hosts).toHaveLength(5)
+  })
+
+  it('tell what a number costs a month, where Twilio says so', async () => {
+    const carrier = carrierWith()
+    const [local] = await carrier.searchNumbers({ country: 'GB', kind: 'local', limit: 1 })
+    expect(local).toMatchObject({ monthlyPriceCents: 115, currency: 'USD' })
+    const [free] = await carrier.searchNumbers({ country: 'US', kind: 'toll-free', limit: 1 })
+    expect(free).toMatchObject({ monthlyPriceCents: 215, currency: 'USD' })
+    const withoutPrices: typeof fetch = async (input, init) => (String(input).includes('/v1/') ? new Response('{}', { status: 500 }) : fetch(input, init))
+    const [unknown] = await carrierWith({ fetch: withoutPrices }).searchNumbers({ country: 'GB', kind: 'local', limit: 1 })
+    expect(unknown).toMatchObject({ number: local!.number, monthlyPriceCents: null, currency: null })
+    const inYen = { phoneNumberPrices: [{ number_type: 'Local', current_price: '120' }], priceUnit: 'jpy' }
+    expect(priceIn(inYen, 'local')).toEqual({ monthlyPriceCents: 120, currency: 'JPY' })
+    for (const odd of [{}, { phoneNumberPrices: [null, 1, { number_type: 'local', current_price: 'much' }], priceUnit: 'USD' }])
+      expect(priceIn({ phoneNumberPrices: null, priceUnit: null, ...odd }, 'local')).toEqual({ monthlyPriceCents: null, currency: null })
   })
 
   it('list more numbers than one page holds', async () => {

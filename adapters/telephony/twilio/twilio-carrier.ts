@@ -1,6 +1,7 @@
 import { PortFault } from '@myna/ports/fault'
-import type { Carrier, CarrierMaker, NumberRoutes, OfferedNumber, OwnedNumber } from '@myna/ports/carrier'
+import type { Carrier, CarrierMaker, NumberKind, NumberRoutes, OfferedNumber, OwnedNumber } from '@myna/ports/carrier'
 import { faultOf, TwilioFault } from '#fault-of.ts'
+import { priceIn, unknownPrice } from '#number-price.ts'
 import { placeOf } from '#regions.ts'
 import { createRequestClient } from '#request-client.ts'
 import { statusOf, twilioProtocol } from '#twilio-protocol.ts'
@@ -29,10 +30,10 @@ export function createTwilioCarrier({ fetch = globalThis.fetch, baseUrl, timeout
   return ({ accountId, secret, region }): Carrier => {
     const closing = new AbortController()
 
-    const open = async (signal: AbortSignal | undefined) => {
+    const open = async (signal: AbortSignal | undefined, region_ = region) => {
       if (!/^AC[0-9a-f]{32}$/i.test(accountId)) throw new PortFault('This is no account SID of Twilio. It begins with AC.', { retryable: false, status: 401 })
       if (!/^[!-~]+$/.test(secret)) throw new PortFault('This is no auth token of Twilio. Enter it again.', { retryable: false, status: 401 })
-      const place = placeOf(region)
+      const place = placeOf(region_)
       const { default: twilio } = await import('twilio')
       const httpClient = createRequestClient({ fetch, baseUrl, timeoutMs, signal: signal ? AbortSignal.any([signal, closing.signal]) : closing.signal })
       return new twilio.Twilio(accountId, secret, { ...place, httpClient, logLevel: '' })
@@ -57,6 +58,16 @@ export function createTwilioCarrier({ fetch = globalThis.fetch, baseUrl, timeout
       }
     }
     const done = true as const
+
+    /** Prices are the same in all regions and told in one. A number can be had without its price, so a failure says that it is not known. */
+    const priceOf = async (country: string, kind: NumberKind, signal: AbortSignal | undefined) => {
+      try {
+        const client = await open(signal, null)
+        return priceIn(await client.pricing.v1.phoneNumbers.countries(country).fetch(), kind)
+      } catch {
+        return unknownPrice
+      }
+    }
 
     return {
       name: twilioProtocol.name,
@@ -85,6 +96,7 @@ export function createTwilioCarrier({ fetch = globalThis.fetch, baseUrl, timeout
           ...(locality === undefined ? {} : { inLocality: locality }),
           limit: Math.min(Math.max(1, limit), 1_000),
         }
+        const pricing = priceOf(country, kind, signal)
         const found = await ask(
           async (client) => {
             const offered = client.availablePhoneNumbers(country)
@@ -93,6 +105,7 @@ export function createTwilioCarrier({ fetch = globalThis.fetch, baseUrl, timeout
           // Twilio knows no such kind in this country, or no number with this area code.
           { signal, unless: ({ status, code }) => (status === 404 || code === 21452 ? [] : undefined) },
         )
+        const price = found.length === 0 ? unknownPrice : await pricing
         return found.map(
           (it): OfferedNumber => ({
             number: it.phoneNumber,
@@ -101,8 +114,7 @@ export function createTwilioCarrier({ fetch = globalThis.fetch, baseUrl, timeout
             locality: it.locality || null,
             region: it.region || null,
             canSms: canSms(it.capabilities),
-            monthlyPriceCents: null,
-            currency: null,
+            ...price,
           }),
         )
       },

@@ -101,6 +101,8 @@ export async function playTwilio(options: TwilioOptions = {}) {
       return refuse(error instanceof Refusal ? error : new Refusal(500, 20500, String(error)))
     }
   })
+  // Connections stay open: one that is closed just as it is used again fails for no reason of a test.
+  server.keepAliveTimeout = 600_000
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
 
   return {

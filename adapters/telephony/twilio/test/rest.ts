@@ -6,12 +6,17 @@ export type Request = { method: string; path: string; query: URLSearchParams; fo
 export type Reply = { status: number; body: object | null }
 
 const api = '/2010-04-01'
+const pricing = '/v1/PhoneNumbers/Countries/'
 const events = new Set(['initiated', 'ringing', 'answered', 'completed'])
 const number = /^\+[1-9]\d{6,14}$/
 
 /** Twilio's API as far as telephone calls go, with the refusals of the real one: https://www.twilio.com/docs/voice/api */
 export function createRest(accounts: Accounts, network: Network, calls: Map<string, PlayedCall>): (request: Request) => Reply {
   return ({ method, path, query, form, authorization }) => {
+    if (path.startsWith(pricing)) {
+      accounts.authorise(authorization, undefined)
+      return { status: 200, body: pricesOf(path.slice(pricing.length)) }
+    }
     const [, sid, rest = ''] = new RegExp(`^${api}/Accounts(?:/([A-Za-z0-9]+))?((?:/.*)?)\\.json$`).exec(path) ?? []
     if (!path.startsWith(`${api}/Accounts`) || !path.endsWith('.json')) throw notFound(path)
     const account = accounts.authorise(authorization, sid)
@@ -153,6 +158,12 @@ export function createRest(accounts: Accounts, network: Network, calls: Map<stri
   }
 }
 
+function pricesOf(country: string): object {
+  if (!/^(?:GB|US|CA|IN)$/.test(country)) throw notFound(`${pricing}${country}`)
+  const prices = Object.entries({ local: '1.15', mobile: '1.3', 'toll free': '2.15' })
+  const listed = prices.map(([kind, price]) => ({ number_type: kind, base_price: price, current_price: price }))
+  return { country, iso_country: country, phone_number_prices: listed, price_unit: 'USD', url: `${pricing}${country}` }
+}
 const notFound = (path: string) => new Refusal(404, 20404, `The requested resource ${path} was not found`)
 const isUrl = (text: string) => /^https?:\/\/[^\s]+$/.test(text) && URL.canParse(text)
 const ofAccount = (it: Account) => ({
