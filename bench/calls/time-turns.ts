@@ -19,7 +19,7 @@ export type TurnTimes = {
 /** An answer that has not begun by then never comes. */
 const longestWaitMs = 3_000
 
-// A process of its own for each pipeline: one call, frames every 20 ms. Every turn: 0.3 s of speech, an answer; 0.4 s into it the caller speaks over it.
+// A process of its own for each pipeline: one call, frames every 20 ms. Every turn: 0.6 s of speech, an answer; 0.4 s into it the caller speaks over it.
 const { values } = parseArgs({ options: { pipeline: { type: 'string' }, turns: { type: 'string', default: '100' } } })
 const pipeline = await openPipeline(values.pipeline as PipelineName, { answerMs: 4_000, resumeAfterMs: null })
 process.stdout.write(`${JSON.stringify(await timeTurns(Number(values.turns)))}\n`)
@@ -42,12 +42,12 @@ async function timeTurns(turns: number): Promise<TurnTimes> {
     }
     return heardAt
   }
-  await hear(silent, 15)
+  await hear(silent, 50)
   const warmUp = 10
   for (let turn = -warmUp; turn < turns; turn++) {
     const isAnswering = seen.sound > 0
     seen.speech = seen.clear = 0
-    const spokeAt = await hear(loud, 15)
+    const spokeAt = await hear(loud, 30)
     if (turn >= 0 && isAnswering) {
       if (seen.clear === 0) times.missed++
       else {

@@ -82,7 +82,15 @@ export async function runTrial({ server, calls, script, warmSeconds, seconds, ea
 
 function start(core: number, command: readonly string[], stderr: 'inherit'): ChildProcess {
   const [program, ...args] = canPin ? ['taskset', '-c', String(core), ...command] : command
-  return spawn(program!, args, { stdio: ['ignore', 'pipe', stderr] })
+  const child = spawn(program!, args, { stdio: ['ignore', 'pipe', stderr] })
+  // Whoever stops a benchmark stops what it began.
+  const ended = (signal: NodeJS.Signals) => {
+    child.kill('SIGKILL')
+    process.kill(process.pid, signal)
+  }
+  process.once('SIGTERM', ended).once('SIGINT', ended)
+  child.once('exit', () => process.off('SIGTERM', ended).off('SIGINT', ended))
+  return child
 }
 
 async function readyOf(serving: ChildProcess, name: string): Promise<ServerReady> {
