@@ -4,8 +4,8 @@ import { silenceDb } from '#level.ts'
 const dullness = 0.7
 
 /**
- * Noise so faint that it is only missed when it is not there: a silent line sounds dead. `db` is its level in dBFS; −65 survives μ-law. `fill` fills a frame; noise of
- * one `seed` is the same each time. Synchronous; allocates nothing.
+ * Noise so faint that it is only missed when it is not there: a silent line sounds dead. `db` is its level in dBFS; −65 survives μ-law. Noise of one `seed` is the same
+ * each time. Synchronous; allocates nothing.
  */
 export function createComfortNoise(db = -65, seed = 12_345) {
   // An even spread over ±a has a power of a² ÷ 3; the filter leaves (1 − d) ÷ (1 + d) of it.

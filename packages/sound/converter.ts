@@ -17,7 +17,7 @@ export type Converter = {
 const nothing = new Uint8Array(0)
 
 /**
- * Turns sound of one format into another. Synchronous; allocates nothing once it has seen the longest piece; where nothing is to do, bytes are handed on as they are.
+ * Turns sound of one format into another; where nothing is to do, bytes are handed on as they are. Synchronous; allocates nothing for pieces of one length.
  * `steady`: as in `createResampler`, for live sound.
  */
 export function createConverter(from: SoundSource, to: SoundFormat, options: { steady?: boolean } = {}): Converter {

@@ -23,8 +23,8 @@ const mostOff = 0.025
 const blocksOfSilence = 3
 
 /**
- * Hears keys in sound: `onKey` is called once for each, about 30 ms after it begins. After ITU-T Q.24: level, twist, what else sounds, harmonics, and the frequency of
- * both tones, measured by how far their phases turn from one block to the next. Synchronous; allocates nothing.
+ * Hears keys in sound: `onKey` is called once for each, within three blocks of its beginning. After ITU-T Q.24: level, twist, what else sounds, harmonics, and the
+ * frequency of both tones, measured by how far their phases turn from one block to the next. Synchronous; allocates nothing.
  */
 export function createDtmfDetector(rate: 8000 | 16_000, onKey: (key: string) => void) {
   const size = Math.round((rate * blockMs) / 1000)

@@ -2,9 +2,9 @@ import { kaiserWindow } from '#kaiser-window.ts'
 import { type RateFilter, sampleOf } from '#polyphase-filter.ts'
 
 /*
- * Doubling and halving a rate, as between 8 and 16 kHz, costs a fourth of what other changes do: a filter cut at exactly half the band is 0 at every second coefficient, and
- * symmetric (Bellanger, Daguet and Lepagnol, "Interpolation, extrapolation, and reduction of computation speed in digital filters", 1974). Tones up to 0.9 of the lower Nyquist frequency
- * pass whole, from 1.1 on not at all.
+ * Doubling and halving a rate, as between 8 and 16 kHz: a filter cut at exactly half the band is 0 at every second coefficient, and symmetric, so a fourth of the
+ * multiplications is left (Bellanger, Daguet and Lepagnol, "Interpolation, extrapolation, and reduction of computation speed in digital filters", 1974). Tones up to
+ * 0.9 of the lower Nyquist frequency pass whole, from 1.1 on not at all.
  */
 
 /** Samples on either side of the middle. */

@@ -15,7 +15,9 @@ const framesToLearn = 10
 
 /** Takes the noise out of one voice. */
 export type NoiseSuppression = {
-  /** A frame of 20 ms gives one of 20 ms: itself while it is quiet around, else a view that is valid until the next call. Frames of other lengths are handed on as they are. */
+  /**
+   * A frame of 20 ms gives one of 20 ms: itself while it is quiet around, else a view that is valid until the next call. Frames of other lengths are handed on as they are.
+   */
   process(frame: Int16Array): Int16Array
   /** Whether noise is being taken out. */
   readonly isOn: boolean
@@ -40,8 +42,8 @@ export function warmNoiseSuppression(): Promise<void> {
 }
 
 /**
- * Takes noise out of a voice by RNNoise, and only while the noise floor is high. What comes out then is 16 ms late at 8 kHz, 13 ms at 16 kHz; each change fades over one
- * frame. Synchronous; allocates nothing once it has been on.
+ * Takes noise out of a voice by RNNoise, and only while the noise floor is high. What comes out then is 16 ms late at 8 kHz, 13 ms at 16 kHz; each change fades over
+ * one frame. Synchronous; allocates nothing once it has been on.
  */
 export function createNoiseSuppression(rate: 8000 | 16_000): NoiseSuppression {
   const frameSamples = rate / 50

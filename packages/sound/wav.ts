@@ -10,8 +10,8 @@ const extensible = 0xfffe
 const mostDataBytes = 0xffff_ffff - 64
 
 /**
- * The header of a RIFF WAVE file (Multimedia Programming Interface and Data Specifications 1.0, 1991): 44 bytes for PCM; 58 for μ-law, which also says how many samples
- * there are. `dataBytes` may be Infinity while the end is unknown. An odd number of bytes wants one 0 after it.
+ * The header of a RIFF WAVE file (Multimedia Programming Interface and Data Specifications 1.0, 1991): 44 bytes for PCM; 58 for μ-law, which also says how many
+ * samples there are. `dataBytes` may be Infinity while the end is unknown. An odd number of bytes wants one 0 after it.
  */
 export function wavHeader(it: WavSound): Uint8Array {
   const isPcm = it.encoding === 'pcm16'
@@ -44,8 +44,8 @@ export function wavHeader(it: WavSound): Uint8Array {
 }
 
 /**
- * Reads the header of a WAV file from its first bytes: `unfinished` while there are too few of them, `unreadable` for what is no WAV or none in an encoding above. A stream
- * of any encoding is read by `wav-reader.ts`.
+ * Reads the header of a WAV file from its first bytes: `unfinished` while there are too few of them, `unreadable` for what is no WAV or none in an encoding above. A
+ * stream of any encoding is read by `wav-reader.ts`.
  */
 export function readWavHeader(bytes: Uint8Array): WavHeader | 'unfinished' | 'unreadable' {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
