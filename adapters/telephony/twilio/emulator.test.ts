@@ -41,6 +41,8 @@ const statuses = (path = '/status') =>
     const news = twilioProtocol.readNews('status', it.form) as CarrierNews & { type: 'status' }
     return [news.status, news.sequence]
   })
+/** Waits as long as a busy machine may need. */
+const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 10_000 })
 /** Sound that does not repeat within two seconds. */
 const speech = (ms: number) => Uint8Array.from({ length: ms * 8 }, (_, at) => (at * 31 + (at >> 8)) % 250)
 const within = (long: Buffer, short: Uint8Array) => long.includes(Buffer.from(short))
@@ -76,7 +78,7 @@ describe('a call that comes in', () => {
     expect(mark.atMs - caller.heard()[0]!.atMs).toBeGreaterThanOrEqual(500)
     expect(twilioProtocol.readNews('incoming', app.told[0]!.form)).toMatchObject({ from: theirs, to: ours, accountId: twilio.account.accountId })
     expect(twilio.warnings).toEqual([])
-    await expect.poll(() => statuses()).toEqual([['completed', 0]])
+    await eventually(() => statuses()).toEqual([['completed', 0]])
   })
 
   it('loses what is not heard yet when it is cleared, and gives the marks back at once', async () => {
@@ -225,7 +227,7 @@ describe('a party that is dialled', () => {
     await caller.until('joined')
     await caller.say(tone([300], 200))
     await party.say(tone([500], 200))
-    await expect.poll(() => [caller, party].map((it) => it.heard().reduce((sum, piece) => sum + piece.mulaw.length, 0))).toEqual([1_600, 1_600])
+    await eventually(() => [caller, party].map((it) => it.heard().reduce((sum, piece) => sum + piece.mulaw.length, 0))).toEqual([1_600, 1_600])
     party.hangUp()
     expect(await caller.until('said')).toMatchObject({ text: 'Good bye.' })
     expect(await caller.over).toBe('completed')
@@ -261,14 +263,12 @@ describe('a call that goes out', () => {
     const { carrierCallId } = await place()
     const party = await twilio.nextCaller((it) => it.callSid === carrierCallId)
     expect(await party.over).toBe('completed')
-    await expect
-      .poll(() => statuses())
-      .toEqual([
-        ['queued', 0],
-        ['ringing', 1],
-        ['in-progress', 2],
-        ['completed', 3],
-      ])
+    await eventually(() => statuses()).toEqual([
+      ['queued', 0],
+      ['ringing', 1],
+      ['in-progress', 2],
+      ['completed', 3],
+    ])
   })
 
   it.each([
@@ -278,7 +278,7 @@ describe('a call that goes out', () => {
   ] as const)('to somebody who is %s ends so', async (does, expected) => {
     twilio.party(theirs, { does })
     await place()
-    await expect.poll(() => statuses().at(-1)?.[0], { timeout: 5_000 }).toBe(expected)
+    await eventually(() => statuses().at(-1)?.[0]).toBe(expected)
   })
 
   it.each([
@@ -292,11 +292,11 @@ describe('a call that goes out', () => {
     const heard: Buffer[] = []
     app.talk(() => ({ sound: (mulaw) => void heard.push(Buffer.from(mulaw)) }))
     const { carrierCallId } = await place(theirs, app.at('/machine'))
-    await expect
-      .poll(() => app.toldAt('/machine').map((it) => twilioProtocol.readNews('machine', it.form)), { timeout: 5_000 })
-      .toEqual([{ type: 'machine', carrierCallId, answeredBy }])
+    await eventually(() => app.toldAt('/machine').map((it) => twilioProtocol.readNews('machine', it.form))).toEqual([
+      { type: 'machine', carrierCallId, answeredBy },
+    ])
     const beepIsHeard = () => within(Buffer.concat(heard), beep().subarray(800, 3_200))
-    if (is === 'machine') await expect.poll(beepIsHeard).toBe(true)
+    if (is === 'machine') await eventually(beepIsHeard).toBe(true)
     else expect(beepIsHeard()).toBe(false)
     await carrier.hangUp(carrierCallId)
   })
@@ -305,7 +305,7 @@ describe('a call that goes out', () => {
     twilio.callbacks({ twice: true, shuffled: true })
     app.answer('/answer', [{ do: 'pause', seconds: 1 }])
     await place()
-    await expect.poll(() => statuses().length).toBe(8)
+    await eventually(() => statuses().length).toBe(8)
     const sequences = statuses().map(([, sequence]) => sequence)
     expect(sequences.toSorted()).toEqual([0, 0, 1, 1, 2, 2, 3, 3])
   })

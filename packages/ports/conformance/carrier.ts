@@ -113,7 +113,7 @@ export function carrierConformance(name: string, open: () => Promise<PlayedCarri
     it('tells how a call went that nobody took', async () => {
       played.party('+442079460998', { does: 'busy' })
       const { carrierCallId } = await placed({ to: '+442079460998' })
-      await expect.poll(async () => (await carrier.getCall(carrierCallId)).status).toBe('busy')
+      await expect.poll(async () => (await carrier.getCall(carrierCallId)).status, { timeout: 10_000 }).toBe('busy')
     })
 
     it.each([
