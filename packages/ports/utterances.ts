@@ -98,9 +98,11 @@ export function createUtterances(it: {
     of.timer = setTimeout(late, lateMs)
   }
   const finish = (of: Utterance) => {
+    const before = waiting[0]
     of.done = true
     flush()
-    if (waiting[0]) sayInterim(waiting[0])
+    // What is understood of the next was held back until now.
+    if (waiting[0] && waiting[0] !== before) sayInterim(waiting[0])
   }
 
   return {

@@ -1,5 +1,32 @@
 import { type PlayedHandshake, type PlayedTalk, playSocketVendor } from './play-socket.ts'
-import { type PlayedRecogniser, playedLatenessMs, type RecogniserMood } from './played-recognition.ts'
+
+/**
+ * How a played recogniser behaves: it repeats its final results; makes the first words of each final of its own accord; gives results them long after it was asked; answers something that is no
+ * message; says nothing any more once sound comes.
+ */
+export type RecogniserMood = 'well' | 'repeats' | 'splits' | 'late' | 'rubbish' | 'mute'
+
+/** How long a late one takes, in milliseconds. */
+export const playedLatenessMs = 250
+
+/** A local server that plays one vendor of speech recognition, and understands tone speech. */
+export type PlayedRecogniser = {
+  key: string
+  be(mood: RecogniserMood): void
+  /** Answers every opening with this status from now on, 0 with nothing at all; undefined: as it should. */
+  refuse(status: number | undefined): void
+  /** Tears every line. */
+  cut(): void
+  /** Conversations that are open. */
+  readonly talks: number
+  /** What it was told that the real one would not take. */
+  readonly complaints: string[]
+  /** Phrases it was given, of all conversations. */
+  readonly phrases: string[]
+  /** Messages that say no more than that somebody is there. */
+  readonly signsOfLife: number
+  close(): Promise<void>
+}
 
 /** What one conversation of a played recogniser does with what it is told; `say` sends to it as its mood has it. */
 export type PlayedHearing = { hear(message: string | Uint8Array): void }

@@ -1,0 +1,1 @@
+export { createGoogleRecognition, type GoogleRecognitionOptions } from '#google-recognition.ts'
