@@ -16,17 +16,17 @@ export async function quietMachine(): Promise<void> {
   }
 }
 
-/** Measures on a quiet machine; again, up to so many times, while others disturbed it and it did not come out well all the same. The least disturbed counts. */
+/** Measures on a quiet machine; again, up to so many times, while others disturbed it and the outcome is not sure all the same. The least disturbed counts. */
 export async function undisturbed<T extends { foreignCores: number }>(
   measure: () => Promise<T>,
-  { tries, isWell }: { tries: number; isWell?: (it: T) => boolean },
+  { tries, isSure }: { tries: number; isSure?: (it: T) => boolean },
 ) {
   let best: T | undefined
   for (let at = 0; at < tries; at++) {
     await quietMachine()
     const it = await measure()
     if (!best || it.foreignCores < best.foreignCores) best = it
-    if (isWell?.(it)) return it
+    if (isSure?.(it)) return it
     if (it.foreignCores <= disturbedAbove) return it
   }
   return best!
