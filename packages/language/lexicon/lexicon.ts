@@ -10,6 +10,7 @@ import { placeWords } from '#lexicon/place-words.ts'
 import { relatedConcepts } from '#lexicon/related-concepts.ts'
 import { goodsWords } from '#lexicon/goods-words.ts'
 import { serviceWords } from '#lexicon/service-words.ts'
+import { spokenWords } from '#lexicon/spoken-words.ts'
 import { tradeWords } from '#lexicon/trade-words.ts'
 import { verbForms } from '#lexicon/verb-forms.ts'
 import { shortFormOf } from '#letter-names.ts'
@@ -67,7 +68,7 @@ function readLines(): Line[] {
         return { id, columns, light: light || line.startsWith('*'), place, adds }
       })
   const concepts = [businessWords, tradeWords, goodsWords, everydayWords, householdWords, generalWords].flatMap((table) => linesOf(table, false))
-  const more = [serviceWords, matterWords, commonWords, askingWords].flatMap((table) => linesOf(table, true))
+  const more = [serviceWords, matterWords, commonWords, spokenWords, askingWords].flatMap((table) => linesOf(table, true))
   return [...concepts, ...linesOf(placeWords, false, false, true), ...linesOf(actWords, false, true), ...more]
 }
 
