@@ -1,5 +1,6 @@
 import { PortFault } from './fault.ts'
 import { orAborted } from './or-aborted.ts'
+import { type Refusal, VendorRefusal } from './vendor-fault.ts'
 import type { SpeechLanguage, SpeechVoice } from './speech.ts'
 
 /** The voices of one vendor, asked for once and kept. */
@@ -14,11 +15,13 @@ export type KeptVoices<V extends SpeechVoice> = {
   close(): void
 }
 
+/** Refusals that meet every voice. */
+const forAll: readonly Refusal[] = ['key', 'credit', 'permission']
 const names: Record<SpeechLanguage, string> = { en: 'English', hi: 'Hindi', hinglish: 'Hinglish', bn: 'Bengali' }
 
 /**
  * Keeps what `load` gives for `freshMs` (5 minutes). An older list is still given while a new one is on its way, and while the vendor fails; only a refusal, which is
- * no passing failure, empties it. After a failure the vendor is asked again when `retryMs` (30 s) are over. Many who ask at once are one request.
+ * no passing failure, empties it. After a failure the vendor is asked again when `retryMs` (30 s), or what it asks to wait, are over. Many who ask at once are one request.
  */
 export function createKeptVoices<V extends SpeechVoice>(it: {
   vendor: string
@@ -36,7 +39,7 @@ export function createKeptVoices<V extends SpeechVoice>(it: {
 
   const fail = (fault: PortFault) => {
     failure = fault
-    until = now() + Math.max(retryMs, fault.retryAfterMs ?? 0)
+    until = now() + Math.min(freshMs, Math.max(retryMs, fault.retryAfterMs ?? 0))
     if (!fault.retryable) kept = undefined
   }
   const refresh = async () => {
@@ -83,7 +86,7 @@ export function createKeptVoices<V extends SpeechVoice>(it: {
       try {
         yield* sound
       } catch (error) {
-        if (error instanceof PortFault && !error.retryable && [401, 402, 403, 429].includes(error.status ?? 0)) fail(error)
+        if (error instanceof VendorRefusal && forAll.includes(error.refusal)) fail(error)
         throw error
       }
     },

@@ -2,17 +2,27 @@ import { PortFault } from './fault.ts'
 import { WebFault } from './web.ts'
 
 /** Why a vendor refuses, as far as it says so in a way a program can read. */
-export type Refusal = 'key' | 'permission' | 'credit' | 'voice' | 'model' | 'language' | 'text' | 'busy'
+export type Refusal = 'key' | 'permission' | 'credit' | 'plan' | 'voice' | 'model' | 'language' | 'text' | 'busy'
 
 const sentences: Record<Refusal, (vendor: string) => string> = {
   key: (vendor) => `${vendor} refused the key. Check the key of this provider.`,
   permission: (vendor) => `${vendor} does not let this key speak. Check what the key may do.`,
   credit: (vendor) => `The account at ${vendor} has no credit or characters left.`,
+  plan: (vendor) => `The account at ${vendor} does not include this voice or format.`,
   voice: (vendor) => `${vendor} does not have this voice.`,
   model: (vendor) => `${vendor} does not know this model or address. Check both.`,
   language: (vendor) => `${vendor} does not speak this language with this voice or model.`,
   text: (vendor) => `${vendor} does not speak a text of this length or kind.`,
   busy: (vendor) => `${vendor} says too many requests.`,
+}
+
+/** A refusal of which it is known why. */
+export class VendorRefusal extends PortFault {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal, message: string, options: ConstructorParameters<typeof PortFault>[1]) {
+    super(message, options)
+    this.refusal = refusal
+  }
 }
 
 /**
@@ -24,7 +34,7 @@ export function faultOfStatus(vendor: string, it: { status: number; refusal: Ref
   const refusal = it.refusal ?? refusalOfStatus(status)
   const wait = retryAfterMs(it.retryAfter)
   const more = { status, ...(wait === undefined ? {} : { retryAfterMs: wait }) }
-  if (refusal !== undefined) return new PortFault(sentences[refusal](vendor), { ...more, retryable: refusal === 'busy' })
+  if (refusal !== undefined) return new VendorRefusal(refusal, sentences[refusal](vendor), { ...more, retryable: refusal === 'busy' })
   if (status === 408 || status === 504) return new PortFault(`${vendor} did not answer in time.`, { ...more, retryable: true })
   if (status >= 500) return new PortFault(`${vendor} has a failure of its own (status ${status}).`, { ...more, retryable: true })
   return new PortFault(`${vendor} refused the request (status ${status}).`, { ...more, retryable: false })

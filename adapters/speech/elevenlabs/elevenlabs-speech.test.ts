@@ -147,6 +147,19 @@ describe('elevenlabs', () => {
     expect((await speak()).length).toBeGreaterThan(0)
   })
 
+  it('leaves its other voices alone when the plan does not include one', async () => {
+    const engine = engineWith()
+    server.allow({ freePlan: true })
+    const speak = (voice: string) =>
+      Array.fromAsync(engine.speak({ text: 'Hello.', voice, language: 'en', format: 'pcm-16k', speed: 1, pitch: 1, volume: 1 }, new AbortController().signal))
+    expect(await faultOf(speak('Asha0000000000000000-hi'))).toMatchObject({
+      retryable: false,
+      status: 402,
+      message: expect.stringContaining('does not include'),
+    })
+    expect((await speak('Rachel0000000000000a-en')).length).toBeGreaterThan(0)
+  })
+
   it('says that too many speak at once, which passes', async () => {
     server.allow({ concurrent: 0 })
     expect(await faultOf(say())).toMatchObject({ retryable: true, status: 429 })

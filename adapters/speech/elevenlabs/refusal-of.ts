@@ -5,11 +5,8 @@ const known: Record<string, Refusal> = {
   invalid_api_key: 'key',
   needs_authorization: 'key',
   quota_exceeded: 'credit',
-  payment_required: 'credit',
   missing_permissions: 'permission',
   detected_unusual_activity: 'permission',
-  only_for_creator: 'permission',
-  subscription_required: 'permission',
   voice_not_found: 'voice',
   voice_does_not_exist: 'voice',
   invalid_voice_id: 'voice',
@@ -25,9 +22,12 @@ const known: Record<string, Refusal> = {
   system_busy: 'busy',
 }
 
-/** Reads `{"detail": {"status": …}}`, newer `{"detail": {"code": …}}`; 422 says what is wrong with a field in a list, which no admin can act on. */
-export function refusalOf(_status: number, said: string): Refusal | undefined {
+/**
+ * Reads `{"detail": {"status": …}}`, newer `{"detail": {"code": …}}`; 422 says what is wrong with a field in a list, which no admin can act on.
+ * What else it forbids belongs to another plan: voices of the library, some formats.
+ */
+export function refusalOf(status: number, said: string): Refusal | undefined {
   const detail = fieldOf(jsonOf(said), 'detail')
   for (const word of [textOf(detail, 'status'), textOf(detail, 'code')]) if (Object.hasOwn(known, word)) return known[word]
-  return undefined
+  return status === 402 || status === 403 ? 'plan' : undefined
 }

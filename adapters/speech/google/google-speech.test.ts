@@ -128,7 +128,7 @@ describe('google', () => {
     const engine = engineWith()
     let bytes = 0
     const work = (async () => {
-      for await (const piece of engine.speak({ ...request, text: 'One. Two is longer.' }, new AbortController().signal)) bytes += piece.byteLength
+      for await (const piece of engine.speak({ ...request, text: 'The first. The second.' }, new AbortController().signal)) bytes += piece.byteLength
     })()
     expect(await faultOf(work)).toMatchObject({ retryable: true, status: 429 })
     expect(bytes).toBeGreaterThan(0)

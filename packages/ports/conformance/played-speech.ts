@@ -13,6 +13,8 @@ export type SpeechMood =
   | 'html'
   | 'hidden_html'
   | 'json'
+  | 'mp3'
+  | 'ogg'
   | 'moved'
   | 'busy'
   | 'busy_until'
@@ -56,6 +58,8 @@ export async function playSpeech(answer: (request: PlayedRequest) => PlayedAnswe
     if (mood === 'html') return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<!doctype html><h1>Welcome</h1>')
     if (mood === 'hidden_html') return void response.writeHead(200, { 'content-type': it.contentType }).end('\n<!DOCTYPE html><h1>Welcome</h1>')
     if (mood === 'json') return writeJson(response, { status: 200, json: { queued: true } })
+    if (mood === 'mp3') return void response.writeHead(200, { 'content-type': 'audio/mpeg' }).end(Buffer.alloc(20_000, Buffer.from([0xff, 0xfb, 0x90, 0x64])))
+    if (mood === 'ogg') return void response.writeHead(200, { 'content-type': it.contentType }).end(Buffer.alloc(20_000, 'OggS\0\x02'))
     if (mood === 'moved') return void response.writeHead(302, { location: 'http://elsewhere.example/' }).end()
     if (mood === 'busy') return writeJson(response, { status: 429, json: {}, headers: { 'retry-after': '7' } })
     if (mood === 'busy_until') return writeJson(response, { status: 503, json: {}, headers: { 'retry-after': new Date(Date.now() + 3_600_000).toUTCString() } })
@@ -124,18 +128,28 @@ async function write(response: ServerResponse, bytes: Uint8Array): Promise<void>
 }
 
 /**
- * A voice of 60 ms a character: a buzz at a height of the voice's own through two slow formants, in 16-bit PCM, the same each time. `pitch` and `speed` are factors.
+ * A voice of 60 ms a character: a buzz at a height of the voice's own, in 16-bit PCM, the same each time. `pitch` and `speed` are factors.
  */
 export function playedVoice(text: string, it: { voice: string; rate: number; speed?: number; pitch?: number; gain?: number }): Int16Array {
   const { rate, speed = 1, pitch = 1, gain = 1 } = it
   const hz = pitch * (110 + (Buffer.from(it.voice).reduce((sum, byte) => sum + byte, 0) % 120))
-  return Int16Array.from({ length: Math.round((text.length * 0.06 * rate) / speed) }, (_, at) => {
-    const seconds = at / rate
-    const letter = text.charCodeAt(Math.floor((at * speed) / (0.06 * rate))) % 7
-    const vowel = Math.sin(2 * Math.PI * hz * seconds) + 0.6 * Math.sin(2 * Math.PI * hz * (2 + (letter % 3)) * seconds)
-    return Math.round(5000 * gain * vowel * (0.6 + 0.4 * Math.sin(2 * Math.PI * 3 * seconds)))
-  })
+  const samples = new Int16Array(Math.round((text.length * 0.06 * rate) / speed))
+  const letterSamples = (0.06 * rate) / speed
+  for (let at = 0; at < samples.length; at++) {
+    const wave = waves[text.charCodeAt(Math.floor(at / letterSamples)) % waves.length]!
+    samples[at] = gain * wave[Math.floor((at * hz * waveSteps) / rate) % waveSteps]!
+  }
+  return samples
 }
+
+/** One period of each vowel: a tone and one formant. */
+const waveSteps = 1024
+const waves = [2, 3, 4].map((formant) =>
+  Int16Array.from({ length: waveSteps }, (_, at) => {
+    const turn = (2 * Math.PI * at) / waveSteps
+    return 3500 * (Math.sin(turn) + 0.6 * Math.sin(formant * turn))
+  }),
+)
 
 /** Samples as little-endian bytes. */
 export function playedPcm(samples: Int16Array): Buffer {

@@ -33,6 +33,7 @@ export async function playElevenLabs() {
   const key = 'sk_elevenlabs_right_key'
   let characters = Infinity
   let concurrent = Infinity
+  let freePlan = false
   let endlessList = false
   let brokenList = false
 
@@ -62,6 +63,7 @@ export async function playElevenLabs() {
     const { speed = 1, ...levels } = said.voice_settings ?? {}
     if (speed < 0.7 || speed > 1.2) return refuse(400, 'invalid_voice_settings', `Invalid setting for speed received, expected to be between 0.7 and 1.2.`)
     for (const level of Object.values(levels)) if (!(level >= 0 && level <= 1)) return refuse(400, 'invalid_voice_settings', 'Invalid setting.')
+    if (voiceId.startsWith('Asha') && freePlan) return refuse(402, 'paid_plan_required', 'Free users cannot use library voices via the API.')
     const format = formats[url.searchParams.get('output_format') ?? '']
     if (!format) return invalid(['query', 'output_format'], 'Input should be a format', 'enum')
     if (said.text.length > characters) return refuse(401, 'quota_exceeded', `You have ${characters} credits remaining.`)
@@ -83,8 +85,9 @@ export async function playElevenLabs() {
   })
   return Object.assign(server, {
     key,
-    /** From now on the account has so many characters left, and so many voices may speak at once. */
-    allow(it: { characters?: number; concurrent?: number }) {
+    /** From now on the account has so many characters left, so many voices may speak at once, and it is paid for or not. */
+    allow(it: { characters?: number; concurrent?: number; freePlan?: boolean }) {
+      freePlan = it.freePlan ?? false
       characters = it.characters ?? Infinity
       concurrent = it.concurrent ?? Infinity
     },
