@@ -23,6 +23,7 @@ export type InstalledModel = {
 
 const mostManifestBytes = 8_000_000
 const knownLanguages: readonly unknown[] = ['en', 'hi', 'hinglish', 'bn']
+const knownUses: readonly unknown[] = ['streaming-recognition', 'recognition', 'speech']
 
 /** The models for sherpa-onnx in a folder, by name; what is no such model is passed over. */
 export function installedModels(folder: string): InstalledModel[] {
@@ -60,9 +61,11 @@ function readModel(folder: string, name: string): InstalledModel | undefined {
   const { size, mtimeMs, ino } = statSync(file)
   if (size > mostManifestBytes) return undefined
   const { version, engine, languages, voices = [], files, ...manifest } = JSON.parse(readFileSync(file, 'utf8')) as Manifest
-  if (version !== 1 || manifest.name !== name || engine.library !== 'sherpa-onnx' || !/^[a-zA-Z0-9]+$/.test(engine.family)) return undefined
+  if (version !== 1 || manifest.name !== name || engine.library !== 'sherpa-onnx' || !knownUses.includes(engine.as) || !/^[a-zA-Z0-9]+$/.test(engine.family))
+    return undefined
   const paths = [...Object.values(engine.files), ...files.map((it) => it.path)]
   if (!paths.every(isInner) || !languages.every((it) => knownLanguages.includes(it)) || languages.length === 0) return undefined
+  if (!voices.every((it) => knownLanguages.includes(it.language) && Number.isInteger(it.speaker))) return undefined
   const home = join(folder, name)
   return {
     name,

@@ -81,6 +81,25 @@ describe.skipIf(missing !== undefined)(`sherpa-onnx${missing === undefined ? '' 
     expect(await finalOf(stream, toneSpeech('c d'))).toMatchObject({ text: 'c d', language: 'bn' })
   })
 
+  it('prefers what streams to what waits, and what knows one language to what knows many', async () => {
+    installWholeListener(folder, 'a-patient', ['en'])
+    installListener(folder, 'b-many', ['en', 'hi'])
+    installListener(folder, 'c-one', ['en'], {
+      ...listeningToy(),
+      'tokens.txt': Buffer.from(listeningToy()['tokens.txt']!.toString().replace('▁a 0', '▁one 0')),
+    })
+    expect(await finalOf(await ears().listen(english, never()), toneSpeech('a'))).toMatchObject({ text: 'one' })
+  })
+
+  it('ends a process that hangs, and the listenings of it', async () => {
+    installListener(folder)
+    const engine = ears({ entry: new URL('./test/hanging.ts', import.meta.url), patienceMs: 200 })
+    const stream = await engine.listen(english, never())
+    stream.feed(toneSpeech('a'))
+    await expect(Array.fromAsync(stream.texts)).rejects.toMatchObject({ retryable: true })
+    expect(engine.pid).toBeUndefined()
+  })
+
   it('tells drafts while somebody speaks', async () => {
     installListener(folder)
     const stream = await ears().listen(english, never())

@@ -53,8 +53,7 @@ async function answer(sherpa: typeof library, ask: Ask): Promise<void> {
     tell({ kind: 'took', id: ask.id, bytes: ask.pcm.byteLength })
     if (text !== undefined) tell({ kind: 'heard', id: ask.id, text, final: false })
   } else if (ask.kind === 'over') {
-    const hearing = hearings.get(ask.id)
-    if (hearing) tell({ kind: 'heard', id: ask.id, text: hearing.over(), final: true })
+    tell({ kind: 'heard', id: ask.id, text: hearings.get(ask.id)?.over() ?? '', final: true })
   } else if (ask.kind === 'close') hearings.delete(ask.id)
   else if (ask.kind === 'speak') {
     const { id } = ask

@@ -24,7 +24,9 @@ export type Ask =
 /** One segment to speak; `gain` is a factor on the samples. */
 export type Speak = { kind: 'speak'; id: number; name: string; text: string; speaker: number; speed: number; gain: number; format: SoundFormat }
 
-/** What the child answers; `took` confirms sound that has been worked on, and each `speak` ends in one `spoken` or one `failed`. */
+/**
+ * What the child answers. Each `hear` ends in one `took` (drafts follow it), each `over` in one final `heard`, each `speak` in one `spoken`; or in `failed`.
+ */
 export type Answer =
   | { kind: 'ready' }
   | { kind: 'broken'; reason: string }
