@@ -5,7 +5,6 @@ const edges = new Map([
   ['us1', 'ashburn'],
   ['ie1', 'dublin'],
   ['au1', 'sydney'],
-  ['jp1', 'tokyo'],
 ])
 
 /**

@@ -113,7 +113,8 @@ describe('requests to Twilio', () => {
     expect(local).toMatchObject({ monthlyPriceCents: 115, currency: 'USD' })
     const [free] = await carrier.searchNumbers({ country: 'US', kind: 'toll-free', limit: 1 })
     expect(free).toMatchObject({ monthlyPriceCents: 215, currency: 'USD' })
-    const withoutPrices: typeof fetch = async (input, init) => (String(input).includes('/v1/') ? new Response('{}', { status: 500 }) : fetch(input, init))
+    const withoutPrices: typeof fetch = async (input, init) =>
+      new Request(input, init).url.includes('/v1/') ? new Response('{}', { status: 500 }) : fetch(input, init)
     const [unknown] = await carrierWith({ fetch: withoutPrices }).searchNumbers({ country: 'GB', kind: 'local', limit: 1 })
     expect(unknown).toMatchObject({ number: local!.number, monthlyPriceCents: null, currency: null })
     const inYen = { phoneNumberPrices: [{ number_type: 'Local', current_price: '120' }], priceUnit: 'jpy' }

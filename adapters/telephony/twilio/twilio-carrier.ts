@@ -47,10 +47,11 @@ export function createTwilioCarrier({ fetch = globalThis.fetch, baseUrl, timeout
     ) => {
       try {
         it.signal?.throwIfAborted()
-        if (closing.signal.aborted) throw new PortFault('The connection to Twilio is closed.', { retryable: false })
+        closing.signal.throwIfAborted()
         return await work(await open(it.signal))
       } catch (error) {
         it.signal?.throwIfAborted()
+        if (closing.signal.aborted) throw new PortFault('The connection to Twilio is closed.', { retryable: false })
         const fault = faultOf(error)
         const instead = fault instanceof TwilioFault ? it.unless?.(fault) : undefined
         if (instead === undefined) throw fault
@@ -89,6 +90,7 @@ export function createTwilioCarrier({ fetch = globalThis.fetch, baseUrl, timeout
 
       async searchNumbers({ country, kind, contains, areaCode, locality, limit }, signal) {
         if (!/^[A-Z]{2}$/.test(country)) throw new PortFault('A country is two capital letters, such as GB.', { retryable: false })
+        if (areaCode !== undefined && !/^\d{1,6}$/.test(areaCode)) throw new PortFault('An area code is a number, such as 415.', { retryable: false })
         const asked = {
           voiceEnabled: true,
           ...(contains === undefined ? {} : { contains }),

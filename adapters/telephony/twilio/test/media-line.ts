@@ -34,6 +34,8 @@ export type MediaLine = Connection & {
 
 /** More sound than this is not kept for the caller: an hour. */
 const mostBytes = 3_600 * 8_000
+/** Twilio's time of a stream begins a little before the first sound of it. */
+const firstSoundMs = 88
 type Waiting = { mulaw: Buffer; at: number } | { mark: string }
 
 /** Opens the socket of `<Connect><Stream>` and speaks the protocol over it. `warn` hears Twilio's numbers of what the server does wrong. */
@@ -129,7 +131,7 @@ export function openMediaLine(it: {
       if (!isOpen) return
       chunk++
       sequence++
-      const text = `{"event":"media","sequenceNumber":"${sequence}","media":{"track":"inbound","chunk":"${chunk}","timestamp":"${(chunk - 1) * 20}","payload":"${frame.toString('base64')}"},"streamSid":"${streamSid}"}`
+      const text = `{"event":"media","sequenceNumber":"${sequence}","media":{"track":"inbound","chunk":"${chunk}","timestamp":"${firstSoundMs + (chunk - 1) * 20}","payload":"${frame.toString('base64')}"},"streamSid":"${streamSid}"}`
       if (faults.lost && random() < faults.lost) return
       if (faults.swapped && swapped === undefined && random() < faults.swapped) return void (swapped = text)
       sendSound(faults.broken && random() < faults.broken ? text.slice(0, Math.floor(random() * text.length)) : text)

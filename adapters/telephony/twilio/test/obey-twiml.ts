@@ -77,7 +77,7 @@ async function stream(at: At, verb: XmlElement): Promise<Load | undefined> {
   const { network } = call
   const noun = verb.children.find((it) => it.name === 'Stream')
   const url = noun?.attributes.url
-  if (!noun || url === undefined || !/^wss?:\/\//.test(url)) {
+  if (!noun || url === undefined || !/^wss?:\/\//.test(url) || !URL.canParse(url)) {
     network.warn(31920, `<Connect> without a <Stream> that has an address: ${url}`)
     return undefined
   }
