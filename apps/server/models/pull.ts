@@ -1,5 +1,6 @@
 import { copyFile, mkdir, open, readdir, rename, rm, stat, statfs, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { bzip2Program } from '#models/bunzip.ts'
 import type { CatalogueEntry, CataloguePart, Manifest } from '#models/catalogue.ts'
 import { checksumOf } from '#models/checksum.ts'
 import { discard, download, megabytes, type Patience } from '#models/download.ts'
@@ -140,8 +141,8 @@ async function placed(part: CataloguePart, file: string, room: string, sha256: s
     await copyFile(file, join(room, path))
     return [{ path, bytes: size, sha256 }]
   }
-  options.onProgress?.('Unpacking', size, size)
-  return unpack(file, part.unpack, room, { bytes: size * 10 + 100_000_000, files: 20_000 })
+  const onBytes = (bytes: number) => options.onProgress?.('Unpacking', bytes, size)
+  return unpack(file, part.unpack, room, { bytes: size * 10 + 100_000_000, files: 20_000 }, { onBytes, program: bzip2Program })
 }
 
 function manifestOf({ name, kind, languages, licence, purpose, engine, voices }: CatalogueEntry, origins: Origin[], files: Written[]): Manifest {

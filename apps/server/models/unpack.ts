@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { type Extract, extract, type Header } from 'tar-stream'
-import unbzip2 from 'unbzip2-stream'
+import { bunzipByProgram, bunzipHere, bzip2Program } from '#models/bunzip.ts'
 import { diskTrouble, ModelTrouble } from '#models/trouble.ts'
 
 type Entry = Extract extends AsyncIterable<infer E> ? E : never
@@ -18,9 +18,16 @@ export type Written = { path: string; bytes: number; sha256: string }
 
 /**
  * Unpacks a tar archive into a folder, without the one folder that such archives have at their top. Only plain files and folders are taken; a link, a device, a
- * name that leads out of the folder, the same file twice or more than the limits ends it. Answers what was written. Throws `ModelTrouble`.
+ * name that leads out of the folder, the same file twice or more than the limits ends it. `onBytes` hears how
+ * much of the archive has been read, `program` unpacks bzip2. Answers what was written. Throws `ModelTrouble`.
  */
-export async function unpack(archive: string, format: 'tar.bz2' | 'tar.gz', folder: string, limits: UnpackLimits): Promise<Written[]> {
+export async function unpack(
+  archive: string,
+  format: 'tar.bz2' | 'tar.gz',
+  folder: string,
+  limits: UnpackLimits,
+  options: { onBytes?: (bytes: number) => void; program?: string | undefined } = { program: bzip2Program },
+): Promise<Written[]> {
   const written: Written[] = []
   const paths = new Set<string>()
   const tar = extract()
@@ -30,7 +37,9 @@ export async function unpack(archive: string, format: 'tar.bz2' | 'tar.gz', fold
     if (left < 0) throw new ModelTrouble(`The archive unpacks to more than ${limits.bytes} bytes; it is not what it should be.`)
   }
   // Blocks and names of tar itself are counted too, so that an endless archive of nothing ends.
-  const bytes = Readable.from(counted(format === 'tar.gz' ? gunzipped(archive) : bunzipped(archive, limits.bytes * 2), limits.bytes * 2 + limits.files * 2048))
+  const packed = read(archive, options.onBytes)
+  const plain = format === 'tar.gz' ? gunzipped(packed) : options.program === undefined ? bunzipHere(packed) : bunzipByProgram(options.program, packed)
+  const bytes = Readable.from(counted(plain, limits.bytes * 2 + limits.files * 2048))
   bytes.on('error', (error) => tar.destroy(error)).pipe(tar)
   try {
     for await (const entry of tar) {
@@ -86,37 +95,22 @@ async function writeEntry(entry: Entry, file: string, path: string, room: (bytes
   return { path, bytes, sha256: hash.digest('hex') }
 }
 
-function gunzipped(archive: string): AsyncIterable<Buffer> {
+/** The archive as it lies on the disk; tells how much of it has been read. */
+async function* read(archive: string, onBytes?: (bytes: number) => void): AsyncGenerator<Buffer> {
+  let bytes = 0
+  for await (const chunk of createReadStream(archive, { highWaterMark: 16_384 }) as AsyncIterable<Buffer>) {
+    yield chunk
+    bytes += chunk.length
+    onBytes?.(bytes)
+  }
+}
+
+function gunzipped(packed: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
   const gunzip = createGunzip()
-  createReadStream(archive)
+  Readable.from(packed)
     .on('error', (error) => gunzip.destroy(error))
     .pipe(gunzip)
   return gunzip
-}
-
-async function* bunzipped(archive: string, limit: number): AsyncGenerator<Buffer> {
-  const bunzip = unbzip2()
-  const out: Buffer[] = []
-  let waiting = 0
-  let failure: Error | undefined
-  bunzip.on('data', (chunk) => {
-    waiting += chunk.length
-    // All that one write gives is in memory at once: a few bytes may stand for gigabytes.
-    if (waiting > Math.min(limit, 2 ** 27)) throw new ModelTrouble('The archive unpacks to far more than it should.')
-    out.push(chunk)
-  })
-  bunzip.on('error', (error) => (failure ??= error))
-  const drained = function* () {
-    if (failure) throw failure
-    yield* out.splice(0)
-    waiting = 0
-  }
-  for await (const chunk of createReadStream(archive, { highWaterMark: 16_384 }) as AsyncIterable<Buffer>) {
-    bunzip.write(chunk)
-    yield* drained()
-  }
-  bunzip.end()
-  yield* drained()
 }
 
 async function* counted(chunks: AsyncIterable<Buffer>, limit: number): AsyncGenerator<Buffer> {
