@@ -30,6 +30,8 @@ export type Utterances = {
   segment(of: Utterance, it: Segment): void
   /** The vendor has given all of it. */
   finish(of: Utterance): void
+  /** It is waited for no longer than this. */
+  hurry(of: Utterance, ms: number): void
   /** The vendor gave a sign of life. */
   alive(): void
   close(): void
@@ -149,6 +151,12 @@ export function createUtterances(it: {
     },
     finish(of) {
       if (own(of)) finish(of)
+    },
+    hurry(of, ms) {
+      const utterance = own(of)
+      if (!utterance) return
+      clearTimeout(utterance.timer)
+      utterance.timer = setTimeout(() => finish(utterance), ms)
     },
     alive: () => void signs++,
     close() {

@@ -103,6 +103,13 @@ export function openVendorTalk(it: TalkRequest): Promise<VendorTalk> {
   return opening.promise
 }
 
+/** The address of a vendor's WebSocket: `https` and `http` of a base are understood as `wss` and `ws`. Throws `PortFault` when it is no address. */
+export function socketUrlOf(vendor: string, base: string, path: string): URL {
+  const url = URL.parse(`${base.trim().replace(/^http/i, 'ws').replace(/\/+$/, '')}${path}`)
+  if (!url || !/^wss?:$/.test(url.protocol)) throw new PortFault(`The address of ${vendor} cannot be used.`, { retryable: false })
+  return url
+}
+
 function readMessage(data: unknown): VendorMessage | undefined {
   if (typeof data !== 'string') return undefined
   try {

@@ -8,8 +8,10 @@ import { createDeepgramRecognition } from '#deepgram-recognition.ts'
 import { playDeepgram } from '#test/play-deepgram.ts'
 
 type Vendor = Awaited<ReturnType<typeof playDeepgram>>
+/** A busy machine is no late vendor. */
+const unhurried = { openMs: 20_000, lateMs: 20_000, stallMs: 25_000 }
 const engineFor = (vendor: Vendor, it: { key?: string; patience?: object } = {}) =>
-  createDeepgramRecognition({ key: vendor.key, baseUrl: vendor.url, openSocket: openLocalSocket, ...it })
+  createDeepgramRecognition({ key: vendor.key, baseUrl: vendor.url, openSocket: openLocalSocket, patience: unhurried, ...it })
 
 recognitionConformance('deepgram', {
   async open() {

@@ -5,7 +5,7 @@ import type { ListeningManners, ListeningPatience } from '@myna/ports/socket-lis
 import { createSocketRecognition } from '@myna/ports/socket-recognition'
 import type { SoundFormat } from '@myna/ports/sound'
 import type { SpeechLanguage } from '@myna/ports/speech'
-import type { VendorMessage } from '@myna/ports/vendor-talk'
+import { socketUrlOf, type VendorMessage } from '@myna/ports/vendor-talk'
 import { createResultReader } from '#result-reader.ts'
 
 export type DeepgramRecognitionOptions = {
@@ -25,6 +25,9 @@ const formats: Record<SoundFormat, { encoding: string; rate: number; bytesPerSec
 }
 /** A conversation without sound or a word is ended after ten seconds. */
 const keepAliveMs = 4_000
+/** Less sound than this beyond the last final result is waited for no longer than that. */
+const littleMs = 500
+const hurryMs = 1_000
 /** Deepgram takes 100 key terms of 500 tokens together; a token is two bytes at the least that can be feared. */
 const mostKeyterms = 100
 const mostKeytermBytes = 1_000
@@ -50,9 +53,13 @@ function mannersOf(options: DeepgramRecognitionOptions, request: ListenRequest):
     url: urlOf(options, request),
     headers: { authorization: `Token ${options.key.trim()}` },
     sound: (piece) => piece,
-    endOf: () => [{ type: 'Finalize' }],
+    endOf(utterance, utterances) {
+      // A little that is left may go without an answer.
+      if (read.openMs(utterance) < littleMs) utterances.hurry(utterance, hurryMs)
+      return [{ type: 'Finalize' }]
+    },
     hear(message, utterances) {
-      if (message['type'] === 'Results') return read(message, utterances)
+      if (message['type'] === 'Results') return read.result(message, utterances)
       return message['type'] === 'Error' ? faultOfError(message) : undefined
     },
     faultOfClose: (code, reason) =>
@@ -66,7 +73,7 @@ function mannersOf(options: DeepgramRecognitionOptions, request: ListenRequest):
 }
 
 function urlOf({ baseUrl = 'wss://api.deepgram.com', model = 'nova-3' }: DeepgramRecognitionOptions, request: ListenRequest): string {
-  const url = new URL(`${baseUrl.replace(/^http/i, 'ws').replace(/\/+$/, '')}/v1/listen`)
+  const url = socketUrlOf('Deepgram', baseUrl, '/v1/listen')
   const { encoding, rate } = formats[request.format]
   const settings = {
     model,

@@ -18,7 +18,7 @@ export function createResultReader(languages: readonly SpeechLanguage[], bytesPe
   let finalUntilMs = 0
   let doneUntilMs = 0
 
-  return (message: VendorMessage, utterances: Utterances): PortFault | undefined => {
+  function read(message: VendorMessage, utterances: Utterances): PortFault | undefined {
     const result = resultOf(message)
     if (!result) return new PortFault('Deepgram gave a result that is none.', { retryable: true })
     const utterance = utteranceOf(result, utterances)
@@ -38,6 +38,12 @@ export function createResultReader(languages: readonly SpeechLanguage[], bytesPe
       utterances.finish(utterance)
     }
     return undefined
+  }
+
+  return {
+    result: read,
+    /** How much of an utterance that is over has no final result yet. */
+    openMs: (utterance: Utterance) => msOf(utterance.to!) - Math.max(msOf(utterance.from), finalUntilMs),
   }
 
   /** A result lies within its utterance; at the border, where an empty one may lie, it belongs to the earlier. */

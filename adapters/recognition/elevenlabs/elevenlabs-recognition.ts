@@ -6,7 +6,7 @@ import type { ListeningManners, ListeningPatience } from '@myna/ports/socket-lis
 import { createSocketRecognition, type KnownRequest } from '@myna/ports/socket-recognition'
 import type { SoundFormat } from '@myna/ports/sound'
 import type { Utterance, Utterances } from '@myna/ports/utterances'
-import type { VendorMessage } from '@myna/ports/vendor-talk'
+import { socketUrlOf, type VendorMessage } from '@myna/ports/vendor-talk'
 import { faultOfMessage } from '#fault-of-message.ts'
 
 export type ElevenLabsRecognitionOptions = {
@@ -73,7 +73,7 @@ function mannersOf(options: ElevenLabsRecognitionOptions, request: KnownRequest)
 }
 
 function urlOf({ baseUrl = 'wss://api.elevenlabs.io', model = 'scribe_v2_realtime' }: ElevenLabsRecognitionOptions, request: KnownRequest): string {
-  const url = new URL(`${baseUrl.replace(/^http/i, 'ws').replace(/\/+$/, '')}/v1/speech-to-text/realtime`)
+  const url = socketUrlOf('ElevenLabs', baseUrl, '/v1/speech-to-text/realtime')
   url.searchParams.set('model_id', model)
   url.searchParams.set('audio_format', formats[request.format].name)
   url.searchParams.set('commit_strategy', 'manual')

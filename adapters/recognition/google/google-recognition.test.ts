@@ -7,8 +7,10 @@ import { createGoogleRecognition, type GoogleRecognitionOptions } from '#google-
 import { playGoogle } from '#test/play-google.ts'
 
 type Vendor = Awaited<ReturnType<typeof playGoogle>>
+/** A busy machine is no late vendor. */
+const unhurried = { openMs: 20_000, lateMs: 20_000, stallMs: 25_000 }
 const engineFor = (vendor: Vendor, it: Partial<GoogleRecognitionOptions> = {}) =>
-  createGoogleRecognition({ key: vendor.key, baseUrl: vendor.baseUrl, allowHosts: [vendor.host], fetch: globalThis.fetch, ...it })
+  createGoogleRecognition({ key: vendor.key, baseUrl: vendor.baseUrl, allowHosts: [vendor.host], fetch: globalThis.fetch, patience: unhurried, ...it })
 
 recognitionConformance('google', {
   async open() {

@@ -8,8 +8,10 @@ import { createOpenAiRecognition } from '#openai-recognition.ts'
 import { playOpenAi } from '#test/play-openai.ts'
 
 type Vendor = Awaited<ReturnType<typeof playOpenAi>>
+/** A busy machine is no late vendor. */
+const unhurried = { openMs: 20_000, lateMs: 20_000, stallMs: 25_000 }
 const engineFor = (vendor: Vendor, it: { key?: string; model?: string; patience?: object } = {}) =>
-  createOpenAiRecognition({ key: vendor.key, baseUrl: `${vendor.url}/v1`, openSocket: openLocalSocket, ...it })
+  createOpenAiRecognition({ key: vendor.key, baseUrl: `${vendor.url}/v1`, openSocket: openLocalSocket, patience: unhurried, ...it })
 
 recognitionConformance('openai', {
   async open() {

@@ -2,6 +2,7 @@ import type { RecognitionEngine } from '@myna/ports/recognition'
 import type { OpenSocket } from '@myna/ports/socket'
 import type { ListeningManners, ListeningPatience } from '@myna/ports/socket-listening'
 import { createSocketRecognition, type KnownRequest } from '@myna/ports/socket-recognition'
+import { socketUrlOf } from '@myna/ports/vendor-talk'
 import { bytesOfPcm, readPcm } from '@myna/sound/pcm'
 import { createResampler } from '@myna/sound/resampler'
 import { faultOfEvent } from '#fault-of-event.ts'
@@ -50,7 +51,7 @@ function mannersOf(options: OpenAiRecognitionOptions, request: KnownRequest): Li
   const transcription = transcriptionOf(model, request)
   return {
     // A model in the address would make it a conversation, which takes no transcription.
-    url: `${baseUrl.replace(/^http/i, 'ws').replace(/\/+$/, '')}/realtime?intent=transcription`,
+    url: socketUrlOf('OpenAI', baseUrl, '/realtime?intent=transcription').href,
     headers: { authorization: `Bearer ${key.trim()}` },
     hello: {
       type: 'session.update',

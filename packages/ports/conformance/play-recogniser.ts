@@ -1,7 +1,7 @@
 import { type PlayedHandshake, type PlayedTalk, playSocketVendor } from './play-socket.ts'
 
 /**
- * How a played recogniser behaves: it repeats its final results; makes the first words of each final of its own accord; gives results them long after it was asked; answers something that is no
+ * How a played recogniser behaves: it makes the first words of each utterance final of its own accord (`splits`), and says all that is final twice besides (`repeats`); gives results them long after it was asked; answers something that is no
  * message; says nothing any more once sound comes.
  */
 export type RecogniserMood = 'well' | 'repeats' | 'splits' | 'late' | 'rubbish' | 'mute'

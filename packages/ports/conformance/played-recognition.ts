@@ -125,20 +125,15 @@ export function playedRecognitionConformance(
       for (const { text } of heard) expect(sentence!.startsWith(text)).toBe(true)
     })
 
-    it('gives one final text each although the vendor repeats them', async () => {
-      vendor.be('repeats')
-      expect(await finalsOf(await listen(engineWith()), [...toneSentences, ...toneSentences])).toEqual([...toneSentences, ...toneSentences])
-    })
-
-    it('gives one final text each although the vendor makes parts of them final before', async () => {
-      vendor.be('splits')
+    it.each(['repeats', 'splits'] as const)('gives one final text each although the vendor %s what is final', async (mood) => {
+      vendor.be(mood)
       const stream = await listen(engineWith())
       const texts = stream.texts[Symbol.asyncIterator]()
       for (const sentence of [...toneSentences, ...toneSentences]) {
         const pcm = toneSpeech(sentence)
         const middle = pcm.byteLength - 12_000
         feed(stream, pcm.subarray(0, middle))
-        for (let text = ''; text.split(' ').length < 2; ) text = (await nextText(texts)).text
+        for (let text = ''; text.split(' ').length < 2; expect(sentence.startsWith(text)).toBe(true)) text = (await nextText(texts)).text
         feed(stream, pcm.subarray(middle))
         stream.endUtterance()
         expect((await nextFinal(texts)).text).toBe(sentence)

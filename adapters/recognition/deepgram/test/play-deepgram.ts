@@ -67,7 +67,7 @@ function talk(conversation: PlayedTalk, room: PlayedRoom): PlayedHearing {
     const before = listener.words.length
     listener.hear(bytes)
     if (listener.words.length === before) return
-    if (room.mood === 'splits' && listener.words.length - finalWords >= 2) finalise({ finalize: false })
+    if ((room.mood === 'splits' || room.mood === 'repeats') && listener.words.length - finalWords >= 2) finalise({ finalize: false })
     else conversation.send(result({ final: false, words: listener.words.slice(finalWords) }))
   }
   return {

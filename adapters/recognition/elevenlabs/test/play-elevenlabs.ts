@@ -84,7 +84,7 @@ function talk(conversation: PlayedTalk, room: PlayedRoom): PlayedHearing {
         return room.answer(commit)
       }
       if (listener.words.length === before) return undefined
-      if (room.mood === 'splits' && !hasSplit && listener.words.length - given >= 2) {
+      if ((room.mood === 'splits' || room.mood === 'repeats') && !hasSplit && listener.words.length - given >= 2) {
         hasSplit = true
         return commit()
       }

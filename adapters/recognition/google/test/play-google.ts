@@ -98,7 +98,7 @@ export async function playGoogle(it: { mostMs?: number } = {}) {
       if (it.mostMs !== undefined && ears.bytes / bytesPerMs > it.mostMs)
         return fail(codes.OUT_OF_RANGE, 'Exceeded maximum allowed stream duration of 305 seconds.')
       if (ears.words.length === before) return undefined
-      const splits = mood === 'splits' && !hasSplit && ears.words.length - told >= 2
+      const splits = (mood === 'splits' || mood === 'repeats') && !hasSplit && ears.words.length - told >= 2
       hasSplit ||= splits
       return result(splits)
     })

@@ -87,8 +87,10 @@ function talk(conversation: PlayedTalk, room: PlayedRoom): PlayedHearing {
     committedBytes = ears.bytes
     say('input_audio_buffer.committed', { item_id: `item_${item}`, previous_item_id: item === 1 ? null : `item_${item - 1}` })
     return room.answer(() => {
-      for (let time = 0; time < (room.mood === 'repeats' ? 2 : 1); time++)
-        transcription('completed', item, { transcript, usage: { type: 'duration', seconds } })
+      transcription('completed', item, { transcript, usage: { type: 'duration', seconds } })
+      if (room.mood !== 'repeats') return
+      transcription('completed', item, { transcript, usage: { type: 'duration', seconds } })
+      transcription('delta', item, { delta: transcript })
     })
   }
   return {
