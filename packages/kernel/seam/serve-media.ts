@@ -5,6 +5,7 @@ import type { Log } from '#log.ts'
 
 /** The near end of a WebSocket that is no operation. */
 export type MediaSocket = {
+  /** Sends a text message, given as text or as its UTF-8 bytes. */
   send(message: string | Uint8Array): void
   /** Bytes waiting to leave. */
   buffered(): number
@@ -35,7 +36,7 @@ export function createMediaHost(log: Log) {
     socket.pause()
     const near: MediaSocket = {
       send: (message) => {
-        if (socket.readyState === socket.OPEN) socket.send(message)
+        if (socket.readyState === socket.OPEN) socket.send(message, { binary: false })
       },
       buffered: () => socket.bufferedAmount,
       close: (code = 1000, reason = '') => socket.close(code, reason.slice(0, 120)),

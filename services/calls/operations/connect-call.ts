@@ -79,7 +79,14 @@ export async function connectCall(context: Context, exchange: Exchange, it: Conn
     }
   }
 
-  async function run(opening: string | undefined): Promise<SessionEnd> {
+  function run(opening: string | undefined): Promise<SessionEnd> {
+    const running = converse(opening)
+    exchange.ending.add(running)
+    void running.catch(() => {}).finally(() => exchange.ending.delete(running))
+    return running
+  }
+
+  async function converse(opening: string | undefined): Promise<SessionEnd> {
     exchange.sessions.set(row.id, session)
     let end: SessionEnd = { how: 'broken', by: null }
     try {

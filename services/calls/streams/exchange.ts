@@ -8,6 +8,8 @@ export type Exchange = {
   readonly wheel: Wheel
   /** Sessions of this process, by call. */
   readonly sessions: Map<string, CallSession>
+  /** Sessions that have yet to end as they should, whether or not they are on the line still. */
+  readonly ending: Set<Promise<unknown>>
   shelf(context: Context): Shelf
 }
 
@@ -16,6 +18,7 @@ export function createExchange(): Exchange {
   return {
     wheel: createWheel(),
     sessions: new Map(),
+    ending: new Set(),
     shelf: ({ ports, vault }) => (shelf ??= createShelf({ folder: ports.recordingFolder, blobs: ports.recordings, vault })),
   }
 }

@@ -58,7 +58,8 @@ export function openListener(it: { socket: SocketClient<ListenUp, ListenDown>; f
       return
     }
     if (heard === 'begins') begin()
-    socket.sendBytes(frame.slice())
+    // A frame is a view of memory that is used again; slice() of a Buffer would be another view.
+    socket.sendBytes(new Uint8Array(frame))
     if (mayCough && ears.silentMs >= coughSilenceMs && ears.voicedMs < coughMs && words === '') {
       mayCough = false
       tell.coughed()

@@ -27,7 +27,7 @@ export function watchOver(context: Context, exchange: Exchange): () => Promise<v
     for (const timer of timers) clearInterval(timer)
     // A carrier brings callers to another process, which goes on.
     for (const session of exchange.sessions.values()) session.gone({ how: 'broken', by: null })
-    await work
+    await Promise.allSettled([work, ...exchange.ending])
   }
 }
 

@@ -5,6 +5,7 @@ import { agents } from '@myna/agents'
 import { createMemoryBlobs } from '@myna/blobs-memory'
 import { brain } from '@myna/brain'
 import type { agents as agentsContract } from '@myna/contracts/agents'
+import { CallPolicy } from '@myna/contracts/call-policy'
 import type { brain as brainContract } from '@myna/contracts/brain'
 import type { Caller } from '@myna/contracts/caller'
 import { type calls as callsContract, callsEvents } from '@myna/contracts/calls'
@@ -21,6 +22,7 @@ import type { RecognitionEngine } from '@myna/ports/recognition'
 import type { SpeechEngine } from '@myna/ports/speech'
 import { createEspeak } from '@myna/speech-espeak'
 import { createTwilioCarrier, twilioProtocol } from '@myna/telephony-twilio'
+import type { PlayedTwilio } from '@myna/telephony-twilio/test/play-twilio'
 import { voice } from '@myna/voice'
 import { workspace } from '@myna/workspace'
 import type { z } from 'zod'
@@ -56,7 +58,7 @@ const facts = [
 ] as const
 
 /** A house with all that a call needs, and what every test of calls does. */
-export async function openCalls(options: { engines?: SpeechEngine[]; recognisers?: RecognitionEngine[]; clock?: Clock } = {}) {
+export async function openCalls(options: { engines?: SpeechEngine[]; recognisers?: RecognitionEngine[]; clock?: Clock; twilio?: PlayedTwilio } = {}) {
   const ended: CallEnded[] = []
   const listener = defineService({
     name: 'listener',
@@ -71,7 +73,7 @@ export async function openCalls(options: { engines?: SpeechEngine[]; recognisers
   const recordingFolder = await mkdtemp(join(tmpdir(), 'myna-test-recording-'))
   const web = createGuardedWeb({ allowHosts: [], userAgent: 'test' })
   const model = createSilentModel()
-  const house = await openHouse({
+  const house: Awaited<ReturnType<typeof openHouse>> = await openHouse({
     services: [workspace, knowledge, tools, brain, agents, voice, createCalls(), listener],
     contracts: { listener: {} },
     ports: {
@@ -82,10 +84,12 @@ export async function openCalls(options: { engines?: SpeechEngine[]; recognisers
       calls: {
         recordings,
         recordingFolder,
-        carriers: { twilio: { make: createTwilioCarrier(), protocol: twilioProtocol } },
+        carriers: { twilio: { make: createTwilioCarrier(options.twilio ? { baseUrl: options.twilio.baseUrl } : {}), protocol: twilioProtocol } },
         carriersAreHere: true,
-        publicUrl: 'http://localhost:1',
-        lentAccount: undefined,
+        get publicUrl(): string {
+          return house.address.replace('127.0.0.1', 'localhost')
+        },
+        lentAccount: options.twilio?.account,
       },
     },
     ...(options.clock ? { clock: options.clock } : {}),
@@ -111,11 +115,11 @@ export async function openCalls(options: { engines?: SpeechEngine[]; recognisers
     agentsOf,
     contextOf,
     /** A fresh tenant with an agent that knows two facts; `draft` leaves it unpublished. */
-    async newAgent(it: { greeting?: string; draft?: boolean } = {}) {
+    async newAgent(it: { greeting?: string; draft?: boolean; call?: Partial<CallPolicy> } = {}) {
       const caller = house.newCaller()
       const agent = await agentsOf(caller).createAgent({
         name: 'Front desk',
-        config: { businessName: 'Corner Bakery', greeting: it.greeting ?? 'Hi!', speed: 2 },
+        config: { businessName: 'Corner Bakery', greeting: it.greeting ?? 'Hi!', speed: 2, ...(it.call ? { call: CallPolicy.parse(it.call) } : {}) },
       })
       for (const fact of facts) await knowledgeOf(caller).addItem({ baseId: agent.baseId, ...fact })
       if (!it.draft) await agentsOf(caller).publishAgent({ agentId: agent.id })

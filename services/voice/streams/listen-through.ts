@@ -81,7 +81,7 @@ export async function listenThrough(it: ListenThrough) {
   function hand(piece: Uint8Array): void {
     if (!hearing) return
     const converted = hearing.converter.push(piece)
-    if (converted.byteLength > 0) hearing.stream.feed(converted === piece ? piece : converted.slice())
+    if (converted.byteLength > 0) hearing.stream.feed(converted === piece ? piece : new Uint8Array(converted))
   }
 
   function forget(): void {

@@ -105,7 +105,7 @@ describe('a recording', () => {
     const { name } = (await shelf.keep(tenantId, callId, null))!
     const stored = Buffer.concat(await Array.fromAsync((await blobs.get(name))!.body))
     for (const bytes of [await readFile(await partPath()), stored]) expect(bytes.includes(Buffer.from(spoken.subarray(0, 32)))).toBe(false)
-    await expect((await shelf.read('01a1fd46-0000-7000-8000-00000000000f', name))!.next()).rejects.toThrow()
+    await expect(Array.fromAsync((await shelf.read('01a1fd46-0000-7000-8000-00000000000f', name))!)).rejects.toThrow()
   })
 
   it('survives an end that was not written, and what follows it', async () => {
