@@ -32,8 +32,7 @@ export function bridgeTerms(question: Question, evidence: readonly Evidence[]): 
   if (strange.length === 0) return
   for (const term of strange) if (/^[a-z]{2,5}$/.test(term.word)) spellOut(term, evidence)
   const bySound = new Map<string, string[]>()
-  for (const word of words)
-    for (const skeleton of new Set([...soundSkeletons(word), ...soundSkeletons(stem(word))])) bySound.set(skeleton, [...(bySound.get(skeleton) ?? []), word])
+  for (const word of words) for (const skeleton of soundSkeletons(word)) bySound.set(skeleton, [...(bySound.get(skeleton) ?? []), word])
   for (const term of strange) {
     const foreign = scriptOf(term.word) !== 'latin'
     const alike = (word: string, degree: number) => term.stems.set(stem(word), Math.max(term.stems.get(stem(word)) ?? 0, degree))
@@ -81,7 +80,9 @@ const partly = 0.75
 function meets(term: Term, set: WordSet): number {
   let best = 0
   if (term.pair !== undefined && set.stems.has(term.pair) && !isPaired(term, set)) return 0
-  for (const [form, degree] of term.stems) if (degree > best && set.stems.has(form)) best = degree
+  if (set.stems.size < term.stems.size) {
+    for (const form of set.stems) best = Math.max(best, term.stems.get(form) ?? 0)
+  } else for (const [form, degree] of term.stems) if (degree > best && set.stems.has(form)) best = degree
   if (best === 0 && term.kind === 'number' && !term.exact && set.ranges.length > 0) {
     const asked = Number(term.word)
     if (set.ranges.some(([from, to]) => asked >= from && asked <= to)) return 0.95

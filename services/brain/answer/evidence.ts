@@ -1,7 +1,5 @@
 import type { Hit, Item } from '@myna/contracts/knowledge'
 import { matchForm, numbersInDigits, shortFormOf, stem, tidyText, tokensOf } from '@myna/language'
-import { impliedIn } from '#answer/implied.ts'
-import { daysWithin } from '#answer/spans-of-days.ts'
 
 /** A stretch of knowledge that could be said by itself: a sentence, a table row, a fact, an answer to a question. */
 export type Evidence = {
@@ -70,23 +68,9 @@ export function wordSetOf(written: string, beside = false): WordSet {
   if (figures) for (const part of partsOfDay(text)) stems.add(stem(part))
   if (figures && paidFirst.test(text)) stems.add(stem('deposit'))
   if (figures && /\s(?:or|and|be|from)\s/i.test(` ${text}`) && ageTold.test(text)) stems.add('age')
-  if (!beside) {
-    for (const it of impliedIn(text)) stems.add(it)
-    for (const it of daysWithin(text)) stems.add(stem(it))
-  }
-  if (figures && byTheYear.test(text)) stems.add('interest')
-  if (wholeIndia.test(text)) stems.add(allIndia)
   if (text.includes('-')) for (const match of text.matchAll(/(\p{L}+)-\s?(\p{L}+)/gu)) stems.add(stem(matchForm(`${match[1]}${match[2]}`)))
   return { stems, line: ` ${stemmed.join(' ')} `, words: tokens.map(({ word }) => word), ranges: figures ? rangesIn(text) : [] }
 }
-
-/** A share by the year is interest. */
-const byTheYear = /\d\s?(?:%|percent|per cent) (?:a|per|each) (?:year|annum)|\d\s?% ?p\.?\s?a\b/i
-
-/** The stem that stands for every place of India, in texts that speak of the whole of it. */
-export const allIndia = '@india'
-const wholeIndia =
-  /\b(?:across|all over|throughout|anywhere in|everywhere in|any(?:where)? (?:city|place|part) (?:in|of)|pan[- ]?|(?:the )?whole of|all of) ?india\b|\ball[- ]india\b|\bnation-?wide\b|\bany pin ?code in india\b|(?:पूरे|सारे) (?:भारत|देश)|भारत (?:भर|में कहीं)|(?:সারা|গোটা|সমগ্র) (?:ভারত|দেশ)/i
 
 /** Money that is to be paid to hold something, told without a word for it: `10 % to fix the date`, `40 % with the order`. */
 const paidFirst =

@@ -1,4 +1,7 @@
-import { conceptOf } from '@myna/language'
+import { conceptOf, stem } from '@myna/language'
+import type { Evidence } from '#answer/evidence.ts'
+import type { Question } from '#answer/question.ts'
+import { daysWithin } from '#answer/spans-of-days.ts'
 
 /** Ways in which sites speak of a matter without a word for it, and the concepts they speak of: `brought to your door` is delivery. */
 const ways: [RegExp, string[]][] = [
@@ -90,14 +93,33 @@ const ways: [RegExp, string[]][] = [
   [/\b(?:tell|told|inform|let us know|notice|intimate)\b[^.]{0,40}\b(?:before|ahead|in advance|earlier|notice)\b/i, ['inform']],
 ]
 
-const memory = new Map<string, readonly string[]>()
+let built: { way: RegExp; stems: string[] }[] | undefined
+const told = () => (built ??= ways.map(([way, ids]) => ({ way, stems: ids.flatMap((id) => conceptOf(id)?.stems[0] ?? []) })))
 
-/** Stems of the concepts that a text speaks of without a word for them. */
-export function impliedIn(text: string): readonly string[] {
-  const known = memory.get(text)
-  if (known) return known
-  const stems = ways.flatMap(([way, ids]) => (way.test(text) ? ids.flatMap((id) => conceptOf(id)?.stems[0] ?? []) : []))
-  if (memory.size > 4_000) memory.clear()
-  memory.set(text, stems)
-  return stems
+const spans = new Set(
+  'january february march_month april may_month june july august september october november december sunday monday tuesday wednesday thursday friday saturday'.split(' '),
+)
+
+/** Adds to the words of evidence what it speaks of without a word for it, as far as the question asks for it. */
+export function addImplied(question: Question, evidence: readonly Evidence[]): void {
+  const asked = (form: string) => question.terms.some((term) => (term.stems.get(form) ?? 0) >= 0.6)
+  const wanted = told().filter(({ stems }) => stems.some(asked))
+  const days = question.terms.some((term) => term.concepts.some((id) => spans.has(id)))
+  const india = asked(allIndia)
+  const yearly = asked('interest')
+  if (wanted.length === 0 && !days && !india && !yearly) return
+  for (const { text, own } of evidence) {
+    for (const { way, stems } of wanted) if (way.test(text)) for (const it of stems) own.stems.add(it)
+    if (days) for (const it of daysWithin(text, own.words)) own.stems.add(stem(it))
+    if (india && wholeIndia.test(text)) own.stems.add(allIndia)
+    if (yearly && byTheYear.test(text)) own.stems.add('interest')
+  }
 }
+
+/** The stem that stands for every place of India, in texts that speak of the whole of it. */
+export const allIndia = '@india'
+const wholeIndia =
+  /\b(?:across|all over|throughout|anywhere in|everywhere in|any(?:where)? (?:city|place|part) (?:in|of)|pan[- ]?|(?:the )?whole of|all of) ?india\b|\ball[- ]india\b|\bnation-?wide\b|\bany pin ?code in india\b|(?:पूरे|सारे) (?:भारत|देश)|भारत (?:भर|में कहीं)|(?:সারা|গোটা|সমগ্র) (?:ভারত|দেশ)/i
+
+/** A share by the year is interest. */
+const byTheYear = /\d\s?(?:%|percent|per cent) (?:a|per|each) (?:year|annum)|\d\s?% ?p\.?\s?a\b/i

@@ -13,7 +13,8 @@ import {
   soundSkeletons,
   stem,
 } from '@myna/language'
-import { allIndia, sharesIn } from '#answer/evidence.ts'
+import { sharesIn } from '#answer/evidence.ts'
+import { allIndia } from '#answer/implied.ts'
 import { isSoftWord } from '#answer/soft-words.ts'
 
 /** One thing a question is about. `weight` is how much an answer must have to do with it, 0 to 1.6. */

@@ -2,6 +2,7 @@ import { conceptOf, englishFunctionWords, readConcepts, stem } from '@myna/langu
 import { bridgeTerms, type Coverage, coverageOf, meetsText } from '#answer/coverage.ts'
 import { listedIn } from '#answer/cells.ts'
 import { type Evidence, wordSetOf } from '#answer/evidence.ts'
+import { addImplied } from '#answer/implied.ts'
 import type { Asks, Question, Term } from '#answer/question.ts'
 import { namesSibling } from '#answer/siblings.ts'
 import { findValues, type ValueKind } from '#answer/values.ts'
@@ -132,6 +133,7 @@ export const isPersonCard = (piece: Pick<Evidence, 'subject' | 'item'>): boolean
 /** Ranks evidence for a question, the best first. */
 export function rankEvidence(question: Question, evidence: readonly Evidence[], asks: Asks = question.asks): Ranked[] {
   bridgeTerms(question, evidence)
+  addImplied(question, evidence)
   const frame = frameOf(question, asks)
   const common = commonTerms(question, evidence, frame)
   return evidence.map((piece) => rankOne(question, piece, asks, frame, common)).sort((a, b) => b.score - a.score)
@@ -181,7 +183,8 @@ function commonTerms(question: Question, evidence: readonly Evidence[], frame: R
   if (asked.length < 2) return new Set()
   const items = new Set(evidence.map((piece) => piece.item.id))
   const common = asked.filter((term) => {
-    const holding = new Set(evidence.filter((piece) => speaksOf(term, piece)).map((piece) => piece.item.id))
+    const forms = new Set([...term.stems].filter(([, degree]) => degree >= 0.8).map(([form]) => form))
+    const holding = new Set(evidence.filter((piece) => speaksOf(forms, piece)).map((piece) => piece.item.id))
     return holding.size >= commonLeast && holding.size >= commonShare * items.size
   })
   return new Set(common.length === asked.length ? [] : common)
@@ -189,10 +192,7 @@ function commonTerms(question: Question, evidence: readonly Evidence[], frame: R
 const commonLeast = 5
 const commonShare = 0.25
 
-const speaksOf = (term: Term, { own, title }: Evidence) => {
-  for (const [form, degree] of term.stems) if (degree >= 0.8 && (own.stems.has(form) || title.stems.has(form))) return true
-  return false
-}
+const speaksOf = (forms: ReadonlySet<string>, { own, title }: Evidence) => !own.stems.isDisjointFrom(forms) || !title.stems.isDisjointFrom(forms)
 
 /** Evidence of something rarer that a question names need not repeat what the whole site is about. */
 function excused(question: Question, coverage: Coverage, piece: Evidence, frame: ReadonlySet<Term>, common: ReadonlySet<Term>): Coverage {

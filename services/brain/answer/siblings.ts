@@ -67,6 +67,7 @@ const nothing: ReadonlySet<string> = new Set()
 /** Whether evidence names only a sibling of a thing: `Small dog` for a big one, `We buy` for what is sold. */
 export function namesSibling(term: Term, { own }: Pick<Evidence, 'own'>): boolean {
   if (term.concepts.length === 0 || term.concepts.length > 3) return false
-  for (const [form, degree] of term.stems) if (degree >= 0.8 && own.stems.has(form)) return false
-  return term.concepts.some((id) => [...siblingStems(id)].some((it) => own.stems.has(it)))
+  if (!term.concepts.some((id) => !own.stems.isDisjointFrom(siblingStems(id)))) return false
+  for (const form of own.stems) if ((term.stems.get(form) ?? 0) >= 0.8) return false
+  return true
 }

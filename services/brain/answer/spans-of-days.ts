@@ -9,8 +9,11 @@ const between = '\\s?(?:-|–|—|to|till|until|through)\\s?'
 const monthSpan = new RegExp(`\\b(?:\\d{1,2} )?${month}${between}(?:\\d{1,2} )?${month}(?![a-z])`, 'gi')
 const daySpan = new RegExp(`\\b${day}${between}${day}(?![a-z])`, 'gi')
 
+const starts = new Set([...months, ...days])
+
 /** The months and weekdays that lie within spans of them, in English: `April – June` is May as well. */
-export function daysWithin(text: string): string[] {
+export function daysWithin(text: string, words: readonly string[]): string[] {
+  if (words.filter((word) => starts.has(word.slice(0, 3))).length < 2) return []
   const found: string[] = []
   const walk = (span: RegExp, short: readonly string[], names: readonly string[]) => {
     for (const match of text.matchAll(span)) {
