@@ -101,6 +101,21 @@ describe('soundswallower', () => {
     await engine.listen(english, never())
   })
 
+  it.skipIf(missing !== undefined)(
+    `hears one person after the other as well as the first, left off anywhere${missing === undefined ? '' : ` (skipped: ${missing})`}`,
+    async () => {
+      const engine = open({ mostListenings: 1 })
+      for (const [at, words] of ['yes', 'goodbye', 'next monday', 'cancel'].entries()) {
+        const stream = await engine.listen(english, never())
+        if (at > 0) stream.expect!([words, 'something else'])
+        const texts = stream.texts[Symbol.asyncIterator]()
+        expect((await answerOf(stream, texts, fliteSpeech(words))).text).toBe(words)
+        stream.feed(fliteSpeech('tomorrow'))
+        stream.close()
+      }
+    },
+  )
+
   it('ends a listening whose sound it cannot keep up with', async () => {
     const stream = await open().listen(english, never())
     for (let second = 0; second < 61; second++) stream.feed(new Uint8Array(32_000))

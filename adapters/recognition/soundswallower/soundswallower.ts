@@ -17,13 +17,13 @@ type Ears = { worker: Worker; listenings: Map<number, Listening>; opening: Map<n
 
 /**
  * Recognition of English by grammar, in a worker thread: what `expect` names, or else a small set of commands, numbers, days and times.
- * Anything else that is said is forced onto the grammar or missed. Every listening has a decoder of its own; more than `mostListenings` (16)
+ * Anything else that is said is forced onto the grammar or missed. Every listening has a decoder of its own; more than `mostListenings` (8)
  * at a time are refused. The worker starts with the first listening and ends when nobody has listened for five minutes. Words that the
  * dictionary lacks are left out of the grammar and told to `log`.
  */
 export function createSoundswallower(options: { log?: Log; mostListenings?: number; entry?: URL } = {}): RecognitionEngine {
   const log = options.log ?? { info: () => {}, warn: () => {} }
-  const mostListenings = options.mostListenings ?? 16
+  const mostListenings = options.mostListenings ?? 8
   let ears: Ears | undefined
   let lastId = 0
   let idle: NodeJS.Timeout | undefined

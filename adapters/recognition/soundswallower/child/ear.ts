@@ -16,6 +16,7 @@ export type Ear = {
   expect(phrases: readonly string[]): string[]
   /** Ends the utterance and answers its text. */
   end(): string
+  /** Leaves the decoder ready for another. */
   close(): void
 }
 
@@ -70,7 +71,10 @@ export function createEar(decoder: Decoder, likely: readonly string[]): Ear {
       measured = 0
       return text
     },
-    close: () => decoder.delete(),
+    close() {
+      if (started) decoder.stop()
+      started = false
+    },
   }
 
   /** Follows the loudness of frames, however the sound is cut into pieces. */

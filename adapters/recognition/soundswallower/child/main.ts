@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { parentPort } from 'node:worker_threads'
-import type { SoundSwallowerModule } from 'soundswallower'
+import type { Decoder, SoundSwallowerModule } from 'soundswallower'
 import { createEar, type Ear } from './ear.ts'
 import type { Answer, Ask } from './messages.ts'
 
-const ears = new Map<number, Ear>()
+const ears = new Map<number, { ear: Ear; decoder: Decoder }>()
+/** Decoders between two listenings: one that is deleted gives only a part of its memory back. */
+const idle: Decoder[] = []
 let library: Promise<SoundSwallowerModule> | undefined
 let turn = Promise.resolve()
 
@@ -18,17 +20,16 @@ parentPort?.on('message', (ask: Ask) => {
 async function answer(ask: Ask): Promise<void> {
   const { id } = ask
   if (ask.kind === 'open') {
-    library ??= load()
-    const { Decoder } = await library
-    const decoder = new Decoder({ samprate: 16_000, loglevel: 'FATAL' })
-    await decoder.initialize()
-    ears.set(id, createEar(decoder, ask.phrases))
-    const words = ears.get(id)!.expect([])
+    const decoder = idle.pop() ?? (await createDecoder())
+    const ear = createEar(decoder, ask.phrases)
+    ears.set(id, { ear, decoder })
+    const words = ear.expect([])
     if (words.length > 0) tell({ kind: 'unknown', id, words })
     return tell({ kind: 'opened', id })
   }
-  const ear = ears.get(id)
-  if (!ear) return
+  const it = ears.get(id)
+  if (!it) return
+  const { ear, decoder } = it
   if (ask.kind === 'sound') {
     const text = ear.hear(ask.pcm)
     tell({ kind: 'took', id, bytes: ask.pcm.byteLength })
@@ -40,7 +41,18 @@ async function answer(ask: Ask): Promise<void> {
   } else {
     ears.delete(id)
     ear.close()
+    // What was learnt of one room and voice is no help with the next.
+    await decoder.reinitialize_audio()
+    idle.push(decoder)
   }
+}
+
+async function createDecoder(): Promise<Decoder> {
+  library ??= load()
+  const { Decoder } = await library
+  const decoder = new Decoder({ samprate: 16_000, loglevel: 'FATAL' })
+  await decoder.initialize()
+  return decoder
 }
 
 async function load(): Promise<SoundSwallowerModule> {
