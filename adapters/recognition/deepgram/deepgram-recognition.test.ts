@@ -24,10 +24,28 @@ recognitionConformance('deepgram', {
 })
 
 playedRecognitionConformance('deepgram', {
-  open: playDeepgram,
+  open: () => playDeepgram(),
   engine: (vendor, it) => engineFor(vendor as Vendor, it),
   keepsAlive: true,
   keyStatus: 401,
+})
+
+describe('deepgram that does not answer', () => {
+  it('is not waited for when all but a little of an utterance is final', async () => {
+    const vendor = await playDeepgram({ leastMs: 400 })
+    vendor.be('splits')
+    const engine = engineFor(vendor, { patience: { lateMs: 60_000, stallMs: 60_000 } })
+    const stream = await engine.listen({ languages: ['hi', 'en'], format: 'pcm-16k', phrases: [] }, new AbortController().signal)
+    const texts = stream.texts[Symbol.asyncIterator]()
+    for (const sentence of ['please call', 'me back']) {
+      feed(stream, toneSpeech(sentence))
+      while ((await texts.next()).value?.text !== sentence);
+      stream.endUtterance()
+      expect(await nextFinal(texts)).toMatchObject({ text: sentence, language: 'en' })
+    }
+    await engine.close()
+    await vendor.close()
+  })
 })
 
 const spec = socketSpec('deepgram/asyncapi.yml')

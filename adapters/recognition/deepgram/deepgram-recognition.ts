@@ -1,8 +1,8 @@
 import { PortFault } from '@myna/ports/fault'
-import type { ListenRequest, RecognitionEngine } from '@myna/ports/recognition'
+import type { RecognitionEngine } from '@myna/ports/recognition'
 import type { OpenSocket } from '@myna/ports/socket'
 import type { ListeningManners, ListeningPatience } from '@myna/ports/socket-listening'
-import { createSocketRecognition } from '@myna/ports/socket-recognition'
+import { createSocketRecognition, type KnownRequest } from '@myna/ports/socket-recognition'
 import type { SoundFormat } from '@myna/ports/sound'
 import type { SpeechLanguage } from '@myna/ports/speech'
 import { socketUrlOf, type VendorMessage } from '@myna/ports/vendor-talk'
@@ -46,7 +46,7 @@ export function createDeepgramRecognition(options: DeepgramRecognitionOptions): 
   })
 }
 
-function mannersOf(options: DeepgramRecognitionOptions, request: ListenRequest): ListeningManners {
+function mannersOf(options: DeepgramRecognitionOptions, request: KnownRequest): ListeningManners {
   const format = formats[request.format]
   const read = createResultReader(request.languages, format.bytesPerSecond)
   return {
@@ -72,7 +72,7 @@ function mannersOf(options: DeepgramRecognitionOptions, request: ListenRequest):
   }
 }
 
-function urlOf({ baseUrl = 'wss://api.deepgram.com', model = 'nova-3' }: DeepgramRecognitionOptions, request: ListenRequest): string {
+function urlOf({ baseUrl = 'wss://api.deepgram.com', model = 'nova-3' }: DeepgramRecognitionOptions, request: KnownRequest): string {
   const url = socketUrlOf('Deepgram', baseUrl, '/v1/listen')
   const { encoding, rate } = formats[request.format]
   const settings = {

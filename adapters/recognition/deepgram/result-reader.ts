@@ -1,4 +1,5 @@
 import { PortFault } from '@myna/ports/fault'
+import { languageOfWriting } from '@myna/ports/language-of-writing'
 import type { SpeechLanguage } from '@myna/ports/speech'
 import type { Utterance, Utterances } from '@myna/ports/utterances'
 import type { VendorMessage } from '@myna/ports/vendor-talk'
@@ -12,7 +13,7 @@ type Result = { startMs: number; endMs: number; final: boolean; finalized: boole
  * Reads `Results` (https://developers.deepgram.com/reference/speech-to-text/listen-streaming). Each tells which stretch of the sound it is about, counted from the first byte:
  * so a result finds its utterance however late it is, and one that comes twice is known by it.
  */
-export function createResultReader(languages: readonly SpeechLanguage[], bytesPerSecond: number) {
+export function createResultReader(languages: readonly [SpeechLanguage, ...SpeechLanguage[]], bytesPerSecond: number) {
   const msOf = (bytes: number) => (bytes * 1000) / bytesPerSecond
   /** Up to here results are final, and up to here utterances have their final text. */
   let finalUntilMs = 0
@@ -23,7 +24,7 @@ export function createResultReader(languages: readonly SpeechLanguage[], bytesPe
     if (!result) return new PortFault('Deepgram gave a result that is none.', { retryable: true })
     const utterance = utteranceOf(result, utterances)
     if (!utterance) return undefined
-    const language = languageOf(result.languages, languages)
+    const language = languageOf(result.languages, languages) ?? languageOfWriting(result.text, languages)
     if (!result.final) {
       if (result.startMs >= finalUntilMs - nearMs) utterances.interim(utterance, result.text, language)
       return undefined

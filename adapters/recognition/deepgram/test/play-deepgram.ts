@@ -5,13 +5,16 @@ import { createToneListener } from '@myna/ports/conformance/tone-speech'
 const known = new Set('model language encoding sample_rate channels interim_results punctuate endpointing keyterm smart_format'.split(' '))
 const languages: Record<string, string[]> = { 'nova-3': ['en', 'en-IN', 'en-US', 'hi', 'bn', 'multi'], 'nova-2': ['en', 'en-IN', 'hi', 'multi'] }
 
-/** Deepgram's streaming recognition, `/v1/listen`: it knows its key, its settings and its messages, and tells which stretch of the sound each result is about. */
-export const playDeepgram = () =>
+/**
+ * Deepgram's streaming recognition, `/v1/listen`: it knows its key, its settings and its messages, and tells which stretch of the sound each result is about. Less
+ * than `leastMs` that is not final goes without an answer.
+ */
+export const playDeepgram = ({ leastMs = 1 } = {}) =>
   playRecogniser({
     key: 'dg-test-right',
     keyOf: ({ headers }) => /^Token (.+)$/.exec(headers.authorization ?? '')?.[1],
     judge: refusalOf,
-    talk,
+    talk: (conversation, room) => talk(conversation, room, leastMs),
   })
 
 function refusalOf({ url }: PlayedHandshake): number | undefined {
@@ -26,7 +29,7 @@ function refusalOf({ url }: PlayedHandshake): number | undefined {
   return undefined
 }
 
-function talk(conversation: PlayedTalk, room: PlayedRoom): PlayedHearing {
+function talk(conversation: PlayedTalk, room: PlayedRoom, leastMs: number): PlayedHearing {
   const settings = conversation.url.searchParams
   const rate = Number(settings.get('sample_rate'))
   const encoding = settings.get('encoding') === 'mulaw' ? 'mulaw' : 'pcm'
@@ -82,7 +85,7 @@ function talk(conversation: PlayedTalk, room: PlayedRoom): PlayedHearing {
       }
       listener.finish()
       // Where nothing waits to be finalised, nothing comes back.
-      if (listener.bytes > finalBytes) room.answer(() => finalise({ finalize: true }))
+      if (((listener.bytes - finalBytes) * 1000) / bytesPerSecond >= leastMs) room.answer(() => finalise({ finalize: true }))
     },
   }
 }
