@@ -70,7 +70,7 @@ branch branches outlets other_location | शाखा शाखाएं ब्�
 stop_over halt_place stoppage | ठहराव | theharav | থামার_জায়গা
 toilet washrooms rest_room loo | शौचालय टॉयलेट बाथरूम | toilet washroom bathroom | টয়লেট শৌচালয় বাথরুম
 safety_gear safety_equipment life_jacket protective_gear | सुरक्षा_उपकरण | safety_gear | সুরক্ষা_সরঞ্জাম
-weather climate | मौसम | mausam | আবহাওয়া
+weather climate bad_weather | मौसम मौसम_खराब | mausam mausam_kharab | আবহাওয়া
 clothing_rule dress_code attire | पोशाक ड्रेस_कोड | dress_code poshak | পোশাক_বিধি
 food_own own_food outside_food home_food | बाहर_का_खाना अपना_खाना घर_का_खाना | bahar_ka_khana apna_khana | বাইরের_খাবার নিজের_খাবার
 pet_allowed pets_welcome | पालतू_ला | pet_la | পোষ্য_আন~

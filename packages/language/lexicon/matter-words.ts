@@ -9,7 +9,7 @@ bank_statement bank_statements statements | बैंक_स्टेटमे�
 benefit perk advantage advantages | फायदा फायदे लाभ | fayda fayde laabh | উপকার লাভ ফায়দা
 price cost charges how_much_for rates | लागत दर दरें खर्चा शुल्क पैसे_लग~ रेट_लिस्ट | kharcha lagat dar rate_list paise_lag~ daam | দর খরচা মূল্য রেট মাশুল চার্জ বেতন মাইনে
 money amount sum rupee | रकम राशि रुपया पैसा अमाउंट | rakam raashi amount | টাকা পয়সা অর্থ অ্যামাউন্ট
-*rate_percent percent per_cent percentage | प्रतिशत फीसदी | pratishat feesdi percent | শতাংশ পার্সেন্ট
+*rate_percent rate rates percent per_cent percentage | प्रतिशत फीसदी | pratishat feesdi percent | শতাংশ পার্সেন্ট
 gst tax_included taxes | जीएसटी टैक्स कर | gst tax | জিএসটি কর ট্যাক্স
 bill invoice receipts | बिल रसीद पर्ची | bill raseed parchi | বিল রসিদ
 account_money wallet balance | खाता बैलेंस | khata balance | অ্যাকাউন্ট ব্যালেন্স

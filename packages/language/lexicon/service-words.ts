@@ -21,7 +21,7 @@ replace replaced replacing replacement | बदलवा~ बदल~ रिप�
 fill_up refill refills refilled refilling top_up topup | भरवा~ भर~ रीफिल | bharwa~ bharva~ refill | ভরা ভরতে ভরানো রিফিল
 install fit fitted fitting mounting mounted | लगवा~ फिटिंग फिट_कर~ | lagwa~ lagva~ fitting fit_kar~ | লাগা~ বসা~ ফিটিং লাগানো
 clean cleans cleaned cleaning wash washed scrub scaling polish polishing | साफ साफ़ सफाई सफ़ाई साफ_कर~ धुला~ धुलवा~ धो~ | saaf safai saf dhulwa~ dhula~ dho~ | পরিষ্কার সাফ সাফাই ধোয়া ধুয়ে
-laundry washed | धुलाई कपड़े_धो~ | dhulai dhulaai | ধোলাই কাচা কাপড়_কাচা
+laundry washed | धुलाई कपड़े_धो~ कपड़े_धुलवा~ | dhulai dhulaai kapde_dhulwa~ kapde_dho~ kapde_dhula~ | ধোলাই কাচা কাপড়_কাচা
 press_iron iron_clothes ironing ironed pressing | प्रेस इस्त्री | press istri istiri | ইস্ত্রি ইস্তিরি
 dye dyed dyeing | रंगाई रंगवा~ | rangai rangwa~ | রং_করা রঙ_করা
 paint repaint repaints repainted repainting painted respray | रंग_कर~ पेंट रंगाई पुताई पेंटिंग | paint rang_kar~ putai | রং রঙ রং_করা রঙ_করা পেইন্ট
@@ -86,7 +86,7 @@ borrow lend lent issue issued borrow_books check_out_books | उधार | udha
 pack packs packed packing crate crated packaging | पैक पैकिंग | pack packing | প্যাক প্যাকিং
 load loading unload unloading | लोडिंग चढ़ा~ उतार~ | loading chadha~ utaar~ | লোডিং ওঠানো নামানো
 move_home shift shifts shifting move moving relocation | शिफ्ट शिफ्टिंग सामान_ले_जा~ | shift shifting saaman_le_ja~ | শিফটিং মালপত্র_সরানো বাসা_বদল
-*cook_food cook cooks cooked cooking | पका~ बना~ खाना_बना~ | paka~ khana_bana~ | রান্না রাঁধ~
+cooking cook cooks cooked cooking | पका~ बना~ खाना_बना~ | paka~ khana_bana~ | রান্না রাঁধ~
 *serve_food serve serves served serving | परोस~ | paros~ | পরিবেশন
 taste tasting try_food | चख~ स्वाद | chakh~ swad | চেখে স্বাদ
 grow grown growing cultivate | उगा~ | uga~ | চাষ ফলা~

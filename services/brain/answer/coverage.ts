@@ -92,6 +92,10 @@ function meets(term: Term, set: WordSet): number {
   return best
 }
 
+/** Whether the words of a phrase stand some in the evidence and some in its title: `Opened with ₹1,000` under `Savings account`. */
+const isParted = (parts: NonNullable<Term['parts']>, { own, title }: Pick<Evidence, 'own' | 'title'>) =>
+  parts.length > 1 && parts.every((part) => [...part.keys()].some((form) => own.stems.has(form) || title.stems.has(form)))
+
 /** Measures how much of a question a piece of evidence speaks of; `frame` are terms the kind of answer itself meets. */
 export function coverageOf(terms: readonly Term[], piece: Pick<Evidence, 'own' | 'title' | 'around'>, frame: ReadonlySet<Term>): Coverage {
   let all = 0
@@ -105,14 +109,15 @@ export function coverageOf(terms: readonly Term[], piece: Pick<Evidence, 'own' |
     const inside = meets(term, piece.own)
     const titled = meets(term, piece.title)
     const beside = meets(term, piece.around)
-    const degree = Math.max(inside * places.own, titled * places.title, beside * places.around, frame.has(term) ? 0.9 : 0)
+    const apart = inside < partly && titled < partly && term.parts !== undefined && isParted(term.parts, piece) ? partly : 0
+    const degree = Math.max(apart * places.title, inside * places.own, titled * places.title, beside * places.around, frame.has(term) ? 0.9 : 0)
     all += weight
     met += weight * degree
     own += weight * Math.max(inside, frame.has(term) ? 0.9 : 0)
     degrees.set(term, degree)
     if (frame.has(term) || term.weight < 0.9) continue
     if (degree < (term.strict && term.kind === 'concept' && term.firm ? 0.7 : 0.4)) missing.push(term)
-    else if (Math.max(inside * places.own, titled * places.title) < 0.4) besides.push(term)
+    else if (Math.max(apart, inside * places.own, titled * places.title) < 0.4) besides.push(term)
   }
   return { share: all === 0 ? 0 : met / all, ownShare: all === 0 ? 0 : own / all, missing, beside: besides, met: degrees }
 }

@@ -60,6 +60,7 @@ const ways: [RegExp, string[]][] = [
   [/\bincluded\b|\bpart of (?:it|the price|the fee)\b|\bthrown in\b/i, ['include', 'extra']],
   [/\bquiet (?:after|from|hours)|\bno noise\b/i, ['noise']],
   [/\b(?:holds?|covers?) (?:[\w ]+, )+/i, ['include']],
+  [/\bpay for (?:only )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven)/i, ['discount']],
   [/\bwe speak\b|\bspeaks? (?:english|hindi|bengali|tamil|marathi)/i, ['language']],
   [
     /\b(?:opposite|behind|next to|beside|near|above|below|across from|minutes?'? (?:walk|on foot|away|from)|\d+ (?:m|metres|km) (?:from|away|off))\b/i,

@@ -105,7 +105,7 @@ export function termsOf(
     const own = part.every((it) => ownName.has(stem(it)) || soundsOwn(it, ownName)) || reading.concepts.some((id) => ownKinds.has(id))
     terms.push({
       word: part.join(' '),
-      weight: soft || reading.concepts.includes('number_of') ? 0.35 : reading.concepts.every(isSlight) ? 0.5 : own ? 0.2 : 1,
+      weight: soft || reading.concepts.includes('number_of') ? 0.35 : reading.concepts.every(isSlight) ? 0.5 : own ? 0.2 : language !== 'en' && part.length === 1 && reading.concepts.some(isSlight) ? 0.6 : 1,
       kind: reading.concepts.some((id) => conceptOf(id)?.place) ? 'name' : 'concept',
       stems,
       phrases,
@@ -204,7 +204,7 @@ function partsOf(words: readonly string[], language: LanguageCode): Term['parts'
   return weighty.map((word) => {
     const stems = new Map([[stem(word), 1]])
     for (const { concepts } of readConcepts([word], language === 'hinglish' || language === 'bn'))
-      for (const id of concepts.length > 2 ? [] : concepts) for (const it of conceptOf(id)?.stems ?? []) stems.set(it, 0.85)
+      for (const id of concepts.length > 4 ? [] : concepts) for (const it of conceptOf(id)?.stems ?? []) stems.set(it, 0.85)
     return stems
   })
 }

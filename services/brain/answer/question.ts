@@ -42,6 +42,7 @@ export function readQuestion(raw: string, businessName: string, language?: Langu
     .slice(0, 160)
   const readings = readConcepts(words, spokenIn === 'hinglish' || spokenIn === 'bn')
   const concepts = new Set(readings.flatMap((it) => (it.to - it.from === 1 && isGrammar(words[it.from] ?? '', spokenIn) ? [] : it.concepts)))
+  if ([...concepts].some((id) => id.endsWith('_loan'))) concepts.add('loan')
   const polar = isPolar(text, spokenIn)
   const asks = kindOf(text, concepts, polar)
   const nameWords = tokensOf(businessName).map((token) => token.word)
