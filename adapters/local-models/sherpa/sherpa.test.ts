@@ -109,17 +109,6 @@ describe.skipIf(missing !== undefined)(`sherpa-onnx${missing === undefined ? '' 
     expect(await finalOf(stream, toneSpeech('d'))).toEqual({ text: 'a b c d', final: true, language: 'en' })
   })
 
-  it('hears a minute of an utterance that does not end, for a model that hears it as a whole', async () => {
-    installWholeListener(folder)
-    const stream = await ears().listen(english, never())
-    const long = Buffer.concat([toneSpeech('a b'), Buffer.alloc(32_000 * 40)])
-    stream.feed(long)
-    await sleep(300)
-    stream.feed(Buffer.concat([toneSpeech('c'), Buffer.alloc(32_000 * 20), toneSpeech('d')]))
-    expect(await finalOf(stream, toneSpeech('e'))).toMatchObject({ text: 'a b c' })
-    expect(await finalOf(stream, toneSpeech('f g'))).toMatchObject({ text: 'f g' })
-  })
-
   it('refuses a file whose checksum differs, before it is loaded', async () => {
     installListener(folder)
     const files = listeningToy()
