@@ -6,7 +6,6 @@ import type { TurnTimes } from './calls/time-turns.ts'
 import { timeTurnsOf } from './calls/turns.ts'
 import { type Benchmark, comparedWith, type Figure, figureOf, type Goal, median, quantile } from './figure.ts'
 
-const rounds = 3
 const peers = ['agents-js', 'agents-js-tts', 'byte-work'] as const
 const titles: Record<PipelineName, string> = {
   ours: 'ours',
@@ -20,11 +19,12 @@ export const callTurn: Benchmark = {
   summary: 'own share of a turn and of stopping, beside agents-js, with a recogniser, model and voice that take no time',
   async *run() {
     const turns = numberSetting('MYNA_BENCH_TURNS', 60)
+    const rounds = numberSetting('MYNA_BENCH_ROUNDS', 3)
     const names: PipelineName[] = [...(oursIsConnected ? (['ours'] as const) : []), ...peers]
     const times = new Map<PipelineName, TurnTimes[]>(names.map((name) => [name, []]))
     // They take turns, so that a bad minute is bad for all.
     for (let round = 0; round < rounds; round++)
-      for (const name of names) times.get(name)!.push(await undisturbed(() => timeTurnsOf(name, turns), { tries: 3 }))
+      for (const name of names) times.get(name)!.push(await undisturbed(() => timeTurnsOf(name, turns), { tries: 2 }))
     if (oursIsConnected) yield* besidePeer(times.get('ours')!, bestOf(times))
     for (const name of names) if (name !== 'ours') yield* alone(titles[name], times.get(name)!)
   },
