@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import type { ServerCommand } from './pipeline.ts'
 
-const at = (file: string) => fileURLToPath(new URL(file, import.meta.url))
-const peer = at('./peer-server.ts')
-const ours = at('./our-server.ts')
+const peer = fileURLToPath(new URL('./peer-server.ts', import.meta.url))
+const ours = fileURLToPath(new URL('./our-server.ts', import.meta.url))
 
 /** Servers that calls can be made to, by name. What each holds is said in `peer-server.ts` and `our-server.ts`. */
 export const servers = {

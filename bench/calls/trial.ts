@@ -35,8 +35,9 @@ export type Trial = GeneratorReport & {
 
 const generator = fileURLToPath(new URL('./generator.ts', import.meta.url))
 const startPatienceMs = 120_000
+const pinner = 'taskset'
 /** The server has one core for itself and the callers another, where that can be had. */
-const canPin = cpus().length >= 2 && spawnSync('taskset', ['-V']).status === 0
+const canPin = cpus().length >= 2 && spawnSync(pinner, ['-V']).status === 0
 
 /** Starts the server anew, lets callers talk to it, and ends both. Throws when the server does not come up. */
 export async function runTrial({ server, calls, script, warmSeconds, seconds, eachSecond }: TrialOptions): Promise<Trial> {
@@ -81,7 +82,7 @@ export async function runTrial({ server, calls, script, warmSeconds, seconds, ea
 }
 
 function start(core: number, command: readonly string[], stderr: 'inherit'): ChildProcess {
-  const [program, ...args] = canPin ? ['taskset', '-c', String(core), ...command] : command
+  const [program, ...args] = canPin ? [pinner, '-c', String(core), ...command] : command
   const child = spawn(program!, args, { stdio: ['ignore', 'pipe', stderr] })
   // Whoever stops a benchmark stops what it began.
   const ended = (signal: NodeJS.Signals) => {

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
-import { noiseScript, talkScript } from './caller-script.ts'
-import { type ServerName, servers } from './servers.ts'
-import { runTrial } from './trial.ts'
+import { noiseScript, talkScript } from './calls/caller-script.ts'
+import { type ServerName, servers } from './calls/servers.ts'
+import { runTrial } from './calls/trial.ts'
 
-// One trial by hand: node bench/calls/try-trial.ts --server byte-work --calls 400 [--seconds 8] [--warm 6] [--noise]
+// One trial by hand: node bench/call-trial.ts --server byte-work --calls 400 [--seconds 8] [--warm 6] [--noise]
 const { values } = parseArgs({
   options: {
     server: { type: 'string', default: 'byte-work' },
