@@ -70,7 +70,7 @@ export class Listening implements RecognitionStream, AsyncDisposable {
     }
     if (!this.#flushing) return this.#write(pcm)
     // The caller may use its buffer again.
-    this.#later.push(pcm.slice())
+    this.#later.push(new Uint8Array(pcm))
     this.#laterBytes += pcm.byteLength
   }
 

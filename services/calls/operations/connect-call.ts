@@ -65,6 +65,7 @@ export async function connectCall(context: Context, exchange: Exchange, it: Conn
     },
     tell,
   })
+  await session.ready()
 
   const obey = (wish: Wish): void => {
     switch (wish.do) {
@@ -91,7 +92,7 @@ export async function connectCall(context: Context, exchange: Exchange, it: Conn
     let end: SessionEnd = { how: 'broken', by: null }
     try {
       void hold(context, row.id, connectionId, done.signal, { obey, onLost: () => session.gone({ how: 'broken', by: null }) })
-      await session.begin(opening)
+      session.begin(opening)
       end = await session.ended
     } finally {
       await session.close()

@@ -7,18 +7,18 @@ import { Fault, newId } from '@myna/kernel'
 import { dtmfSequence } from '@myna/sound/dtmf'
 import { languageOf } from '@myna/understanding'
 import type { Context } from '#context.ts'
-import { isBackchannel, mayBecomeBackchannel } from '#domain/backchannel.ts'
 import { callWords } from '#domain/call-words.ts'
 import { consentIn } from '#domain/consent.ts'
-import { endingSilenceMs } from '#domain/end-of-turn.ts'
 import { createLoopWatch } from '#domain/loop.ts'
 import { createKeypad } from '#streams/keypad.ts'
 import { type Listener, openListener } from '#streams/listener.ts'
 import { think, type Thought } from '#streams/mind.ts'
 import type { Recorder } from '#streams/recording/recorder.ts'
-import { type Asked, type Line, Reply } from '#streams/reply.ts'
+import type { Asked } from '#streams/reply-turn.ts'
+import { type Line, Reply } from '#streams/reply.ts'
 import { createSilenceWatch } from '#streams/silence-watch.ts'
 import { createTranscript, type Transcript } from '#streams/transcript.ts'
+import { createTurnTaking } from '#streams/turn-taking.ts'
 import type { Transport } from '#streams/transport.ts'
 import type { Wheel } from '#streams/wheel.ts'
 import { within } from '#streams/within.ts'
@@ -56,6 +56,7 @@ export class CallSession {
   readonly #end = Promise.withResolvers<SessionEnd>()
   readonly #keypad
   readonly #silence
+  readonly #turns
   readonly #loop = createLoopWatch()
   readonly #longest: NodeJS.Timeout
   #filler: NodeJS.Timeout | undefined
@@ -101,6 +102,20 @@ export class CallSession {
       ask: () => this.say(callWords.stillThere[this.#language]),
       giveUp: () => this.leave('silence', callWords.silentGoodbye[this.#language]),
     })
+    this.#turns = createTurnTaking({
+      policy,
+      reply: () => this.#reply,
+      callerSpeaks: () => this.#silence.rest(),
+      quiet: () => this.#silence.watch(),
+      cut: () => this.stop(),
+      take: (text, asked) => this.ask(text, asked),
+      showPartial: (text) => this.#it.tell({ type: 'partial', text }),
+      failed: (error) => {
+        context.log.warn({ err: error, callId: call.id }, 'listening failed')
+        this.listen(undefined)
+        this.onDeaf?.(error)
+      },
+    })
     const remainingMs = config.call.longestCallMs - this.line.callMs()
     this.#longest = setTimeout(() => this.leave('limit', callWords.longestGoodbye[this.#language]), Math.max(0, remainingMs))
   }
@@ -127,15 +142,20 @@ export class CallSession {
     return this.#transcript
   }
 
+  /** Makes ready to hear: what the caller says first is recorded too, where that may be. */
+  async ready(): Promise<void> {
+    const { consent, record } = this.#it
+    if (consent !== 'refused' && consent !== 'awaited') this.line.recorder = await record()
+  }
+
   /** Begins: greets, or goes on after the line broke. `opening` is what is said first, if anything. */
-  async begin(opening: string | undefined): Promise<void> {
+  begin(opening: string | undefined): void {
     const { consent } = this.#it
     if (consent === 'awaited') {
       this.#awaitsConsent = true
       this.#become('listening')
       return this.say(callWords.mayRecord[this.#language])
     }
-    if (consent !== 'refused') this.line.recorder = await this.#it.record()
     this.#become('listening')
     const said = [consent === 'announced' && opening ? callWords.recorded[this.#language] : '', opening ?? ''].filter(Boolean).join(' ')
     if (said) this.say(said)
@@ -177,15 +197,11 @@ export class CallSession {
 
   /** Words a caller seems to be saying, by whoever recognises them. */
   overhear(text: string): void {
-    const reply = this.#reply
-    if (!reply || !(reply.speaking || reply.paused)) return
-    const { bargeIn, minimumWords } = this.line.config.call
-    if (bargeIn === 'off' || mayBecomeBackchannel(text, reply.asks)) return
-    if (bargeIn === 'speech' || text.trim().split(/\s+/).length >= minimumWords) this.stop()
+    this.#turns.overhear(text)
   }
 
   /** Takes a turn of the caller and begins to answer it. */
-  ask(text: string, asked: { endedAt: number; endOfSpeechMs: number | null } = { endedAt: performance.now(), endOfSpeechMs: null }): void {
+  ask(text: string, asked: Asked = { endedAt: performance.now(), endOfSpeechMs: null }): void {
     if (this.#leaving) return
     this.#silence.callerLives()
     this.#reply?.stop()
@@ -251,33 +267,7 @@ export class CallSession {
   /** Listens through an engine from now on, or through none. */
   listen(socket: Parameters<typeof openListener>[0]['socket'] | undefined): void {
     this.#listener?.close()
-    const reply = () => this.#reply
-    this.#listener =
-      socket &&
-      openListener({
-        socket,
-        format: this.#it.transport.format,
-        tell: {
-          began: () => {
-            this.#silence.rest()
-            if (this.line.config.call.bargeIn === 'speech') reply()?.pause()
-          },
-          partial: (text) => {
-            this.#it.tell({ type: 'partial', text })
-            this.overhear(text)
-          },
-          coughed: () => this.#goOn(),
-          endingSilenceMs: (text) => endingSilenceMs(this.line.config.call, text, reply()?.asks ?? false),
-          utterance: (it) => this.#hearUtterance(it),
-          failed: (error) => {
-            this.#it.context.log.warn({ err: error, callId: this.#it.call.id }, 'listening failed')
-            this.#listener?.close()
-            this.#listener = undefined
-            this.#goOn()
-            this.onDeaf?.(error)
-          },
-        },
-      })
+    this.#listener = socket && openListener({ socket, format: this.#it.transport.format, tell: this.#turns })
   }
 
   /** Called when nobody listens any more although somebody should. */
@@ -346,31 +336,15 @@ export class CallSession {
       yield thought
     }
     if (move?.kind === 'ended') this.leave('agent', undefined)
-    if (move?.kind === 'wants_human' && this.line.config.call.transferTo && this.#it.transfer) yield* this.#transferring(this.line.config.call.transferTo, move)
+    if (move?.kind === 'wants_human' && this.line.config.call.transferTo && this.#it.transfer) yield* this.#transferring(this.line.config.call.transferTo)
   }
 
-  async *#transferring(to: string, _move: Move): AsyncGenerator<Thought> {
+  async *#transferring(to: string): AsyncGenerator<Thought> {
     yield { type: 'words', text: callWords.connecting[this.#language], brainTurnId: null }
     void this.#reply?.over.then(async () => {
       if (await this.#it.transfer!(to)) return this.gone({ how: 'transferred', by: 'agent' })
       this.say(callWords.nobodyAnswered[this.#language])
     })
-  }
-
-  #hearUtterance({ text, voiceEndedAt, endedAt }: { text: string; voiceEndedAt: number; endedAt: number }): void {
-    const reply = this.#reply
-    const { bargeIn, minimumWords } = this.line.config.call
-    const overSpeech = reply?.speaking || reply?.paused
-    const ignored =
-      text === '' || (overSpeech && (bargeIn === 'off' || isBackchannel(text, reply.asks) || (bargeIn === 'words' && text.split(/\s+/).length < minimumWords)))
-    if (ignored) return this.#goOn()
-    this.ask(text, { endedAt: performance.now(), endOfSpeechMs: Math.max(0, performance.now() - Math.min(voiceEndedAt, endedAt)) })
-  }
-
-  /** It was no interruption. */
-  #goOn(): void {
-    if (this.#reply?.paused) this.#reply.resume()
-    else if (!this.#reply?.active) this.#silence.watch()
   }
 
   #takeConsent(text: string): boolean {

@@ -13,6 +13,7 @@ import { spokenLanguage, type Thought } from '#streams/mind.ts'
 import { say } from '#streams/mouth.ts'
 import { Playout } from '#streams/playout.ts'
 import type { Recorder } from '#streams/recording/recorder.ts'
+import { type Asked, turnOf } from '#streams/reply-turn.ts'
 import { createSentenceQueue } from '#streams/sentence-queue.ts'
 import type { Transcript } from '#streams/transcript.ts'
 import type { Transport } from '#streams/transport.ts'
@@ -35,9 +36,6 @@ export type Line = {
   /** Something could not be spoken. */
   noVoice(error: unknown): void
 }
-
-/** When the turn it answers was over: in `performance.now()` time, with how long that took to notice. */
-export type Asked = { endedAt: number; endOfSpeechMs: number | null }
 
 export type ReplyOptions = {
   think(signal: AbortSignal): AsyncIterable<Thought>
@@ -294,28 +292,20 @@ export class Reply {
   }
 
   #turn(): CallTurn {
-    const { asked } = this.#it
-    const between = (from: number | undefined, to: number | undefined) => (from === undefined || to === undefined ? null : Math.max(0, to - from))
-    return {
+    return turnOf({
       id: this.id,
-      speaker: 'agent',
-      text: this.#heard ?? this.#answer?.answer ?? this.#text,
-      language: this.language,
-      sources: this.#answer?.sources ?? [],
-      refused: this.#answer?.refused ?? false,
-      interrupted: this.#heard !== undefined,
-      brainTurnId: this.#brainTurnId,
-      move: this.#move,
       atMs: this.#atMs,
-      latency: asked
-        ? {
-            endOfSpeechMs: asked.endOfSpeechMs,
-            answerMs: between(asked.endedAt, this.#firstWordsAt),
-            firstAudioMs: between(this.#firstWordsAt, this.#firstSoundAt),
-            heardMs: between(this.#firstSoundAt, this.#heardAt),
-          }
-        : null,
-    }
+      text: this.#text,
+      language: this.language,
+      answer: this.#answer,
+      move: this.#move,
+      brainTurnId: this.#brainTurnId,
+      heard: this.#heard,
+      asked: this.#it.asked,
+      firstWordsAt: this.#firstWordsAt,
+      firstSoundAt: this.#firstSoundAt,
+      heardAt: this.#heardAt,
+    })
   }
 
   async #cutInBrain(): Promise<void> {

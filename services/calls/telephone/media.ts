@@ -16,6 +16,8 @@ import { tokenMark } from '#telephone/stream-steps.ts'
 
 /** A stream that says nothing of itself for so long is none of ours. */
 const startMs = 10_000
+/** Frames kept of a caller who speaks before anybody is there to hear: three seconds. */
+const mostEarly = 150
 
 /** Media streams of carriers: each proves by its token which call it belongs to, and brings the caller's sound to a session. */
 export function mediaOf(exchange: Exchange): MediaRoute<Context> {
@@ -28,6 +30,8 @@ export function mediaOf(exchange: Exchange): MediaRoute<Context> {
       const agent = await context.call.agents.getLiveConfig({ agentId: row.agent_id, draft: row.draft })
       let session: CallSession | undefined
       let stopped = false
+      /** What the caller says before the session is there. */
+      const early: Uint8Array[] = []
       const noStart = setTimeout(() => socket.close(1008, 'no start'), startMs)
       const events: MediaEvents = {
         start({ carrierCallId }) {
@@ -35,7 +39,10 @@ export function mediaOf(exchange: Exchange): MediaRoute<Context> {
           if (carrierCallId !== row.carrier_call) return socket.close(1008, 'not this call')
           if (!session) void begin()
         },
-        sound: (mulaw) => session?.hear(mulaw),
+        sound(mulaw) {
+          if (session) session.hear(mulaw)
+          else if (early.length < mostEarly) early.push(new Uint8Array(mulaw))
+        },
         key: (digit) => session?.key(digit),
         mark: (name) => session?.marked(name),
         stop() {
@@ -64,6 +71,7 @@ export function mediaOf(exchange: Exchange): MediaRoute<Context> {
           records: row.recording_consent !== 'not-needed',
         })
         session = connected.session
+        for (const frame of early.splice(0)) session.hear(frame)
         session.onDeaf = (error) => context.log.error({ err: error, callId: row.id }, 'nobody can hear this caller')
         void openEars(context, session)
         if (stopped) session.gone({ how: 'hung-up', by: 'caller' })

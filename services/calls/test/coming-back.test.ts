@@ -56,8 +56,6 @@ describe.each(['process', 'http'] as const)('a call over %s', (how: How) => {
     await talker.closed
     await dropped(client, callId)
     const before = (await client.getCall({ callId })).turns
-    const firstPart = await wav()
-    expect([peak(firstPart, 0), peak(firstPart, 1)].every((it) => it > 1000)).toBe(true)
 
     const again = await room.talkTo({ caller, agentId }, { how, callId })
     await again.until(() => again.messages('turn').length >= before.length)
@@ -71,9 +69,8 @@ describe.each(['process', 'http'] as const)('a call over %s', (how: How) => {
     expect(again.messages('words').some((it) => it.text === 'Hi!')).toBe(false)
     const whole = await wav()
     // The first part is still there; the second stands at its own moment.
-    const untouched = Math.min(firstPart.byteLength, 44 + (resumedAtMs - 100) * 64)
-    expect(whole.subarray(44, untouched).equals(firstPart.subarray(44, untouched))).toBe(true)
-    expect(peak(whole, 1, Math.max(resumedAtMs, (firstPart.byteLength - 44) / 64))).toBeGreaterThan(1000)
+    expect([peak(whole, 0, 0, resumedAtMs), peak(whole, 1, 0, resumedAtMs)].every((it) => it > 1000)).toBe(true)
+    expect(peak(whole, 1, resumedAtMs)).toBeGreaterThan(1000)
     expect(await (await room.talkTo({ caller, agentId }, { how, callId })).closed).toMatchObject({ code: 'calls.over' })
     await settle()
     await expect.poll(() => endedEvents(callId).length, { timeout: 10_000 }).toBe(1)

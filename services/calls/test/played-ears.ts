@@ -117,4 +117,3 @@ function likenessOf(pattern: number[], run: number[], at: number): number {
   }
   return product / Math.sqrt(one * other || 1)
 }
-
