@@ -78,7 +78,7 @@ left_over balance_amount remaining remainder rest_of | बाकी बकाय
 spend spent expense | खर्च | kharch | খরচ
 valid validity stays_valid good_for expires expiry lasts valid_for | वैध वैधता चल~ मान्य | valid validity | বৈধ মেয়াদ চল~
 certificate_course diploma_course | सर्टिफिकेट_कोर्स | certificate_course | সার্টিফিকেট_কোর্স
-job vacancies job_opening job_openings hiring work_with_you | नौकरी भर्ती जॉब रोज़गार | naukri job bharti rozgaar | চাকরি কাজের_সুযোগ নিয়োগ
+job vacancies job_opening job_openings work_with_you | नौकरी भर्ती जॉब रोज़गार | naukri job bharti rozgaar | চাকরি কাজের_সুযোগ নিয়োগ
 scholarship bursaries fee_waiver financial_aid | छात्रवृत्ति वज़ीफ़ा स्कॉलरशिप | scholarship chhatravritti | বৃত্তি স্কলারশিপ
 hostel paying_guest pg | छात्रावास हॉस्टल | hostel pg | হোস্টেল ছাত্রাবাস
 school_bus pick_up_van | स्कूल_बस बस_सुविधा | school_bus | স্কুল_বাস

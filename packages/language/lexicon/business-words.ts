@@ -146,7 +146,7 @@ ceo chief_executive chief_executive_officer | सीईओ | ceo | সিইও
 chairman chairperson president | अध्यक्ष | adhyaksh chairman | চেয়ারম্যান সভাপতি
 managing_partner managing_director | प्रबंध_निदेशक | managing_director | ব্যবস্থাপনা_পরিচালক
 staff people_work employee employees employ employs employed team workforce personnel workers crew | कर्मचारी स्टाफ टीम | staff karmchari team | কর্মচারী কর্মী স্টাফ টিম
-job career vacancy hiring recruit recruitment careers jobs vacancies join_us work_for_you | नौकरी वैकेंसी | naukri job vacancy | চাকরি নিয়োগ ভ্যাকেন্সি
+job career vacancy we_are_hiring now_hiring recruit recruitment careers jobs vacancies join_us work_for_you | नौकरी वैकेंसी | naukri job vacancy | চাকরি নিয়োগ ভ্যাকেন্সি
 salary wage wages stipend pay_scale | वेतन तनख्वाह सैलरी | salary vetan tankhwah | বেতন মাইনে
 customer client clients customers clientele | ग्राहक क्लाइंट | grahak customer client | গ্রাহক ক্রেতা কাস্টমার খদ্দের
 partner partnership partners collaborator alliance partnering | साझेदार भागीदार पार्टनर | partner saajhedar | অংশীদার পার্টনার

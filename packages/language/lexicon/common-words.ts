@@ -7,6 +7,9 @@ shuttle shuttles shuttle_bus free_bus | शटल | shuttle shuttle_bus | শা
 bus buses coach | बस | bus | বাস বাসে
 changing_room changing_rooms dressing_room change_clothes | कपड़े_बदल~ चेंजिंग_रूम | kapde_badal~ changing_room | কাপড়_বদলা~ কাপড়_বদলানোর_ঘর জামা_বদলা~
 reentry re-entry come_back_in go_out_and_come_back leave_and_come_back | दोबारा_अंदर वापस_अंदर | wapas_andar dobara_andar | আবার_ঢোক~
+front_side front front_row front_rows | आगे आगे_की सामने_की | aage aage_ki | সামনের আগের_সারি
+middle_side middle middle_row | बीच_की | beech_ki | মাঝের
+city city_centre downtown | सिटी शहर | city shahar | সিটি শহর
 lifeguard lifeguards lifeguard_on_duty | लाइफगार्ड | lifeguard | লাইফগার্ড
 life_jacket life_jackets life_vest | लाइफ_जैकेट | life_jacket | লাইফ_জ্যাকেট
 costume_dress fancy_dress outfit | पोशाक | poshak | পোশাক
@@ -50,7 +53,7 @@ lock locks | ताला | taala | তালা
 stairway staircase steps | सीढ़ी सीढ़ियां | seedhi | সিঁড়ি
 road street highway lane | सड़क गली | sadak gali | রাস্তা সড়ক গলি
 square_place crossing junction chowk roundabout | चौक चौराहा | chowk chauraha | মোড় চৌরাস্তা চক
-railway_station train_station | रेलवे_स्टेशन | railway_station | রেল_স্টেশন রেলওয়ে_স্টেশন স্টেশন
+railway_station train_station railway_junction junction | रेलवे_स्टेशन | railway_station | রেল_স্টেশন রেলওয়ে_স্টেশন স্টেশন
 airport | हवाई_अड्डा एयरपोर्ट | hawai_adda airport | বিমানবন্দর এয়ারপোর্ট
 bus_stand bus_stop bus_terminus | बस_अड्डा बस_स्टॉप बस_स्टैंड | bus_adda bus_stop bus_stand | বাস_স্ট্যান্ড বাসস্টপ
 auto_rickshaw auto rickshaw tuk-tuk | ऑटो रिक्शा | auto rickshaw | অটো রিকশা

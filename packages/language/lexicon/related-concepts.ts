@@ -79,6 +79,7 @@ export const relatedConcepts: Record<string, string[]> = {
   child: ['parent'],
   interest_rate: ['rate_percent'],
   locker: ['storage'],
+  station: ['railway_station'],
   vacant: ['free', 'stock'],
   weekend: ['saturday', 'sunday'],
   home_collection: ['house', 'visit'],

@@ -59,7 +59,7 @@ stitch stitching stitched sew sewing sewn tailoring | सिल~ सिलाई
 design designed designing | डिज़ाइन डिजाइन बनवा~ | design banwa~ | ডিজাইন নকশা
 *make_order custom made_to_order make_to_order made-to-order | ऑर्डर_पर_बना बनवा~ | order_par_bana banwa~ | অর্ডার_দিয়ে বানিয়ে
 teach teaching taught teaches coach coached coaching train | सिखा~ पढ़ा~ सिखला~ | sikha~ sikhla~ padha~ | শেখা~ পড়া~
-teach_learn learn learns learning learned learnt study pick_up_the | सीख~ पढ़~ | seekh~ sikh~ padh~ | শিখ~ শেখার শিখতে
+teach_learn learn learns learning learned learnt study pick_up_the | सीखना सीखने सीखनी सीखता सीखते सीखें पढ़ना पढ़ने पढ़ता पढ़ते | seekh~ sikhna sikhne sikhni padhna padhne padhta padhte | শিখতে শেখার শিখব শিখি
 *prepare_for prepares prepare preparation preparing prep coached_for | तैयारी तैयारी_करा~ | taiyari tayari taiyaari taiyari_kara~ | প্রস্তুতি প্রস্তুত
 practise practice practising rehearsal | अभ्यास प्रैक्टिस रियाज़ | abhyas practice riyaaz | অভ্যাস অনুশীলন প্র্যাকটিস রেওয়াজ
 *play_music play plays playing | बजा~ | baja~ | বাজা~ বাজানো

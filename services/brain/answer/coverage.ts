@@ -39,7 +39,7 @@ export function bridgeTerms(question: Question, evidence: readonly Evidence[]): 
     if (!foreign && term.word.length >= 4) {
       for (const word of words) {
         const looks = word[0] === term.word[0] ? letterLikeness(term.word, word) : 0
-        if (looks >= 0.72) alike(word, 0.9 * looks)
+        if (looks >= (term.kind === 'concept' ? 0.82 : 0.72)) alike(word, 0.9 * looks)
       }
     }
     for (const skeleton of new Set([...soundSkeletons(term.word), ...(foreign ? soundSkeletons(stem(term.word)) : [])])) {

@@ -19,7 +19,7 @@ const ways: [RegExp, string[]][] = [
   [/\b(?:pays?|costs?) (?:only )?(?:half|less)\b|\b\d+ ?(?:%|percent) (?:off|less|cheaper|lower)\b|\bsave (?:up to )?\D{0,3}\d|\bless for\b/i, ['discount']],
   [/\bstudents?\b[^.;]{0,60}\bpay\b|\bseniors?\b[^.;]{0,40}\bpay\b/i, ['discount']],
   [
-    /\b(?:opened|began|begun|started|set up|founded|established|born|running|serving|working)\b[^.]{0,40}\b(?:in|since) (?:1[89]|20)\d\d\b|\bsince (?:1[89]|20)\d\d\b/i,
+    /\b(?:built|opened|began|begun|started|set up|founded|established|born|running|serving|working)\b[^.]{0,40}\b(?:in|since) (?:1[89]|20)\d\d\b|\bsince (?:1[89]|20)\d\d\b/i,
     ['found'],
   ],
   [

@@ -66,6 +66,7 @@ function misses(question: Question, { coverage }: Ranked): boolean {
   if (question.asks === 'person') return true
   if (missing.some((term) => term.kind === 'name' || term.kind === 'number')) return true
   const topical = question.terms.filter((term) => term.weight >= 0.9 && term.kind !== 'name')
+  if (question.terms.every((term) => term.weight < 0.9) && coverage.share < 0.7) return true
   return missing.length > (topical.length >= 4 ? 1 : 0)
 }
 

@@ -45,7 +45,7 @@ export function isPolar(text: string, language: LanguageCode): boolean {
 export function kindOf(text: string, concepts: ReadonlySet<string>, polar: boolean): Asks {
   const has = (...ids: string[]) => ids.some((id) => concepts.has(id))
   const hoursWords =
-    (has('hours') && !(/\b(?:per|an|each|every|one|\d+) hours?\b/i.test(text) && !has('open', 'close')) && !/(?:ते|के|इस|उस) समय|করার সময়/.test(text)) ||
+    (has('hours') && !(/\b(?:per|an|each|every|one|two|three|four|five|six|eight|ten|\d+) hours?\b/i.test(text) && !has('open', 'close')) && !/(?:ते|के|इस|उस) समय|করার সময়|\b(?:\w+t[ei]|ke) (?:time|samay)\b/.test(text)) ||
     (has('open', 'close') && !/\b(?:account|open[- ]frame|open (?:source|air|plan))\b/i.test(text))
   const days = has(
     'sunday',
@@ -72,6 +72,7 @@ export function kindOf(text: string, concepts: ReadonlySet<string>, polar: boole
   if (has('fax')) return 'fax'
   if (has('email')) return 'email'
   if (has('whatsapp') && /number|no\b|नंबर|নম্বর|नম্বর/i.test(text)) return 'whatsapp'
+  if (ageAsked.test(text)) return 'number'
   if (
     (patterns.duration.test(text) ||
       patterns.often.test(text) ||
@@ -83,6 +84,7 @@ export function kindOf(text: string, concepts: ReadonlySet<string>, polar: boole
   if (has('phone') && !has('product')) return 'phone'
   if (has('call') && /\bnumber\b|नंबर|নম্বর/i.test(text)) return 'phone'
   if (yearAsked.test(text)) return 'date'
+  if (/^\W*how (?:far|big|tall|high|wide|deep|heavy) (?!.*\bcost)/i.test(text) && !hoursWords) return 'number'
   if (daysAWeek.test(text)) return 'number'
   if (startsAt.test(text) && !hoursWords) return 'price'
   if (daysAsked.test(text) && !hoursWords) return 'date'
@@ -125,6 +127,8 @@ const yearAsked = /\b(?:which|what) year\b|किस (?:साल|वर्ष)|
 const rateAsked = /\brates?\b|(?:ब्याज )?दर(?=\s|$)|रेट|সুদ|(?:^|\s)(?:হার|রেট)(?=\s)/i
 /** How large a loan may be. */
 const upToAsked = /कितन[ेाी] (?:तक|रुपये|का)|\bkitn[eai] (?:tak|ka|rupaye)\b|কত (?:টাকা|পর্যন্ত)|\b(?:largest|maximum|most|highest)\b/i
+/** From which age on. */
+const ageAsked = /कितन\S+ (?:साल|वर्ष|उम्र)[^?]*(?:उम्र|आयु)|कितनी (?:उम्र|आयु)|\bkitn\w+ (?:saal ki )?umar\b|কত (?:বছর )?বয়স/i
 /** How many days of a week, which is no span of time. */
 const daysAWeek =
   /\bhow many (?:days|times|classes|lessons|sessions) (?:a|per|each|in a) week\b|(?:हफ्ते|हफ़्ते|सप्ताह) में कितन|\bhaft[ae] (?:mein|me) kitn|(?:সপ্তাহে|হপ্তায়) (?:কত|কয়|ক['’]?)/i
@@ -139,4 +143,4 @@ const amountAsked =
 
 /** `कितने का`, `kitne ki`, `কত টাকা`: asks what something costs. */
 const priced =
-  /कितन[ेी] (?:का|की|के|में|पैसे|रुपये|रुपए)|कितना (?:लगेगा|लगता|पैसा|खर्च)|\bkitn[aei] (?:ka|ki|ke|mein|me|paise|paisa|rupaye|rupay|lagega|lagta|lagenge|kharcha)\b|কত (?:করে|নেন|নেয়|নেবেন|দিতে)|कितना लेते|\bkitna lete\b|কত টাকা|কত দাম|কত লাগ|কত পড/i
+  /कितन[ेी] (?:का|की|के|में|पैसे|रुपये|रुपए)|कितना (?:लगेगा|लगता|पैसा|खर्च)|\bkitn[aei] (?:ka|ki|ke|mein|me|paise|paisa|rupaye|rupay|lagega|lagta|lagenge|kharcha)\b|কত (?:করে|নেন|নেয়|নেবেন|দিতে)|कितना (?:लेते|देना|भरना|चुकाना)|\bkitna (?:lete|dena|bharna)\b|কত টাকা|কত দাম|কত লাগ|কত পড/i

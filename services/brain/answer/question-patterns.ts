@@ -1,7 +1,7 @@
 /** How the four languages ask: by who, when, where, how, and for a yes or a no. */
 export const patterns = {
   who: /\bwho(?:m|se)?\b|कौन(?!\s?-?\s?स[ाीे])|किसका|किसकी|किसके|किसने|\bkaun(?!\s?-?\s?s[aie])\b|\bkis(?:ka|ki|ke|ne)\b|(?:^|\s)কে(?=[\s?।]|$)|(?:^|\s)কার(?=[\s?।]|$)|কারা/i,
-  when: /^(?!\W*(?:what|which|how|who|where|do|does|did|is|are|can|could|will|would|should|may)\b.*\bwhen (?:i|we|you|my|our|the|they|he|she|it)\b).*\bwhen\b|\bwhat (?:time|date|year)\b|\bwhich (?:year|date|month)\b|\bsince when\b|\bin what year\b|(?:^|\s)कब|कितने बजे|\bkitne baje\b|কটার (?:পর|আগে|মধ্যে)|किस साल|किस वर्ष|किस तारीख|\bkab\b|\bkis saal\b|(?:^|\s)কবে|কখন|কোন সালে|কত সালে|ক'?টা(?:[যয]|\s?(?:পর্যন্ত|অব্দি|থেকে|বাজে))/i,
+  when: /^(?!\W*(?:what|which|how|who|where|do|does|did|is|are|can|could|will|would|should|may)\b.*\bwhen (?:i|we|you|my|our|the|they|he|she|it|\w+ing)\b).*\bwhen\b|\bwhat (?:time|date|year)\b|\bwhich (?:year|date|month)\b|\bsince when\b|\bin what year\b|(?:^|\s)कब|कितने बजे|\bkitne baje\b|কটার (?:পর|আগে|মধ্যে)|किस साल|किस वर्ष|किस तारीख|\bkab\b|\bkis saal\b|(?:^|\s)কবে|কখন|কোন সালে|কত সালে|ক'?টা(?:[যয]|\s?(?:পর্যন্ত|অব্দি|থেকে|বাজে))/i,
   where: /\bwhere\b|(?:^|\s)कह(?:ां|ाँ)|किधर|किस जगह|\bkahan?\b|\bkidhar\b|\bkis jagah\b|কোথা[যয]|কোন জায়গায়|\bkothay\b/i,
   howMuch: /\bhow much\b|(?:^|\s)कितन[ेीा]|\bkitn[aei]+\b|(?:^|\s)কত|(?:^|\s)ক['’]?(?:দিন|জন|মাস|ঘণ্টা|ঘন্টা|বছর)(?=[\s?।]|$)|\bkoto\b/i,
   howMany:

@@ -228,7 +228,7 @@ export function markStrict(text: string, terms: Term[]): void {
 
 /** What stands right before the thing asked for. */
 const objects =
-  /\b(?:do|does|can|could|will) (?:you|they|we|i|the \w+|your \w+) (?:also )?(?:have|sell|offer|provide|make|serve|stock|accept|take|teach|repair|do|supply|rent|hire|get|buy|order|keep|run|give|support|use|handle|treat|fix|clean|deliver)\b|\b(?:is|are) there\b|\b(?:price|cost|fee|fees|rate|charge|salary|address|number|name|size|capacity) (?:of|for)\b|\bwhat (?:is|are|does|do|'s)\b|\bhow much (?:is|are|does|do|for)\b|\bhow many\b|\bdo (?:i|we) (?:have to have|need|require)(?: an?| any| the)?\b|'s(?= \w)/giu
+  /\b(?:do|does|can|could|will) (?:you|they|we|i|the \w+|your \w+) (?:also )?(?:have|sell|offer|provide|make|serve|stock|accept|take|teach|repair|do|supply|rent|hire|get|buy|order|keep|run|give|support|use|handle|treat|fix|clean|deliver)\b|\b(?:is|are) there\b|\b(?:price|cost|fee|fees|rate|charge|salary|address|number|name|size|capacity) (?:of|for)\b|\bwhat (?:is|are|does|do|'s)\b|\b(?:what|which) (?=\w+ (?:do|does|is|are|can|will|has|have)\b)|\bhow much (?:is|are|does|do|for)\b|\bhow many\b|\bdo (?:i|we) (?:have to have|need|require)(?: an?| any| the)?\b|'s(?= \w)/giu
 
 /** "Do you make check valves?" asks for that kind of valve: a word right before a weighty one counts, however little it says by itself. */
 export function holdModifiers(text: string, terms: Term[]): void {
