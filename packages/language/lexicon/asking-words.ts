@@ -72,7 +72,7 @@ toilet washrooms rest_room loo | शौचालय टॉयलेट बाथ
 safety_gear safety_equipment life_jacket protective_gear | सुरक्षा_उपकरण | safety_gear | সুরক্ষা_সরঞ্জাম
 weather climate bad_weather | मौसम मौसम_खराब | mausam mausam_kharab | আবহাওয়া
 clothing_rule dress_code attire | पोशाक ड्रेस_कोड | dress_code poshak | পোশাক_বিধি
-food_own own_food outside_food home_food | बाहर_का_खाना अपना_खाना घर_का_खाना | bahar_ka_khana apna_khana | বাইরের_খাবার নিজের_খাবার
+food_own own_food outside_food home_food own_snacks own_drinks own_lunch own_tiffin food_from_outside food_from_home | बाहर_का_खाना अपना_खाना घर_का_खाना | bahar_ka_khana apna_khana | বাইরের_খাবার নিজের_খাবার
 pet_allowed pets_welcome | पालतू_ला | pet_la | পোষ্য_আন~
 left_over balance_amount remaining remainder rest_of | बाकी बकाया शेष | baaki baki bakaya | বাকি অবশিষ্ট
 spend spent expense | खर्च | kharch | খরচ

@@ -60,6 +60,10 @@ const ways: [RegExp, string[]][] = [
   [/\bincluded\b|\bpart of (?:it|the price|the fee)\b|\bthrown in\b/i, ['include', 'extra']],
   [/\bquiet (?:after|from|hours)|\bno noise\b/i, ['noise']],
   [/\b(?:holds?|covers?) (?:[\w ]+, )+/i, ['include']],
+  [/[₹$£€৳]\s?[\d,]+[^.]{0,40}\b(?:you get back|refundable|returned|given back|comes back)|\brefundable\b/i, ['deposit', 'refund']],
+  [/\bin part payment\b|\bpart[- ]exchange\b|\bold (?:ones?|\w+) (?:are )?(?:taken|bought|accepted)\b/i, ['buyback', 'exchange']],
+  [/\bwith an? (?:grown-?up|adult|parent|guardian)\b|\baccompanied\b/i, ['solo', 'adult', 'parent']],
+  [/\b(?:outside|own) (?:food|snacks|drinks?|meals?)\b|\bfood (?:and drinks? )?from (?:outside|home)\b/i, ['food_own', 'food']],
   [/\bpay for (?:only )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven)/i, ['discount']],
   [/\bwe speak\b|\bspeaks? (?:english|hindi|bengali|tamil|marathi)/i, ['language']],
   [

@@ -194,8 +194,29 @@ const commonShare = 0.25
 
 const speaksOf = (forms: ReadonlySet<string>, { own, title }: Evidence) => !own.stems.isDisjointFrom(forms) || !title.stems.isDisjointFrom(forms)
 
+/** What is done with a thing: a line with its price says that in words of its own, `Brake adjustment: ₹150` for mending it. */
+const acts = new Set(
+  'repair clean install cut_off cut_deduct trim service treatment make_order design bathe laundry change exchange replace fill_up paint print examine confirm stitch measure_take build_make buy order'.split(
+    ' ',
+  ),
+)
+let actStems: Map<string, string[]> | undefined
+
+/** Forgives a price or a span that it names the thing but not what is done with it, unless it names another act. */
+function actExcused(question: Question, coverage: Coverage, piece: Evidence, frame: ReadonlySet<Term>): Coverage {
+  const [only, ...more] = coverage.missing
+  if (!only || more.length > 0 || (question.asks !== 'price' && question.asks !== 'duration') || piece.text.length > 70) return coverage
+  if (only.concepts.length === 0 || !only.concepts.every((id) => acts.has(id))) return coverage
+  const things = question.terms.filter((term) => term !== only && term.weight >= 0.9 && !frame.has(term))
+  if (things.length === 0 || !things.every((term) => meetsText(term, piece.text))) return coverage
+  actStems ??= new Map([...acts].map((id) => [id, conceptOf(id)?.stems ?? []]))
+  for (const [id, stems] of actStems) if (!only.concepts.includes(id) && stems.some((it) => piece.own.stems.has(it))) return coverage
+  return { ...coverage, missing: [] }
+}
+
 /** Evidence of something rarer that a question names need not repeat what the whole site is about. */
-function excused(question: Question, coverage: Coverage, piece: Evidence, frame: ReadonlySet<Term>, common: ReadonlySet<Term>): Coverage {
+function excused(question: Question, covered: Coverage, piece: Evidence, frame: ReadonlySet<Term>, common: ReadonlySet<Term>): Coverage {
+  const coverage = actExcused(question, covered, piece, frame)
   if (common.size === 0 || ![...coverage.missing, ...coverage.beside].some((term) => common.has(term))) return coverage
   const rare = question.terms.filter((term) => term.weight >= 0.9 && !frame.has(term) && !common.has(term))
   if (rare.length === 0 || !rare.every((term) => (coverage.met.get(term) ?? 0) >= 0.8)) return coverage
