@@ -77,8 +77,9 @@ return_trip return_journey back_trip | वापसी_का_सफर | vapsi_
 live_music band_live live_band | लाइव_म्यूज़िक | live_music | লাইভ_মিউজিক
 *show_item show shows showtime | शो | show | শো
 film_item film films movie movies | फिल्म सिनेमा पिक्चर | film picture cinema | সিনেমা ছবি ফিল্ম
+cinema cinema_hall movie_hall picture_hall | सिनेमा_हॉल सिनेमाघर | cinema_hall | সিনেমা_হল
 popcorn | पॉपकॉर्न | popcorn | পপকর্ন
-parking_lot parking_space parking_place parking_slot | पार्किंग_की_जगह | parking_ki_jagah | পার্কিং_এর_জায়গা
+parking parking_lot parking_space parking_place parking_slot | पार्किंग_की_जगह | parking_ki_jagah | পার্কিং_এর_জায়গা
 charging_ev ev_charging charging_station | ईवी_चार्जिंग | ev_charging | ইভি_চার্জিং
 fuel_up petrol_pump fuel_station | पेट्रोल_पंप | petrol_pump | পেট্রোল_পাম্প
 mileage average mileage kmpl | माइलेज एवरेज | mileage average | মাইলেজ

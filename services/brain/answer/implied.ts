@@ -64,6 +64,7 @@ const ways: [RegExp, string[]][] = [
   [/\bin part payment\b|\bpart[- ]exchange\b|\bold (?:ones?|\w+) (?:are )?(?:taken|bought|accepted)\b/i, ['buyback', 'exchange']],
   [/\bwith an? (?:grown-?up|adult|parent|guardian)\b|\baccompanied\b/i, ['solo', 'adult', 'parent']],
   [/\b(?:outside|own) (?:food|snacks|drinks?|meals?)\b|\bfood (?:and drinks? )?from (?:outside|home)\b/i, ['food_own', 'food']],
+  [/\bbefore noon\b|\bforenoon\b|\b(?:[6-9]|1[01])(?::\d\d)? ?am\b/i, ['morning']],
   [/\bpay for (?:only )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven)/i, ['discount']],
   [/\bwe speak\b|\bspeaks? (?:english|hindi|bengali|tamil|marathi)/i, ['language']],
   [

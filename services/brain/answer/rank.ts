@@ -1,11 +1,11 @@
-import { conceptOf, englishFunctionWords, readConcepts, stem } from '@myna/language'
+import { conceptOf, englishFunctionWords, matchForm, readConcepts, stem } from '@myna/language'
 import { bridgeTerms, type Coverage, coverageOf, meetsText } from '#answer/coverage.ts'
 import { listedIn } from '#answer/cells.ts'
 import { type Evidence, wordSetOf } from '#answer/evidence.ts'
 import { addImplied } from '#answer/implied.ts'
 import type { Asks, Question, Term } from '#answer/question.ts'
 import { namesSibling } from '#answer/siblings.ts'
-import { findValues, type ValueKind } from '#answer/values.ts'
+import { type Found, findValues, type ValueKind } from '#answer/values.ts'
 import { weights } from '#answer/weights.ts'
 
 /** Evidence with how well it answers a question. */
@@ -123,8 +123,11 @@ export function holdsShape(asks: Asks, piece: Pick<Evidence, 'text' | 'subject' 
     )
   )
     return true
-  return kinds.some((kind) => findValues(piece.text, kind).length > 0)
+  return kinds.some((kind) => findValues(piece.text, kind).some((it) => kind !== 'number' || !isYear(piece.text, it)))
 }
+
+/** A year counts nothing: `since 2012`. */
+const isYear = (text: string, found: Found) => /^(?:1[89]|20)\d\d$/.test(found.text) && /\b(?:since|in|from|by|of|year|est\.?)\s$/i.test(text.slice(0, found.start))
 
 /** Whether a piece is part of a card or row about a person by name. */
 export const isPersonCard = (piece: Pick<Evidence, 'subject' | 'item'>): boolean =>
@@ -170,6 +173,7 @@ function rankOne(question: Question, piece: Evidence, asks: Asks, frame: Readonl
   if (piece.kind === 'row' && !piece.list && isComplement(question, piece, frame)) score -= weights.complement
   if (asks === 'number' && shape && coverage.missing.length === 0 && countsTerm(question, piece, frame)) score += weights.counted
   if (asks === 'duration' && shape) for (const unit of spanUnits) if (unit.test(question.text)) score += unit.test(piece.text) ? 0.05 : -0.07
+  if (asks === 'number' && shape && countsHead(question, piece)) score += weights.counted / 2
   if (asks === 'duration' && shape && untilAsked.test(question.text)) score += untilTold.test(piece.text) ? 0.06 : termTold.test(piece.text) ? -0.1 : 0
   if (asks === 'number' && shape && peopleAsked.test(question.text)) score += peopleTold.test(piece.text) ? 0.06 : -0.06
   if (piece.kind === 'fact' && piece.item.label) score += labelFit(question, piece.item.label)
@@ -225,8 +229,10 @@ function excused(question: Question, covered: Coverage, piece: Evidence, frame: 
     if (!rare.every((term) => meetsText(term, about))) return coverage
   }
   const kept = (terms: readonly Term[]) => terms.filter((term) => !common.has(term) || namesSibling(term, piece))
-  return { ...coverage, missing: kept(coverage.missing), beside: kept(coverage.beside) }
+  return { ...coverage, share: Math.min(1, coverage.share + excusedShare), missing: kept(coverage.missing), beside: kept(coverage.beside) }
 }
+/** What an excused thing adds to the share that is met. */
+const excusedShare = 0.15
 
 /** What comes first and what after, in the four languages: an answer about the one is none about the other. */
 const orders = [/\b(?:before|prior to)\b|से पहले|\bse pehle\b|আগে/i, /\bafter(?!noon)\b|के बाद|\bke baad\b|পরে/i]
@@ -266,6 +272,18 @@ function countsTerm(question: Question, piece: Evidence, frame: ReadonlySet<Term
     const near = `${piece.text.slice(Math.max(0, found.start - 25), found.start)} ${piece.text.slice(found.end, found.end + 30)}`
     return /(?:#|no\.?\s?)$/i.test(piece.text.slice(0, found.start)) === false && topical.some((term) => meetsText(term, near))
   })
+}
+
+const countedHead = /(?:\bhow many|\bkitn[ei]|(?:^|\s)कितन[ेी]|কতগুলো|কতগুলি|কয়টা|কয়টি|কটা|কটি|কতটি)\s+([\p{L}\p{M}]+)/iu
+
+/** Whether a number stands right before the very thing that is to be counted: `Four shows`. */
+function countsHead(question: Question, piece: Evidence): boolean {
+  const head = matchForm(countedHead.exec(question.text)?.[1] ?? '')
+  const term = head === '' ? undefined : question.terms.find((it) => it.word.split(' ')[0] === head)
+  if (!term) return false
+  return findValues(piece.text, 'number').some(
+    (it) => !isYear(piece.text, it) && meetsText(term, piece.text.slice(it.end).trim().split(/\s+/).slice(0, 2).join(' ')),
+  )
 }
 
 /** Whether a labelled fact is labelled with what the question is about. */

@@ -1,4 +1,4 @@
-import { conceptOf } from '@myna/language'
+import { conceptOf, stem } from '@myna/language'
 import type { Evidence } from '#answer/evidence.ts'
 import type { Term } from '#answer/question.ts'
 
@@ -67,7 +67,6 @@ const nothing: ReadonlySet<string> = new Set()
 /** Whether evidence names only a sibling of a thing: `Small dog` for a big one, `We buy` for what is sold. */
 export function namesSibling(term: Term, { own }: Pick<Evidence, 'own'>): boolean {
   if (term.concepts.length === 0 || term.concepts.length > 3) return false
-  if (!term.concepts.some((id) => !own.stems.isDisjointFrom(siblingStems(id)))) return false
-  for (const form of own.stems) if ((term.stems.get(form) ?? 0) >= 0.8) return false
-  return true
+  if (own.stems.has(stem(term.word))) return false
+  return term.concepts.some((id) => !own.stems.isDisjointFrom(siblingStems(id)) && !(conceptOf(id)?.stems ?? []).some((it) => own.stems.has(it)))
 }
