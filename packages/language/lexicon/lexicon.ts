@@ -2,6 +2,7 @@ import { actWords } from '#lexicon/act-words.ts'
 import { askingWords } from '#lexicon/asking-words.ts'
 import { businessWords } from '#lexicon/business-words.ts'
 import { commonWords } from '#lexicon/common-words.ts'
+import { errandWords } from '#lexicon/errand-words.ts'
 import { everydayWords } from '#lexicon/everyday-words.ts'
 import { generalWords } from '#lexicon/general-words.ts'
 import { householdWords } from '#lexicon/household-words.ts'
@@ -68,7 +69,7 @@ function readLines(): Line[] {
         return { id, columns, light: light || line.startsWith('*'), place, adds }
       })
   const concepts = [businessWords, tradeWords, goodsWords, everydayWords, householdWords, generalWords].flatMap((table) => linesOf(table, false))
-  const more = [serviceWords, matterWords, commonWords, spokenWords, askingWords].flatMap((table) => linesOf(table, true))
+  const more = [serviceWords, matterWords, commonWords, spokenWords, errandWords, askingWords].flatMap((table) => linesOf(table, true))
   return [...concepts, ...linesOf(placeWords, false, false, true), ...linesOf(actWords, false, true), ...more]
 }
 

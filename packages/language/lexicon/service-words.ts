@@ -43,7 +43,7 @@ buy purchased purchases purchasing get_hold | खरीद~ खरीदार�
 sell sold selling sells | बेच~ बिक~ बेचवा~ | bech~ bikta bikte | বেচ~ বিক্রি বিক্রয়
 rent hire rented hired rental rentals lease on_rent | किराए किराये किराया भाड़े भाड़ा | kiraye kiraaye kiraya bhaade bhada | ভাড়া ভাড়ায় ভাড়ার
 pay paid settle payable | चुका~ भुगतान_कर~ पैसे_दे~ | chuka~ paise_de~ payment_kar~ | পেমেন্ট মেটা~ টাকা_দে~ পরিশোধ
-emi instalments instalment easy_payments part_payments pay_later no-cost pay_in_parts in_parts spread_the_cost spread_payment | किश्तों किस्तों किश्त किस्त ईएमआई आसान_किस्त | kishton kiston kist kisht emi installment | কিস্তি কিস্তিতে ইএমআই
+emi instalments instalment easy_payments part_payments pay_later pay_in_parts in_parts spread_the_cost spread_payment | किश्तों किस्तों किश्त किस्त ईएमआई आसान_किस्त | kishton kiston kist kisht emi installment | কিস্তি কিস্তিতে ইএমআই
 deposit advance as_security leave_as_security token token_money token_amount up_front upfront booking_amount security_deposit caution_money earnest_money | एडवांस अग्रिम पेशगी टोकन_अमाउंट सिक्योरिटी जमानत जमा_राशि | advance token_amount token_money security peshgi | অগ্রিম অ্যাডভান্স আগাম জামানত সিকিউরিটি জমা
 discount off concession concessions less_money cheaper_for reduction | छूट रियायत डिस्काउंट ऑफर | chhoot chhut discount offer riyayat | ছাড় ডিসকাউন্ট কনসেশন রেয়াত
 extra additional_charges extra_cost surcharge supplement on_top | अतिरिक्त अलग_से एक्स्ट्रा ऊपर_से | extra alag_se upar_se atirikt | বাড়তি অতিরিক্ত এক্সট্রা আলাদা_করে

@@ -60,6 +60,7 @@ export function termsOf(
 ): Term[] {
   const terms: Term[] = []
   const taken = new Set<number>()
+  const sent = readings.some((it) => it.concepts.some((id) => reaching.has(id)))
   const verbs = new Set([...text.matchAll(verbPlaces)].map((match) => matchForm(match[1] ?? '')))
   for (const reading of readings) {
     const part = words.slice(reading.from, reading.to)
@@ -75,7 +76,7 @@ export function termsOf(
       phrases.push(...(concept?.phrases ?? []))
     }
     for (const id of reading.concepts) for (const it of dayKinds.get(id) ?? []) stems.set(it, 0.8)
-    if (reading.concepts.some((id) => conceptOf(id)?.place && !abroad.has(id))) stems.set(allIndia, 0.8)
+    if (sent && reading.concepts.some((id) => conceptOf(id)?.place && !abroad.has(id))) stems.set(allIndia, 0.8)
     if (part.length === 1) stems.set(stem(part[0] ?? ''), 1)
     else {
       phrases.push(part.map(stem).join(' '))
@@ -102,7 +103,7 @@ export function termsOf(
       terms.push({ word: part[0] ?? '', weight: 1.2, kind: 'name', stems: new Map([[stem(part[0] ?? ''), 1]]), phrases: [], concepts: [] })
       continue
     }
-    const own = part.every((it) => ownName.has(stem(it)) || soundsOwn(it, ownName)) || reading.concepts.some((id) => ownKinds.has(id))
+    const own = part.every((it) => ownName.has(stem(it))) || reading.concepts.some((id) => ownKinds.has(id))
     terms.push({
       word: part.join(' '),
       weight: soft || reading.concepts.includes('number_of') ? 0.35 : reading.concepts.every(isSlight) ? 0.5 : own ? 0.2 : language !== 'en' && part.length === 1 && reading.concepts.some(isSlight) ? 0.6 : 1,
@@ -289,6 +290,8 @@ const isSlight = (id: string) => isSoftWord(id) || businessKinds.has(id) || wide
 const dayKinds = new Map(
   ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((id, at) => [id, [stem(at < 5 ? 'weekday' : 'weekend')]] as const),
 )
+/** What a business does in places where it has no house: it need not name them one by one. */
+const reaching = new Set(['delivery', 'ship', 'courier', 'area', 'transport', 'moving', 'install', 'visit', 'home_collection', 'pickup', 'trip'])
 /** Places of the lexicon that are not in India. */
 const abroad = new Set(['dhaka', 'chittagong', 'nepal', 'bangladesh', 'bhutan', 'dubai'])
 /** Matters of money beside which the word for a price says nothing. */

@@ -204,6 +204,8 @@ const acts = new Set(
     ' ',
   ),
 )
+/** A noun of doing: `adjustment`, `truing`, `trim`. */
+const actNoun = /\p{L}{3}(?:ing|ment|tion|sion)s?\b|\b(?:trim|bath|wash|cut|groom|overhaul|service|refill|set-?up)\b/iu
 let actStems: Map<string, string[]> | undefined
 
 /** Forgives a price or a span that it names the thing but not what is done with it, unless it names another act. */
@@ -212,7 +214,7 @@ function actExcused(question: Question, coverage: Coverage, piece: Evidence, fra
   if (!only || more.length > 0 || (question.asks !== 'price' && question.asks !== 'duration') || piece.text.length > 70) return coverage
   if (only.concepts.length === 0 || !only.concepts.every((id) => acts.has(id))) return coverage
   const things = question.terms.filter((term) => term !== only && term.weight >= 0.9 && !frame.has(term))
-  if (things.length === 0 || !things.every((term) => meetsText(term, piece.text))) return coverage
+  if (things.length === 0 || !things.every((term) => meetsText(term, piece.text)) || !actNoun.test(piece.text)) return coverage
   actStems ??= new Map([...acts].map((id) => [id, conceptOf(id)?.stems ?? []]))
   for (const [id, stems] of actStems) if (!only.concepts.includes(id) && stems.some((it) => piece.own.stems.has(it))) return coverage
   return { ...coverage, missing: [] }
