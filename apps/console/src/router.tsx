@@ -90,6 +90,14 @@ const routeTree = root.addChildren([
     }),
     createRoute({
       getParentRoute: () => shell,
+      path: '/numbers',
+      component: lazyRouteComponent(
+        withWords(() => import('#numbers/numbers.tsx')),
+        'Numbers',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
       path: '/tools',
       validateSearch: words('tab', 'kind', 'state', 'tool', 'q', 'open'),
       component: lazyRouteComponent(
@@ -134,8 +142,11 @@ const routeTree = root.addChildren([
     createRoute({
       getParentRoute: () => shell,
       path: '/calls',
-      validateSearch: words('agent', 'status'),
-      component: lazyRouteComponent(() => import('#calls/calls.tsx'), 'Calls'),
+      validateSearch: words('agent', 'status', 'channel', 'direction'),
+      component: lazyRouteComponent(
+        withWords(() => import('#calls/calls.tsx')),
+        'Calls',
+      ),
     }),
     createRoute({
       getParentRoute: () => shell,

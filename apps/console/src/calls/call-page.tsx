@@ -1,9 +1,8 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { Radio, Trash2 } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { Radio, Trash2, Unplug } from 'lucide-react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { textLink } from '#account/account-card.tsx'
 import { api, queryClient } from '#api/client.ts'
 import { isFault, useFaultWords } from '#api/fault-words.ts'
 import { useMay } from '#api/me.ts'
@@ -14,11 +13,16 @@ import { Confirm } from '#ui/dialog.tsx'
 import { Page } from '#ui/page.tsx'
 import { SkeletonRows, Strip, Trouble } from '#ui/states.tsx'
 import { tell, tellTrouble } from '#ui/toast.tsx'
-import { fullMoment, length, moment, number } from '#words/figures.ts'
-import { CallStatus } from './call-status.tsx'
+import { moment } from '#words/figures.ts'
+import { CallFacts } from './call-facts.tsx'
+import { CallOutcome } from './call-report.tsx'
+import { CallStatus, goesOn } from './call-status.tsx'
 import { CallTranscript } from './call-transcript.tsx'
+import { LiveControls } from './live-controls.tsx'
+import { otherNumber } from './other-party.tsx'
 import type { Playback } from './playback.ts'
 import { RecordingBar } from './recording-bar.tsx'
+import { mayChange, useCall } from './watch-call.ts'
 
 /** One call: what was said, where it came from, and how it sounded. */
 export function CallPage() {
@@ -27,11 +31,8 @@ export function CallPage() {
   const mayDelete = useMay('calls:delete')
   const [deleting, setDeleting] = useState(false)
   const [playback, setPlayback] = useState<Playback>()
-  const query = useQuery({
-    queryKey: ['call', callId],
-    queryFn: () => api.calls.getCall({ callId }),
-    refetchInterval: (it) => (it.state.data?.call.status === 'live' ? 3000 : false),
-  })
+  const mayTalk = useMay('calls:write')
+  const { query, broken } = useCall(callId)
   const playingAtMs = usePosition(playback)
   const crumb = { label: t('calls.title'), to: '/calls' } as const
 
@@ -48,7 +49,8 @@ export function CallPage() {
         <SkeletonRows />
       </Page>
     )
-  const { call, turns } = query.data
+  const { call, turns, report } = query.data
+  const going = goesOn(call)
   return (
     <Page
       flush
@@ -56,38 +58,65 @@ export function CallPage() {
       crumb={crumb}
       badge={<CallStatus call={call} />}
       actions={
-        mayDelete && (
-          <Button look="ghost" size="icon" aria-label={t('calls.delete')} onClick={() => setDeleting(true)}>
-            <Trash2 aria-hidden />
-          </Button>
-        )
+        <>
+          {going && mayTalk && <LiveControls call={call} />}
+          {mayDelete && !going && (
+            <Button look="ghost" size="icon" aria-label={t('calls.delete')} onClick={() => setDeleting(true)}>
+              <Trash2 aria-hidden />
+            </Button>
+          )}
+        </>
       }
     >
       <div className="flex h-full min-h-0 flex-col">
-        {call.status === 'live' && (
-          <Strip tone="info">
-            <Radio aria-hidden />
-            {t('calls.live_note')}
+        {going && (
+          <Strip tone={broken ? 'warn' : 'info'} role="status">
+            {broken ? <Unplug aria-hidden /> : <Radio aria-hidden />}
+            {broken ? t('phone.broken') : call.status === 'live' ? t('calls.live_note') : t('phone.ringing', { number: otherNumber(call) })}
           </Strip>
         )}
         <div className="@container relative min-h-0 flex-1 overflow-y-auto">
           <div className="mx-auto grid max-w-270 gap-6 px-4 py-5 lg:px-6 @4xl:grid-cols-[minmax(0,720px)_minmax(0,1fr)]">
-            <CallTranscript call={call} turns={turns} playingAtMs={playingAtMs} onSeek={playback && ((ms) => (playback.seek(ms), playback.play()))} />
-            <CallFacts call={call} />
+            <div className="grid content-start gap-5">
+              {report ? <CallOutcome report={report} /> : mayChange(query.data) && !going && <p className="text-sm text-ink-3">{t('phone.report_coming')}</p>}
+              <Log going={going} count={turns.length}>
+                <CallTranscript call={call} turns={turns} playingAtMs={playingAtMs} onSeek={playback && ((ms) => (playback.seek(ms), playback.play()))} />
+              </Log>
+            </div>
+            <CallFacts call={call} turns={turns} />
           </div>
         </div>
-        <section aria-label={t('calls.recording')} className="shrink-0 border-t bg-surface px-4 py-3 lg:px-6">
-          <div className="mx-auto max-w-270">
-            {call.hasRecording && call.status !== 'live' ? (
-              <RecordingBar call={call} onPlayback={setPlayback} />
-            ) : (
-              <p className="text-sm text-ink-2">{call.status === 'live' ? t('calls.live_note') : t('calls.no_recording')}</p>
-            )}
-          </div>
-        </section>
+        {!going && (
+          <section aria-label={t('calls.recording')} className="shrink-0 border-t bg-surface px-4 py-3 lg:px-6">
+            <div className="mx-auto max-w-270">
+              {call.hasRecording ? <RecordingBar call={call} onPlayback={setPlayback} /> : <p className="text-sm text-ink-2">{t('calls.no_recording')}</p>}
+            </div>
+          </section>
+        )}
       </div>
       {deleting && <DeleteCall call={call} onClose={() => setDeleting(false)} />}
     </Page>
+  )
+}
+
+/** A reader this close to the newest line follows it. */
+const nearEndPx = 240
+
+/** The transcript; while the call goes on it is a live region that follows the newest line until somebody scrolls away from it. */
+function Log({ going, count, children }: { going: boolean; count: number; children: ReactNode }) {
+  const { t } = useTranslation()
+  const end = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const scroller = end.current?.closest('.overflow-y-auto')
+    if (!going || !scroller || !end.current) return
+    const below = end.current.getBoundingClientRect().bottom - scroller.getBoundingClientRect().bottom
+    if (below < nearEndPx) end.current.scrollIntoView({ block: 'nearest' })
+  }, [going, count])
+  return (
+    <div {...(going && { role: 'log', 'aria-live': 'polite', 'aria-label': t('calls.transcript') })}>
+      {children}
+      <div ref={end} />
+    </div>
   )
 }
 
@@ -100,37 +129,6 @@ function usePosition(playback: Playback | undefined): number | undefined {
     return () => clearInterval(timer)
   }, [playback])
   return at
-}
-
-function CallFacts({ call }: { call: Call }) {
-  const { t } = useTranslation()
-  const facts = [
-    [
-      t('calls.started'),
-      <time key="at" dateTime={call.startedAt}>
-        {fullMoment(call.startedAt)}
-      </time>,
-    ],
-    [t('calls.duration'), call.durationMs === null ? '–' : length(call.durationMs)],
-    [t('calls.turns'), number(call.turnCount)],
-    [t('calls.started_by'), call.startedBy],
-    [
-      t('calls.agent'),
-      <Link key="agent" to="/agents/$agentId" params={{ agentId: call.agentId }} className={textLink}>
-        {call.agentName} {call.version === null ? `(${t('calls.draft')})` : t('calls.version', { version: call.version })}
-      </Link>,
-    ],
-  ] as const
-  return (
-    <dl className="grid content-start gap-4 text-sm max-@4xl:row-start-1 max-@4xl:grid-cols-2 @4xl:border-l @4xl:pl-6">
-      {facts.map(([label, value]) => (
-        <div key={label} className="min-w-0">
-          <dt className="text-xs text-ink-3">{label}</dt>
-          <dd className="mt-0.5 [overflow-wrap:anywhere]">{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
 }
 
 function DeleteCall({ call, onClose }: { call: Call; onClose: () => void }) {

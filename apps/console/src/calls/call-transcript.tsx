@@ -8,9 +8,9 @@ import { useMay } from '#api/me.ts'
 import type { Call, CallTurn } from '#api/shapes.ts'
 import { AnswerSources } from '#talk/answer-sources.tsx'
 import { TurnMove } from '#talk/turn-move.tsx'
-import { TurnTime } from '#talk/turn-time.tsx'
 import { length } from '#words/figures.ts'
 import type { Wrong } from './correct-dialog.tsx'
+import { LatencyBar, waitedMs } from './latency-bar.tsx'
 
 const CorrectDialog = lazy(() => import('./correct-dialog.tsx').then((it) => ({ default: it.CorrectDialog })))
 
@@ -30,6 +30,7 @@ export function CallTranscript({ call, turns, playingAtMs, onSeek }: Props) {
   useEffect(() => {
     line.current?.scrollIntoView({ block: 'nearest' })
   }, [current?.id])
+  const longestMs = Math.max(1, ...turns.map((it) => (it.latency ? waitedMs(it.latency) : 0)))
   if (turns.length === 0) return <p className="text-sm text-ink-2">{t('calls.no_turns')}</p>
   return (
     <>
@@ -76,7 +77,7 @@ export function CallTranscript({ call, turns, playingAtMs, onSeek }: Props) {
                   <div className="mt-0.5 flex flex-wrap items-center gap-x-3 text-xs text-ink-3">
                     {turn.refused && <span>{t('calls.refused')}</span>}
                     {turn.interrupted && <span>{t('calls.interrupted')}</span>}
-                    <TurnTime latency={turn.latency} />
+                    <LatencyBar latency={turn.latency} longestMs={longestMs} />
                     {mayCorrect && turn.brainTurnId && (
                       <button
                         type="button"

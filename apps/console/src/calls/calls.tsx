@@ -1,18 +1,26 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { AudioLines, Disc, SearchX } from 'lucide-react'
-import { useMemo } from 'react'
+import { AudioLines, Disc, PhoneOutgoing, SearchX } from 'lucide-react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { agentsQuery } from '#agents/agent-queries.ts'
 import { api } from '#api/client.ts'
+import { useMay } from '#api/me.ts'
 import type { Call } from '#api/shapes.ts'
+import { useShortcuts } from '#shell/shortcuts.ts'
+import { Badge } from '#ui/badge.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { FilterBar } from '#ui/filter-bar.tsx'
 import { Page } from '#ui/page.tsx'
 import { type Column, RowTable } from '#ui/row-table.tsx'
 import { Empty, SkeletonRows, Trouble } from '#ui/states.tsx'
 import { fullMoment, length, moment, number } from '#words/figures.ts'
-import { CallStatus, callStatuses } from './call-status.tsx'
+import { CallStatus, callStatuses, goesOn, goingOn } from './call-status.tsx'
+import { OtherParty } from './other-party.tsx'
+import { PlaceCall } from './place-call.tsx'
+
+const channels = ['phone', 'browser'] as const
+const directions = ['inbound', 'outbound'] as const
 
 /** Every conversation with an agent, newest first. */
 export function Calls() {
@@ -20,21 +28,39 @@ export function Calls() {
   const navigate = useNavigate({ from: '/calls' })
   const search = useSearch({ from: '/shell/calls' })
   const agents = useQuery(agentsQuery())
+  const mayCall = useMay('calls:write')
+  const [calling, setCalling] = useState(false)
+  useShortcuts(mayCall ? { c: () => setCalling(true) } : {})
   const status = callStatuses.find((it) => it === search.status)
-  const filter = { ...(search.agent && { agentId: search.agent }), ...(status && { status }) }
+  const channel = channels.find((it) => it === search.channel)
+  const direction = directions.find((it) => it === search.direction)
+  const which = { ...(search.agent && { agentId: search.agent }), ...(channel && { channel }), ...(direction && { direction }) }
+  const filter = { ...which, ...(status && { status }) }
   const filtered = Object.keys(filter).length > 0
   const list = useInfiniteQuery({
     queryKey: ['calls', filter],
     queryFn: ({ pageParam }) => api.calls.listCalls({ ...filter, limit: 100, ...(pageParam && { cursor: pageParam }) }),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
-    refetchInterval: (query) => (query.state.data?.pages[0]?.items.some((it) => it.status === 'live') ? 5000 : 30_000),
+    refetchInterval: (query) => (query.state.data?.pages[0]?.items.some(goesOn) ? 5000 : 15_000),
     placeholderData: (before) => before,
   })
-  const calls = useMemo(() => list.data?.pages.flatMap((it) => it.items), [list.data])
-  const narrow = (change: { agent?: string | undefined; status?: string | undefined }) =>
+  // A call that has been going on for long is not among the newest; so those that go on are asked for by themselves and stand on top.
+  const going = useQuery({
+    queryKey: ['calls', 'going on', which],
+    queryFn: async () => (await Promise.all(goingOn.map((it) => api.calls.listCalls({ ...which, status: it, limit: 50 })))).flatMap((it) => it.items),
+    enabled: !status,
+    refetchInterval: (query) => (query.state.data?.length ? 3000 : 10_000),
+    placeholderData: (before) => before,
+  })
+  const live = status ? undefined : going.data
+  const calls = useMemo(() => {
+    const all = list.data?.pages.flatMap((it) => it.items)
+    return all && live ? [...live, ...all.filter((it) => !live.some((one) => one.id === it.id))] : all
+  }, [list.data, live])
+  const narrow = (change: Record<string, string | undefined>) =>
     void navigate({
-      search: (before: { agent?: string; status?: string }) => Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value)),
+      search: (before: Record<string, string | undefined>) => Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value)),
       replace: true,
     })
 
@@ -49,13 +75,16 @@ export function Calls() {
             <Link to="/calls/$callId" params={{ callId: call.id }} className="block truncate font-medium hover:underline">
               {call.agentName}
             </Link>
-            <span className="block truncate text-xs text-ink-3">
-              {call.version === null ? t('calls.draft') : t('calls.version', { version: call.version })} · {call.startedBy}
+            <OtherParty call={call} className="text-xs text-ink-3 md:hidden" />
+            <span className="block truncate text-xs text-ink-3 max-md:hidden">
+              {call.version === null ? t('calls.draft') : t('calls.version', { version: call.version })}
+              {call.channel === 'phone' && ` · ${t(`phone.direction.${call.direction}`)}`}
             </span>
           </>
         ),
       },
-      { name: 'status', head: t('calls.status_label'), width: '6.5rem', cell: (call) => <CallStatus call={call} /> },
+      { name: 'other', head: t('phone.other'), width: 'minmax(9rem,1.2fr)', lean: true, cell: (call) => <OtherParty call={call} /> },
+      { name: 'status', head: t('calls.status_label'), width: 'clamp(5.5rem,18vw,8rem)', cell: (call) => <CallStatus call={call} /> },
       {
         name: 'recorded',
         head: <span className="sr-only">{t('calls.recording')}</span>,
@@ -91,9 +120,37 @@ export function Calls() {
     <Page
       flush
       title={t('calls.title')}
+      badge={
+        !!live?.length && (
+          <Badge tone="bad">
+            <span aria-hidden className="size-1.5 animate-breathe rounded-full bg-live" />
+            {t('phone.live_now', { count: live.length })}
+          </Badge>
+        )
+      }
+      actions={
+        mayCall && (
+          <Button look="primary" onClick={() => setCalling(true)} aria-label={t('phone.call')}>
+            <PhoneOutgoing aria-hidden />
+            <span className="max-sm:hidden">{t('phone.call')}</span>
+          </Button>
+        )
+      }
       below={
         <FilterBar
           choices={[
+            {
+              label: t('phone.channel_label'),
+              value: channel ?? '',
+              options: [{ value: '', label: t('phone.any_channel') }, ...channels.map((value) => ({ value, label: t(`phone.channel.${value}`) }))],
+              onChange: (value) => narrow({ channel: value }),
+            },
+            {
+              label: t('phone.direction_label'),
+              value: direction ?? '',
+              options: [{ value: '', label: t('phone.any_direction') }, ...directions.map((value) => ({ value, label: t(`phone.direction.${value}`) }))],
+              onChange: (value) => narrow({ direction: value }),
+            },
             {
               label: t('calls.agent'),
               value: search.agent ?? '',
@@ -138,6 +195,7 @@ export function Calls() {
           </ButtonLink>
         </Empty>
       )}
+      {calling && <PlaceCall onClose={() => setCalling(false)} />}
     </Page>
   )
 }

@@ -1,16 +1,19 @@
-import { useQuery } from '@tanstack/react-query'
-import { Download, Pause, Play } from 'lucide-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Download, LoaderCircle, Pause, Play } from 'lucide-react'
 import { useEffect, useMemo, useReducer, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api } from '#api/client.ts'
+import { api, queryClient } from '#api/client.ts'
+import { useFaultWords } from '#api/fault-words.ts'
 import type { Call } from '#api/shapes.ts'
 import { saveFile } from '#api/save-file.ts'
 import { useShortcuts } from '#shell/shortcuts.ts'
 import { Button } from '#ui/button.tsx'
 import { Skeleton, Trouble } from '#ui/states.tsx'
+import { tellTrouble } from '#ui/toast.tsx'
 import { length } from '#words/figures.ts'
 import { Playback } from './playback.ts'
 import { readRecording, type Recording } from './recording.ts'
+import { lengthOf } from './waveform-bars.ts'
 import { Waveform } from './waveform.tsx'
 
 async function fetchRecording(callId: string, signal: AbortSignal): Promise<Recording> {
@@ -19,20 +22,37 @@ async function fetchRecording(callId: string, signal: AbortSignal): Promise<Reco
   return readRecording(new Uint8Array(await new Blob(chunks).arrayBuffer()))
 }
 
-type Props = { call: Call; onPlayback: (playback: Playback | undefined) => void }
-
-/** The recording of a call: waveform, play, seek, download. */
-export function RecordingBar({ call, onPlayback }: Props) {
-  const { t } = useTranslation()
-  const recording = useQuery({
-    queryKey: ['call', call.id, 'recording'],
-    queryFn: ({ signal }) => fetchRecording(call.id, signal),
+/** The sound of a call; fetched once, however often it is asked for. */
+const loadRecording = (callId: string) =>
+  queryClient.fetchQuery({
+    queryKey: ['call', callId, 'recording'],
+    queryFn: ({ signal }) => fetchRecording(callId, signal),
     staleTime: Infinity,
     gcTime: 60_000,
     retry: false,
   })
+
+type Props = { call: Call; onPlayback: (playback: Playback | undefined) => void }
+
+/** The recording of a call: its waveform at once, its sound when it is played or kept. */
+export function RecordingBar({ call, onPlayback }: Props) {
+  const { t } = useTranslation()
+  const words = useFaultWords()
+  const peaks = useQuery({
+    queryKey: ['call', call.id, 'waveform'],
+    queryFn: () => api.calls.getWaveform({ callId: call.id }),
+    staleTime: Infinity,
+    retry: false,
+  })
   const [, redraw] = useReducer((it: number) => it + 1, 0)
-  const playback = useMemo(() => (recording.data ? new Playback(recording.data, redraw) : undefined), [recording.data])
+  const playback = useMemo(() => {
+    if (!peaks.data) return undefined
+    return new Playback(
+      lengthOf(peaks.data),
+      () => loadRecording(call.id).catch((fault: unknown) => (tellTrouble(words(fault).sentence), Promise.reject(fault))),
+      redraw,
+    )
+  }, [peaks.data, call.id])
   useEffect(() => {
     onPlayback(playback)
     return () => {
@@ -40,25 +60,30 @@ export function RecordingBar({ call, onPlayback }: Props) {
       onPlayback(undefined)
     }
   }, [playback, onPlayback])
-  const toggle = () => (playback?.playing ? playback.pause() : playback?.play())
+  const save = useMutation({
+    mutationFn: () => loadRecording(call.id),
+    onSuccess: ({ file }) => saveFile(`call-${call.startedAt.slice(0, 16).replace(':', '')}.wav`, 'audio/wav', file),
+    onError: (fault) => tellTrouble(words(fault).sentence),
+  })
+  const toggle = () => (playback?.playing || playback?.loading ? playback.pause() : playback?.play())
   useShortcuts({ ' ': toggle, ArrowLeft: () => playback?.seek(playback.positionMs - 5000), ArrowRight: () => playback?.seek(playback.positionMs + 5000) })
 
-  if (recording.error) return <Trouble fault={recording.error} onRetry={() => void recording.refetch()} className="!py-4" />
-  if (!recording.data || !playback) return <Skeleton className="h-14" />
+  if (peaks.error) return <Trouble fault={peaks.error} onRetry={() => void peaks.refetch()} className="!py-4" />
+  if (!peaks.data || !playback) return <Skeleton className="h-14" />
   return (
     <div className="grid gap-2">
       <div className="flex items-center gap-3">
-        <Button look="primary" size="icon" aria-label={playback.playing ? t('calls.pause') : t('calls.play')} onClick={toggle}>
-          {playback.playing ? <Pause aria-hidden /> : <Play aria-hidden />}
-        </Button>
-        <Waveform recording={recording.data} playback={playback} />
         <Button
-          look="ghost"
+          look="primary"
           size="icon"
-          aria-label={t('calls.download')}
-          onClick={() => saveFile(`call-${call.startedAt.slice(0, 16).replace(':', '')}.wav`, 'audio/wav', recording.data.file)}
+          aria-label={playback.playing ? t('calls.pause') : playback.loading ? t('phone.loading_recording') : t('calls.play')}
+          onClick={toggle}
         >
-          <Download aria-hidden />
+          {playback.playing ? <Pause aria-hidden /> : playback.loading ? <LoaderCircle aria-hidden className="animate-spin" /> : <Play aria-hidden />}
+        </Button>
+        <Waveform peaks={peaks.data} playback={playback} />
+        <Button look="ghost" size="icon" aria-label={t('calls.download')} busy={save.isPending} onClick={() => save.mutate()}>
+          {!save.isPending && <Download aria-hidden />}
         </Button>
       </div>
       <div className="flex items-center gap-4 pl-11 text-xs text-ink-3 coarse:pl-14">

@@ -26,15 +26,3 @@ export function readRecording(file: Uint8Array<ArrayBuffer>): Recording {
   }
   throw new Error('a WAV file without sound')
 }
-
-/** The loudest sample of each of `count` equal parts, 0 to 1. */
-export function peaksOf(lane: Int16Array, count: number): Float32Array {
-  const peaks = new Float32Array(count)
-  for (let part = 0; part < count; part++) {
-    const to = Math.floor(((part + 1) * lane.length) / count)
-    let peak = 0
-    for (let i = Math.floor((part * lane.length) / count); i < to; i++) peak = Math.max(peak, Math.abs(lane[i]!))
-    peaks[part] = peak / 32768
-  }
-  return peaks
-}

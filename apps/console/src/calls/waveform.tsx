@@ -3,15 +3,15 @@ import { useTranslation } from 'react-i18next'
 import { useTheme } from '#shell/theme.ts'
 import { length } from '#words/figures.ts'
 import type { Playback } from './playback.ts'
-import { peaksOf, type Recording } from './recording.ts'
+import { barsOf, type Peaks } from './waveform-bars.ts'
 
 const laneHeight = 28
 const stepMs = 5000
 
-type Peaks = { width: number; caller: Float32Array; agent: Float32Array }
+type Bars = { width: number; caller: Float32Array; agent: Float32Array }
 
 /** The recording as two lanes, caller above agent; a slider to seek with. */
-export function Waveform({ recording, playback }: { recording: Recording; playback: Playback }) {
+export function Waveform({ peaks, playback }: { peaks: Peaks; playback: Playback }) {
   const { t } = useTranslation()
   const theme = useTheme()
   const box = useRef<HTMLDivElement>(null)
@@ -23,30 +23,30 @@ export function Waveform({ recording, playback }: { recording: Recording; playba
     if (!slider || !surface) return
     let frame = 0
     let drawn = -1
-    let peaks: Peaks = { width: 0, caller: new Float32Array(), agent: new Float32Array() }
+    let bars: Bars = { width: 0, caller: new Float32Array(), agent: new Float32Array() }
     const draw = () => {
       frame = requestAnimationFrame(draw)
       const width = surface.clientWidth
       const at = playback.positionMs
-      if (at === drawn && width === peaks.width) return
+      if (at === drawn && width === bars.width) return
       drawn = at
-      const bars = Math.max(1, Math.floor(width / 3))
-      if (width !== peaks.width) {
-        peaks = { width, caller: peaksOf(recording.caller, bars), agent: peaksOf(recording.agent, bars) }
+      if (width !== bars.width) {
+        const count = Math.max(1, Math.floor(width / 3))
+        bars = { width, caller: barsOf(peaks.caller, count), agent: barsOf(peaks.agent, count) }
         surface.width = width * devicePixelRatio
         surface.height = 2 * laneHeight * devicePixelRatio
       }
-      paint(surface, peaks, at / Math.max(1, recording.durationMs))
+      paint(surface, bars, at / Math.max(1, playback.durationMs))
       slider.setAttribute('aria-valuenow', String(Math.round(at / 1000)))
       slider.setAttribute('aria-valuetext', length(at))
     }
     draw()
     return () => cancelAnimationFrame(frame)
-  }, [recording, playback, theme])
+  }, [peaks, playback, theme])
 
   const seekTo = (clientX: number) => {
     const edge = box.current?.getBoundingClientRect()
-    if (edge) playback.seek(((clientX - edge.left) / edge.width) * recording.durationMs)
+    if (edge) playback.seek(((clientX - edge.left) / edge.width) * playback.durationMs)
   }
   return (
     <div
@@ -55,7 +55,7 @@ export function Waveform({ recording, playback }: { recording: Recording; playba
       tabIndex={0}
       aria-label={t('calls.position')}
       aria-valuemin={0}
-      aria-valuemax={Math.round(recording.durationMs / 1000)}
+      aria-valuemax={Math.round(playback.durationMs / 1000)}
       aria-valuenow={0}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)
@@ -63,7 +63,7 @@ export function Waveform({ recording, playback }: { recording: Recording; playba
       }}
       onPointerMove={(event) => event.buttons === 1 && seekTo(event.clientX)}
       onKeyDown={(event) => {
-        const to = { ArrowLeft: playback.positionMs - stepMs, ArrowRight: playback.positionMs + stepMs, Home: 0, End: recording.durationMs }[event.key]
+        const to = { ArrowLeft: playback.positionMs - stepMs, ArrowRight: playback.positionMs + stepMs, Home: 0, End: playback.durationMs }[event.key]
         if (to === undefined) return
         event.preventDefault()
         event.stopPropagation()
@@ -76,7 +76,7 @@ export function Waveform({ recording, playback }: { recording: Recording; playba
   )
 }
 
-function paint(surface: HTMLCanvasElement, { width, caller, agent }: Peaks, at: number): void {
+function paint(surface: HTMLCanvasElement, { width, caller, agent }: Bars, at: number): void {
   const context = surface.getContext('2d')
   if (!context) return
   const style = getComputedStyle(document.documentElement)

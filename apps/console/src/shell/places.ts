@@ -8,6 +8,7 @@ import {
   House,
   KeyRound,
   type LucideIcon,
+  Phone,
   ScanText,
   ScrollText,
   Settings,
@@ -18,6 +19,7 @@ import {
 export type PlaceName =
   | 'overview'
   | 'agents'
+  | 'numbers'
   | 'tools'
   | 'training'
   | 'understanding'
@@ -34,6 +36,7 @@ type Place = {
   to:
     | '/'
     | '/agents'
+    | '/numbers'
     | '/tools'
     | '/training'
     | '/understanding'
@@ -57,6 +60,7 @@ export const places: readonly { group: 'build' | 'watch' | 'manage' | undefined;
     group: 'build',
     places: [
       { name: 'agents', to: '/agents', icon: Bot, key: 'a' },
+      { name: 'numbers', to: '/numbers', icon: Phone, key: 'h', scope: 'calls:read' },
       { name: 'tools', to: '/tools', icon: Wrench, key: 'x', scope: 'tools:read' },
       { name: 'training', to: '/training', icon: GraduationCap, key: 'n', scope: 'brain:read' },
       { name: 'understanding', to: '/understanding', icon: ScanText, key: 'u', scope: 'brain:read' },

@@ -5,6 +5,8 @@ import { mayDo, mustPass, uploads } from './bn/goals.ts'
 import { calls, knowledge } from './bn/knowledge.ts'
 import { callers, providers, training, understanding, usage } from './bn/mind.ts'
 import { audit, overview, programs, settings, team } from './bn/pages.ts'
+import { numbers } from './bn/numbers.ts'
+import { phone } from './bn/phone.ts'
 import { reference } from './bn/reference.ts'
 import { moves, simulations } from './bn/simulations.ts'
 import { connections, errands, runs, tools } from './bn/tools.ts'
@@ -30,7 +32,9 @@ export const bn: Words = {
   mayDo,
   moves,
   mustPass,
+  numbers,
   overview,
+  phone,
   programs,
   providers,
   publish,

@@ -5,6 +5,8 @@ import { mayDo, mustPass, uploads } from './hi/goals.ts'
 import { calls, knowledge } from './hi/knowledge.ts'
 import { callers, providers, training, understanding, usage } from './hi/mind.ts'
 import { audit, overview, programs, settings, team } from './hi/pages.ts'
+import { numbers } from './hi/numbers.ts'
+import { phone } from './hi/phone.ts'
 import { reference } from './hi/reference.ts'
 import { moves, simulations } from './hi/simulations.ts'
 import { connections, errands, runs, tools } from './hi/tools.ts'
@@ -30,7 +32,9 @@ export const hi: Words = {
   mayDo,
   moves,
   mustPass,
+  numbers,
   overview,
+  phone,
   programs,
   providers,
   publish,

@@ -1,5 +1,7 @@
 import { mayDo, mustPass, uploads } from './en/goals.ts'
 import { callers, providers, training, understanding, usage } from './en/mind.ts'
+import { numbers } from './en/numbers.ts'
+import { phone } from './en/phone.ts'
 import { reference } from './en/reference.ts'
 import { moves, simulations } from './en/simulations.ts'
 import { connections, errands, runs, tools } from './en/tools.ts'
@@ -12,6 +14,8 @@ export const laterWords = {
   mayDo,
   moves,
   mustPass,
+  numbers,
+  phone,
   providers,
   reference,
   runs,

@@ -60,6 +60,8 @@ export const shell: Words['shell'] = {
   place: {
     overview: 'সারসংক্ষেপ',
     agents: 'এজেন্ট',
+    numbers: 'ফোন নম্বর',
+    voices: 'কণ্ঠ',
     training: 'প্রশিক্ষণ',
     understanding: 'বোঝা',
     providers: 'ভাষা মডেল',

@@ -58,6 +58,8 @@ export const shell = {
   place: {
     overview: 'Overview',
     agents: 'Agents',
+    numbers: 'Phone numbers',
+    voices: 'Voices',
     training: 'Training',
     understanding: 'Understanding',
     providers: 'Language models',

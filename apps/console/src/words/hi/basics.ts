@@ -60,6 +60,8 @@ export const shell: Words['shell'] = {
   place: {
     overview: 'अवलोकन',
     agents: 'एजेंट',
+    numbers: 'फ़ोन नंबर',
+    voices: 'आवाज़ें',
     training: 'प्रशिक्षण',
     understanding: 'समझ',
     providers: 'भाषा मॉडल',
