@@ -236,7 +236,9 @@ const bengaliEndings = [
 const bengaliVowels = ['ে', 'ি', 'ো', 'া', 'ী']
 
 const cutEnding = (word: string, endings: readonly string[], keep: number) => {
-  const ending = endings.find((it) => word.endsWith(it) && !/[्্]$/u.test(word.slice(0, -it.length)) && word.length - it.length >= (it === 'র' || it === 'য' ? Math.max(3, keep) : keep))
+  const ending = endings.find(
+    (it) => word.endsWith(it) && !/[्্]$/u.test(word.slice(0, -it.length)) && word.length - it.length >= (it === 'র' || it === 'য' ? Math.max(3, keep) : keep),
+  )
   return ending === undefined ? word : word.slice(0, -ending.length)
 }
 

@@ -103,7 +103,9 @@ let built: { way: RegExp; stems: string[] }[] | undefined
 const told = () => (built ??= ways.map(([way, ids]) => ({ way, stems: ids.flatMap((id) => conceptOf(id)?.stems[0] ?? []) })))
 
 const spans = new Set(
-  'january february march_month april may_month june july august september october november december sunday monday tuesday wednesday thursday friday saturday'.split(' '),
+  'january february march_month april may_month june july august september october november december sunday monday tuesday wednesday thursday friday saturday'.split(
+    ' ',
+  ),
 )
 
 /** Adds to the words of evidence what it speaks of without a word for it, as far as the question asks for it. */

@@ -82,7 +82,8 @@ function measuredShare(question: Question, entry: Ranked): number {
 /** `You must be at least 16`, `18 or older`: years of age without saying so. */
 function ageLimitIn(piece: Evidence): { kind: 'most' | 'least'; amount: number } | null {
   const text = numerals(piece.text)
-  const least = /(?:at least|must be|minimum(?: age)?(?: of| is)?|over|above|from)\s:?\s?(\d{1,2})\b|(\d{1,2}) (?:or|and) (?:older|over|above)|(\d{1,2})\+/i.exec(text)
+  const least =
+    /(?:at least|must be|minimum(?: age)?(?: of| is)?|over|above|from)\s:?\s?(\d{1,2})\b|(\d{1,2}) (?:or|and) (?:older|over|above)|(\d{1,2})\+/i.exec(text)
   if (least) return { kind: 'least', amount: Number(least[1] ?? least[2] ?? least[3]) }
   const most = /(?:up to|under|below|maximum(?: age)?(?: of| is)?)\s:?\s?(\d{1,2})\b/i.exec(text)
   if (most && /not (?:allowed|permitted|admitted|accepted)|cannot|\bno (?:children|kids|entry)\b/i.test(piece.text))

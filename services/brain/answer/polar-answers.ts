@@ -110,8 +110,7 @@ function decide(question: Question, entry: Ranked, topical: readonly Term[], ran
     const lacking = [...piece.text.matchAll(/\bwithout (?:an? |the |any )?(\p{L}+)/giu)].map((match) => match[1] ?? '')
     negative = lacking.some((word) => topical.some((term) => term.weight >= 0.9 && meetsText(term, word)))
   }
-  if (!negative && question.concepts.has('extra') && !free)
-    negative = /\bincluded\b/i.test(piece.text) && !/\bextra\b|\bnot included\b/i.test(piece.text)
+  if (!negative && question.concepts.has('extra') && !free) negative = /\bincluded\b/i.test(piece.text) && !/\bextra\b|\bnot included\b/i.test(piece.text)
   if (!negative && asksCost(question))
     negative = piece.text
       .split(/[;,]\s/)

@@ -45,7 +45,9 @@ export function isPolar(text: string, language: LanguageCode): boolean {
 export function kindOf(text: string, concepts: ReadonlySet<string>, polar: boolean): Asks {
   const has = (...ids: string[]) => ids.some((id) => concepts.has(id))
   const hoursWords =
-    (has('hours') && !(/\b(?:per|an|each|every|one|two|three|four|five|six|eight|ten|\d+) hours?\b/i.test(text) && !has('open', 'close')) && !/(?:ते|के|इस|उस) समय|করার সময়|\b(?:\w+t[ei]|ke) (?:time|samay)\b/.test(text)) ||
+    (has('hours') &&
+      !(/\b(?:per|an|each|every|one|two|three|four|five|six|eight|ten|\d+) hours?\b/i.test(text) && !has('open', 'close')) &&
+      !/(?:ते|के|इस|उस) समय|করার সময়|\b(?:\w+t[ei]|ke) (?:time|samay)\b/.test(text)) ||
     (has('open', 'close') && !/\b(?:account|open[- ]frame|open (?:source|air|plan))\b/i.test(text))
   const days = has(
     'sunday',

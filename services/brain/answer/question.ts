@@ -1,7 +1,8 @@
 import { conceptOf, detectLanguage, type LanguageCode, matchForm, readConcepts, rephrase, stem, tidyText, tokensOf } from '@myna/language'
 import { type Asks, isPolar, kindOf } from '#answer/question-kind.ts'
 import { patterns } from '#answer/question-patterns.ts'
-import { holdModifiers, isGrammar, markStrict, type Term, termsOf } from '#answer/question-terms.ts'
+import { isGrammar, type Term, termsOf } from '#answer/question-terms.ts'
+import { holdModifiers, markStrict } from '#answer/term-strictness.ts'
 
 export type { Asks } from '#answer/question-kind.ts'
 export type { Term } from '#answer/question-terms.ts'

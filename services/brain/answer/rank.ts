@@ -2,6 +2,7 @@ import { conceptOf, englishFunctionWords, matchForm, readConcepts, stem } from '
 import { bridgeTerms, type Coverage, coverageOf, meetsText } from '#answer/coverage.ts'
 import { listedIn } from '#answer/cells.ts'
 import { type Evidence, wordSetOf } from '#answer/evidence.ts'
+import { commonTerms, excused } from '#answer/excuses.ts'
 import { addImplied } from '#answer/implied.ts'
 import type { Asks, Question, Term } from '#answer/question.ts'
 import { namesSibling } from '#answer/siblings.ts'
@@ -127,7 +128,8 @@ export function holdsShape(asks: Asks, piece: Pick<Evidence, 'text' | 'subject' 
 }
 
 /** A year counts nothing: `since 2012`. */
-const isYear = (text: string, found: Found) => /^(?:1[89]|20)\d\d$/.test(found.text) && /\b(?:since|in|from|by|of|year|est\.?)\s$/i.test(text.slice(0, found.start))
+const isYear = (text: string, found: Found) =>
+  /^(?:1[89]|20)\d\d$/.test(found.text) && /\b(?:since|in|from|by|of|year|est\.?)\s$/i.test(text.slice(0, found.start))
 
 /** Whether a piece is part of a card or row about a person by name. */
 export const isPersonCard = (piece: Pick<Evidence, 'subject' | 'item'>): boolean =>
@@ -143,7 +145,7 @@ export function rankEvidence(question: Question, evidence: readonly Evidence[], 
 }
 
 function rankOne(question: Question, piece: Evidence, asks: Asks, frame: ReadonlySet<Term>, common: ReadonlySet<Term>): Ranked {
-  const coverage = excused(question, strict(coverageOf(question.terms, piece, frame), piece), piece, frame, common)
+  const coverage = excused(question, strict(coverageOf(question.terms, piece, frame), piece), piece, frame, common, question.asks in shapesOf)
   let shape =
     asks === 'number' && question.sized
       ? findValues(piece.text, 'measure').length > 0 ||
@@ -153,7 +155,11 @@ function rankOne(question: Question, piece: Evidence, asks: Asks, frame: Readonl
       : holdsShape(asks, piece)
   if (asks === 'date' && clockAsked.test(question.text) && shape && !/\d\s?[:.]\d\d|\d\s?[ap]\.?m|noon|midnight|\d\s?(?:बजे|টা|baje)/i.test(piece.text))
     shape = false
-  const spanned = asks === 'date' && !shape && ((/\bwithin\b|\bbefore\b|\bafter\b/i.test(piece.text) && /^when\b/i.test(question.text)) || /\bafter\b|के बाद|\bke baad\b|পরে/i.test(question.text)) && findValues(piece.text, 'duration').length > 0
+  const spanned =
+    asks === 'date' &&
+    !shape &&
+    ((/\bwithin\b|\bbefore\b|\bafter\b/i.test(piece.text) && /^when\b/i.test(question.text)) || /\bafter\b|के बाद|\bke baad\b|পরে/i.test(question.text)) &&
+    findValues(piece.text, 'duration').length > 0
   let score =
     weights.share * coverage.share +
     weights.ownShare * coverage.ownShare +
@@ -180,61 +186,6 @@ function rankOne(question: Question, piece: Evidence, asks: Asks, frame: Readonl
   if (piece.kind === 'question') score += weights.sameQuestion * likeness(question, piece)
   return { piece, coverage, score, shaped: shape === true || spanned }
 }
-
-/** What the whole site is about, such as dogs at a vet's: of weighty things of a question those that much of what was found speaks of. */
-function commonTerms(question: Question, evidence: readonly Evidence[], frame: ReadonlySet<Term>): Set<Term> {
-  const asked = question.terms.filter((term) => term.weight >= 0.9 && !frame.has(term) && !term.firm && (term.kind === 'concept' || term.kind === 'word'))
-  if (asked.length < 2) return new Set()
-  const items = new Set(evidence.map((piece) => piece.item.id))
-  const common = asked.filter((term) => {
-    const forms = new Set([...term.stems].filter(([, degree]) => degree >= 0.8).map(([form]) => form))
-    const holding = new Set(evidence.filter((piece) => speaksOf(forms, piece)).map((piece) => piece.item.id))
-    return holding.size >= commonLeast && holding.size >= commonShare * items.size
-  })
-  return new Set(common.length === asked.length ? [] : common)
-}
-const commonLeast = 5
-const commonShare = 0.25
-
-const speaksOf = (forms: ReadonlySet<string>, { own, title }: Evidence) => !own.stems.isDisjointFrom(forms) || !title.stems.isDisjointFrom(forms)
-
-/** What is done with a thing: a line with its price says that in words of its own, `Brake adjustment: ₹150` for mending it. */
-const acts = new Set(
-  'repair clean install cut_off cut_deduct trim service treatment make_order design bathe laundry change exchange replace fill_up paint print examine confirm stitch measure_take build_make buy order'.split(
-    ' ',
-  ),
-)
-/** A noun of doing: `adjustment`, `truing`, `trim`. */
-const actNoun = /\p{L}{3}(?:ing|ment|tion|sion)s?\b|\b(?:trim|bath|wash|cut|groom|overhaul|service|refill|set-?up)\b/iu
-let actStems: Map<string, string[]> | undefined
-
-/** Forgives a price or a span that it names the thing but not what is done with it, unless it names another act. */
-function actExcused(question: Question, coverage: Coverage, piece: Evidence, frame: ReadonlySet<Term>): Coverage {
-  const [only, ...more] = coverage.missing
-  if (!only || more.length > 0 || (question.asks !== 'price' && question.asks !== 'duration') || piece.text.length > 70) return coverage
-  if (only.concepts.length === 0 || !only.concepts.every((id) => acts.has(id))) return coverage
-  const things = question.terms.filter((term) => term !== only && term.weight >= 0.9 && !frame.has(term))
-  if (things.length === 0 || !things.every((term) => meetsText(term, piece.text)) || !actNoun.test(piece.text)) return coverage
-  actStems ??= new Map([...acts].map((id) => [id, conceptOf(id)?.stems ?? []]))
-  for (const [id, stems] of actStems) if (!only.concepts.includes(id) && stems.some((it) => piece.own.stems.has(it))) return coverage
-  return { ...coverage, missing: [] }
-}
-
-/** Evidence of something rarer that a question names need not repeat what the whole site is about. */
-function excused(question: Question, covered: Coverage, piece: Evidence, frame: ReadonlySet<Term>, common: ReadonlySet<Term>): Coverage {
-  const coverage = actExcused(question, covered, piece, frame)
-  if (common.size === 0 || ![...coverage.missing, ...coverage.beside].some((term) => common.has(term))) return coverage
-  const rare = question.terms.filter((term) => term.weight >= 0.9 && !frame.has(term) && !common.has(term))
-  if (rare.length === 0 || !rare.every((term) => (coverage.met.get(term) ?? 0) >= 0.8)) return coverage
-  if (question.asks in shapesOf) {
-    const about = piece.kind === 'fact' ? (piece.text.split(':')[0] ?? '') : piece.kind === 'sentence' ? piece.text : piece.subject
-    if (!rare.every((term) => meetsText(term, about))) return coverage
-  }
-  const kept = (terms: readonly Term[]) => terms.filter((term) => !common.has(term) || namesSibling(term, piece))
-  return { ...coverage, share: Math.min(1, coverage.share + excusedShare), missing: kept(coverage.missing), beside: kept(coverage.beside) }
-}
-/** What an excused thing adds to the share that is met. */
-const excusedShare = 0.15
 
 /** What comes first and what after, in the four languages: an answer about the one is none about the other. */
 const orders = [/\b(?:before|prior to)\b|से पहले|\bse pehle\b|আগে/i, /\bafter(?!noon)\b|के बाद|\bke baad\b|পরে/i]

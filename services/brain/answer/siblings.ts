@@ -53,7 +53,7 @@ function siblingStems(id: string): ReadonlySet<string> {
     for (const line of families.split('\n').filter(Boolean)) {
       const ids = line.split(' ').filter((it) => conceptOf(it))
       for (const one of ids) {
-        const own = new Set([...(conceptOf(one)?.stems ?? [])])
+        const own = new Set(conceptOf(one)?.stems ?? [])
         const others = built.get(one) ?? new Set<string>()
         for (const other of ids) if (other !== one) for (const it of conceptOf(other)?.stems ?? []) if (!own.has(it)) others.add(it)
         built.set(one, others)
