@@ -3,7 +3,9 @@ import { maskedWords } from '#intent/mask-words.ts'
 import { readMeanings } from '#intent/meaning/read-meanings.ts'
 
 /** How many places the hashed features share. */
-export const bucketCount = 1 << 16
+export const bucketCount = 1 << 18
+/** How many places the words of a vocabulary share. */
+export const wordPlaces = 1 << 16
 
 /** Words after this one say nothing new about what is wanted. */
 const wordLimit = 120
@@ -15,17 +17,17 @@ export type Vocabulary = Uint8Array
 export function vocabularyOf(utterances: readonly string[], least: number, names: ReadonlySet<string>): Vocabulary {
   const counts = new Map<string, number>()
   for (const text of utterances) for (const key of new Set(maskedWords(text).map(spokenKey))) counts.set(key, (counts.get(key) ?? 0) + 1)
-  const vocabulary = new Uint8Array(bucketCount / 8)
+  const vocabulary = new Uint8Array(wordPlaces / 8)
   const left = new Set([...names].map(spokenKey))
   for (const [key, count] of counts) {
-    const place = hashOf('word', key)
+    const place = hashOf('word', key) % wordPlaces
     if (count >= least && !left.has(key)) vocabulary[place >> 3] = (vocabulary[place >> 3] as number) | (1 << (place & 7))
   }
   return vocabulary
 }
 
-function isKnown(vocabulary: Vocabulary, word: string): boolean {
-  const place = hashOf('word', spokenKey(word))
+function isKnown(vocabulary: Vocabulary, sound: string): boolean {
+  const place = hashOf('word', sound) % wordPlaces
   return ((vocabulary[place >> 3] as number) & (1 << (place & 7))) !== 0
 }
 
@@ -57,6 +59,7 @@ type Kind =
   | 'triple'
   | 'meaningEdge'
   | 'tail'
+  | 'soundPiece'
 const kinds = {
   word: 1,
   stem: 2,
@@ -73,6 +76,7 @@ const kinds = {
   triple: 13,
   meaningEdge: 14,
   tail: 15,
+  soundPiece: 16,
 }
 const strengths: Record<Kind, number> = {
   word: 1,
@@ -90,19 +94,21 @@ const strengths: Record<Kind, number> = {
   triple: 0.5,
   meaningEdge: 1,
   tail: 1,
+  soundPiece: 0.2,
 }
 
 /**
- * What the model sees of a text: words, stems, neighbours, pieces of three to five letters, words by sound whatever their script, meanings whatever their
+ * What the model sees of a text: words, stems, neighbours, pieces of words by letters and by sound, words by sound whatever their script, meanings whatever their
  * language, first and last words (verbs end sentences of Hindi and Bengali), and its length.
  */
 export function featuresOf(text: string, language: LanguageCode, vocabulary: Vocabulary): Features {
   const words = maskedWords(text).slice(0, wordLimit)
-  const known = words.map((word) => word.startsWith('#') || isKnown(vocabulary, word))
+  const sounds = words.map((word) => (word.startsWith('#') ? word : spokenKey(word)))
+  const known = words.map((word, at) => word.startsWith('#') || isKnown(vocabulary, sounds[at] as string))
   const found = new Map<number, number>()
   const add = (kind: Kind, value: string) => found.set(hashOf(kind, value), strengths[kind])
   const stems = words.map((word, at) => (known[at] ? stem(word) : '#new'))
-  const keys = words.map((word, at) => (!known[at] ? '#new' : word.startsWith('#') ? word : spokenKey(word)))
+  const keys = sounds.map((sound, at) => (known[at] ? sound : '#new'))
   words.forEach((word, at) => {
     if (at >= words.length - 3) add('tail', keys[at] as string)
     add('word', word)
@@ -113,8 +119,8 @@ export function featuresOf(text: string, language: LanguageCode, vocabulary: Voc
     if (at > 0) add('skip', `${stems[at - 2] ?? '^'} ${stems[at]}`)
     if (at > 1) add('triple', `${stems[at - 2]} ${stems[at - 1]} ${stems[at]}`)
     if (!word.startsWith('#')) {
-      const framed = `<${word.slice(0, 24)}>`
-      for (let length = 3; length <= 5; length++) for (let from = 0; from + length <= framed.length; from++) add('piece', framed.slice(from, from + length))
+      for (const piece of piecesOf(word, 3)) add('piece', piece)
+      for (const piece of piecesOf(sounds[at] as string, 2)) add('soundPiece', piece)
     }
   })
   add('pair', `${stems.at(-1) ?? '^'} $`)
@@ -132,6 +138,14 @@ export function featuresOf(text: string, language: LanguageCode, vocabulary: Voc
   return { places: Uint32Array.from(found.keys()), values: values.map((it) => it * scale) }
 }
 
+/** Runs of letters of a word with its ends marked, of the shortest length to five. */
+function piecesOf(word: string, shortest: number): string[] {
+  const framed = `<${word.slice(0, 24)}>`
+  const pieces: string[] = []
+  for (let length = shortest; length <= 5; length++) for (let from = 0; from + length <= framed.length; from++) pieces.push(framed.slice(from, from + length))
+  return pieces
+}
+
 function addMeanings(words: readonly string[], language: LanguageCode, add: (kind: Kind, value: string) => void): void {
   const spoken = language === 'hinglish' || language === 'bn'
   const meanings = readMeanings(words, spoken)
@@ -142,6 +156,8 @@ function addMeanings(words: readonly string[], language: LanguageCode, add: (kin
   const last = meanings.at(-1)
   if (first) add('meaningEdge', `^${first.name}${first.from === 0 ? '' : '~'}`)
   if (last) add('meaningEdge', `$${last.name}${last.to === words.length ? '' : '~'}`)
+  // "Not this but that" has its no in the middle, an answer at its start.
+  for (const it of meanings) if (it.name === 'no') add('shape', `no ${it.from === 0 ? 'first' : it.to === words.length ? 'last' : 'middle'}`)
   const concepts = readConcepts(words, spoken)
   for (const reading of concepts) for (const id of reading.concepts) add('concept', id)
   add('shape', `concepts ${Math.min(3, concepts.length)}`)

@@ -1,8 +1,8 @@
 import type { Features } from '#intent/features.ts'
 import { randomFrom } from '#intent/random.ts'
 
-/** A text as the model learns from it: its features, which class it is (an index) and how much it counts. */
-export type Example = { features: Features; label: number; weight: number }
+/** A text as the model learns from it: its features, which class it is (an index; none is as much of one class as of another) and how much it counts. */
+export type Example = { features: Features; label: number | undefined; weight: number }
 /** How a model is fitted: passes over the examples, step size and the pull of weights towards zero. */
 export type Fitting = { passes: number; rate: number; decay: number; seed: number; classes: number; buckets: number }
 
@@ -31,7 +31,8 @@ export function fitWeights(examples: readonly Example[], { passes, rate, decay, 
       score(weights, { places, values }, bias, scores)
       softmax(scores)
       for (let it = 0; it < classes; it++) {
-        const slope = ((scores[it] as number) - (it === label ? 1 : 0)) * weight
+        const wanted = label === undefined ? 1 / classes : it === label ? 1 : 0
+        const slope = ((scores[it] as number) - wanted) * weight
         if (Math.abs(slope) < 1e-3) continue
         step(weights, squares, bias + it, slope, rate)
         for (let at = 0; at < places.length; at++) {

@@ -14,7 +14,10 @@ export type Effort = { copies: number; fromEachPattern: number; passes: number; 
 /** The effort the weights in the repository are made with. */
 export const fullEffort: Effort = { copies: 4, fromEachPattern: 30, passes: 7, seed: 5 }
 
-type Said = { text: string; language: LanguageCode; intent: Intent }
+/** How much a bare answer counts, beside an utterance with an intent. */
+const bareWeight = 0.25
+
+type Said = { text: string; language: LanguageCode; intent: Intent | undefined }
 
 /** Learns from utterances and from the patterns of their languages. The same utterances and effort give the same weights. */
 export function learnIntents(
@@ -30,8 +33,8 @@ export function learnIntents(
   // The language is the one that is found in the text, right or wrong, as it is when the model is asked.
   const exampleOf = ({ text, intent }: Said): Example => ({
     features: featuresOf(text, languageOf(text).language, vocabulary),
-    label: intents.indexOf(intent),
-    weight: 1,
+    label: intent ? intents.indexOf(intent) : undefined,
+    weight: intent ? 1 : bareWeight,
   })
   const languages = [...new Set(utterances.map((it) => it.language))]
   const examples = [

@@ -1,5 +1,5 @@
 import { latinOf, type LanguageCode } from '@myna/language'
-import { acts } from '#intent/intents.ts'
+import { acts, type Intent } from '#intent/intents.ts'
 import type { Utterance } from '#intent/read-utterances.ts'
 
 type Random = () => number
@@ -84,11 +84,11 @@ const soundsLike: Record<string, string[]> = {
 const isAct = new Set<string>(acts)
 
 /** The utterance as another mouth, hand or recogniser might give it; the same row of random numbers gives the same text. */
-export function noisy({ text, language, intent }: Pick<Utterance, 'text' | 'language' | 'intent'>, random: Random): string {
+export function noisy({ text, language, intent }: Pick<Utterance, 'text' | 'language'> & { intent: Intent | undefined }, random: Random): string {
   let words = text.split(/\s+/)
   if (random() < 0.6) words = words.map((word) => otherValue(word, random))
   if (random() < 0.5) words = words.map((word) => word.toLowerCase().replace(/[.,!?;:।"“”()]+$/g, '')).filter(Boolean)
-  const act = isAct.has(intent)
+  const act = intent === undefined || isAct.has(intent)
   if (!act && random() < 0.25) words.unshift(pick(heads[language], random))
   if (!act && random() < 0.2) words.push(pick(tails[language], random))
   if (random() < (act ? 0.15 : 0.25)) words.splice(Math.floor(random() * (words.length + 1)), 0, pick(fillers[language], random))

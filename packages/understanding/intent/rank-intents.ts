@@ -11,12 +11,14 @@ export type RankedIntent = { intent: Intent; confidence: number }
 export type IntentGuess = RankedIntent & { ranked: RankedIntent[] }
 
 /** Scores of every intent before they become probabilities, in the order of `intents`. */
-export function scoresOf({ table, scales, biases, vocabulary }: Weights, text: string, language: LanguageCode): Float64Array {
+export function scoresOf({ rowOf, table, scales, biases, vocabulary }: Weights, text: string, language: LanguageCode): Float64Array {
   const { places, values } = featuresOf(text, language, vocabulary)
   const classes = intents.length
   const scores = new Float64Array(classes)
   for (let at = 0; at < places.length; at++) {
-    const from = (places[at] as number) * classes
+    const row = rowOf[places[at] as number] as number
+    if (row < 0) continue
+    const from = row * classes
     const value = values[at] as number
     for (let it = 0; it < classes; it++) scores[it] = (scores[it] as number) + value * (table[from + it] as number)
   }

@@ -3,6 +3,7 @@ import { weightsFile } from '#intent/classify-intent.ts'
 import { fullEffort, learnIntents } from '#intent/learn-intents.ts'
 import { type Judged, measureIntents } from '#intent/measure-intents.ts'
 import { decide, rankIntents, scoresOf } from '#intent/rank-intents.ts'
+import { readBlind } from '#intent/read-blind.ts'
 import { foldOf, languages, readUtterances, type Utterance } from '#intent/read-utterances.ts'
 import { languageOf, languageWeightsFile } from '#language/language-of.ts'
 import { packLanguageWeights } from '#language/language-weights.ts'
@@ -38,6 +39,10 @@ for (const [part, title] of [
     title,
     all.filter((it) => it.part === part).map((it) => ({ ...it, guess: rankIntents(weights, it.text, languageOf(it.text).language).intent })),
   )
+print(
+  'Written apart, by the weights as written',
+  readBlind(all).map((it) => ({ ...it, guess: rankIntents(weights, it.text, languageOf(it.text).language).intent })),
+)
 say(`\ntemperature ${decision.temperature}, out of scope from ${decision.beyondRatio} of the best, floor ${decision.floor}`)
 say(`${trained.length} utterances learnt in ${((performance.now() - began) / 1000).toFixed(0)} s`)
 

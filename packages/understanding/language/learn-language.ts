@@ -83,8 +83,9 @@ function fitLanguage(labelled: readonly Labelled[], temperature: number): Langua
       return exampleOf(noisy({ text: dropped.join(' '), language: language === 'en' ? 'en' : 'hinglish', intent: 'affirm' }, random), language)
     }),
   ])
+  // Bare names and times are of any language.
   for (const language of ['en', 'hinglish'] as const)
-    for (const { text } of writeFromPatterns(language, 3, seed)) if (isLatin(text)) examples.push(exampleOf(text, language))
+    for (const { text, intent } of writeFromPatterns(language, 3, seed)) if (intent && isLatin(text)) examples.push(exampleOf(text, language))
   const fitted = fitWeights(examples, { passes: 6, rate: 0.2, decay: 0, seed, classes: latinLanguages.length, buckets: languageBuckets })
   return roundLanguageWeights(fitted, temperature)
 }

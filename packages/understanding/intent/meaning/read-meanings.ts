@@ -1,5 +1,6 @@
 import { matchForm, scriptOf, spokenKey } from '@myna/language'
 import { beyondWords } from '#intent/meaning/beyond-words.ts'
+import { spokenWords } from '#intent/meaning/spoken-words.ts'
 import { talkWords } from '#intent/meaning/talk-words.ts'
 import { taskWords } from '#intent/meaning/task-words.ts'
 
@@ -27,7 +28,7 @@ function put(table: Table, parts: Part[], name: string): void {
 
 function build(): Tables {
   const tables: Tables = { written: emptyTable(), heard: emptyTable() }
-  for (const line of `${taskWords}${talkWords}${beyondWords}`.split('\n')) {
+  for (const line of `${taskWords}${talkWords}${beyondWords}${spokenWords}`.split('\n')) {
     const [name, ...columns] = line.split('|').map((it) => it.trim())
     if (!name || columns.length === 0) continue
     for (const phrase of new Set(columns.join(' ').split(/\s+/).filter(Boolean))) {
