@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { memory } from './brain-memory.ts'
 import { providers } from './brain-providers.ts'
+import { reports } from './brain-reports.ts'
 import { training } from './brain-training.ts'
 import { CallerIdentity, Move, Policy } from './dialogue.ts'
 import { Category } from './knowledge-shapes.ts'
@@ -95,6 +96,7 @@ export const brain = {
   ...providers,
   ...training,
   ...memory,
+  ...reports,
 
   understand: operation({
     http: 'POST /brain/understanding',

@@ -27,6 +27,7 @@ import { judgeText } from '#operations/judge-text.ts'
 import { listCorrections } from '#operations/list-corrections.ts'
 import { listRemembered } from '#operations/list-remembered.ts'
 import { listUnanswered } from '#operations/list-unanswered.ts'
+import { reportConversation } from '#operations/report-conversation.ts'
 import { understand } from '#operations/understand.ts'
 import { onCallDeleted } from '#reactions/on-call-deleted.ts'
 import { onCallEnded } from '#reactions/on-call-ended.ts'
@@ -44,6 +45,7 @@ export const brain = defineService<typeof contract, typeof needs, Tables, Ports>
     listUnanswered,
     listRemembered,
     listCorrections,
+    reportConversation,
     judgeText,
     handConversation,
     forgetCaller,

@@ -4,6 +4,7 @@ import { warmVoiceActivity } from '@myna/sound/voice-activity'
 import { needs } from '#context.ts'
 import { deleteOldCalls } from '#jobs/delete-old-calls.ts'
 import { settleDroppedCalls } from '#jobs/settle-dropped-calls.ts'
+import { writeReport } from '#jobs/write-report.ts'
 import { getCallSettings, updateCallSettings } from '#operations/call-settings.ts'
 import { connectCarrier, disconnectCarrier, listCarriers, testCarrier } from '#operations/carriers.ts'
 import { deleteCallFrom } from '#operations/delete-call.ts'
@@ -16,6 +17,7 @@ import { placeCall } from '#operations/place-call.ts'
 import { hangUpCall, pressKeys, transferCall } from '#operations/steer-call.ts'
 import { talkOver } from '#operations/talk.ts'
 import { watchCall } from '#operations/watch-call.ts'
+import { onCallEnded } from '#reactions/on-call-ended.ts'
 import { createExchange } from '#streams/exchange.ts'
 import { mountDoors } from '#telephone/doors.ts'
 import { mediaOf } from '#telephone/media.ts'
@@ -53,7 +55,8 @@ export function createCalls() {
       getCallSettings,
       updateCallSettings,
     },
-    jobs: { settleDroppedCalls, deleteOldCalls },
+    jobs: { settleDroppedCalls, deleteOldCalls, writeReport },
+    hears: { onCallEnded },
     migrations: new URL('./migrations/', import.meta.url),
     media: mediaOf(exchange),
     routes: mountDoors,
