@@ -4,10 +4,22 @@ import type { Context as KernelContext } from '@myna/kernel'
 import type { BlobStore } from '@myna/ports/blobs'
 import type { RecognitionEngine } from '@myna/ports/recognition'
 import type { SpeechEngine } from '@myna/ports/speech'
+import type { RecognitionMaker, SpeechMaker } from '@myna/ports/speech-vendor'
+import type { Tables } from '#store/tables.ts'
 
 export const needs = {}
-/** Engines in the order they are preferred; `cache` keeps whole utterances, undefined keeps none. */
-export type Ports = { engines: readonly SpeechEngine[]; recognisers: readonly RecognitionEngine[]; cache: BlobStore | undefined }
-export type Context = KernelContext<typeof needs, {}, Ports>
+/** What vendors and this machine give it. */
+export type Ports = {
+  /** Engines of this machine in the order they are preferred; vendors of a tenant come before them. */
+  engines: readonly SpeechEngine[]
+  recognisers: readonly RecognitionEngine[]
+  /** Recognisers of this machine that take no dictation: they know words they expect, and listen when nobody else can. */
+  grammars?: readonly RecognitionEngine[]
+  /** Keeps whole utterances; absent: none are kept. */
+  cache?: BlobStore | undefined
+  makeSpeech: SpeechMaker
+  makeRecognition: RecognitionMaker
+}
+export type Context = KernelContext<typeof needs, Tables, Ports>
 type Operations = Handlers<typeof contract, Context>
 export type Handle<K extends keyof Operations> = Operations[K]

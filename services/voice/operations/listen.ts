@@ -1,18 +1,20 @@
 import { Fault } from '@myna/kernel'
 import type { Handle } from '#context.ts'
+import { deskOf } from '#dispatch/desk.ts'
 import { listenThrough } from '#streams/listen-through.ts'
 
 /** Recognises speech as it comes, through the first engine that can. */
-export const listen: Handle<'listen'> = async ({ languages, format, phrases }, { ports, signal, log }, socket) => {
+export const listen: Handle<'listen'> = async ({ languages, format, phrases }, context, socket) => {
   const trouble = Promise.withResolvers<never>()
   trouble.promise.catch(() => {})
+  const desk = deskOf(context)
   const listening = await listenThrough({
-    engines: ports.recognisers,
+    candidates: () => desk.listenersOf(context),
+    desk,
     languages,
     format,
     phrases,
-    signal: AbortSignal.any([signal, socket.signal]),
-    log,
+    signal: AbortSignal.any([context.signal, socket.signal]),
     tell: (message) => socket.send(message),
     failed: (error) => trouble.reject(new Fault(error === undefined ? 'voice.engine_absent' : 'voice.engine_failed', { languages }, { cause: error })),
   })

@@ -1,38 +1,77 @@
 import { Fault } from '@myna/kernel'
-import { convertAll } from '@myna/sound/converter'
 import type { Context, Handle } from '#context.ts'
-import { chooseVoices } from '#domain/choose-voices.ts'
-import { offeredVoices } from '#domain/offered-voices.ts'
+import { deskOf } from '#dispatch/desk.ts'
+import { offeredVoices, type OfferedVoice } from '#dispatch/offered-voices.ts'
+import { speakThrough } from '#dispatch/speak-through.ts'
+import { late } from '#dispatch/trouble.ts'
+import type { Saying } from '#dispatch/attempt.ts'
 import { utteranceName } from '#domain/utterance-name.ts'
+import { combined, isId, presetIdOf, voicesFor } from '#domain/wish.ts'
+import { createPresetQueries } from '#store/preset-queries.ts'
 
+/** Lists that are not there by then are done without, if others are. */
+const listMs = 1_000
+
+type Input = Parameters<Handle<'speak'>>[0]
+
+/** Speaks a text with the wished voice, or with one that stands in for it. */
 export const speak: Handle<'speak'> = async function* (input, context) {
-  const voices = chooseVoices(await offeredVoices(context.ports.engines), input.language, input.voiceId)
-  if (!voices) throw new Fault('voice.voice_not_found', { voiceId: input.voiceId })
-  if (voices.length === 0) throw new Fault('voice.engine_absent', { language: input.language })
+  const { voiceId, ...saying } = await meantBy(input, context)
+  const voices = await voicesOf(saying, voiceId, context)
+  const named = (voice: OfferedVoice) =>
+    utteranceName({ tenantId: context.tenantId, voiceId: voice.id, revision: voice.from.provider?.revision ?? 0, ...saying })
+  // What was said by the best voice is said again even while that one cannot speak.
+  const kept = await keptSound(named(voices[0]!), context)
+  if (kept) return yield* kept
 
-  const { text, language, speed, pitch, volume, format } = input
-  let failure: unknown
-  for (const { id, engine, voice } of voices) {
-    const name = utteranceName({ tenantId: context.tenantId, voiceId: id, text, speed, pitch, volume, format })
-    const kept = await keptSound(name, context)
-    if (kept) return yield* kept
-    const whole: Uint8Array[] = []
-    try {
-      const made = engine.formats.includes(format) ? format : 'pcm-16k'
-      const sound = engine.speak({ text, voice: voice.id, language, format: made, speed, pitch, volume }, context.signal)
-      for await (const piece of made === format ? sound : convertAll(sound, made, format)) {
-        whole.push(piece)
-        yield piece
+  const whole: Uint8Array[] = []
+  const sound = speakThrough(voices, saying, context)
+  let spoke: OfferedVoice | undefined
+  try {
+    for (let next = await sound.next(); ; next = await sound.next()) {
+      if (next.done) {
+        spoke = next.value
+        break
       }
-      return await keep(name, whole, context)
-    } catch (error) {
-      context.log.warn({ error, voice: id }, 'a speech engine failed')
-      failure = error
-      // Half a sentence was heard: another voice must not begin it anew.
-      if (whole.length > 0) break
+      whole.push(next.value)
+      yield next.value
     }
+  } catch (error) {
+    throw new Fault('voice.engine_failed', { language: input.language, voiceId: input.voiceId }, { cause: error })
+  } finally {
+    await sound.return(undefined)
   }
-  throw new Fault('voice.engine_failed', { language: input.language, voiceId: input.voiceId }, { cause: failure })
+  if (context.signal.aborted) return
+  if (!spoke) throw new Fault('voice.engine_failed', { language: input.language, voiceId: input.voiceId })
+  await keep(named(spoke), whole, context)
+}
+
+/** What is asked for once a saved voice is taken for what it means; one that is gone is as if none had been wished. */
+async function meantBy({ voiceId, ...asked }: Input, { caller, db, log, tenantId }: Context): Promise<Saying & { voiceId: string | undefined }> {
+  const { text, language, format, speed, pitch, volume } = asked
+  const presetId = presetIdOf(voiceId)
+  if (presetId === undefined) return { text, language, format, speed, pitch, volume, voiceId }
+  const preset = isId(presetId)
+    ? await db
+        .inTenant(caller, (tx) => createPresetQueries(tx, tenantId).find(presetId))
+        .catch((error: unknown) => void log.warn({ error, presetId }, 'a saved voice could not be read'))
+    : undefined
+  if (!preset) return { text, language, format, speed, pitch, volume, voiceId: undefined }
+  return { text, language, format, ...combined(preset, { speed, pitch, volume }), voiceId: preset.voice_id }
+}
+
+/** The voices to try, best first, at least one. */
+async function voicesOf({ language }: Saying, wish: string | undefined, context: Context): Promise<OfferedVoice[]> {
+  const desk = deskOf(context)
+  const candidates = await desk.speakersOf(context)
+  const enough = (offered: readonly OfferedVoice[]) => offered.some((it) => it.voice.language === language)
+  const lists = await offeredVoices(candidates, { ms: listMs, enough, signal: context.signal })
+  for (const it of lists.late) desk.failed(it, late)
+  const here = new Set(candidates.flatMap((it) => (it.provider ? [] : [it.id])))
+  const voices = voicesFor(lists.offered, { language, wish, here })
+  if (!voices) throw new Fault('voice.voice_not_found', { voiceId: wish })
+  if (voices.length === 0) throw new Fault('voice.engine_absent', { language })
+  return voices
 }
 
 /** A cache that fails costs time, never the answer. */

@@ -119,7 +119,7 @@ describe.each(['process', 'http'] as const)('voice, asked by %s', (how) => {
 
   it('speaks with the wished voice, pace, height and loudness', async () => {
     expect(await heard(asker(), { text: ' Hello ', language: 'en', voiceId: 'second:bob', speed: 1.5, pitch: 0.9, volume: 0.5 })).toBe('Hello')
-    expect(second.said).toEqual([{ text: 'Hello', voice: 'bob', speed: 1.5, pitch: 0.9, volume: 0.5 }])
+    expect(second.said).toEqual([{ text: 'Hello', voice: 'bob', language: 'en', format: 'pcm-16k', speed: 1.5, pitch: 0.9, volume: 0.5 }])
   })
 
   it('speaks a language the wished voice does not speak with one that does', async () => {

@@ -1,0 +1,69 @@
+import type { SpeechRequest } from '@myna/ports/speech'
+import { convertAll } from '@myna/sound/converter'
+import type { OfferedVoice } from '#dispatch/offered-voices.ts'
+
+/** What of a request is the same whichever voice speaks. */
+export type Saying = Omit<SpeechRequest, 'voice'>
+
+/** How the wait for the first sound of a voice ended: `ended` is a text of which nothing sounds. */
+export type Outcome = { attempt: Attempt; how: 'sounds' | 'ended' } | { attempt: Attempt; how: 'failed'; error: unknown }
+
+/** One text given to one voice, under way. */
+export type Attempt = {
+  voice: OfferedVoice
+  startedAt: number
+  /** Settles once, never rejects. */
+  outcome: Promise<Outcome>
+  /** Sound piece by piece, the first included; rejects with the engine's error. Undefined: it is at its end. */
+  next(): Promise<Uint8Array | undefined>
+  /** Lets the engine go at once. Safe to call again. */
+  end(): void
+}
+
+/** Asks a voice to speak and waits for its first sound. Aborting `signal` ends it. */
+export function startAttempt(voice: OfferedVoice, saying: Saying, signal: AbortSignal): Attempt {
+  const abort = new AbortController()
+  const { engine } = voice.from
+  const release = voice.from.hold()
+  let pieces: AsyncIterator<Uint8Array> | undefined
+  let first: Uint8Array | undefined
+
+  const pull = async (): Promise<Uint8Array | undefined> => {
+    for (;;) {
+      const { done, value } = await pieces!.next()
+      if (done) return undefined
+      if (value.byteLength > 0) return value
+    }
+  }
+  const listen = async (): Promise<Outcome> => {
+    try {
+      const format = engine.formats.includes(saying.format) ? saying.format : 'pcm-16k'
+      const sound = engine.speak({ ...saying, voice: voice.voice.id, format }, abort.signal)
+      pieces = (format === saying.format ? sound : convertAll(sound, format, saying.format))[Symbol.asyncIterator]()
+      first = await pull()
+      return { attempt, how: first ? 'sounds' : 'ended' }
+    } catch (error) {
+      return { attempt, how: 'failed', error }
+    }
+  }
+  const attempt: Attempt = {
+    voice,
+    startedAt: performance.now(),
+    outcome: undefined as never,
+    async next() {
+      const piece = first
+      first = undefined
+      return piece ?? pull()
+    },
+    end() {
+      signal.removeEventListener('abort', attempt.end)
+      abort.abort()
+      // An engine that waits is woken by the abort; one that does not care is not waited for.
+      pieces?.return?.(undefined)?.catch(() => undefined)
+      release()
+    },
+  }
+  signal.addEventListener('abort', attempt.end, { once: true })
+  attempt.outcome = listen()
+  return attempt
+}
