@@ -72,10 +72,11 @@ export const portMakers: Readonly<Record<string, (given: Given) => Promise<Opene
     return { ports: { engines: [engine], recognisers: [recogniser], cache: createMemoryBlobs({ maxBytes: 32_000_000 }) }, close }
   },
   async calls({ config }) {
-    const [{ createFolderBlobs }, { createGuardedFetch }, { createTwilioCarrier, twilioProtocol }] = await Promise.all([
+    const [{ createFolderBlobs }, { createGuardedFetch }, { createTwilioCarrier, twilioProtocol }, { createPeers }] = await Promise.all([
       import('@myna/blobs-folder'),
       import('@myna/fetch-guarded'),
       import('@myna/telephony-twilio'),
+      import('@myna/media-werift'),
     ])
     const guarded = createGuardedFetch({ allowHosts: config.carrierAllowHosts })
     const make = createTwilioCarrier({ fetch: guarded.fetch, ...(config.twilioUrl ? { baseUrl: config.twilioUrl } : {}) })
@@ -85,6 +86,7 @@ export const portMakers: Readonly<Record<string, (given: Given) => Promise<Opene
       carriers: { twilio: { make, protocol: twilioProtocol } },
       carriersAreHere: config.carrierAllowHosts.length > 0,
       publicUrl: config.publicUrl,
+      peers: createPeers({ iceServers: config.iceServers }),
       lentAccount: config.lentTwilio,
     }
     return { ports, close: () => guarded.close() }

@@ -82,6 +82,13 @@ export const variables = {
     summary: 'Hosts of carriers that may be reached although their address is private, as when one is played on this machine.',
     fallback: '–',
   },
+  MYNA_ICE_SERVERS: {
+    reads: z.string().transform(iceServersOf),
+    summary:
+      'STUN and TURN servers (commas) for sound of browsers over lossy networks, which goes over UDP to any port of this machine: `stun:host:3478,turn:name:word@host:3478`. Of each kind the first is asked.',
+    fallback: '–',
+    isSecret: true,
+  },
   MYNA_SPEECH_ALLOW_HOSTS: {
     reads: hosts,
     summary: 'Hosts of speech vendors that may be reached although their address is private, such as a voice server of your own.',
@@ -172,6 +179,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     lentTwilio: lentTwilioOf(read('MYNA_TWILIO_ACCOUNT'), read('MYNA_TWILIO_TOKEN')),
     twilioUrl: read('MYNA_TWILIO_URL'),
     carrierAllowHosts: read('MYNA_CARRIER_ALLOW_HOSTS') ?? [],
+    iceServers: read('MYNA_ICE_SERVERS') ?? [],
     speechAllowHosts: read('MYNA_SPEECH_ALLOW_HOSTS') ?? [],
     toolAllowHosts: read('MYNA_TOOL_ALLOW_HOSTS') ?? [],
     pluginFolder: resolve(read('MYNA_PLUGIN_FOLDER') ?? join(read('MYNA_DATA') ?? '.myna', 'plugins')),
@@ -197,4 +205,25 @@ function addressesOf(text: string, context: z.RefinementCtx): Record<string, str
     else context.addIssue(`"${pair}" is not name=http://host:port`)
   }
   return addresses
+}
+
+function iceServersOf(text: string, context: z.RefinementCtx): { urls: string; username?: string; credential?: string }[] {
+  return text.split(',').flatMap((it) => {
+    const [, scheme, username, credential, host] =
+      /^(stun|turns?):(?:([^:@\s]+):([^@\s]+)@)?([\w.-]+(?::\d{1,5})?(?:\?transport=(?:udp|tcp))?)$/.exec(it.trim()) ?? []
+    const urls = `${scheme}:${host}`
+    if (scheme === 'stun' && !username) return [{ urls }]
+    if (scheme?.startsWith('turn') && username && credential) return [{ urls, username: plain(username), credential: plain(credential) }]
+    context.addIssue('one of them is neither stun:host:port nor turn:name:word@host:port')
+    return []
+  })
+}
+
+/** A name or word in which special characters stand as in addresses, `%40` for `@`. */
+function plain(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }

@@ -83,6 +83,11 @@ export const TalkUp = z.discriminatedUnion('type', [
   z.object({ type: z.literal('listen'), by: z.enum(['server', 'browser', 'none']) }).describe('Who recognises speech from now on.'),
   z.object({ type: z.literal('key'), key: z.string().regex(/^[0-9*#]$/) }).describe('A key of the keypad was pressed.'),
   z.object({ type: z.literal('mute'), speech: z.boolean() }).describe('Whether answers are spoken as well as written.'),
+  z
+    .object({ type: z.literal('peer'), sdp: z.string().min(1).max(20_000).nullable() })
+    .describe(
+      'An offer (SDP with all candidates, one line of Opus): sound is to go over a WebRTC connection once there is one, and binary frames are not listened to meanwhile. Null: over this socket again.',
+    ),
   z.object({ type: z.literal('hangup') }),
 ])
 export type TalkUp = z.infer<typeof TalkUp>
@@ -105,6 +110,9 @@ export const TalkDown = z.discriminatedUnion('type', [
   z.object({ type: z.literal('audio_start'), turnId: Id }),
   z.object({ type: z.literal('audio_end'), turnId: Id, durationMs: z.number() }),
   z.object({ type: z.literal('audio_stop') }).describe('Throw away what is still queued.'),
+  z
+    .object({ type: z.literal('peer'), sdp: z.string().nullable() })
+    .describe('The answer to an offer. Null: sound goes over this socket, because that was asked for, or there is no such connection here, or it is lost.'),
   z.object({ type: z.literal('trouble'), code: z.string(), sentence: z.string() }),
 ])
 export type TalkDown = z.infer<typeof TalkDown>
@@ -159,7 +167,7 @@ export const calls = {
       to: PhoneNumberText,
       numberId: Id.optional().describe('Number to call from; absent: one of the agent, or any.'),
       draft: z.boolean().default(false),
-      greeting: z.string().trim().min(1).max(500).optional().describe('Said instead of the agent\'s own greeting.'),
+      greeting: z.string().trim().min(1).max(500).optional().describe("Said instead of the agent's own greeting."),
     }),
     output: Call,
     faults: [

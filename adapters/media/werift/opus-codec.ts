@@ -16,7 +16,7 @@ const voice = 3_001
 
 /** What the compiled library exports: functions of opus.h, pointers as numbers. */
 type Library = {
-  memory: WebAssembly.Memory
+  memory: { readonly buffer: ArrayBuffer }
   malloc(bytes: number): number
   free(pointer: number): void
   _initialize(): void
@@ -47,6 +47,11 @@ export type OpusDecoder = {
 
 export type Opus = { createEncoder(): OpusEncoder; createDecoder(): OpusDecoder }
 
+/** What Node.js gives and its types leave out. */
+const webAssembly = (
+  globalThis as unknown as { WebAssembly: { instantiate(binary: Uint8Array, imports: object): Promise<{ instance: { exports: unknown } }> } }
+).WebAssembly
+
 /**
  * Loads libopus as WebAssembly, so that a hostile packet reaches no memory but the codec's own. The package's own binding cannot conceal what is lost, so its exported functions are
  * called here.
@@ -54,11 +59,11 @@ export type Opus = { createEncoder(): OpusEncoder; createDecoder(): OpusDecoder 
 export async function loadOpus(): Promise<Opus> {
   const binary = await readFile(createRequire(import.meta.url).resolve('@evan/opus/wasm/simd.wasm'))
   const nothing = () => 0
-  const { instance } = await WebAssembly.instantiate(binary, {
+  const { instance } = await webAssembly.instantiate(binary, {
     wasi_snapshot_preview1: { fd_seek: nothing, fd_write: nothing, fd_close: nothing, proc_exit: nothing },
     env: { emscripten_notify_memory_growth: nothing },
   })
-  const library = instance.exports as unknown as Library
+  const library = instance.exports as Library
   library._initialize()
 
   const ok = (code: number): number => {
@@ -92,7 +97,7 @@ export async function loadOpus(): Promise<Opus> {
       const { state, pcm, data, close } = allocate(library.opus_encoder_get_size(1), (it) => library.opus_encoder_init(it, sampleRate, 1, voip))
       const set = (request: number, value: number) => ok(library.opus_encoder_ctl_set(state, request, value))
       set(settings.bitrate, 32_000)
-      set(settings.complexity, 4)
+      set(settings.complexity, 2)
       set(settings.signal, voice)
       // Each packet repeats the one before it as coarsely as this much loss is worth.
       set(settings.inbandFec, 1)

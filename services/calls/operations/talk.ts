@@ -12,6 +12,7 @@ import { presentCall } from '#store/present.ts'
 import { browserTransport } from '#streams/browser-transport.ts'
 import type { CallSession } from '#streams/call-session.ts'
 import type { Exchange } from '#streams/exchange.ts'
+import { createPeerWay, type PeerWay } from '#streams/peer-transport.ts'
 
 /** Largest piece of the microphone's sound taken at once, in bytes: one second. */
 const largestPiece = 32_000
@@ -30,25 +31,36 @@ export function talkOver(exchange: Exchange): Handle<'talk'> {
     const tell = (message: TalkDown) => {
       if (!over) socket.send(message)
     }
+    const transport = browserTransport(socket)
     const { session, run } = await connectCall(context, exchange, {
       row,
       connectionId,
       agent,
-      transport: browserTransport(socket),
+      transport,
       tell,
       transfer: undefined,
       records: settings.recordBrowserCalls,
     })
     tell({ type: 'ready', call: presentCall(row, 0), canHear, canSpeak })
     for (const turn of await session.transcript.turns()) tell({ type: 'turn', turn })
-    void read(context, session, socket, canHear.length > 0)
-    await run(callId ? undefined : agent.config.greeting)
-    over = true
+    const peer = createPeerWay({ context, session, socket: transport, tell })
+    void read(context, session, socket, { hears: canHear.length > 0, peer })
+    try {
+      await run(callId ? undefined : agent.config.greeting)
+    } finally {
+      over = true
+      peer.close()
+    }
   }
 }
 
 /** Hands what comes from the browser to the session, until the browser leaves. */
-async function read(context: Context, session: CallSession, socket: SocketServer<TalkUp, TalkDown>, hears: boolean): Promise<void> {
+async function read(
+  context: Context,
+  session: CallSession,
+  socket: SocketServer<TalkUp, TalkDown>,
+  { hears, peer }: { hears: boolean; peer: PeerWay },
+): Promise<void> {
   const asks = createAllowance(askBurst, askPerSecond)
   const mayAsk = () => {
     const may = asks.take(performance.now())
@@ -80,7 +92,7 @@ async function read(context: Context, session: CallSession, socket: SocketServer
   try {
     for await (const message of socket.messages) {
       if (message instanceof Uint8Array) {
-        if (message.byteLength >= 2 && message.byteLength <= largestPiece) session.hear(message)
+        if (message.byteLength >= 2 && message.byteLength <= largestPiece && !peer.isOpen) session.hear(message)
         continue
       }
       switch (message.type) {
@@ -91,6 +103,9 @@ async function read(context: Context, session: CallSession, socket: SocketServer
           break
         case 'listen':
           if (mayAsk()) listen(message.by)
+          break
+        case 'peer':
+          if (mayAsk()) peer.take(message.sdp)
           break
         case 'key':
           if (mayAsk()) session.key(message.key)

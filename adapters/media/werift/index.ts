@@ -1,0 +1,1 @@
+export { createPeers } from '#werift-peers.ts'
