@@ -9,6 +9,7 @@ import type { Clock } from '@myna/kernel'
 import { openHouse } from '@myna/kernel/testing'
 import { knowledge } from '@myna/knowledge'
 import { noOutside } from '@myna/ports/conformance/no-outside'
+import type { LanguageModelMaker } from '@myna/ports/language-model'
 import { type Web, WebFault } from '@myna/ports/web'
 import { tools } from '@myna/tools'
 import { brain } from '#service.ts'
@@ -28,12 +29,12 @@ const localWeb: Web = {
   },
 }
 
-/** A house with brain, tools and knowledge, a scripted model, and a server of the invented businesses in `sites/`. */
-export async function openBrain(options: { clock?: Clock } = {}) {
+/** A house with brain, tools and knowledge, a scripted model unless others are given, and a server of the invented businesses in `sites/`. */
+export async function openBrain(options: { clock?: Clock; makeLanguageModel?: LanguageModelMaker } = {}) {
   const model = createScriptedModel()
   const house = await openHouse({
     services: [knowledge, tools, brain],
-    ports: { knowledge: { web: localWeb, documents: [] }, tools: noOutside, brain: { makeLanguageModel: model.maker } },
+    ports: { knowledge: { web: localWeb, documents: [] }, tools: noOutside, brain: { makeLanguageModel: options.makeLanguageModel ?? model.maker } },
     ...(options.clock ? { clock: options.clock } : {}),
   })
   const server = createServer((request, response) => {
