@@ -1,3 +1,8 @@
-import { runCommand } from '#command-line.ts'
+import { becomeSupervisor, wantsSupervisor } from '#supervise.ts'
 
-process.exitCode = await runCommand(process.argv.slice(2), process.env)
+const args = process.argv.slice(2)
+if (wantsSupervisor(args)) await becomeSupervisor(args.slice(1))
+else {
+  const { runCommand } = await import('#command-line.ts')
+  process.exitCode = await runCommand(args, process.env)
+}

@@ -4,19 +4,20 @@ import { contracts } from '@myna/contracts'
 import { type AnyService, checkNeeds, createHouse, createLog, createVault, openDatabase, serve } from '@myna/kernel'
 import { type Opened, portMakers } from '#adapters.ts'
 import { type Config, ConfigRefusal } from '#config.ts'
+import { type ListeningSocket, listen } from '#listening.ts'
 import { openSecrets } from '#secrets.ts'
 import { allListeners, serviceLoaders } from '#services.ts'
 import { servicesOf } from '#targets.ts'
 import { version } from '#version.ts'
 
 /** A Myna process that serves. */
-export type MynaProcess = { url: string; services: string[]; database: 'embedded' | 'server'; stop(): Promise<void> }
+export type MynaProcess = { url: string; sockets: readonly ListeningSocket[]; services: string[]; database: 'embedded' | 'server'; stop(): Promise<void> }
 
 /**
- * Starts the services of the configured target and listens. Throws a refusal with a sentence for people when it cannot.
- * Stopping takes no new work, lets running work end for `drainMs`, and closes the database last.
+ * Starts the services of the configured target and listens, at the sockets of an earlier process when they are `given`. Throws a refusal with a sentence for
+ * people when it cannot. Stopping takes no new work, lets running work end for `drainMs`, and closes the database last.
  */
-export async function startProcess(config: Config): Promise<MynaProcess> {
+export async function startProcess(config: Config, given: Promise<readonly ListeningSocket[]> = Promise.resolve([])): Promise<MynaProcess> {
   const names = servicesOf(config.target)
   const remotes = remotesOf(config, names)
   const secrets = openSecrets(folderOf(config), config.secret)
@@ -51,17 +52,20 @@ export async function startProcess(config: Config): Promise<MynaProcess> {
       )
     const { app, drain } = await serve({ house, log, secret: secrets.callerSecret, version, ready, trustedProxies: config.trustedProxies })
     await house.start()
-    const url = await listen(app, config).catch(async (error: unknown) => {
+    await app.ready()
+    const listening = await listen(app.server, config, await given).catch(async (error: unknown) => {
       await house.drain(0)
       throw error
     })
+    const { host } = config
     return {
-      url,
+      url: `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${listening.port}`,
+      sockets: listening.sockets,
       services: names,
       database: database.kind,
       async stop() {
         const patience = new Promise((resolve) => setTimeout(resolve, config.drainMs).unref())
-        await Promise.race([Promise.all([drain(), app.close()]), patience])
+        await Promise.race([Promise.all([drain(), app.close(), listening.close()]), patience])
         await house.drain(config.drainMs)
         for (const close of closers) await close()
       },
@@ -70,22 +74,6 @@ export async function startProcess(config: Config): Promise<MynaProcess> {
     for (const close of closers) await close().catch(() => {})
     throw error
   }
-}
-
-async function listen(
-  app: { listen(it: { host: string; port: number }): Promise<string>; server: { address(): unknown } },
-  { host, port }: Config,
-): Promise<string> {
-  try {
-    await app.listen({ host, port })
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EADDRINUSE') throw new ConfigRefusal(`Port ${port} is taken by another program. Stop it, or set PORT to another one.`)
-    if (code === 'EACCES') throw new ConfigRefusal(`Port ${port} may not be used by this user. Set PORT to one above 1023.`)
-    throw error
-  }
-  const bound = app.server.address() as { port: number }
-  return `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${bound.port}`
 }
 
 /** The data folder, made if it is not there. */

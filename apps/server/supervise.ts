@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url'
+
+/** Whether a command line starts a server that another process is to watch over. */
+export function wantsSupervisor([command, ...rest]: readonly string[]): boolean {
+  if (command !== 'serve' || rest.some((it) => ['--alone', '--supervised', '--help', '-h'].includes(it))) return false
+  // A debugger and a watcher of files mean the process that they start, and no other.
+  return process.env.WATCH_REPORT_DEPENDENCIES === undefined && !process.execArgv.some((it) => it.startsWith('--inspect'))
+}
+
+/**
+ * Becomes the process that watches over a serving one, given what follows `serve`. Where an operating system can, it takes this process's place, and its
+ * memory is that of Node alone; elsewhere it runs here.
+ */
+export async function becomeSupervisor(rest: readonly string[]): Promise<void> {
+  const program = new URL('./supervisor.cjs', import.meta.url)
+  const path = fileURLToPath(program)
+  if (process.platform !== 'win32') process.execve?.(process.execPath, [process.execPath, ...process.execArgv, path, ...rest])
+  process.argv.splice(1, process.argv.length, path, ...rest)
+  await import(program.href)
+}
