@@ -69,7 +69,7 @@ maternity maternity_cover | मातृत्व | maternity | মাতৃত�
 pre-existing existing_disease waiting_period | पहले_से_बीमारी | pehle_se_bimari | আগের_রোগ
 itr income_tax_return tax_return tax_filing file_return | आयकर_रिटर्न आईटीआर | itr income_tax_return | আয়কর_রিটার্ন আইটিআর
 gst_registration gst_number | जीएसटी_रजिस्ट्रेशन | gst_registration | জিএসটি_রেজিস্ট্রেশন
-will_item will testament | वसीयत | vasiyat | উইল
+testament | वसीयत | vasiyat | উইল
 divorce | तलाक | talaq | বিবাহবিচ্ছেদ তালাক
 property_paper property_documents title_deed sale_deed registry | रजिस्ट्री बैनामा | registry | দলিল রেজিস্ট্রি
 rent_agreement lease_agreement | किरायानामा रेंट_एग्रीमेंट | rent_agreement kirayanama | ভাড়ার_চুক্তি

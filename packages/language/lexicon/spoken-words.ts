@@ -170,7 +170,7 @@ festival_offer festive_discount | त्योहारी_छूट | festival_
 combo combo_offer bundle_offer set_of | कॉम्बो सेट | combo set | কম্বো সেট
 *set_item set sets | सेट | set | সেট
 sample sample samples | नमूना सैंपल | namuna sample | নমুনা
-catalogue catalog brochure price_list | कैटलॉग सूची | catalogue | ক্যাটালগ তালিকা
+catalogue catalog brochure | कैटलॉग सूची | catalogue | ক্যাটালগ তালিকা
 warehouse store_room godown | गोदाम | godam | গুদাম
 head_office main_office registered_office | मुख्य_कार्यालय हेड_ऑफिस मुख्यालय | head_office mukhya_karyalay | প্রধান_কার্যালয় হেড_অফিস
 manager incharge in-charge supervisor | मैनेजर प्रबंधक व्यवस्थापक | manager prabandhak | ম্যানেজার ব্যবস্থাপক

@@ -8,7 +8,7 @@ const kinds: [SentenceName, RegExp][] = [
   ],
   [
     'orders',
-    /\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instructions?|prompts?|rules?|previous|above|guidelines?)\b|\b(?:system prompt|your instructions|jailbreak|developer mode)\b|\bpretend (?:to be|you are)\b|\byou are now\b/i,
+    /\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instructions?|prompts?|rules?|previous|above|guidelines?)\b|\b(?:system prompt|your instructions|jailbreak|developer mode)\b|\bpretend (?:to be|you are)\b|\byou are now\b|\b(?:bot|agent|assistant)\b.{0,20}\b(?:har|every|each) (?:jawab|answer|reply)\b|\b(?:har|every|each) (?:jawab|answer|reply) (?:ke|mein|me|with)\b.{0,60}\b(?:bol|bole|bolo|likh|likhe|likho|link)\b/i,
   ],
   [
     'wellbeing',
