@@ -4,12 +4,14 @@ import type { AgentConfig } from '#api/shapes.ts'
 import { languageNames } from '#agents/spoken-languages.ts'
 import { number, weekdays } from '#words/figures.ts'
 import { goalTitle, slotTitle } from './goal-title.ts'
+import { policyLines } from './policy-lines.ts'
 import { wordDiff } from './word-diff.ts'
 
 const own = ['businessName', 'greeting', 'instructions', 'languages', 'voices', 'speed', 'timeZone', 'country', 'hours'] as const
 const doing = ['standardGoals', 'goals', 'handOffs', 'tools', 'remember', 'mustPass'] as const
-type Field = (typeof own)[number] | (typeof doing)[number]
-const fields: readonly Field[] = [...own.slice(0, 6), ...doing, ...own.slice(6)]
+const onCalls = 'call'
+type Field = (typeof own)[number] | (typeof doing)[number] | typeof onCalls
+const fields: readonly Field[] = [...own.slice(0, 6), ...doing, onCalls, ...own.slice(6)]
 
 /** The fields in which two configurations differ. */
 export function changedFields(before: AgentConfig | undefined, after: AgentConfig): Field[] {
@@ -33,7 +35,7 @@ export function ConfigDiff({ before, after }: { before: AgentConfig | undefined;
         <div key={field} className="grid gap-1 px-3 py-2.5 sm:grid-cols-[8.5rem_minmax(0,1fr)] sm:gap-4">
           <dt className="text-xs font-medium text-ink-2">{label(t, field)}</dt>
           <dd className="text-sm whitespace-pre-line [overflow-wrap:anywhere]">
-            {wordDiff(before ? asText(t, field, before) : '', asText(t, field, after)).map((part, i) =>
+            {wordDiff(before ? asText(t, field, before, after) : '', asText(t, field, after, before)).map((part, i) =>
               part.kind === 'same' ? (
                 <span key={i}>{part.text}</span>
               ) : part.kind === 'gone' ? (
@@ -54,12 +56,15 @@ export function ConfigDiff({ before, after }: { before: AgentConfig | undefined;
 }
 
 function label(t: TFunction, field: Field): string {
+  if (field === onCalls) return t('callPolicy.field')
   const mine = doing.find((it) => it === field)
   return mine ? t(`mayDo.field.${mine}`) : t(`versions.field.${field as (typeof own)[number]}`)
 }
 
-function asText(t: TFunction, field: Field, config: AgentConfig): string {
+function asText(t: TFunction, field: Field, config: AgentConfig, other?: AgentConfig): string {
   switch (field) {
+    case onCalls:
+      return policyLines(t, config.call, other?.call).join('\n')
     case 'languages':
       return languageNames(t, config.languages)
     case 'speed':

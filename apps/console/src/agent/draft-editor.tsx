@@ -10,6 +10,7 @@ import { clock } from '#words/figures.ts'
 import { AgentFacts } from './agent-facts.tsx'
 import { HoursEditor } from './hours-editor.tsx'
 import { MayDo } from './may-do.tsx'
+import { PhoneCard } from './phone-card.tsx'
 import { TimeZoneSelect } from './time-zone-select.tsx'
 import { type SaveState, useDraft } from './use-draft.ts'
 import { VoiceEditor } from './voice-editor.tsx'
@@ -66,6 +67,7 @@ export function DraftEditor({ agent }: { agent: Agent }) {
           </Card>
           <VoiceEditor config={config} onChange={set} missing={missing('languages')} />
           <MayDo agent={agent} config={config} onChange={set} disabled={!mayWrite} />
+          <PhoneCard agent={agent} policy={config.call} onChange={(call) => set({ call })} disabled={!mayWrite} />
           <Card>
             <CardHead title={t('agent.hours')} help={t('agent.hours_help')} />
             <div className="grid gap-4 px-5 pb-5">

@@ -15,8 +15,7 @@ import { Card, CardHead } from '#ui/page.tsx'
 import { Skeleton, Trouble } from '#ui/states.tsx'
 import { Switch } from '#ui/switch.tsx'
 import { tell } from '#ui/toast.tsx'
-import { currentLanguage } from '#words/language.ts'
-import { countryCodes } from './country-codes.ts'
+import { CountrySelect } from './country-select.tsx'
 
 /** Somebody else saved between loading and saving. */
 class Meanwhile extends Error {}
@@ -36,7 +35,6 @@ function OrganisationForm({ stored: { settings, revision } }: { stored: Stored }
   const { t } = useTranslation()
   const mayWrite = useMay('workspace:write')
   const [record, setRecord] = useState(settings.recordBrowserCalls)
-  const names = new Intl.DisplayNames([currentLanguage()], { type: 'region' })
   const form = useForm({
     initial: {
       organisationName: settings.organisationName,
@@ -89,18 +87,7 @@ function OrganisationForm({ stored: { settings, revision } }: { stored: Stored }
             {(named) => <TimeZoneSelect {...named} name="timeZone" value={form.values.timeZone} onChange={(timeZone) => form.set({ timeZone })} />}
           </Field>
           <Field label={t('settings.country')} help={t('settings.country_help')} error={form.errors.country}>
-            {(named) => (
-              <Select {...named} {...form.bind('country')}>
-                {[...new Set([settings.country, ...countryCodes])]
-                  .map((code) => ({ code, name: names.of(code) ?? code }))
-                  .toSorted((a, b) => a.name.localeCompare(b.name))
-                  .map(({ code, name }) => (
-                    <option key={code} value={code}>
-                      {name}
-                    </option>
-                  ))}
-              </Select>
-            )}
+            {(named) => <CountrySelect {...named} name="country" value={form.values.country} onChange={(country) => form.set({ country })} />}
           </Field>
           <Field label={t('settings.default_language')}>
             {(named) => (

@@ -2,13 +2,14 @@ import { useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '#ui/button.tsx'
 import { Card, CardHead, Page, Tab, Tabs } from '#ui/page.tsx'
+import { LinesCard } from './lines-card.tsx'
 import { OrganisationCard } from './organisation-card.tsx'
 import { PasswordCard } from './password-card.tsx'
 import { ProfileCard } from './profile-card.tsx'
 import { SessionsCard } from './sessions-card.tsx'
 import { SpeechCard } from './speech-card.tsx'
 
-const sections = ['organisation', 'models', 'engines', 'profile'] as const
+const sections = ['organisation', 'telephone', 'models', 'engines', 'profile'] as const
 
 /** What the organisation and the person have chosen. */
 export function Settings() {
@@ -22,7 +23,7 @@ export function Settings() {
         <Tabs label={t('settings.sections')}>
           {sections.map((it) => (
             <Tab key={it} to="/settings" search={it === 'organisation' ? {} : { section: it }} current={section === it}>
-              {t(`settings.${it}`)}
+              {it === 'telephone' ? t('lines.title') : t(`settings.${it}`)}
             </Tab>
           ))}
         </Tabs>
@@ -30,6 +31,7 @@ export function Settings() {
     >
       <div className="mx-auto grid max-w-180 gap-4">
         {section === 'organisation' && <OrganisationCard />}
+        {section === 'telephone' && <LinesCard />}
         {section === 'models' && (
           <Card>
             <CardHead

@@ -107,6 +107,11 @@ export class TalkCall {
     this.#send({ type: 'mute', speech: !muted })
   }
 
+  /** Presses a key of the telephone. */
+  press(key: string): void {
+    this.#send({ type: 'key', key })
+  }
+
   /** Hangs up. */
   end(): void {
     if (this.#over) return

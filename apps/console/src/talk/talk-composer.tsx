@@ -1,8 +1,9 @@
-import { Mic, MicOff, PhoneOff, SendHorizontal, SlidersHorizontal, Square, Volume2, VolumeX } from 'lucide-react'
+import { Grip, Mic, MicOff, PhoneOff, SendHorizontal, SlidersHorizontal, Square, Volume2, VolumeX } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Spoken } from '#api/shapes.ts'
 import { Button } from '#ui/button.tsx'
+import { Keypad } from '#ui/keypad.tsx'
 import { Menu, MenuChoice, MenuLine } from '#ui/menu.tsx'
 import { Tip } from '#ui/tip.tsx'
 import { browserCanHear } from './browser-recogniser.ts'
@@ -16,6 +17,7 @@ type Props = { call: TalkCall; view: TalkView; languages: readonly Spoken[]; onL
 export function TalkComposer({ call, view, languages, onListen, onAgain }: Props) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
+  const [keypad, setKeypad] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const over = view.line === 'ended' || view.line === 'lost'
 
@@ -38,6 +40,11 @@ export function TalkComposer({ call, view, languages, onListen, onAgain }: Props
     )
   return (
     <div className="border-t px-3 pt-2 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+      {keypad && view.line === 'open' && (
+        <div className="mx-auto max-w-60 px-1 pt-1 pb-3">
+          <Keypad label={t('callPolicy.keypad')} onKey={(key) => call.press(key)} />
+        </div>
+      )}
       {view.microphone === 'on' && (
         <div className="px-1 pb-2">
           <MicrophoneMeter call={call} label={t('talk.level')} />
@@ -87,6 +94,7 @@ export function TalkComposer({ call, view, languages, onListen, onAgain }: Props
             icon={view.muted ? <VolumeX aria-hidden /> : <Volume2 aria-hidden />}
           />
           {view.state === 'speaking' && <IconSwitch label={t('talk.stop')} onClick={() => void call.interrupt()} icon={<Square aria-hidden />} />}
+          <IconSwitch label={t('callPolicy.keypad')} pressed={keypad} onClick={() => setKeypad(!keypad)} icon={<Grip aria-hidden />} />
           <Hearing call={call} view={view} languages={languages} />
           <Button look="danger" className="ml-auto" onClick={() => call.end()}>
             <PhoneOff aria-hidden />

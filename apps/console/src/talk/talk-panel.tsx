@@ -1,8 +1,10 @@
 import clsx from 'clsx'
-import { Mic, X } from 'lucide-react'
+import { Mic, PhoneOutgoing, X } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMay } from '#api/me.ts'
 import type { Agent, Spoken } from '#api/shapes.ts'
+import { PlaceCall } from '#calls/place-call.tsx'
 import { Button } from '#ui/button.tsx'
 import { Choice } from '#ui/choice.tsx'
 import { length } from '#words/figures.ts'
@@ -17,6 +19,8 @@ import { VoiceBars } from './voice-bars.tsx'
 /** The panel beside an agent in which one talks to it; the whole screen on phones. */
 export function TalkPanel({ agent, onClose }: { agent: Agent; onClose: () => void }) {
   const { t } = useTranslation()
+  const mayCall = useMay('calls:write')
+  const [calling, setCalling] = useState(false)
   const [run, setRun] = useState(0)
   const mayTryLive = agent.publishedVersion !== null
   const [chosen, setChosen] = useState<'draft' | 'live'>()
@@ -73,12 +77,19 @@ export function TalkPanel({ agent, onClose }: { agent: Agent; onClose: () => voi
             <Mic aria-hidden />
             {t('talk.start_voice')}
           </Button>
+          {mayCall && (
+            <Button look="ghost" onClick={() => setCalling(true)}>
+              <PhoneOutgoing aria-hidden />
+              {t('phone.test')}
+            </Button>
+          )}
         </div>
       ) : (
         <TalkTranscript view={view} agentId={agent.id} agentName={agent.name} />
       )}
       <TalkNotice view={view} onListen={listen} onRestart={restart} />
       <TalkComposer call={call} view={view} languages={agent.draft.languages} onListen={listen} onAgain={restart} />
+      {calling && <PlaceCall agent={agent} onClose={() => setCalling(false)} />}
     </aside>
   )
 }

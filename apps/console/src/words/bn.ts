@@ -1,5 +1,6 @@
 import { agent, agents, building, create, facts, publish, talk, versions } from './bn/agents.ts'
 import { account, act, keys, role, shell, spoken, state } from './bn/basics.ts'
+import { callPolicy, lines } from './bn/call-policy.ts'
 import { faults } from './bn/faults.ts'
 import { mayDo, mustPass, uploads } from './bn/goals.ts'
 import { calls, knowledge } from './bn/knowledge.ts'
@@ -20,6 +21,7 @@ export const bn: Words = {
   agents,
   audit,
   building,
+  callPolicy,
   callers,
   calls,
   connections,
@@ -29,6 +31,7 @@ export const bn: Words = {
   faults,
   keys,
   knowledge,
+  lines,
   mayDo,
   moves,
   mustPass,

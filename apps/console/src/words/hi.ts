@@ -1,5 +1,6 @@
 import { agent, agents, building, create, facts, publish, talk, versions } from './hi/agents.ts'
 import { account, act, keys, role, shell, spoken, state } from './hi/basics.ts'
+import { callPolicy, lines } from './hi/call-policy.ts'
 import { faults } from './hi/faults.ts'
 import { mayDo, mustPass, uploads } from './hi/goals.ts'
 import { calls, knowledge } from './hi/knowledge.ts'
@@ -20,6 +21,7 @@ export const hi: Words = {
   agents,
   audit,
   building,
+  callPolicy,
   callers,
   calls,
   connections,
@@ -29,6 +31,7 @@ export const hi: Words = {
   faults,
   keys,
   knowledge,
+  lines,
   mayDo,
   moves,
   mustPass,

@@ -1,3 +1,4 @@
+import { callPolicy, lines } from './en/call-policy.ts'
 import { mayDo, mustPass, uploads } from './en/goals.ts'
 import { callers, providers, training, understanding, usage } from './en/mind.ts'
 import { numbers } from './en/numbers.ts'
@@ -8,9 +9,11 @@ import { connections, errands, runs, tools } from './en/tools.ts'
 
 /** English words that come after the first page, or with the first page that waits for them. */
 export const laterWords = {
+  callPolicy,
   callers,
   connections,
   errands,
+  lines,
   mayDo,
   moves,
   mustPass,
