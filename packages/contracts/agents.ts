@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { simulation } from './agents-simulation.ts'
 import { Persona } from './brain.ts'
-import { CallPolicy } from './call-policy.ts'
+import { CallPolicy, PhoneNumberText } from './call-policy.ts'
 import { Goal, HandOff, Policy, StandardGoal } from './dialogue.ts'
 import { event } from './event.ts'
 import { operation, stream } from './operation.ts'
@@ -264,6 +264,13 @@ export const agents = {
     output: Creation,
     faults: ['agents.creation_not_found', 'agents.step_not_failed', 'agents.creation_running'],
   }),
+  settleNumberStep: operation({
+    http: 'POST /agents/creations/{creationId}/number',
+    summary: 'Answer a creation that wants a telephone number: which one it has, or why none',
+    access: 'service',
+    input: z.object({ creationId: Id, number: PhoneNumberText.nullable(), sentence: z.string().min(1).max(500) }),
+    output: z.object({ kept: z.boolean().describe('False: the creation has no use for a number; whoever gave one takes it back.') }),
+  }),
 }
 
 export const agentsEvents = {
@@ -277,5 +284,10 @@ export const agentsEvents = {
     name: 'creation.ended',
     summary: 'Building an agent is over.',
     data: z.object({ creationId: Id, agentId: Id, status: Creation.shape.status }),
+  }),
+  numberWanted: event({
+    name: 'number.wanted',
+    summary: 'An agent being built wants a telephone number; whoever has numbers answers with `settleNumberStep`.',
+    data: z.object({ creationId: Id, agentId: Id, country: fields.country }),
   }),
 }

@@ -15,6 +15,7 @@ import { listAgents } from '#operations/list-agents.ts'
 import { listCreations } from '#operations/list-creations.ts'
 import { listVersions } from '#operations/list-versions.ts'
 import { publishAgent } from '#operations/publish-agent.ts'
+import { settleNumberStep } from '#operations/settle-number-step.ts'
 import { restoreVersion } from '#operations/restore-version.ts'
 import { retryStep } from '#operations/retry-step.ts'
 import { updateDraft } from '#operations/update-draft.ts'
@@ -52,6 +53,7 @@ export const agents = defineService({
     watchCreation,
     cancelCreation,
     retryStep,
+    settleNumberStep,
     listScenarios,
     addScenario,
     suggestScenarios,

@@ -3,7 +3,7 @@ import { Id } from '@myna/contracts/page'
 import { Fault, job } from '@myna/kernel'
 import { z } from 'zod'
 import type { Context } from '#context.ts'
-import { nextStep, type Step, type StepName, withStep } from '#domain/creation-steps.ts'
+import { isOver, nextStep, type Step, type StepName, stepOf, withNumberGivenBack, withStep } from '#domain/creation-steps.ts'
 import { type StepOutcome, stepWorks } from '#jobs/creation-step-works.ts'
 import { createAgentQueries } from '#store/agent-queries.ts'
 import { createCreationQueries } from '#store/creation-queries.ts'
@@ -55,15 +55,15 @@ async function read({ db, caller, tenantId }: Context, id: string) {
   }
 }
 
-/** Changes one step and tells those who watch; a creation that is no longer running is left as it is. */
+/** Changes one step and tells those who watch; a creation that is no longer running, and a step that is over, are left as they are. */
 async function change(context: Context, id: string, step: StepName, it: Partial<Step>): Promise<void> {
   const { db, caller, tenantId, clock, live } = context
   await db.inTenant(caller, async (tx) => {
     const queries = createCreationQueries(tx, tenantId)
     const creation = await queries.find(id, 'to-change')
-    if (creation.status !== 'running') return
+    if (creation.status !== 'running' || isOver(stepOf(creation.steps, step))) return
     const steps = withStep(creation.steps, step, it)
-    await queries.change(creation, { steps: JSON.stringify(steps) }, { step, sentence: steps.find((one) => one.name === step)!.sentence, now: clock.now() })
+    await queries.change(creation, { steps: JSON.stringify(steps) }, { step, sentence: stepOf(steps, step).sentence, now: clock.now() })
   })
   live.wake(`creation:${id}`)
 }
@@ -77,7 +77,8 @@ async function fail(context: Context, id: string, step: StepName, error: unknown
     const creation = await queries.find(id, 'to-change')
     if (creation.status !== 'running') return
     const at = clock.now()
-    const steps = withStep(creation.steps, step, { status: 'failed', sentence: fault.message, fault: fault.code, endedAt: at.toISOString() })
+    const failed = withStep(creation.steps, step, { status: 'failed', sentence: fault.message, fault: fault.code, endedAt: at.toISOString() })
+    const steps = withNumberGivenBack(failed)
     await createAgentQueries(tx, tenantId).update(creation.agent_id, { status: 'failed', updated_at: at })
     await context.tell(tx, agentsEvents.creationEnded, { creationId: id, agentId: creation.agent_id, status: 'failed' })
     await queries.change(creation, { status: 'failed', ended_at: at, steps: JSON.stringify(steps) }, { step, sentence: fault.message, now: at })

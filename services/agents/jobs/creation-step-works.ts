@@ -3,9 +3,10 @@ import type { Item } from '@myna/contracts/knowledge'
 import type { Selectable } from 'kysely'
 import type { Context } from '#context.ts'
 import { freeName } from '#domain/agent-draft.ts'
-import type { Step, StepName } from '#domain/creation-steps.ts'
+import { isOver, type Step, type StepName, stepOf } from '#domain/creation-steps.ts'
 import { draftFromKnowledge } from '#domain/draft-from-knowledge.ts'
 import { createAgentQueries } from '#store/agent-queries.ts'
+import { createCreationQueries } from '#store/creation-queries.ts'
 import type { CreationTable } from '#store/tables.ts'
 
 export type StepOutcome = Pick<Step, 'status' | 'sentence'>
@@ -18,6 +19,10 @@ type StepInput = {
 
 /** How long the crawl may take of the three minutes there are. */
 const crawlMs = 30_000
+/** How long a run waits for a telephone number; the agent goes live without one. */
+const numberMs = 30_000
+/** A lost wake-up delays the answer by this much at the most. */
+const lookAgainMs = 1000
 
 /** What each step does. A fault thrown is shown to people; each step may be run again after it was broken off. */
 export const stepWorks: Record<StepName, (it: StepInput) => Promise<StepOutcome>> = {
@@ -60,8 +65,26 @@ export const stepWorks: Record<StepName, (it: StepInput) => Promise<StepOutcome>
     return { status: 'done', sentence: `Wrote the agent of ${businessName}` }
   },
 
-  async number() {
-    return { status: 'skipped', sentence: 'No phone carrier is connected yet, so there is no number. You can talk to the agent in the browser.' }
+  async number({ context, creation, signal }) {
+    const { db, caller, tenantId, clock, live } = context
+    const until = clock.now().getTime() + numberMs
+    await db.inTenant(caller, async (tx) => {
+      const { id: agentId, draft } = await createAgentQueries(tx, tenantId).find(creation.agent_id)
+      await context.tell(tx, agentsEvents.numberWanted, { creationId: creation.id, agentId, country: draft.country })
+    })
+    for (;;) {
+      const news = live.wait(`creation:${creation.id}`, lookAgainMs, signal)
+      const { steps } = await db.inTenant(caller, (tx) => createCreationQueries(tx, tenantId).find(creation.id))
+      const { status, sentence } = stepOf(steps, 'number')
+      if (isOver(stepOf(steps, 'number'))) return { status, sentence }
+      if (clock.now().getTime() >= until)
+        return {
+          status: 'skipped',
+          sentence: 'No phone number came in time. Give the agent one under Phone numbers, and talk to it in the browser until then.',
+        }
+      await news
+      signal.throwIfAborted()
+    }
   },
 
   async deploy({ context, creation }) {

@@ -1,6 +1,7 @@
 import { agentsEvents } from '@myna/contracts/agents'
 import { Fault } from '@myna/kernel'
 import type { Handle } from '#context.ts'
+import { withNumberGivenBack } from '#domain/creation-steps.ts'
 import { createAgentQueries } from '#store/agent-queries.ts'
 import { createCreationQueries } from '#store/creation-queries.ts'
 import { presentCreation } from '#store/present.ts'
@@ -13,7 +14,7 @@ export const cancelCreation: Handle<'cancelCreation'> = async ({ creationId }, c
     const creation = await queries.find(creationId, 'to-change')
     if (creation.status !== 'running') throw new Fault('agents.creation_over', { creationId, status: creation.status })
     const now = clock.now()
-    const steps = creation.steps.map((it) =>
+    const steps = withNumberGivenBack(creation.steps).map((it) =>
       it.status === 'running' ? { ...it, status: 'failed' as const, sentence: 'Stopped', endedAt: now.toISOString() } : it,
     )
     await createAgentQueries(tx, tenantId).update(creation.agent_id, { status: 'failed', updated_at: now })

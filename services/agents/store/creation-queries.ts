@@ -17,6 +17,8 @@ export function createCreationQueries(tx: Transaction<Tables>, tenantId: string)
       if (!row) throw new Fault('agents.creation_not_found', { id })
       return row
     },
+    /** Locked until the transaction ends; undefined when it went with its agent. */
+    look: (id: string): Promise<Row | undefined> => tx.selectFrom('creations').selectAll().where('id', '=', id).forUpdate().executeTakeFirst(),
     list(filter: { status?: Creation['status'] | undefined; agentId?: string | undefined }, before: string | undefined, limit: number): Promise<Row[]> {
       let query = tx.selectFrom('creations').selectAll().orderBy('id', 'desc').limit(limit)
       if (before !== undefined) query = query.where('id', '<', before)

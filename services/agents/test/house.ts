@@ -1,11 +1,12 @@
 import type { EventShape, Schema } from '@myna/contracts'
 import { agents as contract, agentsEvents, type Creation, type CreationEvent } from '@myna/contracts/agents'
 import type { Caller } from '@myna/contracts/caller'
+import type { Client } from '@myna/contracts'
 import { knowledge as knowledgeContract } from '@myna/contracts/knowledge'
 import { brain } from '@myna/brain'
 import { tools as toolsContract } from '@myna/contracts/tools'
 import { createGuardedWeb } from '@myna/fetch-guarded'
-import { type AnyService, defineService, reaction } from '@myna/kernel'
+import { type AnyService, type Clock, defineService, reaction } from '@myna/kernel'
 import { openHouse } from '@myna/kernel/testing'
 import { knowledge } from '@myna/knowledge'
 import { noOutside } from '@myna/ports/conformance/no-outside'
@@ -20,17 +21,33 @@ import type { Tables } from '#store/tables.ts'
 type Said = { event: string; tenantId: string; data: Record<string, unknown> }
 type Happening = { id?: string; data: z.infer<typeof CreationEvent> }
 
-/** A house with agents and all they need, on the real web of this machine, and a service that writes down what agents say. */
-export async function openAgents() {
+/** An agent that wants a telephone number, and who may answer it. */
+export type Wanted = { creationId: string; agentId: string; tenantId: string; agents: Client<typeof contract> }
+export const noNumber = { number: null, sentence: 'No phone carrier is connected yet, so there is no number.' }
+
+/** A house with agents and all they need, on the real web of this machine, and a service that writes down what agents say and gives them no numbers, unless a tenant has its own. */
+export async function openAgents({ clock }: { clock?: Clock } = {}) {
   const said: Said[] = []
+  const wanted: Wanted[] = []
+  const phones = new Map<string, (it: Wanted) => Promise<unknown>>()
+  const answer = ({ agents, creationId }: Wanted) => agents.settleNumberStep({ creationId, ...noNumber })
   const hear = <D extends Schema>(event: EventShape<D>) =>
     reaction(event, async (data, { tenantId }: { tenantId: string }) => void said.push({ event: event.name, tenantId, data: data as Record<string, unknown> }))
   const listener = defineService({
     name: 'listener',
     contract: {},
-    needs: {},
+    needs: { agents: contract },
     operations: {},
-    hears: { onPublished: hear(agentsEvents.agentPublished), onDeleted: hear(agentsEvents.agentDeleted), onEnded: hear(agentsEvents.creationEnded) },
+    hears: {
+      onPublished: hear(agentsEvents.agentPublished),
+      onDeleted: hear(agentsEvents.agentDeleted),
+      onEnded: hear(agentsEvents.creationEnded),
+      onWanted: reaction(agentsEvents.numberWanted, async (data, { tenantId, call }: { tenantId: string; call: { agents: Client<typeof contract> } }) => {
+        const it = { ...data, tenantId, agents: call.agents }
+        wanted.push(it)
+        await (phones.get(tenantId) ?? answer)(it)
+      }),
+    },
   }) as AnyService
   const web = createGuardedWeb({ allowHosts: ['127.0.0.1'], userAgent: 'MynaBot/test' })
   const noModel = () => {
@@ -38,7 +55,7 @@ export async function openAgents() {
   }
   const services: AnyService[] = [workspace, knowledge, tools, brain, agents, listener]
   const ports = { knowledge: { web, documents: [] }, tools: noOutside, brain: { makeLanguageModel: noModel } }
-  const house = await openHouse({ services, ports, contracts: { listener: {} } })
+  const house = await openHouse({ services, ports, contracts: { listener: {} }, ...(clock ? { clock } : {}) })
   const contextOf = (service: string, caller: Caller) => house.house.contextFor(service, { caller, signal: new AbortController().signal })
   const rowsOf = <T, R = unknown>(service: string, caller: Caller, work: (tx: Transaction<T>) => Promise<R[]>): Promise<R[]> =>
     contextOf(service, caller).db.inTenant(caller, work)
@@ -47,6 +64,10 @@ export async function openAgents() {
     services,
     ports,
     said,
+    /** Who wanted a telephone number, oldest first. */
+    wanted,
+    /** What a tenant does when an agent wants a number; nothing at all keeps it waiting. */
+    answerWith: ({ tenantId }: Caller, how: (it: Wanted) => Promise<unknown>) => void phones.set(tenantId!, how),
     agentsOf: (caller: Caller, how: 'process' | 'http' = 'process') => house.client<typeof contract>('agents', caller, how),
     /** How many knowledge bases the tenant of the caller has. */
     async countBases(caller: Caller): Promise<number> {

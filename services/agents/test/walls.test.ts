@@ -44,6 +44,7 @@ const operations: Record<keyof typeof contract, ((client: Client, ids: Ids) => P
   getSimulation: (client, { agentId, simulationId }) => client.getSimulation({ agentId, simulationId }),
   watchSimulation: (client, { agentId, simulationId }) => follow(client.watchSimulation({ agentId, simulationId })),
   cancelSimulation: (client, { agentId, simulationId }) => client.cancelSimulation({ agentId, simulationId }),
+  settleNumberStep: undefined,
   createAgent: undefined,
   listAgents: undefined,
   createFromWebsite: undefined,
@@ -90,5 +91,18 @@ describe.each(['process', 'http'] as const)('walls, over %s', (how) => {
       expect([name, await codeOf(ask(client))]).toEqual([name, 'request.forbidden'])
     }
     expect((await room.agentsOf(caller).listAgents({})).items.map((it) => it.name)).toEqual(['Front desk'])
+  })
+
+  it('let services alone answer for telephone numbers, each in its own tenant', async () => {
+    const caller = room.house.newCaller()
+    const { id: creationId } = await room.agentsOf(caller).createFromWebsite({ url: site.url })
+    await follow(room.agentsOf(caller).watchCreation({ creationId }))
+    const before = await room.agentsOf(caller).getCreation({ creationId })
+    const answer = { creationId, number: '+442079460018', sentence: 'Mine now' }
+    expect(await codeOf(room.agentsOf(caller, how).settleNumberStep(answer))).toBe('request.forbidden')
+    const service = room.house.newCaller({ subject: 'service:calls' })
+    expect(await room.agentsOf(service, how).settleNumberStep(answer)).toEqual({ kept: false })
+    expect(await room.agentsOf({ ...service, tenantId: caller.tenantId }, how).settleNumberStep(answer)).toEqual({ kept: false })
+    expect(await room.agentsOf(caller).getCreation({ creationId })).toEqual(before)
   })
 })
