@@ -3,9 +3,8 @@ import { z } from 'zod'
 import type { Context } from '#context.ts'
 import { BrokenOff } from '#dispatch/broken-off.ts'
 import { dispatch } from '#dispatch/dispatch.ts'
-import { overridesRules, speaksToMachines } from '#guard/speaks-to-machines.ts'
 import type { Material, WrittenReport } from '#report/by-rule.ts'
-import { type Evidence, evidenceFor, isBorneOut, isGrounded } from '#report/evidence.ts'
+import { type Evidence, evidenceFor, isBorneOut, isGrounded, ordersMachines } from '#report/evidence.ts'
 import { clean, type Facts, type ReportTurn } from '#report/facts.ts'
 import { topicsOf } from '#report/figures.ts'
 import { clip } from '#report/patterns.ts'
@@ -66,15 +65,17 @@ export async function improveReport(
   }
 }
 
-/** Turns a model may read: words of callers that speak to machines are not passed on. */
-const readable = (turns: readonly ReportTurn[]): ReportTurn[] =>
-  turns.filter(({ speaker, text }) => text.trim() !== '' && (speaker === 'agent' || !(overridesRules(text) || speaksToMachines(text))))
+/** Turns a model may read: words that speak to machines are not passed on, nor when the agent reads them back. */
+const readable = (turns: readonly ReportTurn[]): ReportTurn[] => turns.filter(({ text }) => text.trim() !== '' && !ordersMachines(text))
 
 async function ask(turns: readonly ReportTurn[], report: WrittenReport, providers: readonly ProviderRow[], context: Context) {
   const request = {
     messages: [
       { role: 'system' as const, content: instructionsFor(report.language) },
-      { role: 'user' as const, content: `<transcript>\n${transcriptOf(turns)}\n</transcript>\n<noted>\n${withoutTags(report.summary)}\n</noted>` },
+      {
+        role: 'user' as const,
+        content: `<transcript>\n${transcriptOf(turns)}\n</transcript>\n<noted>\n${ordersMachines(report.summary) ? '' : withoutTags(report.summary)}\n</noted>`,
+      },
     ],
     maxTokens,
     temperature: 0,

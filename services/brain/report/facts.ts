@@ -2,8 +2,10 @@ import type { Move } from '@myna/contracts/dialogue'
 import type { LanguageCode } from '@myna/language'
 import { redact } from '@myna/understanding'
 import { sayOf } from '#dialogue/wording.ts'
+import { overridesRules } from '#guard/speaks-to-machines.ts'
 import { asksRather } from '#report/mood-words.ts'
 import { moodOf } from '#report/mood.ts'
+import { clip } from '#report/patterns.ts'
 import { isSameTopic, topicOf } from '#training/topic.ts'
 
 /** A turn as a report reads it. */
@@ -123,8 +125,8 @@ function follow(move: Move, open: Wish[], facts: Facts, unsureRuns: ReadonlySet<
 function ask({ text, meant }: ReportTurn, answer: string | null, facts: Facts): void {
   const question = clean(meant !== null && meant.length <= 160 ? meant : text)
   const mood = answer === null && !asksRather.test(text) ? moodOf(text) : 0
-  // Praise needs no answer; displeasure needs another than a question does.
-  if (mood >= 2) return
+  // Praise needs no answer, nor do orders to machines, which are not passed on; displeasure needs another than a question does.
+  if (mood >= 2 || (answer === null && overridesRules(text))) return
   if (mood <= -2) return void facts.complaints.push(clean(text))
   const topic = topicOf(question)
   const same = facts.asked.find((it) => it.question === question || isSameTopic(topicOf(it.question), topic))
@@ -145,9 +147,12 @@ const plainSlots = (slots: Move['slots']): Record<string, string> =>
   Object.fromEntries(
     Object.entries(slots).flatMap(([name, value]) => {
       const shown = typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
-      return shown === '' ? [] : [[name, clean(shown).slice(0, longestSlot)]]
+      return shown === '' ? [] : [[name, clip(clean(shown), longestSlot)]]
     }),
   )
 
-/** On one line, and without what must not be kept. */
-export const clean = (text: string): string => redact(text).text.replace(/\s+/g, ' ').trim()
+/** On one line, without what must not be kept and what no database keeps. */
+export const clean = (text: string): string =>
+  redact(text.toWellFormed().replace(/\p{Cc}/gu, ' '))
+    .text.replace(/\s+/g, ' ')
+    .trim()

@@ -3,6 +3,7 @@ import { type Entity, understand } from '@myna/understanding'
 import { showEntity } from '#dialogue/show-value.ts'
 import { ownNameCue } from '#dialogue/reply-words.ts'
 import { clean, type Facts, type ReportTurn } from '#report/facts.ts'
+import { clip } from '#report/patterns.ts'
 
 type Fields = CallReport['fields']
 
@@ -23,7 +24,7 @@ const single: ReadonlySet<string> = new Set(['name', 'email', 'company'])
 export function fieldsOf(facts: Facts, turns: readonly ReportTurn[], situation: { zone: string; country: string }): Fields {
   const fields: Fields = []
   const add = (name: string, value: string, own: boolean) => {
-    const text = clean(value).slice(0, longestValue)
+    const text = clip(clean(value), longestValue)
     if (text === '' || fields.some((it) => it.name === name && isSame(it.value, text))) return
     const known = single.has(name) ? fields.find((it) => it.name === name) : undefined
     if (known && !own) return

@@ -9,6 +9,7 @@ export type FigureSituation = { reference: Date; zone: string; country: string; 
 const noFigures = (): Figures => ({ numbers: new Set(), long: new Set(), clocks: new Set(), days: new Set(), people: new Set() })
 /** Digits from here on are one number however they are grouped, as those of telephones are. */
 const longFrom = 7
+const dayMs = 86_400_000
 /** Numbers told in words up to here count nothing: "one of them", "two questions". */
 const fewestInWords = 3
 
@@ -60,10 +61,18 @@ export function bearsOut(evidence: Figures, text: string, words: ReadonlySet<str
   const longs = [...evidence.long]
   for (const it of named.long) if (!longs.some((known) => known === it || (it.length >= longFrom && (known.endsWith(it) || it.endsWith(known))))) return false
   for (const it of named.clocks) if (!evidence.clocks.has(it)) return false
-  for (const it of named.days) if (!evidence.days.has(it)) return false
+  for (const it of named.days)
+    if (!evidence.days.has(it) && !(situation.language !== 'en' && evidence.days.has(mirrored(it, situation.reference)))) return false
   for (const it of named.numbers) if (!evidence.numbers.has(it) && !isOfTime(it, evidence)) return false
   for (const name of named.people) if (!name.split(/\s+/).some((part) => words.has(part))) return false
   return true
+}
+
+/** The day as far on the other side of today: yesterday and tomorrow are one word in Hindi and Bengali, told apart by a tense that a report has not. */
+function mirrored(day: string, reference: Date): string {
+  const today = reference.toISOString().slice(0, 10)
+  const apart = (Date.parse(day) - Date.parse(today)) / dayMs
+  return Math.abs(apart) <= 2 ? new Date(Date.parse(today) - apart * dayMs).toISOString().slice(0, 10) : day
 }
 
 /** `16` of `16:00` for what was said as `4 pm`, `24` of a Tuesday that is the 24th. */

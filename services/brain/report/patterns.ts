@@ -15,6 +15,7 @@ export function fillPattern(pattern: string, values: Readonly<Record<string, str
 /** A text of at most so many letters, cut at a word. */
 export function clip(text: string, most: number): string {
   if (text.length <= most) return text
-  const cut = text.slice(0, most - 1)
+  // Half of a letter is none.
+  const cut = text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()}…`
 }
