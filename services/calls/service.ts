@@ -17,7 +17,10 @@ import { placeCall } from '#operations/place-call.ts'
 import { hangUpCall, pressKeys, transferCall } from '#operations/steer-call.ts'
 import { talkOver } from '#operations/talk.ts'
 import { watchCall } from '#operations/watch-call.ts'
+import { onAgentDeleted } from '#reactions/on-agent-deleted.ts'
 import { onCallEnded } from '#reactions/on-call-ended.ts'
+import { onCreationEnded } from '#reactions/on-creation-ended.ts'
+import { onNumberWanted } from '#reactions/on-number-wanted.ts'
 import { createExchange } from '#streams/exchange.ts'
 import { mountDoors } from '#telephone/doors.ts'
 import { mediaOf } from '#telephone/media.ts'
@@ -56,7 +59,7 @@ export function createCalls() {
       updateCallSettings,
     },
     jobs: { settleDroppedCalls, deleteOldCalls, writeReport },
-    hears: { onCallEnded },
+    hears: { onCallEnded, onNumberWanted, onCreationEnded, onAgentDeleted },
     migrations: new URL('./migrations/', import.meta.url),
     media: mediaOf(exchange),
     routes: mountDoors,

@@ -88,7 +88,10 @@ export const updateNumber: Handle<'updateNumber'> = async ({ numberId, label, ag
   const row = await db.inTenant(caller, async (tx) => {
     const queries = createNumberQueries(tx)
     await queries.findNumber(numberId)
-    const changed = await queries.changeNumber(numberId, { ...(label === undefined ? {} : { label }), ...(agentId === undefined ? {} : { agent_id: agentId }) })
+    const changed = await queries.changeNumber(numberId, {
+      ...(label === undefined ? {} : { label }),
+      ...(agentId === undefined ? {} : { agent_id: agentId, creation_id: null }),
+    })
     await context.note(tx, { action: 'update-number', subject: `number:${numberId}`, detail: { label, agentId } })
     return changed
   })

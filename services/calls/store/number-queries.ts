@@ -59,6 +59,26 @@ export function createNumberQueries(tx: Transaction<Tables>) {
     addNumber: (it: Insertable<NumberTable>): Promise<NumberRow> => tx.insertInto('numbers').values(it).returningAll().executeTakeFirstOrThrow(),
     changeNumber: (id: string, change: Updateable<NumberTable>): Promise<NumberRow> =>
       tx.updateTable('numbers').set(change).where('id', '=', id).returningAll().executeTakeFirstOrThrow(),
+    /** Of the numbers an agent answers, the one it got first. */
+    findNumberOf: (agentId: string): Promise<NumberRow | undefined> =>
+      tx.selectFrom('numbers').selectAll().where('agent_id', '=', agentId).orderBy('added_at').orderBy('id').limit(1).executeTakeFirst(),
+    /** The oldest number that nobody answers, locked: whoever asks meanwhile waits, and then gets the next one. */
+    lockFreeNumber: (): Promise<NumberRow | undefined> =>
+      tx
+        .selectFrom('numbers')
+        .selectAll()
+        .where('agent_id', 'is', null)
+        .where('routed', '=', true)
+        .orderBy('added_at')
+        .orderBy('id')
+        .limit(1)
+        .forUpdate()
+        .executeTakeFirst(),
+    /** Numbers that nobody answers from now on: those of an agent, or those given to a creation. */
+    freeNumbers(of: { agentId: string } | { creationId: string }): Promise<NumberRow[]> {
+      const query = tx.updateTable('numbers').set({ agent_id: null, creation_id: null }).returningAll()
+      return ('agentId' in of ? query.where('agent_id', '=', of.agentId) : query.where('creation_id', '=', of.creationId)).execute()
+    },
     async removeNumber(id: string): Promise<void> {
       await tx.deleteFrom('numbers').where('id', '=', id).execute()
     },

@@ -89,6 +89,8 @@ export type NumberTable = {
   can_sms: boolean
   routed: boolean
   added_at: Date
+  /** The building of an agent that the number was given to, until a person decides who answers it. */
+  creation_id: string | null
 }
 export type CallSettingsTable = { tenant_id: string; settings: Json<CallSettings> }
 export type DoorTable = { carrier_id: string; tenant_id: string }

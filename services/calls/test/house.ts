@@ -71,7 +71,7 @@ export async function openCalls(options: { engines?: SpeechEngine[]; recognisers
   const recognisers = options.recognisers ?? []
   const recordings = createMemoryBlobs({ maxBytes: 200_000_000 })
   const recordingFolder = await mkdtemp(join(tmpdir(), 'myna-test-recording-'))
-  const web = createGuardedWeb({ allowHosts: [], userAgent: 'test' })
+  const web = createGuardedWeb({ allowHosts: ['127.0.0.1'], userAgent: 'test' })
   const model = createSilentModel()
   const house: Awaited<ReturnType<typeof openHouse>> = await openHouse({
     services: [workspace, knowledge, tools, brain, agents, voice, createCalls(), listener],
