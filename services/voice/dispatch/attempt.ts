@@ -11,7 +11,6 @@ export type Outcome = { attempt: Attempt; how: 'sounds' | 'ended' } | { attempt:
 /** One text given to one voice, under way. */
 export type Attempt = {
   voice: OfferedVoice
-  startedAt: number
   /** Settles once, never rejects. */
   outcome: Promise<Outcome>
   /** Sound piece by piece, the first included; rejects with the engine's error. Undefined: it is at its end. */
@@ -48,7 +47,6 @@ export function startAttempt(voice: OfferedVoice, saying: Saying, signal: AbortS
   }
   const attempt: Attempt = {
     voice,
-    startedAt: performance.now(),
     outcome: undefined as never,
     async next() {
       const piece = first

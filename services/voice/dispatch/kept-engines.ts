@@ -27,8 +27,10 @@ export function createKeptEngines({ log, most }: { log: Log; most: number }) {
   }
   const retire = (key: string, entry: Entry) => {
     entries.delete(key)
+    const isIdle = entry.users === 0
+    // Whoever holds it may let it go at once, and closes it.
     entry.left.abort()
-    if (entry.users === 0) close(key, entry)
+    if (isIdle) close(key, entry)
   }
   const makeRoom = () => {
     for (const [key, entry] of entries) {
@@ -73,8 +75,9 @@ export function createKeptEngines({ log, most }: { log: Log; most: number }) {
     /** Closes all, held or not. */
     async close(): Promise<void> {
       for (const [key, entry] of entries) {
-        entries.delete(key)
-        entry.left.abort()
+        // Held ones are closed by whoever lets them go, or never: they need not be waited for.
+        entry.users = Infinity
+        retire(key, entry)
         close(key, entry)
       }
       await Promise.all(closing)

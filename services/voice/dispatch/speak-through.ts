@@ -5,14 +5,14 @@ import type { OfferedVoice } from '#dispatch/offered-voices.ts'
 import { late, troubleOf } from '#dispatch/trouble.ts'
 
 /** A voice that is silent for so long is stood in for, if another is there. */
-export const hedgeMs = 1_500
+const hedgeMs = 1_500
 /** Nobody waits longer than this for a first sound. */
 const firstSoundMs = 15_000
 /** Once it speaks a voice may pause for so long; what adapters allow their vendors is less. */
 const gapMs = 6_000
 
 /** A voice broke off after it was heard. */
-export class BrokenOff extends Error {
+class BrokenOff extends Error {
   override name = 'BrokenOff'
 }
 
@@ -70,8 +70,10 @@ async function findSpeaker(queue: OfferedVoice[], saying: Saying, desk: Desk, si
     desk.begin(voice.from)
     running.add(startAttempt(voice, saying, signal))
   }
-  const lateOnes = (sinceMs: number) => {
-    for (const it of running) if (performance.now() - it.startedAt >= sinceMs) desk.failed(it.voice.from, late)
+  /** Those beside whom others were asked. */
+  const silent = new Set<Attempt>()
+  const noteSilent = () => {
+    for (const it of running) if (silent.has(it)) desk.failed(it.voice.from, late)
   }
   try {
     start()
@@ -81,16 +83,18 @@ async function findSpeaker(queue: OfferedVoice[], saying: Saying, desk: Desk, si
       hedge?.clear()
       if (signal.aborted) return undefined
       if (outcome === 'over') {
-        lateOnes(hedgeMs)
+        for (const it of running) silent.add(it)
+        noteSilent()
         return undefined
       }
       if (outcome === 'hedge') {
+        for (const it of running) silent.add(it)
         start()
         continue
       }
       running.delete(outcome.attempt)
       if (outcome.how !== 'failed') {
-        lateOnes(hedgeMs)
+        noteSilent()
         return outcome.attempt
       }
       outcome.attempt.end()

@@ -54,7 +54,10 @@ async function meantBy({ voiceId, ...asked }: Input, { caller, db, log, tenantId
   const preset = isId(presetId)
     ? await db
         .inTenant(caller, (tx) => createPresetQueries(tx, tenantId).find(presetId))
-        .catch((error: unknown) => void log.warn({ error, presetId }, 'a saved voice could not be read'))
+        .catch((error: unknown) => {
+          log.warn({ error, presetId }, 'a saved voice could not be read')
+          return undefined
+        })
     : undefined
   if (!preset) return { text, language, format, speed, pitch, volume, voiceId: undefined }
   return { text, language, format, ...combined(preset, { speed, pitch, volume }), voiceId: preset.voice_id }
