@@ -17,5 +17,6 @@ export function clip(text: string, most: number): string {
   if (text.length <= most) return text
   // Half of a letter is none.
   const cut = text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()}…`
+  const space = cut.lastIndexOf(' ')
+  return `${(space > most / 2 ? cut.slice(0, space) : cut).trimEnd()}…`
 }
