@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Log } from '@myna/kernel'
+import { PortFault } from '@myna/ports/fault'
+import type { RecognitionMaker, SpeechMaker } from '@myna/ports/speech-vendor'
 import { createAuditAnchors } from '#audit-anchors.ts'
 import type { Config } from '#config.ts'
 import type { Secrets } from '#secrets.ts'
@@ -61,15 +63,30 @@ export const portMakers: Readonly<Record<string, (given: Given) => Promise<Opene
     const close = async () => void (await Promise.all([plugins.close(), guarded.close()]))
     return { ports: { runHttp: createHttpToolRunner({ fetch }), connectMcp: createMcpConnector({ fetch }), plugins }, close }
   },
-  async voice({ log }) {
-    const [{ createEspeak }, { createPocketsphinx }, { createMemoryBlobs }] = await Promise.all([
+  async voice({ config, log }) {
+    const [
+      { createEspeak },
+      { createSherpaRecognition, createSherpaSpeech },
+      { createPocketsphinx },
+      { createSoundswallower },
+      { createMemoryBlobs },
+      vendors,
+    ] = await Promise.all([
       import('@myna/speech-espeak'),
+      import('@myna/local-models-sherpa'),
       import('@myna/recognition-pocketsphinx'),
+      import('@myna/recognition-soundswallower'),
       import('@myna/blobs-memory'),
+      speechVendorsOf(config),
     ])
-    const [engine, recogniser] = [createEspeak({ log }), createPocketsphinx()]
-    const close = async () => void (await Promise.all([engine.close(), recogniser.close()]))
-    return { ports: { engines: [engine], recognisers: [recogniser], cache: createMemoryBlobs({ maxBytes: 32_000_000 }) }, close }
+    const models = { folder: join(config.dataFolder, 'models'), log }
+    // What the operator has brought is wanted before what comes with the product.
+    const engines = [createSherpaSpeech(models), createEspeak({ log })]
+    const recognisers = [createSherpaRecognition(models), createPocketsphinx()]
+    const grammars = [createSoundswallower({ log })]
+    const close = async () => void (await Promise.all([...engines, ...recognisers, ...grammars, vendors].map((it) => it.close())))
+    const { makeSpeech, makeRecognition } = vendors
+    return { ports: { engines, recognisers, grammars, makeSpeech, makeRecognition, cache: createMemoryBlobs({ maxBytes: 32_000_000 }) }, close }
   },
   async calls({ config }) {
     const [{ createFolderBlobs }, { createGuardedFetch }, { createTwilioCarrier, twilioProtocol }, { createPeers }] = await Promise.all([
@@ -83,6 +100,7 @@ export const portMakers: Readonly<Record<string, (given: Given) => Promise<Opene
     const ports = {
       recordings: createFolderBlobs(join(config.dataFolder, 'recordings')),
       recordingFolder: join(config.dataFolder, 'recording'),
+      ledgerFolder: join(config.dataFolder, 'ledger'),
       carriers: { twilio: { make, protocol: twilioProtocol } },
       carriersAreHere: config.carrierAllowHosts.length > 0,
       publicUrl: config.publicUrl,
@@ -96,4 +114,82 @@ export const portMakers: Readonly<Record<string, (given: Given) => Promise<Opene
 async function mailerOf({ smtpUrl, mailFrom, dataFolder }: Config, log: Log) {
   if (smtpUrl) return (await import('@myna/mail-smtp')).createSmtpMailer({ url: smtpUrl, from: mailFrom })
   return (await import('@myna/mail-folder')).createFolderMailer({ folder: join(dataFolder, 'mail'), from: mailFrom, log })
+}
+
+/** Vendors that speak and listen for tenants, behind the guard. */
+async function speechVendorsOf({ speechAllowHosts: allowHosts }: Config) {
+  const [
+    { createGuardedFetch, createGuardedSocket },
+    { createDeepgramSpeech },
+    { createGoogleSpeech },
+    { createOpenAiSpeech },
+    { createElevenLabsSpeech },
+    { createHttpSpeech, readHttpSpeechOptions },
+    { createDeepgramRecognition },
+    { createGoogleRecognition },
+    { createOpenAiRecognition },
+    { createElevenLabsRecognition },
+  ] = await Promise.all([
+    import('@myna/fetch-guarded'),
+    import('@myna/speech-deepgram'),
+    import('@myna/speech-google'),
+    import('@myna/speech-openai'),
+    import('@myna/speech-elevenlabs'),
+    import('@myna/speech-http'),
+    import('@myna/recognition-deepgram'),
+    import('@myna/recognition-google'),
+    import('@myna/recognition-openai'),
+    import('@myna/recognition-elevenlabs'),
+  ])
+  // Every call under way may speak and listen through the same vendor.
+  const guarded = createGuardedFetch({ allowHosts, connections: 500 })
+  const sockets = createGuardedSocket({ allowHosts, connections: 500 })
+  const { fetch } = guarded
+  const { openSocket } = sockets
+
+  const makeSpeech: SpeechMaker = ({ kind, name, options, ...it }) => {
+    // One address may stand for both trades.
+    const baseUrl = it.baseUrl?.replace(/^ws/, 'http')
+    const given = { fetch, name, key: it.key ?? '', baseUrl, model: it.model ?? undefined }
+    if (kind === 'deepgram') return createDeepgramSpeech(given)
+    if (kind === 'google') return createGoogleSpeech(given)
+    if (kind === 'openai') return createOpenAiSpeech({ ...given, instructions: options.instructions })
+    if (kind === 'elevenlabs') {
+      const [stability, similarity, style] = ['stability', 'similarity', 'style'].map((option) => shareOf(options, option))
+      return createElevenLabsSpeech({ ...given, stability, similarity, style })
+    }
+    return createHttpSpeech({ fetch, name, key: it.key, url: baseUrl ?? '', ...readHttpSpeechOptions(options) })
+  }
+  const makeRecognition: RecognitionMaker = ({ kind, options, ...it }) => {
+    const given = { fetch, openSocket, key: it.key ?? '', baseUrl: it.baseUrl ?? undefined, model: it.model ?? undefined }
+    if (kind === 'deepgram') return createDeepgramRecognition(given)
+    if (kind === 'google') {
+      const locales = {
+        en: oneOf(options, 'englishLocale', ['en-IN', 'en-US', 'en-GB'] as const),
+        bn: oneOf(options, 'bengaliLocale', ['bn-IN', 'bn-BD'] as const),
+      }
+      return createGoogleRecognition({ ...given, allowHosts, locales })
+    }
+    if (kind === 'openai') return createOpenAiRecognition(given)
+    if (kind === 'elevenlabs') return createElevenLabsRecognition(given)
+    throw new PortFault('A voice server only speaks.', { retryable: false })
+  }
+  return { makeSpeech, makeRecognition, close: async () => void (await Promise.all([guarded.close(), sockets.close()])) }
+}
+
+/** An option from 0 to 1; undefined when it is not set. Throws `PortFault` when it is anything else. */
+function shareOf(options: Readonly<Record<string, string>>, name: string): number | undefined {
+  const text = options[name]?.trim() ?? ''
+  if (text === '') return undefined
+  const share = Number(text)
+  if (!(share >= 0 && share <= 1)) throw new PortFault(`The option "${name}" is no number from 0 to 1.`, { retryable: false })
+  return share
+}
+
+/** An option that is one of some words; undefined when it is not set. Throws `PortFault` when it is anything else. */
+function oneOf<T extends string>(options: Readonly<Record<string, string>>, name: string, words: readonly T[]): T | undefined {
+  const text = options[name]?.trim() ?? ''
+  const word = words.find((it) => it === text)
+  if (text !== '' && word === undefined) throw new PortFault(`The option "${name}" is none of ${words.join(', ')}.`, { retryable: false })
+  return word
 }
