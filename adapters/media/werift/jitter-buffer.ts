@@ -26,10 +26,9 @@ const mostGivenUp = 64
  * clock in milliseconds that goes forward. Holds one second at most.
  */
 export function createJitterBuffer(take: Taker) {
-  let waiting: Packet[] = []
+  let waiting: (Packet & { cameAt: number })[] = []
   let next: { sequence: number; timestamp: number } | undefined
   let strange: number | undefined
-  let gapSince: number | undefined
   let patienceMs = leastPatienceMs
   let givenUp: number[] = []
 
@@ -50,13 +49,13 @@ export function createJitterBuffer(take: Taker) {
     return isSecond
   }
 
-  const insert = (packet: Packet) => {
+  const insert = (packet: Packet, now: number) => {
     let at = waiting.length
     while (at > 0 && stepOf(waiting[at - 1]!.sequence, packet.sequence) <= 0) {
       if (waiting[at - 1]!.sequence === packet.sequence) return
       at--
     }
-    waiting.splice(at, 0, packet)
+    waiting.splice(at, 0, { ...packet, cameAt: now })
   }
 
   const giveUp = (from: number, count: number) => {
@@ -69,11 +68,10 @@ export function createJitterBuffer(take: Taker) {
       const head = waiting[0]
       const missing = stepOf(next.sequence, head.sequence)
       if (missing > 0) {
-        gapSince ??= now
-        if (now - gapSince < patienceMs && waiting.length < mostWaiting) return
+        const since = waiting.reduce((first, it) => Math.min(first, it.cameAt), now)
+        if (now - since < patienceMs && waiting.length < mostWaiting) return
         giveUp(next.sequence, missing)
       } else patienceMs = Math.max(leastPatienceMs, patienceMs - lessPatienceMs)
-      gapSince = undefined
       waiting.shift()
       const gap = (head.timestamp - next.timestamp) | 0
       if (gap > 0) take.gap(gap, missing > 0, head.payload)
@@ -94,7 +92,7 @@ export function createJitterBuffer(take: Taker) {
         givenUp = givenUp.filter((it) => it !== packet.sequence)
         return
       }
-      insert(packet)
+      insert(packet, now)
       drain(now)
     },
     /** Hands on what waited long enough; to be called every few milliseconds. */

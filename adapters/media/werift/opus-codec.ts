@@ -11,7 +11,7 @@ const mostSamples = 1_920
 export const mostPacketBytes = 1_500
 /** Application and settings of opus_defines.h. */
 const voip = 2_048
-const settings = { bitrate: 4_002, complexity: 4_010, inbandFec: 4_012, packetLoss: 4_014, dtx: 4_016, signal: 4_024 }
+const settings = { bitrate: 4_002, complexity: 4_010, inbandFec: 4_012, packetLoss: 4_014, signal: 4_024 }
 const voice = 3_001
 
 /** What the compiled library exports: functions of opus.h, pointers as numbers. */
@@ -30,7 +30,7 @@ type Library = {
 }
 
 export type OpusEncoder = {
-  /** A packet of 20 ms, a view valid until the next call; at most two bytes mean that nothing need be sent. */
+  /** A packet of 20 ms, a view valid until the next call. Silence is left to whoever sends: the codec's own rule takes a steady tone for silence. */
   encode(frame: Int16Array): Uint8Array
   close(): void
 }
@@ -102,7 +102,6 @@ export async function loadOpus(): Promise<Opus> {
       // Each packet repeats the one before it as coarsely as this much loss is worth.
       set(settings.inbandFec, 1)
       set(settings.packetLoss, 10)
-      set(settings.dtx, 1)
       return {
         encode(frame) {
           samplesAt(pcm, frameSamples).set(frame)

@@ -10,13 +10,11 @@ const mostFrames = 100
 const mostAtOnce = 5
 /** After so much silence one frame in this many is sent, enough for the other side to know that we live. */
 const quietFrames = 20
-/** Opus says with packets this short that nothing changes (RFC 6716, 3.1: frames without sound). */
-const emptyBytes = 2
 
 export type Sent = { payload: Uint8Array; timestamp: number; marker: boolean }
 
 /**
- * Sends sound at the pace of speech, one packet of 20 ms after another, and says nothing of silence. `write` gets each packet; `timestamp` counts samples at 48 kHz from
+ * Sends sound at the pace of speech, one packet of 20 ms after another, and after some silence little of it. `write` gets each packet; `timestamp` counts samples at 48 kHz from
  * the first turn on, silence too; `marker` is set where speech begins anew (RFC 3551, 4.1).
  */
 export function createOutgoingSound(encoder: OpusEncoder, write: (it: Sent) => void) {
@@ -33,8 +31,6 @@ export function createOutgoingSound(encoder: OpusEncoder, write: (it: Sent) => v
     if (frame) readPcm(frame, samples)
     else samples.fill(0)
     const payload = encoder.encode(samples)
-    const isLifeSign = quiet > 0 && quiet % quietFrames === 0
-    if (payload.length <= emptyBytes && !isLifeSign) return
     write({ payload, timestamp: turns * frameSamples * 3, marker: frame !== undefined && wasSilent })
     wasSilent = frame === undefined
   }
@@ -45,7 +41,8 @@ export function createOutgoingSound(encoder: OpusEncoder, write: (it: Sent) => v
     },
     /** Whole frames; bytes are copied. */
     send(pcm: Uint8Array): void {
-      for (let at = 0; at + frameBytes <= pcm.byteLength && queue.length < mostFrames; at += frameBytes) queue.push(pcm.slice(at, at + frameBytes))
+      for (let at = 0; at + frameBytes <= pcm.byteLength && queue.length < mostFrames; at += frameBytes)
+        queue.push(new Uint8Array(pcm.subarray(at, at + frameBytes)))
     },
     /** Of what waits only the next frame is sent, which dies away: a cut would be heard as a click. */
     clear(): void {
@@ -54,7 +51,8 @@ export function createOutgoingSound(encoder: OpusEncoder, write: (it: Sent) => v
     },
     /** To be called every 20 ms. */
     turn(now: number): void {
-      beganAt ??= now - frameMs
+      // Half a frame off, so that a turn that comes a little early or late sends one frame all the same.
+      beganAt ??= now - frameMs * 1.5
       const due = Math.floor((now - beganAt) / frameMs)
       turns = Math.max(turns, due - mostAtOnce)
       for (; turns < due; turns++) sendFrame(queue.shift())

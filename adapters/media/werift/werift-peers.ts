@@ -72,7 +72,7 @@ async function openPeer({ werift, opus, offer, on, signal, iceServers, hostAddre
     if (isOver) return
     isOver = true
     isOpen = false
-    clearInterval(timer)
+    clearTimeout(timer)
     signal?.removeEventListener('abort', end)
     for (const event of [connection.connectionStateChange, connection.onTrack, transceiver.sender.onRtcp, transceiver.receiver.onRtcp]) event.allUnsubscribe()
     encoder.close()
@@ -84,8 +84,13 @@ async function openPeer({ werift, opus, offer, on, signal, iceServers, hostAddre
     end()
     on.lost(reason)
   }
-  const turn = () => {
+  let dueAt = openedAt + turnMs
+  let timer = setTimeout(turn, turnMs)
+  /** Turns at an even pace: packets that leave unevenly make the other side wait longer for each. */
+  function turn(): void {
     const now = performance.now()
+    dueAt = Math.max(dueAt + turnMs, now - turnMs)
+    timer = setTimeout(turn, Math.max(1, dueAt - now))
     if (!isOpen) {
       if (now - openedAt > connectMs) lose('no connection came about')
       return
@@ -94,7 +99,6 @@ async function openPeer({ werift, opus, offer, on, signal, iceServers, hostAddre
     outgoing.turn(now)
     incoming.turn(now)
   }
-  const timer = setInterval(turn, turnMs)
   signal?.addEventListener('abort', end)
 
   connection.connectionStateChange.subscribe((state) => {

@@ -81,7 +81,7 @@ export function createPeerWay(it: {
             session.line.transport = peerTransport(() => (mine.isOpen ? mine.peer : undefined), socket)
           },
           // The bytes are used again, and who listens may keep them.
-          sound: (pcm) => current === mine && session.hear(pcm.slice()),
+          sound: (pcm) => current === mine && session.hear(new Uint8Array(pcm)),
           lost(reason) {
             mine.isOpen = false
             if (current !== mine) return
