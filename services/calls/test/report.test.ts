@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CallNews } from '@myna/contracts/calls'
 import type { Caller } from '@myna/contracts/caller'
 import { writeReport } from '#jobs/write-report.ts'
+import { closeCall } from '#operations/end-call.ts'
 import { onCallEnded } from '#reactions/on-call-ended.ts'
+import { createCallQueries } from '#store/call-queries.ts'
 import { codeOf, openCalls } from '#test/house.ts'
 
 let room: Awaited<ReturnType<typeof openCalls>>
@@ -10,8 +12,9 @@ beforeAll(async () => void (room = await openCalls()))
 afterAll(() => room.close())
 
 /** A call in writing, hung up after these words. */
-async function called(utterances: readonly string[]) {
+async function called(utterances: readonly string[], before: (agent: Awaited<ReturnType<typeof room.newAgent>>) => Promise<void> = async () => {}) {
   const agent = await room.newAgent()
+  await before(agent)
   const talker = await room.talkTo(agent)
   const { call } = await talker.until(() => talker.messages('ready')[0])
   talker.send({ type: 'mute', speech: false })
@@ -79,6 +82,28 @@ describe('the report of a call', () => {
   it('is there for a call in which nothing was said', async () => {
     const { caller, callId } = await called([])
     await reportOf(caller, callId).toMatchObject({ disposition: 'no-speech', quality: 0, summary: 'The caller said nothing.' })
+  })
+
+  it('is written by rule when the language model fails', async () => {
+    const { caller, callId } = await called(['When are you open?'], async ({ caller: owner }) => {
+      await room.brainOf(owner).addProvider({ name: 'Silent', baseUrl: 'http://127.0.0.1:9/v1', model: 'silent' })
+    })
+    await reportOf(caller, callId).toMatchObject({ disposition: 'answered', writtenBy: 'engine' })
+  })
+
+  it('is written for a call whose connection broke and did not come back', async () => {
+    const agent = await room.newAgent()
+    const talker = await room.talkTo(agent)
+    const { call } = await talker.until(() => talker.messages('ready')[0])
+    talker.break()
+    await talker.closed
+    const context = room.contextOf(agent.caller)
+    await expect.poll(async () => (await room.callsOf(agent.caller).getCall({ callId: call.id })).call.status).toBe('dropped')
+    expect((await room.callsOf(agent.caller).getCall({ callId: call.id })).report).toBeNull()
+    await context.db.inTenant(agent.caller, async (tx) =>
+      closeCall(context, tx, await createCallQueries(tx, context.tenantId).find(call.id), { status: 'dropped', endedAt: new Date(), endedBy: null }),
+    )
+    await reportOf(agent.caller, call.id).toMatchObject({ disposition: 'no-speech' })
   })
 
   it('is written once, however often the end is heard or the job runs', async () => {
