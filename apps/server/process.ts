@@ -1,9 +1,8 @@
-import { mkdirSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { contracts } from '@myna/contracts'
 import { type AnyService, checkNeeds, createHouse, createLog, createVault, openDatabase, serve } from '@myna/kernel'
 import { type Opened, portMakers } from '#adapters.ts'
 import { type Config, ConfigRefusal } from '#config.ts'
+import { folderOf } from '#data-folder.ts'
 import { type ListeningSocket, listen } from '#listening.ts'
 import { openSecrets } from '#secrets.ts'
 import { allListeners, serviceLoaders } from '#services.ts'
@@ -73,31 +72,6 @@ export async function startProcess(config: Config, given: Promise<readonly Liste
   } catch (error) {
     for (const close of closers) await close().catch(() => {})
     throw error
-  }
-}
-
-/** The data folder, made if it is not there. */
-function folderOf({ dataFolder }: Config): string {
-  try {
-    makeFolder(dataFolder)
-    return dataFolder
-  } catch (error) {
-    throw new ConfigRefusal(
-      `The data folder ${dataFolder} cannot be made: ${(error as NodeJS.ErrnoException).code}. Set MYNA_DATA to a folder that can be written.`,
-    )
-  }
-}
-
-/** By hand, since `recursive` of Node never returns where a folder cannot be made below one that exists, as in /proc. */
-function makeFolder(folder: string): void {
-  const there = statSync(folder, { throwIfNoEntry: false })
-  if (there?.isDirectory()) return
-  if (there) throw Object.assign(new Error(`${folder} is a file`), { code: 'ENOTDIR' })
-  makeFolder(dirname(folder))
-  try {
-    mkdirSync(folder, { mode: 0o700 })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
 }
 

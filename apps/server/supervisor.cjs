@@ -2,6 +2,7 @@
 // The process above a serving one: keeps its listening sockets, so that whoever connects while nobody serves waits in the kernel's queue instead of being
 // refused, and starts it again when it dies. Plain CommonJS of Node's own parts: reading TypeScript costs a process 17 MB for as long as it lives, modules 1 MB.
 const { spawn } = require('node:child_process')
+const { writeSync } = require('node:fs')
 const { signals } = require('node:os').constants
 
 /** Pauses after deaths in a row of a process that was not ready yet; after as many it is given up. */
@@ -19,8 +20,8 @@ let wasReady = false
 
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.on(signal, () => {
-    if (performance.now() - askedAt < sameSignalMs) return
-    askedAt = performance.now()
+    if (process.uptime() * 1_000 - askedAt < sameSignalMs) return
+    askedAt = process.uptime() * 1_000
     stop()
     // Nobody lives who could end in order.
     if (child === undefined) process.exit(128 + signals[signal])
@@ -45,7 +46,7 @@ function start() {
   mine.on('error', (error) => {
     // It may also have died before it had read what was sent to it.
     if (mine.pid !== undefined) return
-    process.stderr.write(`Myna could not be started: ${error.message}\n`)
+    writeSync(2, `Myna could not be started: ${error.message}\n`)
     process.exit(1)
   })
   mine.on('exit', (code, signal) => {
@@ -63,10 +64,10 @@ function afterDeath(code, signal) {
   if (stopping || code === 0 || (code !== null && !wasReady)) process.exit(exitCode)
   const how = code === null ? `was ended by ${signal}` : `ended by itself with code ${code}`
   if (failedStarts > pausesMs.length) {
-    process.stderr.write(`Myna ${how}; that was start number ${failedStarts} in a row that failed, so it is not started again.\n`)
+    writeSync(2, `Myna ${how}; that was start number ${failedStarts} in a row that failed, so it is not started again.\n`)
     process.exit(exitCode)
   }
-  process.stderr.write(`Myna ${how}; it is started again, and who calls meanwhile is kept waiting.\n`)
+  writeSync(2, `Myna ${how}; it is started again, and who calls meanwhile is kept waiting.\n`)
   if (failedStarts === 0) start()
   else setTimeout(start, pausesMs[failedStarts - 1])
 }

@@ -1,5 +1,7 @@
+import { flushCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
 import type { Command } from '#commands/command.ts'
+import { folderOf, keepCompiledCode } from '#data-folder.ts'
 import { findSupervisor } from '#supervised.ts'
 
 /** Starts the server and runs until it is told to stop. */
@@ -13,12 +15,15 @@ A small process above it keeps its port and starts it again when it dies; --alon
   async run(args, config) {
     const { values } = parseArgs({ args, options: { target: { type: 'string' }, alone: { type: 'boolean' }, supervised: { type: 'boolean' } } })
     const supervisor = values.supervised ? findSupervisor() : undefined
-    const [given, { startProcess }] = [supervisor?.sockets(), await import('#process.ts')]
+    const given = supervisor?.sockets()
+    keepCompiledCode(folderOf(config))
+    const { startProcess } = await import('#process.ts')
     const running = await startProcess(values.target ? { ...config, target: values.target } : config, given)
     if ((await given)?.length === 0) supervisor?.keep(running.sockets)
     supervisor?.tell('ready')
     const where = running.database === 'embedded' ? `embedded database in ${config.dataFolder}` : 'PostgreSQL'
     process.stdout.write(`Myna is ready at ${running.url}\n  ${where}; services: ${running.services.join(', ')}\n`)
+    flushCompileCache()
     const code = await new Promise<number>((resolve) => {
       let asked = false
       for (const signal of supervisor ? (['SIGTERM'] as const) : (['SIGINT', 'SIGTERM'] as const))
