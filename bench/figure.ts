@@ -18,7 +18,10 @@ export type Figure = {
 }
 
 /** A benchmark: says what it measures, and yields each figure as soon as it has it. */
-export type Benchmark = { summary: string; run(): AsyncIterable<Figure> }
+export type Benchmark = { summary: string; run(wish: Wish): AsyncIterable<Figure> }
+
+/** How much is to be measured, where whoever runs it may say so. */
+export type Wish = { rounds?: number; calls?: number }
 
 type Measured = { name: string; unit: string; goal?: Goal }
 

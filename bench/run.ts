@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { type Benchmark, type Figure, lineOf } from './figure.ts'
+import { type Benchmark, type Figure, lineOf, type Wish } from './figure.ts'
 import { describeMachine, machineLine } from './machine.ts'
 
 /** Every benchmark, loaded when it runs. */
@@ -19,15 +19,21 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   'call-barge-in': async () => (await import('./call-barge-in.ts')).callBargeIn,
   'call-load': async () => (await import('./call-load.ts')).callLoad,
   'call-soak': async () => (await import('./call-soak.ts')).callSoak,
+  survive: async () => (await import('./survive.ts')).survive,
 }
 
-const usage = `Usage: npm run bench -- NAME [--json] [--save]
+const usage = `Usage: npm run bench -- NAME [--json] [--save] [--rounds N] [--calls N]
 
-  --json  one JSON object a line: the machine first, then each figure
-  --save  keep the result in bench/results/NAME.json
+  --json    one JSON object a line: the machine first, then each figure
+  --save    keep the result in bench/results/NAME.json
+  --rounds  how often, and --calls with how many calls, where a benchmark lets one say so (survive)
 `
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' }, save: { type: 'boolean' } } })
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean' }, save: { type: 'boolean' }, rounds: { type: 'string' }, calls: { type: 'string' } },
+})
+const wish: Wish = { ...(values.rounds ? { rounds: Number(values.rounds) } : {}), ...(values.calls ? { calls: Number(values.calls) } : {}) }
 const [name] = positionals
 const load = name === undefined ? undefined : benchmarks[name]
 if (load) process.exitCode = await measure(name!, await load())
@@ -43,7 +49,7 @@ async function measure(name: string, benchmark: Benchmark): Promise<number> {
   const machine = await describeMachine()
   process.stdout.write(`${values.json ? JSON.stringify({ machine }) : machineLine(machine)}\n`)
   const figures: Figure[] = []
-  for await (const figure of benchmark.run()) {
+  for await (const figure of benchmark.run(wish)) {
     figures.push(figure)
     process.stdout.write(`${values.json ? JSON.stringify(figure) : lineOf(figure)}\n`)
   }

@@ -43,6 +43,7 @@ export async function openOurHouse({ answerMs }: PipelineOptions, noted: (what: 
       calls: {
         recordings: createMemoryBlobs({ maxBytes: 2_000_000_000 }),
         recordingFolder,
+        ledgerFolder: `${recordingFolder}-ledger`,
         carriers: { twilio: { make: createPlayedCarrier, protocol: twilioProtocol } },
         carriersAreHere: true,
         publicUrl: 'http://localhost',

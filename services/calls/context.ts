@@ -14,6 +14,8 @@ export type Ports = {
   recordings: BlobStore
   /** Folder where recordings lie while their calls go on. */
   recordingFolder: string
+  /** Folder of what is on its way to the database. */
+  ledgerFolder: string
   carriers: { twilio: { make: CarrierMaker; protocol: CarrierProtocol } }
   /** Carriers are on this machine, as when one is played for a test. */
   carriersAreHere: boolean

@@ -65,7 +65,12 @@ export function createCalls() {
     routes: mountDoors,
     async start(context) {
       await warmVoiceActivity()
-      return watchOver(context, exchange)
+      await exchange.open(context)
+      const stop = watchOver(context, exchange)
+      return async () => {
+        await stop()
+        exchange.close()
+      }
     },
   })
 }

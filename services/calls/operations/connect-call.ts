@@ -49,6 +49,7 @@ export async function connectCall(context: Context, exchange: Exchange, it: Conn
     context,
     transport,
     wheel: exchange.wheel,
+    ledger: exchange.ledger,
     call: presentCall(row, 0),
     config,
     handOff: (to) => handOff(context, row.conversation_id, to, row.draft),

@@ -89,45 +89,40 @@ async function read(
     listenBy = 'none'
     session.trouble(error instanceof Fault ? error : new Fault('voice.engine_failed', {}, { cause: error }))
   }
-  try {
-    for await (const message of socket.messages) {
-      if (message instanceof Uint8Array) {
-        if (message.byteLength >= 2 && message.byteLength <= largestPiece && !peer.isOpen) session.hear(message)
-        continue
-      }
-      switch (message.type) {
-        case 'hangup':
-          return session.gone({ how: 'hung-up', by: 'caller' })
-        case 'text':
-          if (mayAsk()) session.ask(message.text)
-          break
-        case 'listen':
-          if (mayAsk()) listen(message.by)
-          break
-        case 'peer':
-          if (mayAsk()) peer.take(message.sdp)
-          break
-        case 'key':
-          if (mayAsk()) session.key(message.key)
-          break
-        case 'interrupt':
-          session.interrupt(message)
-          break
-        case 'partial':
-          session.overhear(message.text)
-          break
-        case 'mute':
-          session.speakAloud(message.speech)
-          break
-        case 'played':
-          session.played(message.turnId)
-      }
+  for await (const message of socket.messages) {
+    if (message instanceof Uint8Array) {
+      if (message.byteLength >= 2 && message.byteLength <= largestPiece && !peer.isOpen) session.hear(message)
+      continue
     }
-    session.gone({ how: 'broken', by: null })
-  } catch (error) {
-    context.log.info({ err: error }, 'a browser sent what it may not')
-    session.gone({ how: 'broken', by: null })
+    switch (message.type) {
+      case 'hangup':
+        return session.gone({ how: 'hung-up', by: 'caller' })
+      case 'text':
+        if (mayAsk()) session.ask(message.text)
+        break
+      case 'listen':
+        if (mayAsk()) listen(message.by)
+        break
+      case 'peer':
+        if (mayAsk()) peer.take(message.sdp)
+        break
+      case 'key':
+        if (mayAsk()) session.key(message.key)
+        break
+      case 'interrupt':
+        session.interrupt(message)
+        break
+      case 'partial':
+        session.overhear(message.text)
+        break
+      case 'mute':
+        session.speakAloud(message.speech)
+        break
+      case 'played':
+        session.played(message.turnId)
+    }
   }
+  session.gone({ how: 'broken', by: null })
 }
 
 /** Opens the way to an engine that listens, in the languages of the agent on the line. */

@@ -6,6 +6,12 @@ import type { CallTable, CallTurnTable, Tables } from '#store/tables.ts'
 type Row = Selectable<CallTable>
 export type CallFilter = { [K in 'agentId' | 'conversationId' | 'status' | 'channel' | 'direction']?: string | undefined }
 
+/** A line of a call's ledger. */
+export type LedgerEntry = { id: string; callId: string; at: Date; event: string; detail: Record<string, unknown> }
+
+/** What may change of a turn that is kept already. */
+const changing = ['text', 'language', 'sources', 'refused', 'interrupted', 'latency', 'brain_turn_id', 'move'] as const
+
 /** Questions about the calls of one tenant. */
 export function createCallQueries(tx: Transaction<Tables>, tenantId: string) {
   return {
@@ -63,22 +69,29 @@ export function createCallQueries(tx: Transaction<Tables>, tenantId: string) {
     },
     listTurns: (callId: string): Promise<Selectable<CallTurnTable>[]> =>
       tx.selectFrom('call_turns').selectAll().where('call_id', '=', callId).orderBy('at_ms').orderBy('id').execute(),
-    async saveTurn(callId: string, turn: CallTurn): Promise<void> {
-      const { id, speaker, text, language, sources, refused, interrupted, brainTurnId, move, atMs, latency } = turn
-      const content = {
-        text,
-        language,
-        sources: JSON.stringify(sources),
-        refused,
-        interrupted,
-        latency: latency && JSON.stringify(latency),
-        brain_turn_id: brainTurnId,
-        move: move && JSON.stringify(move),
-      }
+    /** Keeps lines of the ledger, and turns as they are known now; lines that are there already stay as they are. */
+    async keep(entries: readonly LedgerEntry[], turns: readonly { callId: string; turn: CallTurn }[]): Promise<void> {
+      const lines = entries.map(({ id, callId, at, event, detail }) => ({
+        tenant_id: tenantId,
+        id,
+        call_id: callId,
+        at,
+        event,
+        detail: JSON.stringify(detail),
+      }))
+      if (lines.length > 0)
+        await tx
+          .insertInto('ledger')
+          .values(lines)
+          .onConflict((it) => it.doNothing())
+          .execute()
+      if (turns.length === 0) return
       await tx
         .insertInto('call_turns')
-        .values({ tenant_id: tenantId, id, call_id: callId, speaker, at_ms: atMs, ...content })
-        .onConflict((it) => it.columns(['tenant_id', 'id']).doUpdateSet(content))
+        .values(turns.map(({ callId, turn }) => rowOfTurn(tenantId, callId, turn)))
+        .onConflict((it) =>
+          it.columns(['tenant_id', 'id']).doUpdateSet((row) => Object.fromEntries(changing.map((name) => [name, row.ref(`excluded.${name}`)]))),
+        )
         .execute()
     },
     async log(callId: string, at: Date, event: string, detail: Record<string, unknown>): Promise<void> {
@@ -87,5 +100,24 @@ export function createCallQueries(tx: Transaction<Tables>, tenantId: string) {
         .values({ tenant_id: tenantId, id: newId(), call_id: callId, at, event, detail: JSON.stringify(detail) })
         .execute()
     },
+  }
+}
+
+function rowOfTurn(tenantId: string, callId: string, turn: CallTurn): Insertable<CallTurnTable> {
+  const { id, speaker, text, language, sources, refused, interrupted, brainTurnId, move, atMs, latency } = turn
+  return {
+    tenant_id: tenantId,
+    id,
+    call_id: callId,
+    speaker,
+    at_ms: atMs,
+    text,
+    language,
+    sources: JSON.stringify(sources),
+    refused,
+    interrupted,
+    latency: latency && JSON.stringify(latency),
+    brain_turn_id: brainTurnId,
+    move: move && JSON.stringify(move),
   }
 }

@@ -11,6 +11,7 @@ import { callWords } from '#domain/call-words.ts'
 import { consentIn } from '#domain/consent.ts'
 import { createLoopWatch } from '#domain/loop.ts'
 import { createKeypad } from '#streams/keypad.ts'
+import type { LedgerWriter } from '#streams/ledger-writer.ts'
 import { type Listener, openListener } from '#streams/listener.ts'
 import { think, type Thought } from '#streams/mind.ts'
 import type { Recorder } from '#streams/recording/recorder.ts'
@@ -27,6 +28,7 @@ export type SessionOptions = {
   context: Context
   transport: Transport
   wheel: Wheel
+  ledger: LedgerWriter
   call: Call
   config: AgentConfig
   /** Brings another agent to the line; undefined when it cannot come. */
@@ -75,7 +77,7 @@ export class CallSession {
     this.#it = options
     const { context, transport, wheel, call, config } = options
     this.#language = config.languages[0] ?? 'en'
-    this.#transcript = createTranscript(context, call.id, (error) => this.trouble(error))
+    this.#transcript = createTranscript(context, options.ledger, call.id, (error) => this.trouble(error))
     const startedAt = performance.now() - Math.max(0, context.clock.now().getTime() - Date.parse(call.startedAt))
     this.line = {
       context,
@@ -313,7 +315,7 @@ export class CallSession {
 
   #begin(thoughts: (signal: AbortSignal) => AsyncIterable<Thought>, asked: Asked | undefined): void {
     const before = this.#reply
-    const after = before && within(patienceMs, Promise.all([this.#earlier?.over, before.over]))
+    const after = before && within(patienceMs, before.known)
     this.#silence.rest()
     const onSound = () => this.#become('speaking')
     const reply: Reply = new Reply(this.line, { think: thoughts, after, aloud: this.#aloud, language: this.#language, asked, onSound })

@@ -45,7 +45,7 @@ export type PeerWay = ReturnType<typeof createPeerWay>
  * where it began; the next one takes the new way.
  */
 export function createPeerWay(it: {
-  context: Pick<Context, 'ports' | 'signal' | 'log'>
+  context: { ports: Pick<Context['ports'], 'peers'>; signal: AbortSignal; log: Pick<Context['log'], 'info'> }
   session: { line: Pick<CallSession['line'], 'transport'>; hear(piece: Uint8Array): void }
   socket: Transport
   tell(message: TalkDown): void
@@ -57,6 +57,7 @@ export function createPeerWay(it: {
 
   const leave = () => {
     current?.peer?.close()
+    if (current) current.isOpen = false
     current = undefined
     session.line.transport = socket
   }

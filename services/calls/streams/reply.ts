@@ -78,6 +78,8 @@ export class Reply {
   #kept = false
   /** What is left of it after it was cut off. */
   #heard: string | undefined
+  readonly #thoughts = Promise.withResolvers<void>()
+  #known: Promise<void> = this.#thoughts.promise
   #reported = false
   /** Where the caller's player began to count. */
   #countedFromMs = 0
@@ -96,6 +98,11 @@ export class Reply {
     })
     this.#readOnly = !options.aloud
     this.over = this.#run()
+  }
+
+  /** Resolves when the brain knows how it ended: whole, or cut off after what was heard. What is thought next builds on that. */
+  get known(): Promise<void> {
+    return this.#known
   }
 
   /** Whether it sounds just now. */
@@ -198,7 +205,6 @@ export class Reply {
     if (heard === this.#heard) return
     this.#line.recorder?.cutAgent(this.#line.callMs(this.#playout.momentOf(played)))
     this.#cutTo(heard)
-    void this.over.then(() => this.#cutInBrain())
   }
 
   async #run(): Promise<void> {
@@ -212,11 +218,12 @@ export class Reply {
       }
     }
     this.#thought = true
+    this.#thoughts.resolve()
     this.#queue.end()
     if (this.#text && !this.#kept) this.#keep('turn')
     await said
     await this.#line.transcript.settled()
-    if (this.#heard !== undefined) await this.#cutInBrain()
+    await this.#known
   }
 
   async #think(): Promise<void> {
@@ -282,6 +289,7 @@ export class Reply {
   #cutTo(heard: string): void {
     this.#heard = heard
     this.#keep('turn.cut')
+    this.#known = this.#thoughts.promise.then(() => this.#cutInBrain())
   }
 
   /** Keeps the turn as it is known now and shows it. */

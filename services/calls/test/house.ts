@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { agents } from '@myna/agents'
 import { createMemoryBlobs } from '@myna/blobs-memory'
 import { brain } from '@myna/brain'
@@ -18,6 +18,7 @@ import { knowledge } from '@myna/knowledge'
 import { noOutside } from '@myna/ports/conformance/no-outside'
 import { tools } from '@myna/tools'
 import type { LanguageModelMaker } from '@myna/ports/language-model'
+import type { PeerMaker } from '@myna/ports/peer'
 import type { RecognitionEngine } from '@myna/ports/recognition'
 import type { SpeechEngine } from '@myna/ports/speech'
 import { createEspeak } from '@myna/speech-espeak'
@@ -58,7 +59,9 @@ const facts = [
 ] as const
 
 /** A house with all that a call needs, and what every test of calls does. */
-export async function openCalls(options: { engines?: SpeechEngine[]; recognisers?: RecognitionEngine[]; clock?: Clock; twilio?: PlayedTwilio } = {}) {
+export async function openCalls(
+  options: { engines?: SpeechEngine[]; recognisers?: RecognitionEngine[]; clock?: Clock; twilio?: PlayedTwilio; peers?: PeerMaker } = {},
+) {
   const ended: CallEnded[] = []
   const listener = defineService({
     name: 'listener',
@@ -84,11 +87,13 @@ export async function openCalls(options: { engines?: SpeechEngine[]; recognisers
       calls: {
         recordings,
         recordingFolder,
+        ledgerFolder: join(recordingFolder, '..', `${basename(recordingFolder)}-ledger`),
         carriers: { twilio: { make: createTwilioCarrier(options.twilio ? { baseUrl: options.twilio.baseUrl } : {}), protocol: twilioProtocol } },
         carriersAreHere: true,
         get publicUrl(): string {
           return house.address.replace('127.0.0.1', 'localhost')
         },
+        peers: options.peers,
         lentAccount: options.twilio?.account,
       },
     },
@@ -135,7 +140,7 @@ export async function openCalls(options: { engines?: SpeechEngine[]; recognisers
       contextOf(caller).db.inTenant(caller, (tx) => tx.selectFrom('ledger').selectAll().where('call_id', '=', callId).orderBy('id').execute()),
     async close() {
       await house.close()
-      await rm(recordingFolder, { recursive: true, force: true })
+      for (const folder of [recordingFolder, `${recordingFolder}-ledger`]) await rm(folder, { recursive: true, force: true })
       await Promise.all([...engines, ...recognisers, web].map((it) => it.close()))
     },
   }
