@@ -60,6 +60,9 @@ type Kind =
   | 'meaningEdge'
   | 'tail'
   | 'soundPiece'
+  | 'bones'
+  | 'bonesPair'
+  | 'meaningStep'
 const kinds = {
   word: 1,
   stem: 2,
@@ -77,6 +80,9 @@ const kinds = {
   meaningEdge: 14,
   tail: 15,
   soundPiece: 16,
+  bones: 17,
+  bonesPair: 18,
+  meaningStep: 19,
 }
 const strengths: Record<Kind, number> = {
   word: 1,
@@ -95,11 +101,14 @@ const strengths: Record<Kind, number> = {
   meaningEdge: 1,
   tail: 1,
   soundPiece: 0.2,
+  bones: 0.7,
+  bonesPair: 0.5,
+  meaningStep: 1,
 }
 
 /**
- * What the model sees of a text: words, stems, neighbours, pieces of words by letters and by sound, words by sound whatever their script, meanings whatever their
- * language, first and last words (verbs end sentences of Hindi and Bengali), and its length.
+ * What the model sees of a text: words, stems, neighbours, pieces of words by letters and by sound, words by sound and by consonants whatever their script, meanings
+ * whatever their language, first and last words (verbs end sentences of Hindi and Bengali), and its length.
  */
 export function featuresOf(text: string, language: LanguageCode, vocabulary: Vocabulary): Features {
   const words = maskedWords(text).slice(0, wordLimit)
@@ -109,6 +118,7 @@ export function featuresOf(text: string, language: LanguageCode, vocabulary: Voc
   const add = (kind: Kind, value: string) => found.set(hashOf(kind, value), strengths[kind])
   const stems = words.map((word, at) => (known[at] ? stem(word) : '#new'))
   const keys = sounds.map((sound, at) => (known[at] ? sound : '#new'))
+  const bones = sounds.map(bonesOf)
   words.forEach((word, at) => {
     if (at >= words.length - 3) add('tail', keys[at] as string)
     add('word', word)
@@ -116,6 +126,8 @@ export function featuresOf(text: string, language: LanguageCode, vocabulary: Voc
     add('key', keys[at] as string)
     add('pair', `${stems[at - 1] ?? '^'} ${stems[at]}`)
     add('keyPair', `${keys[at - 1] ?? '^'} ${keys[at]}`)
+    add('bones', bones[at] as string)
+    add('bonesPair', `${bones[at - 1] ?? '^'} ${bones[at]}`)
     if (at > 0) add('skip', `${stems[at - 2] ?? '^'} ${stems[at]}`)
     if (at > 1) add('triple', `${stems[at - 2]} ${stems[at - 1]} ${stems[at]}`)
     if (!word.startsWith('#')) {
@@ -138,6 +150,13 @@ export function featuresOf(text: string, language: LanguageCode, vocabulary: Voc
   return { places: Uint32Array.from(found.keys()), values: values.map((it) => it * scale) }
 }
 
+/** The consonants of a word by sound, which dialects and spellings leave as they are. */
+const bonesOf = (sound: string): string =>
+  sound
+    .replace(/[aeiouy]/g, '')
+    .replace(/c(?!h)/g, 'k')
+    .replace(/(.)\1/g, '$1') || sound
+
 /** Runs of letters of a word with its ends marked, of the shortest length to five. */
 function piecesOf(word: string, shortest: number): string[] {
   const framed = `<${word.slice(0, 24)}>`
@@ -152,6 +171,10 @@ function addMeanings(words: readonly string[], language: LanguageCode, add: (kin
   const seen = [...new Set(meanings.map((it) => it.name))].slice(0, 24)
   for (const name of seen) add('meaning', name)
   for (const one of seen) for (const other of seen) if (one < other) add('meaningPair', `${one} ${other}`)
+  for (const one of meanings.slice(0, 40)) {
+    const next = meanings.find((it) => it.from >= one.to)?.from
+    for (const other of meanings) if (other.from === next) add('meaningStep', `${one.name} ${other.name}`)
+  }
   const [first] = meanings
   const last = meanings.at(-1)
   if (first) add('meaningEdge', `^${first.name}${first.from === 0 ? '' : '~'}`)
