@@ -1,6 +1,11 @@
 import type { SpeechRequest } from '@myna/ports/speech'
 import { convertAll } from '@myna/sound/converter'
+import { bytesOfMs } from '@myna/sound/frames'
 import type { OfferedVoice } from '#dispatch/offered-voices.ts'
+import { isSilence } from '#domain/is-silence.ts'
+
+/** So much silence at its beginning is held back until something sounds: a vendor that answers nothing else has not spoken. */
+const heldMs = 2_000
 
 /** What of a request is the same whichever voice speaks. */
 export type Saying = Omit<SpeechRequest, 'voice'>
@@ -25,7 +30,7 @@ export function startAttempt(voice: OfferedVoice, saying: Saying, signal: AbortS
   const { engine } = voice.from
   const release = voice.from.hold()
   let pieces: AsyncIterator<Uint8Array> | undefined
-  let first: Uint8Array | undefined
+  const first: Uint8Array[] = []
 
   const pull = async (): Promise<Uint8Array | undefined> => {
     for (;;) {
@@ -39,8 +44,14 @@ export function startAttempt(voice: OfferedVoice, saying: Saying, signal: AbortS
       const format = engine.formats.includes(saying.format) ? saying.format : 'pcm-16k'
       const sound = engine.speak({ ...saying, voice: voice.voice.id, format }, abort.signal)
       pieces = (format === saying.format ? sound : convertAll(sound, format, saying.format))[Symbol.asyncIterator]()
-      first = await pull()
-      return { attempt, how: first ? 'sounds' : 'ended' }
+      for (let bytes = 0; bytes < bytesOfMs(saying.format, heldMs); ) {
+        const piece = await pull()
+        if (!piece) return { attempt, how: 'ended' }
+        first.push(piece)
+        bytes += piece.byteLength
+        if (!isSilence(piece, saying.format)) break
+      }
+      return { attempt, how: 'sounds' }
     } catch (error) {
       return { attempt, how: 'failed', error }
     }
@@ -48,11 +59,7 @@ export function startAttempt(voice: OfferedVoice, saying: Saying, signal: AbortS
   const attempt: Attempt = {
     voice,
     outcome: undefined as never,
-    async next() {
-      const piece = first
-      first = undefined
-      return piece ?? pull()
-    },
+    next: async () => first.shift() ?? pull(),
     end() {
       signal.removeEventListener('abort', attempt.end)
       abort.abort()
