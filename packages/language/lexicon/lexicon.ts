@@ -140,8 +140,8 @@ export function readConcepts(words: readonly string[], spoken: boolean): Reading
   for (let from = 0; from < words.length; from++) {
     for (let length = Math.min(4, words.length - from); length > 0; length--) {
       const to = from + length
-      const short = length === 1 ? shortFormOf(words[from] ?? '') : null
-      const concepts = new Set(byStem.get(stems.slice(from, to).join(' ')) ?? (short === null ? undefined : byStem.get(short)))
+      const concepts = new Set(byStem.get(length === 1 ? (stems[from] ?? '') : stems.slice(from, to).join(' ')))
+      if (length === 1 && concepts.size === 0) for (const id of byStem.get(shortFormOf(words[from] ?? '') ?? '') ?? []) concepts.add(id)
       if (spoken && (length > 1 || (words[from]?.length ?? 0) > 2)) {
         const spelt = bySpelling.get(words.slice(from, to).join(' '))
         for (const id of spelt ?? bySpokenKey.get(keys.slice(from, to).join(' ')) ?? []) concepts.add(id)

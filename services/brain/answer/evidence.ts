@@ -46,8 +46,20 @@ const numerals: Record<string, string> = {
   thirty: '30',
 }
 
-/** The words of a text, words joined by hyphens also as one; of what only stands beside, without what its figures mean. */
+const sets = new Map<string, WordSet>()
+
+/** The words of a text, words joined by hyphens also as one; of what only stands beside, without what its figures mean. Remembered, so never to be changed. */
 export function wordSetOf(written: string, beside = false): WordSet {
+  const key = beside ? `~${written}` : written
+  const known = sets.get(key)
+  if (known) return known
+  const made = readWords(written, beside)
+  if (sets.size > 3_000) sets.clear()
+  sets.set(key, made)
+  return made
+}
+
+function readWords(written: string, beside: boolean): WordSet {
   const text = numbersInDigits(written)
   const tokens = tokensOf(
     text.replace(/(%|percent)\s*(?:off|less|cheaper)\b/gi, '$1 discount').replace(/\bsave (?:up to )?(?=(?:rs\.?|[₹$£€৳])?\s?\d)/gi, 'save discount '),

@@ -116,11 +116,14 @@ export function addImplied(question: Question, evidence: readonly Evidence[]): v
   const india = asked(allIndia)
   const yearly = asked('interest')
   if (wanted.length === 0 && !days && !india && !yearly) return
-  for (const { text, own } of evidence) {
-    for (const { way, stems } of wanted) if (way.test(text)) for (const it of stems) own.stems.add(it)
-    if (days) for (const it of daysWithin(text, own.words)) own.stems.add(stem(it))
-    if (india && wholeIndia.test(text)) own.stems.add(allIndia)
-    if (yearly && byTheYear.test(text)) own.stems.add('interest')
+  for (const piece of evidence) {
+    const { text, own } = piece
+    const more: string[] = []
+    for (const { way, stems } of wanted) if (way.test(text)) more.push(...stems)
+    if (days) more.push(...daysWithin(text, own.words).map(stem))
+    if (india && wholeIndia.test(text)) more.push(allIndia)
+    if (yearly && byTheYear.test(text)) more.push('interest')
+    if (more.length > 0) piece.own = { ...own, stems: new Set([...own.stems, ...more]) }
   }
 }
 
