@@ -98,6 +98,15 @@ const routeTree = root.addChildren([
     }),
     createRoute({
       getParentRoute: () => shell,
+      path: '/voices',
+      validateSearch: words('tab'),
+      component: lazyRouteComponent(
+        withWords(() => import('#voices/voices.tsx')),
+        'Voices',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
       path: '/tools',
       validateSearch: words('tab', 'kind', 'state', 'tool', 'q', 'open'),
       component: lazyRouteComponent(

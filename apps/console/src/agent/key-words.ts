@@ -5,7 +5,7 @@ export type MenuKey = AgentConfig['call']['keys'][number]
 export type KeyAction = MenuKey['action']
 
 /** Keys of a telephone in the order people read them. */
-export const allKeys = [...'1234567890*#']
+export const allKeys = '1234567890*#'.split('')
 
 /** What a key does, in a line. */
 export function keyWords(t: TFunction, action: KeyAction, agents: readonly Agent[] = []): string {

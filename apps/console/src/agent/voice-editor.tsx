@@ -1,23 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { Play, Square } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { allPages } from '#api/all-pages.ts'
-import { api } from '#api/client.ts'
 import type { AgentConfig, Spoken } from '#api/shapes.ts'
 import { spokenLanguages } from '#agents/spoken-languages.ts'
 import { Button } from '#ui/button.tsx'
 import { Field, Select, Tick } from '#ui/field.tsx'
 import { Card, CardHead } from '#ui/page.tsx'
+import { presetVoice } from '#voices/manner.ts'
+import { presetsQuery, voicesQuery } from '#voices/voice-queries.ts'
 import { number } from '#words/figures.ts'
+import { trialWords } from './trial-words.ts'
 import { useVoicePreview } from './voice-preview.ts'
-
-/** What is spoken to try a voice, in each language. */
-const trial: Record<Spoken, string> = {
-  en: 'Hello, how may I help you today?',
-  hi: 'नमस्ते, मैं आपकी क्या सहायता कर सकती हूँ?',
-  hinglish: 'Namaste, main aapki kya help kar sakti hoon?',
-  bn: 'নমস্কার, আমি আপনাকে কীভাবে সাহায্য করতে পারি?',
-}
 
 /** Languages of an agent, the voice of each, and how fast it speaks. */
 export function VoiceEditor({
@@ -30,7 +23,8 @@ export function VoiceEditor({
   missing: string | undefined
 }) {
   const { t } = useTranslation()
-  const voices = useQuery({ queryKey: ['voices'], queryFn: () => allPages((page) => api.voice.listVoices(page)), staleTime: 300_000 })
+  const voices = useQuery(voicesQuery)
+  const presets = useQuery(presetsQuery)
   const preview = useVoicePreview()
   const toggle = (language: Spoken, on: boolean) =>
     onChange({ languages: spokenLanguages.filter((it) => (it === language ? on : config.languages.includes(it))) })
@@ -41,7 +35,9 @@ export function VoiceEditor({
         {spokenLanguages.map((language) => {
           const on = config.languages.includes(language)
           const fitting = voices.data?.filter((it) => it.language === language) ?? []
+          const saved = presets.data?.filter((it) => it.language === language) ?? []
           const voiceId = config.voices[language]
+          const known = voiceId === undefined || fitting.some((it) => it.id === voiceId) || saved.some((it) => presetVoice(it) === voiceId)
           const playing = preview.playing === language
           return (
             <div key={language} className="grid min-h-12 items-center gap-x-4 gap-y-2 px-5 py-2.5 @lg:grid-cols-[10rem_minmax(0,1fr)]">
@@ -61,7 +57,12 @@ export function VoiceEditor({
                       }}
                     >
                       <option value="">{t('agent.default_voice')}</option>
-                      {voiceId && !fitting.some((it) => it.id === voiceId) && <option value={voiceId}>{voiceId}</option>}
+                      {!known && <option value={voiceId}>{voiceId}</option>}
+                      {saved.map((it) => (
+                        <option key={it.id} value={presetVoice(it)}>
+                          {it.name} · {t('studio.presets')}
+                        </option>
+                      ))}
                       {fitting.map((it) => (
                         <option key={it.id} value={it.id}>
                           {it.name} · {t(`agent.gender.${it.gender}`)} · {it.engine}
@@ -75,7 +76,7 @@ export function VoiceEditor({
                       onClick={() =>
                         playing
                           ? preview.stop()
-                          : void preview.play(language, { text: trial[language], language, speed: config.speed, ...(voiceId && { voiceId }) })
+                          : void preview.play(language, { text: trialWords[language], language, speed: config.speed, ...(voiceId && { voiceId }) })
                       }
                     >
                       {playing ? <Square aria-hidden /> : <Play aria-hidden />}

@@ -1,5 +1,6 @@
 import {
   AudioLines,
+  AudioWaveform,
   Bot,
   BookOpen,
   BrainCircuit,
@@ -20,6 +21,7 @@ export type PlaceName =
   | 'overview'
   | 'agents'
   | 'numbers'
+  | 'voices'
   | 'tools'
   | 'training'
   | 'understanding'
@@ -37,6 +39,7 @@ type Place = {
     | '/'
     | '/agents'
     | '/numbers'
+    | '/voices'
     | '/tools'
     | '/training'
     | '/understanding'
@@ -61,6 +64,7 @@ export const places: readonly { group: 'build' | 'watch' | 'manage' | undefined;
     places: [
       { name: 'agents', to: '/agents', icon: Bot, key: 'a' },
       { name: 'numbers', to: '/numbers', icon: Phone, key: 'h', scope: 'calls:read' },
+      { name: 'voices', to: '/voices', icon: AudioWaveform, key: 'v', scope: 'voice:read' },
       { name: 'tools', to: '/tools', icon: Wrench, key: 'x', scope: 'tools:read' },
       { name: 'training', to: '/training', icon: GraduationCap, key: 'n', scope: 'brain:read' },
       { name: 'understanding', to: '/understanding', icon: ScanText, key: 'u', scope: 'brain:read' },

@@ -41,3 +41,17 @@ export function Switch({
     </div>
   )
 }
+
+/** On or off without words beside it; its name says what it is to screen readers, its place to everybody else. */
+export function PlainSwitch({ label, checked, onChange }: { label: string; checked: boolean; onChange: (checked: boolean) => void }) {
+  return (
+    <Base.Root
+      aria-label={label}
+      checked={checked}
+      onCheckedChange={onChange}
+      className="relative flex h-5 w-9 shrink-0 cursor-pointer rounded-full border border-line-strong bg-sunken p-0.5 transition-colors duration-100 data-checked:border-brand data-checked:bg-brand"
+    >
+      <Base.Thumb className="size-3.5 rounded-full bg-line-strong transition-[translate,background-color] duration-100 data-checked:translate-x-4 data-checked:bg-brand-ink" />
+    </Base.Root>
+  )
+}

@@ -11,6 +11,7 @@ import { phone } from './bn/phone.ts'
 import { reference } from './bn/reference.ts'
 import { moves, simulations } from './bn/simulations.ts'
 import { connections, errands, runs, tools } from './bn/tools.ts'
+import { speechVendors, studio } from './bn/voices.ts'
 import type { Words } from './en.ts'
 
 /** Bengali: the same keys as English. */
@@ -47,8 +48,10 @@ export const bn: Words = {
   settings,
   shell,
   simulations,
+  speechVendors,
   spoken,
   state,
+  studio,
   talk,
   team,
   tools,

@@ -11,6 +11,7 @@ import { phone } from './hi/phone.ts'
 import { reference } from './hi/reference.ts'
 import { moves, simulations } from './hi/simulations.ts'
 import { connections, errands, runs, tools } from './hi/tools.ts'
+import { speechVendors, studio } from './hi/voices.ts'
 import type { Words } from './en.ts'
 
 /** Hindi: the same keys as English. */
@@ -47,8 +48,10 @@ export const hi: Words = {
   settings,
   shell,
   simulations,
+  speechVendors,
   spoken,
   state,
+  studio,
   talk,
   team,
   tools,

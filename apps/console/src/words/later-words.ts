@@ -6,6 +6,7 @@ import { phone } from './en/phone.ts'
 import { reference } from './en/reference.ts'
 import { moves, simulations } from './en/simulations.ts'
 import { connections, errands, runs, tools } from './en/tools.ts'
+import { speechVendors, studio } from './en/voices.ts'
 
 /** English words that come after the first page, or with the first page that waits for them. */
 export const laterWords = {
@@ -23,6 +24,8 @@ export const laterWords = {
   reference,
   runs,
   simulations,
+  speechVendors,
+  studio,
   tools,
   training,
   understanding,
