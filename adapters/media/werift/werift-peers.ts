@@ -10,8 +10,8 @@ type Werift = typeof import('werift')
 
 /** A connection that is not there by then does not come. */
 const connectMs = 10_000
-/** A side that sends neither sound nor reports for so long is gone, whatever ICE still hopes for. */
-const vanishedMs = 8_000
+/** A side that falls silent for so long is gone, whatever ICE still hopes for: a microphone sends always, and reports come every five seconds where there is none. */
+const [vanishedMs, vanishedReportsMs] = [4_000, 12_000]
 /** Servers that tell an address have so long to do so, in seconds. */
 const gatherSeconds = 2
 const turnMs = 20
@@ -95,7 +95,7 @@ async function openPeer({ werift, opus, offer, on, signal, iceServers, hostAddre
       if (now - openedAt > connectMs) lose('no connection came about')
       return
     }
-    if (now - heardAt > vanishedMs) return lose('the other side is silent')
+    if (now - heardAt > (ssrc === undefined ? vanishedReportsMs : vanishedMs)) return lose('the other side is silent')
     outgoing.turn(now)
     incoming.turn(now)
   }

@@ -76,7 +76,7 @@ describe('a call in a browser whose sound goes over a peer connection', () => {
       .push(await mouths.of(question))
       .slice()
     browser.speak(Buffer.concat([pcm.subarray(0, pcm.length - (pcm.length % 640)), new Uint8Array(640 * 20)]))
-    const turn = await talker.until(() => talker.turns.find((it) => it.speaker === 'caller'))
+    const turn = await talker.until(() => talker.turns.find((it) => it.speaker === 'caller'), 25_000)
     expect(turn.text).toBe(question)
     // What still comes over the socket is the same voice a second time.
     talker.sendBytes(new Uint8Array(640))
