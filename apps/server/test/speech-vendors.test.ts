@@ -60,7 +60,7 @@ describe('vendors of speech of a process', () => {
   beforeAll(async () => void (ports = await portsWith('127.0.0.1')), 60_000)
   afterEach(async () => void (await Promise.all(servers.splice(0).map((it) => it.close()))))
   afterAll(async () => {
-    await Promise.all(opened.map((it) => it.close?.()))
+    for (const it of opened) await it.close?.()
     rmSync(dataFolder, { recursive: true, force: true })
   })
   const say = async (engine: SpeechEngine) => {
