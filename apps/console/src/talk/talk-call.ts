@@ -3,8 +3,8 @@ import type { TalkDown, TalkUp } from '@myna/contracts/calls'
 import type { SocketClient } from '@myna/contracts'
 import { api } from '#api/client.ts'
 import type { Spoken } from '#api/shapes.ts'
+import { AgentVoice } from './agent-voice.ts'
 import { openPlayer, type Player } from './player.ts'
-import type { PlayoutEvent } from './playout.ts'
 import { TalkEars } from './talk-ears.ts'
 import { emptyView, type TalkView, withTurn, withWords } from './talk-view.ts'
 
@@ -14,7 +14,6 @@ type Options = { agentId: string; draft: boolean; language: Spoken }
 /** The server keeps a broken call for a minute. */
 const comeBackWithinMs = 55_000
 const retryAfterMs = [300, 700, 1500, 3000, 5000]
-const cutTakesAtMostMs = 150
 /** The gate says that speech is over this long after its last sound. */
 const gateEndsAfterMs = 500
 
@@ -29,11 +28,14 @@ export class TalkCall {
   /** The microphone and who recognises speech. */
   readonly ears: TalkEars
   #waitingToSend: TalkUp[] = []
-  #playing: string | undefined
-  /** The turn whose sound is taken; what comes late for a cut turn is thrown away. */
-  #taking: string | undefined
+  readonly #voice = new AgentVoice({
+    send: (message) => this.#send(message),
+    changed: () => {
+      this.ears.guard(this.#voice.playing !== undefined)
+      this.#set({})
+    },
+  })
   #askedAt: number | undefined
-  #onCut: (() => void) | undefined
   #over = false
 
   constructor(options: Options) {
@@ -50,7 +52,7 @@ export class TalkCall {
       },
       onSpeech: (what) => this.#onSpeech(what),
       say: (text) => this.say(text, true),
-      saying: () => (this.#playing ? (this.#view.turns.findLast((it) => it.speaker === 'agent')?.text ?? '') : undefined),
+      saying: () => (this.#voice.playing ? (this.#view.turns.findLast((it) => it.speaker === 'agent')?.text ?? '') : undefined),
     })
   }
 
@@ -62,17 +64,18 @@ export class TalkCall {
   /** How loud the two sides are now, for bars and meter. */
   readonly loudness = (): { caller: number; agent: number } => ({
     caller: this.ears.loudness,
-    agent: this.#playing ? (this.#player?.loudness() ?? 0) : 0,
+    agent: this.#voice.playing ? (this.#player?.loudness() ?? 0) : 0,
   })
 
   /** Opens the line. Call it from a gesture, so that the browser lets the agent be heard. */
   start(): void {
     if (this.#view.line !== 'idle') return
     this.#set({ line: 'connecting', state: 'connecting' })
-    this.#opening = openPlayer((event) => this.#onPlayout(event)).then(
+    this.#opening = openPlayer((event) => this.#voice.onPlayout(event)).then(
       (player) => {
-        if (this.#over) void player.close()
-        else this.#player = player
+        if (this.#over) return void player.close()
+        this.#player = player
+        this.#voice.through(player)
       },
       () => this.#set({ trouble: { kind: 'silent' } }),
     )
@@ -89,15 +92,8 @@ export class TalkCall {
   }
 
   /** Stops the agent at once, if it is speaking; settled once the server has been told how much was heard. */
-  async interrupt(): Promise<void> {
-    const turnId = this.#taking
-    if (!this.#playing && !turnId) return
-    this.#taking = undefined
-    this.#player?.cut()
-    if (!this.#playing) return this.#send({ type: 'interrupt', playedMs: 0, ...(turnId && { turnId }) })
-    const { promise, resolve } = Promise.withResolvers<void>()
-    this.#onCut = resolve
-    await Promise.race([promise, new Promise((later) => setTimeout(later, cutTakesAtMostMs))])
+  interrupt(): Promise<void> {
+    return this.#voice.stop('caller')
   }
 
   /** Whether answers are spoken as well as written. */
@@ -144,8 +140,8 @@ export class TalkCall {
           if (this.#over) return
           brokenAt = undefined
           tries = 0
-          if (message instanceof Uint8Array) this.#onSound(message)
-          else this.#onMessage(message)
+          if (!(message instanceof Uint8Array)) this.#onMessage(message)
+          else if (!this.#view.muted) this.#voice.sound(message)
         }
         if (this.#over) return
         if (this.#view.state === 'ended') return this.#finish('ended')
@@ -193,15 +189,11 @@ export class TalkCall {
         })
       }
       case 'audio_start':
-        this.#taking = message.turnId
-        return
+        return this.#voice.begin(message.turnId)
       case 'audio_end':
-        if (this.#taking !== message.turnId) return
-        if (this.#player) return this.#player.end(message.turnId)
-        this.#taking = undefined
-        return this.#send({ type: 'played', turnId: message.turnId })
+        return this.#voice.end(message.turnId)
       case 'audio_stop':
-        return void this.interrupt()
+        return void this.#voice.stop('server')
       case 'trouble':
         return this.#set({ trouble: { kind: 'server', sentence: message.sentence } })
     }
@@ -216,26 +208,9 @@ export class TalkCall {
     for (const it of waiting) this.#send(it)
   }
 
-  #onSound(frame: Uint8Array): void {
-    if (this.#taking && !this.#view.muted) this.#player?.push(this.#taking, frame)
-  }
-
-  #onPlayout({ type, id, playedMs }: PlayoutEvent): void {
-    if (type === 'started') {
-      this.#playing = id
-      this.ears.guard(true)
-      return this.#set({})
-    }
-    this.#playing = undefined
-    this.ears.guard(false)
-    if (this.#taking === id) this.#taking = undefined
-    this.#send(type === 'done' ? { type: 'played', turnId: id } : { type: 'interrupt', turnId: id, playedMs })
-    this.#onCut?.()
-    this.#set({})
-  }
-
   #onSpeech(what: 'start' | 'end'): void {
-    if (what === 'start') void this.interrupt()
+    // While the server listens it decides what an interruption is: it may go on after a cough.
+    if (what === 'start' && this.#view.listenBy !== 'server') void this.interrupt()
     this.#askedAt = what === 'end' ? performance.now() - gateEndsAfterMs : undefined
   }
 
@@ -259,8 +234,8 @@ export class TalkCall {
   #set(change: Partial<TalkView>): void {
     const next = { ...this.#view, ...change }
     // What is heard decides, not what has been sent.
-    if (next.line === 'open' && this.#playing) next.state = 'speaking'
-    else if (next.line === 'open' && next.state === 'speaking' && !this.#taking && !('state' in change)) next.state = 'listening'
+    if (next.line === 'open' && this.#voice.playing) next.state = 'speaking'
+    else if (next.line === 'open' && next.state === 'speaking' && !this.#voice.active && !('state' in change)) next.state = 'listening'
     this.#view = next
     for (const watcher of this.#watchers) watcher()
   }
