@@ -103,4 +103,16 @@ describe('the configuration', () => {
     for (const [name, { summary, fallback }] of Object.entries(variables))
       expect([name, summary.endsWith('.'), fallback.length > 0]).toEqual([name, true, true])
   })
+
+  it('reads STUN and TURN servers, and refuses what is neither without repeating it', () => {
+    expect(readConfig({ MYNA_ICE_SERVERS: 'stun:stun.example.com:3478, turn:myna:p%40ss@turn.example.com:3478?transport=udp' }).iceServers).toEqual([
+      { urls: 'stun:stun.example.com:3478' },
+      { urls: 'turn:turn.example.com:3478?transport=udp', username: 'myna', credential: 'p@ss' },
+    ])
+    for (const wrong of ['turn:turn.example.com', 'stun:a:secret@stun.example.com', 'https://example.com', 'stun:']) {
+      const refusal = refusalOf({ MYNA_ICE_SERVERS: wrong })
+      expect(refusal).toContain('MYNA_ICE_SERVERS')
+      expect(refusal).not.toContain('secret')
+    }
+  })
 })
