@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url'
 
+/** Node with as little memory as it can do with. */
+const leanFlags = ['--max-semi-space-size=1', '--v8-pool-size=0']
+
 /** Whether a command line starts a server that another process is to watch over. */
 export function wantsSupervisor([command, ...rest]: readonly string[]): boolean {
   if (command !== 'serve' || rest.some((it) => ['--alone', '--supervised', '--help', '-h'].includes(it))) return false
@@ -13,8 +16,8 @@ export function wantsSupervisor([command, ...rest]: readonly string[]): boolean 
  */
 export async function becomeSupervisor(rest: readonly string[]): Promise<void> {
   const program = new URL('./supervisor.cjs', import.meta.url)
-  const path = fileURLToPath(program)
-  if (process.platform !== 'win32') process.execve?.(process.execPath, [process.execPath, ...process.execArgv, path, ...rest])
-  process.argv.splice(1, process.argv.length, path, ...rest)
+  const args = [fileURLToPath(program), ...process.execArgv, '--', ...rest]
+  if (process.platform !== 'win32') process.execve?.(process.execPath, [process.execPath, ...leanFlags, ...args])
+  process.argv.splice(1, process.argv.length, ...args)
   await import(program.href)
 }

@@ -12,6 +12,10 @@ const sameSignalMs = 300
 
 /** Listening sockets, which this process never accepts from. */
 let sockets = []
+/** Before `--` flags of Node, after it what follows `serve`. */
+const given = process.argv.slice(2)
+const flags = given.slice(0, given.indexOf('--'))
+const args = [...flags, `${__dirname}/main.ts`, 'serve', '--supervised', ...given.slice(flags.length + 1)]
 let child
 let stopping = false
 let askedAt = -sameSignalMs
@@ -31,7 +35,6 @@ start()
 
 /** Starts the serving process. */
 function start() {
-  const args = [...process.execArgv, `${__dirname}/main.ts`, 'serve', '--supervised', ...process.argv.slice(2)]
   const mine = spawn(process.execPath, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
   let ready = false
   child = mine

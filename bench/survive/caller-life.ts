@@ -30,7 +30,10 @@ export function liveThrough(caller: Caller, random: () => number): CallerLife {
   const since = () => (deathEvents === undefined ? [] : caller.events.slice(deathEvents))
   const marks = (events: readonly PhoneEvent[], fromMs: number) =>
     new Set(
-      events.flatMap((it) => {
+      events.flatMap((it, at) => {
+        // Sound that is thrown away sends its marks back as well.
+        const before = events.slice(0, at).findLast((one) => one.type !== 'marked')
+        if (before?.type === 'cleared' && before.atMs === it.atMs) return []
         const [id, ms] = it.type === 'marked' ? it.name.split(':') : []
         return id && Number(ms) > fromMs ? [id] : []
       }),
@@ -45,7 +48,7 @@ export function liveThrough(caller: Caller, random: () => number): CallerLife {
     while (deathEvents === undefined) {
       await Promise.race([sleep(400 + random() * 2_000), death.promise])
       if (deathEvents !== undefined) return
-      if (random() < 0.4) void caller.say(speech(200 + random() * 800))
+      if (random() < 0.2) void caller.say(speech(200 + random() * 400))
       else caller.press(keys[Math.floor(random() * keys.length)]!)
     }
   }

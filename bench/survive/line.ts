@@ -31,11 +31,12 @@ export async function openLine(calls: number): Promise<Line> {
   const env = { MYNA_TWILIO_URL: twilio.baseUrl, MYNA_CARRIER_ALLOW_HOSTS: '127.0.0.1,localhost', MYNA_LOG_LEVEL: 'error' }
   const server = await startServer(folder, env)
   const { api, pid } = server
+  // What is said while an answer is awaited belongs to no turn when the caller does not wait for the answer: it would be taken for a turn that is lost.
   const keys = Object.entries(questions).map(([key, text]) => ({ key, action: { does: 'ask' as const, text } }))
   const config = {
     businessName: 'Corner Bakery',
     greeting: 'Hello, this is the Corner Bakery. How may I help you?',
-    call: CallPolicy.parse({ keys, silencePrompts: 0 }),
+    call: CallPolicy.parse({ keys, silencePrompts: 0, fillerAfterMs: 10_000 }),
   }
   const agent = await api.agents.createAgent({ name: 'Front desk', config })
   for (const [title, text] of facts) await api.knowledge.addItem({ baseId: agent.baseId, category: 'business_information', title, text })

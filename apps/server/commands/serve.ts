@@ -4,6 +4,9 @@ import type { Command } from '#commands/command.ts'
 import { folderOf, keepCompiledCode } from '#data-folder.ts'
 import { findSupervisor } from '#supervised.ts'
 
+/** Compiled code is written so long after the start. */
+const keepCodeAfterMs = 10_000
+
 /** Starts the server and runs until it is told to stop. */
 export const serve: Command = {
   summary: 'Start the server.',
@@ -22,8 +25,8 @@ A small process above it keeps its port and starts it again when it dies; --alon
     if ((await given)?.length === 0) supervisor?.keep(running.sockets)
     supervisor?.tell('ready')
     const where = running.database === 'embedded' ? `embedded database in ${config.dataFolder}` : 'PostgreSQL'
-    process.stdout.write(`Myna is ready at ${running.url}\n  ${where}; services: ${running.services.join(', ')}\n`)
-    flushCompileCache()
+    // When the first who waited have been served; a process that is killed writes nothing.
+    setTimeout(flushCompileCache, keepCodeAfterMs).unref()
     const code = await new Promise<number>((resolve) => {
       let asked = false
       for (const signal of supervisor ? (['SIGTERM'] as const) : (['SIGINT', 'SIGTERM'] as const))
@@ -40,6 +43,8 @@ A small process above it keeps its port and starts it again when it dies; --alon
             },
           )
         })
+      // Whoever reads this may tell it to stop at once.
+      process.stdout.write(`Myna is ready at ${running.url}\n  ${where}; services: ${running.services.join(', ')}\n`)
     })
     process.exit(code)
   },

@@ -44,6 +44,7 @@ export async function serveMyna(env: Environment, ...args: string[]) {
   const url = await Promise.race([ready, ended.then((it) => Promise.reject(new Error(`the server ended by itself: ${it.err}${it.out}`)))])
   return {
     url,
+    pid: child.pid!,
     said,
     ended,
     /** Sends a signal and waits for the end. */
