@@ -192,11 +192,12 @@ async function openPeer(faults: WayFaults = {}): Promise<PlayedWay> {
 }
 
 const jitter = { 'a network that holds frames back': { late: 0.3 } }
-transportConformance("A browser's socket", { open: openBrowserSocket, exact: true, halves: true, silentWithinMs: 60, faults: jitter })
-transportConformance("A carrier's stream", { open: openCarrier, exact: true, halves: true, silentWithinMs: 60, faults: jitter })
+transportConformance("A browser's socket", { open: openBrowserSocket, exact: true, closes: false, halves: true, silentWithinMs: 60, faults: jitter })
+transportConformance("A carrier's stream", { open: openCarrier, exact: true, closes: true, halves: true, silentWithinMs: 60, faults: jitter })
 transportConformance('A peer connection', {
   open: openPeer,
   exact: false,
+  closes: true,
   halves: false,
   silentWithinMs: 120,
   faults: {
