@@ -2,6 +2,7 @@ import { callsEvents } from '@myna/contracts/calls'
 import { Fault } from '@myna/kernel'
 import type { Selectable } from 'kysely'
 import type { Context } from '#context.ts'
+import { restoreTurns } from '#operations/restore-turns.ts'
 import { createCallQueries } from '#store/call-queries.ts'
 import { createOpenCallQueries } from '#store/open-call-queries.ts'
 import type { CallTable } from '#store/tables.ts'
@@ -44,6 +45,7 @@ export async function closeCall(
   it: { status: CallTable['status']; endedAt: Date; endedBy: CallTable['ended_by'] },
 ): Promise<Selectable<CallTable>> {
   const queries = createCallQueries(tx, row.tenant_id)
+  if (it.status === 'dropped') await restoreTurns(tx, row)
   const ended = await queries.update(row.id, { status: it.status, ended_at: it.endedAt, ended_by: row.ended_by ?? it.endedBy })
   await createOpenCallQueries(tx).close(row.id)
   await queries.remember(row.id, it.endedAt)

@@ -4,6 +4,7 @@ import type { Selectable } from 'kysely'
 import type { Context } from '#context.ts'
 import { callWords } from '#domain/call-words.ts'
 import { connectCall } from '#operations/connect-call.ts'
+import { restoreTurns } from '#operations/restore-turns.ts'
 import { openEars } from '#operations/talk.ts'
 import { createCallQueries } from '#store/call-queries.ts'
 import { createOpenCallQueries } from '#store/open-call-queries.ts'
@@ -44,7 +45,7 @@ export function mediaOf(exchange: Exchange): MediaRoute<Context> {
           else if (early.length < mostEarly) early.push(new Uint8Array(mulaw))
         },
         key: (digit) => session?.key(digit),
-        mark: (name) => session?.marked(name),
+        mark: (name) => session?.replies.marked(name),
         stop() {
           stopped = true
           session?.gone({ how: 'hung-up', by: 'caller' })
@@ -53,10 +54,11 @@ export function mediaOf(exchange: Exchange): MediaRoute<Context> {
       }
       const codec = context.ports.carriers.twilio.protocol.openMedia(events)
       const begin = async () => {
-        const hadTurns = await context.db.inTenant(context.caller, async (tx) => {
+        const lastTurn = await context.db.inTenant(context.caller, async (tx) => {
           const queries = createCallQueries(tx, row.tenant_id)
-          await queries.update(row.id, { status: 'live', ended_at: null })
-          return ((await queries.countTurns([row.id])).get(row.id) ?? 0) > 0
+          await queries.update(row.id, { status: 'live', ended_at: null, greeting: null })
+          await restoreTurns(tx, row)
+          return (await queries.listTurns(row.id)).at(-1)
         })
         const connected = await connectCall(context, exchange, {
           row,
@@ -76,8 +78,8 @@ export function mediaOf(exchange: Exchange): MediaRoute<Context> {
         void openEars(context, session)
         if (stopped) session.gone({ how: 'hung-up', by: 'caller' })
         // Of a call that broke off only that is said; a message for the caller's return is the greeting.
-        const opening = row.greeting ?? (hadTurns ? callWords.cutOff[agent.config.languages[0] ?? 'en'] : agent.config.greeting)
-        await connected.run(opening)
+        const goingOn = callWords.cutOff[lastTurn?.language ?? agent.config.languages[0] ?? 'en']
+        await connected.run(row.greeting ?? (lastTurn ? goingOn : agent.config.greeting), lastTurn === undefined)
       }
       const handler: MediaHandler = {
         message(data, binary) {
