@@ -21,7 +21,7 @@ import { money } from './money.ts'
 import { numbersChanged } from './number-queries.ts'
 
 const kinds = ['local', 'mobile', 'toll-free'] as const
-const digits = (typed: string) => typed.replace(/[\s()-]/g, '')
+const plain = (typed: string) => typed.replace(/[\s()-]/g, '')
 
 /** Finds a number to buy, with its price. */
 export function FindDialog({ carrier, onClose }: { carrier: Carrier; onClose: () => void }) {
@@ -31,14 +31,14 @@ export function FindDialog({ carrier, onClose }: { carrier: Carrier; onClose: ()
   const [offers, setOffers] = useState<readonly NumberOffer[]>()
   const [buying, setBuying] = useState<NumberOffer>()
   const form = useForm({
-    initial: { country: '', kind: 'local' as string, contains: '', areaCode: '', locality: '' },
+    initial: { country: '', kind: 'local' as string, digits: '', areaCode: '', locality: '' },
     send: (it) =>
       api.calls.searchNumbers({
         carrierId: carrier.id,
         country: it.country || home || 'US',
         kind: it.kind as NumberOffer['kind'],
-        ...(digits(it.contains) && { contains: digits(it.contains) }),
-        ...(digits(it.areaCode) && { areaCode: digits(it.areaCode) }),
+        ...(plain(it.digits) && { contains: plain(it.digits) }),
+        ...(plain(it.areaCode) && { areaCode: plain(it.areaCode) }),
         ...(it.locality.trim() && { locality: it.locality.trim() }),
       }),
     onDone: ({ items }) => setOffers(items),
@@ -69,8 +69,8 @@ export function FindDialog({ carrier, onClose }: { carrier: Carrier; onClose: ()
             </Select>
           )}
         </Field>
-        <Field label={t('numbers.contains')} help={t('numbers.contains_help')} error={form.errors.contains} className="sm:col-span-2">
-          {(named) => <Input {...named} {...form.bind('contains')} autoComplete="off" spellCheck={false} maxLength={20} />}
+        <Field label={t('numbers.contains')} help={t('numbers.contains_help')} error={form.errors.digits} className="sm:col-span-2">
+          {(named) => <Input {...named} {...form.bind('digits')} autoComplete="off" spellCheck={false} maxLength={20} />}
         </Field>
         <Field label={t('numbers.area_code')} error={form.errors.areaCode} className="sm:col-span-2">
           {(named) => <Input {...named} {...form.bind('areaCode')} inputMode="numeric" autoComplete="off" maxLength={8} />}

@@ -140,7 +140,7 @@ function LinesForm({ settings }: { settings: CallSettings }) {
         </Card>
         <Card>
           <CardHead title={t('lines.consent')} />
-          <div className="grid gap-5 px-5 pb-5">
+          <div className="grid grid-cols-1 gap-5 px-5 pb-5">
             <Radios
               label={<span className="sr-only">{t('lines.consent')}</span>}
               value={consent}
@@ -206,7 +206,7 @@ function ByCountry({ rules, onChange }: { rules: Readonly<Record<string, Consent
   const { t } = useTranslation()
   const names = countryNames()
   return (
-    <div className="grid gap-3 border-t pt-4">
+    <div className="grid grid-cols-1 gap-3 border-t pt-4">
       {Object.entries(rules).map(([code, rule]) => {
         const country = names.of(code) ?? code
         return (
@@ -217,7 +217,7 @@ function ByCountry({ rules, onChange }: { rules: Readonly<Record<string, Consent
               aria-label={t('lines.consent_of', { country })}
               value={rule}
               onChange={(event) => onChange({ ...rules, [code]: event.target.value as Consent })}
-              className="!w-auto max-w-56"
+              className="min-w-0 !w-auto max-w-56"
             >
               {consents.map((it) => (
                 <option key={it} value={it}>

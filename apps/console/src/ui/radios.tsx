@@ -16,7 +16,7 @@ export function Radios<T extends string>({
 }) {
   const name = useId()
   return (
-    <fieldset className="grid content-start gap-2.5">
+    <fieldset className="grid min-w-0 content-start gap-2.5">
       <legend className="mb-2 text-sm font-medium">{label}</legend>
       {options.map((it) => (
         <label key={it.value} className="flex items-start gap-2.5 text-sm">

@@ -10,11 +10,13 @@ import { Dialog } from '#ui/dialog.tsx'
 import { Field, Input, Select, TextArea, Tick } from '#ui/field.tsx'
 import { tell } from '#ui/toast.tsx'
 import { OptionField } from './option-field.tsx'
-import { mayLackKey, type SpeechKind, speechKinds, vendorOf, wrongOption } from './vendors.ts'
+import { mayLackKey, type OptionName, type SpeechKind, speechKinds, vendorOf, wrongOption } from './vendors.ts'
 import { speechVendorsChanged } from './voice-queries.ts'
 
 type Props = { provider: SpeechProvider | undefined; onClose: () => void; onAdded: (providerId: string) => void }
 
+/** The field of an option: a form whose field is called `style` or `method` has lost its own. */
+const fieldOf = (name: OptionName) => `option-${name}`
 const optionNames = [...new Set(speechKinds.flatMap((it) => it.options.map((option) => option.name)))]
 
 /** Connects a vendor of speech, or changes one; the vendor decides what is asked for. Secrets only ever go in. */
@@ -30,7 +32,7 @@ export function VendorDialog({ provider, onClose, onAdded }: Props) {
       baseUrl: provider?.baseUrl ?? '',
       model: provider?.model ?? '',
       key: '',
-      ...Object.fromEntries(optionNames.map((it) => [it, provider?.options[it] ?? ''])),
+      ...Object.fromEntries(optionNames.map((it) => [fieldOf(it), provider?.options[it] ?? ''])),
     },
     check: (it) => {
       setTried(true)
@@ -40,8 +42,8 @@ export function VendorDialog({ provider, onClose, onAdded }: Props) {
       if (address ? !/^(https?|wss?):\/\/\S+$/.test(address) : asked.needsAddress) wrong['baseUrl'] = t('speechVendors.address_wrong')
       if (!it['key']!.trim() && !provider?.hasKey && !mayLackKey(asked.kind, address)) wrong['key'] = t('speechVendors.key_missing')
       for (const option of asked.options) {
-        const why = wrongOption(option, it[option.name]!)
-        if (why) wrong[option.name] = t(`speechVendors.${why}_wrong`)
+        const why = wrongOption(option, it[fieldOf(option.name)]!)
+        if (why) wrong[fieldOf(option.name)] = t(`speechVendors.${why}_wrong`)
       }
       // Told beside the boxes; the form only has to stay.
       if (!speaks && !(listens && asked.listens.length > 0)) wrong['doing'] = t('speechVendors.nothing')
@@ -59,7 +61,7 @@ export function VendorDialog({ provider, onClose, onAdded }: Props) {
         // What is sealed and not typed stays as it is; the rest is as it stands here.
         options: Object.fromEntries(
           asked.options.flatMap((option) => {
-            const value = it[option.name]!.trim()
+            const value = it[fieldOf(option.name)]!.trim()
             return value || !option.sealed ? [[option.name, option.is === 'share' ? value.replace(',', '.') : value]] : []
           }),
         ),
@@ -154,7 +156,7 @@ export function VendorDialog({ provider, onClose, onAdded }: Props) {
           </Field>
         )}
         {vendor.options.map((option) => (
-          <OptionField key={option.name} option={option} error={form.errors[option.name]} bind={form.bind(option.name)} />
+          <OptionField key={option.name} option={option} error={form.errors[fieldOf(option.name)]} bind={form.bind(fieldOf(option.name))} />
         ))}
         <Field label={t('speechVendors.name')} optional={t('act.optional')} error={form.errors['name']} help={t('speechVendors.name_help')}>
           {(named) => <Input {...named} {...form.bind('name')} placeholder={t(`speechVendors.kind.${vendor.kind}`)} maxLength={80} />}
