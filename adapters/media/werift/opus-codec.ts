@@ -57,7 +57,8 @@ const webAssembly = (
  * called here.
  */
 export async function loadOpus(): Promise<Opus> {
-  const binary = await readFile(createRequire(import.meta.url).resolve('@evan/opus/wasm/simd.wasm'))
+  const require = createRequire(import.meta.url)
+  const binary = await readFile(require.resolve('@evan/opus/wasm/simd.wasm'))
   const nothing = () => 0
   const { instance } = await webAssembly.instantiate(binary, {
     wasi_snapshot_preview1: { fd_seek: nothing, fd_write: nothing, fd_close: nothing, proc_exit: nothing },
