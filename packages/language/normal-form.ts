@@ -22,7 +22,21 @@ export function tidyText(text: string): string {
 /** One word as it is compared: lower case, without accents, nuktas, nasal marks and possessive endings. */
 export function matchForm(word: string): string {
   if (/^[\da-z]+$/i.test(word)) return word.toLowerCase()
-  return word
+  const known = forms.get(word)
+  if (known !== undefined) return known
+  const made = formOf(word)
+  if (word.length > longestKept) return made
+  if (forms.size > 20_000) forms.clear()
+  forms.set(word, made)
+  return made
+}
+
+const forms = new Map<string, string>()
+/** Longer words are not remembered. */
+const longestKept = 40
+
+const formOf = (word: string) =>
+  word
     .normalize('NFD')
     .replace(/[\u0300-\u036f\u093c\u09bc\u0981]/g, '')
     .normalize('NFC')
@@ -30,4 +44,3 @@ export function matchForm(word: string): string {
     .toLowerCase()
     .replace(/'s$|'$/, '')
     .replace(/'/g, '')
-}

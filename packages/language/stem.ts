@@ -250,6 +250,8 @@ function stemBengali(word: string): string {
 }
 
 const memory = new Map<string, string>()
+/** Longer words are not remembered. */
+const longestKept = 40
 
 /** The stem under which a word in match form is indexed: English, Hindi and Bengali by their scripts, others as they are. */
 export function stem(word: string): string {
@@ -267,6 +269,6 @@ export function stem(word: string): string {
           ? stemBengali(word)
           : word
   if (memory.size > 50_000) memory.clear()
-  memory.set(word, made)
+  if (word.length <= longestKept) memory.set(word, made)
   return made
 }

@@ -9,14 +9,20 @@ const oneLetterPrefix =
 
 /** The words of a text in order. `24/7` is one word, `e-mail` is `email`, `1,000` is `1000`; other hyphens part words. */
 export function tokensOf(text: string): Token[] {
-  const tidy = tidyText(text).replace(oneLetterPrefix, '$1$2')
+  const tidied = tidyText(text)
+  const tidy = tidied.includes('-') ? tidied.replace(oneLetterPrefix, '$1$2') : tidied
   const tokens: Token[] = []
   for (const match of tidy.matchAll(wordPattern)) {
     const raw = match[0]
-    const word = /^24\s?\D\s?7$/.test(raw) ? '24x7' : /^\d/.test(raw) ? matchForm(raw.replace(/,/g, '')) : matchForm(raw)
+    const word = !beginsWithDigit(raw) ? matchForm(raw) : /^24\s?\D\s?7$/.test(raw) ? '24x7' : matchForm(raw.replace(/,/g, ''))
     if (word) tokens.push({ word, start: match.index, end: match.index + raw.length })
   }
   return tokens
+}
+
+const beginsWithDigit = (word: string) => {
+  const code = word.charCodeAt(0)
+  return code >= 48 && code <= 57
 }
 
 /** The script most letters of a word belong to. */

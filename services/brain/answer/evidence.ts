@@ -46,16 +46,46 @@ const numerals: Record<string, string> = {
   thirty: '30',
 }
 
-const sets = new Map<string, WordSet>()
+/** Word sets of texts read lately: what was not asked for while as many letters again were read is forgotten. */
+let young = new Map<string, WordSet>()
+let old = new Map<string, WordSet>()
+let letters = 0
+const mostLetters = 400_000
 
 /** The words of a text, words joined by hyphens also as one; of what only stands beside, without what its figures mean. Remembered, so never to be changed. */
 export function wordSetOf(written: string, beside = false): WordSet {
   const key = beside ? `~${written}` : written
-  const known = sets.get(key)
-  if (known) return known
-  const made = readWords(written, beside)
-  if (sets.size > 3_000) sets.clear()
-  sets.set(key, made)
+  const lately = young.get(key)
+  if (lately) return lately
+  const made = old.get(key) ?? readWords(written, beside)
+  if (letters > mostLetters) {
+    old = young
+    young = new Map()
+    letters = 0
+  }
+  young.set(key, made)
+  letters += key.length + 20
+  return made
+}
+
+/** What a word of a text stands for: its stem, and more that it says besides (`ten` is 10, `4bhk` is 4 and bhk). */
+type Word = { stem: string; more: string[] }
+const known = new Map<string, Word>()
+/** Longer words are not remembered. */
+const longestKept = 40
+
+function wordOf(word: string): Word {
+  const found = known.get(word)
+  if (found) return found
+  const more: string[] = []
+  const digit = numerals[word]
+  if (digit !== undefined) more.push(digit)
+  const spelt = shortFormOf(word)
+  if (spelt !== null) more.push(spelt)
+  if (/\d/.test(word) && /[a-z]/.test(word)) for (const part of word.match(/\d+|[a-z]+/g) ?? []) more.push(stem(part))
+  const made: Word = { stem: stem(word), more }
+  if (known.size > 20_000) known.clear()
+  if (word.length <= longestKept) known.set(word, made)
   return made
 }
 
@@ -68,20 +98,20 @@ function readWords(written: string, beside: boolean): WordSet {
   const figures = !beside && /\d/.test(text)
   const shares = figures && shareSign.test(text) ? sharesIn(text) : noShares
   for (const share of shares) stems.add(`${share}%`)
-  const stemmed = tokens.map(({ word }) => stem(word))
-  tokens.forEach(({ word }, at) => {
-    if (!shares.has(word)) stems.add(stemmed[at] ?? word)
-    const digit = numerals[word]
-    if (digit !== undefined) stems.add(digit)
-    const spelt = shortFormOf(word)
-    if (spelt !== null) stems.add(spelt)
-    if (/\d/.test(word) && /[a-z]/.test(word)) for (const part of word.match(/\d+|[a-z]+/g) ?? []) stems.add(stem(part))
-  })
+  const words: string[] = []
+  let line = ' '
+  for (const { word } of tokens) {
+    const read = wordOf(word)
+    words.push(word)
+    line += `${read.stem} `
+    if (!shares.has(word)) stems.add(read.stem)
+    for (const it of read.more) stems.add(it)
+  }
   if (figures) for (const part of partsOfDay(text)) stems.add(stem(part))
   if (figures && paidFirst.test(text)) stems.add(stem('deposit'))
   if (figures && /\s(?:or|and|be|from)\s/i.test(` ${text}`) && ageTold.test(text)) stems.add('age')
-  if (text.includes('-')) for (const match of text.matchAll(/(\p{L}+)-\s?(\p{L}+)/gu)) stems.add(stem(matchForm(`${match[1]}${match[2]}`)))
-  return { stems, line: ` ${stemmed.join(' ')} `, words: tokens.map(({ word }) => word), ranges: figures ? rangesIn(text) : [] }
+  if (text.includes('-')) for (const match of text.matchAll(/(?<!\p{L})(\p{L}+)-\s?(\p{L}+)/gu)) stems.add(stem(matchForm(`${match[1]}${match[2]}`)))
+  return { stems, line: words.length === 0 ? '  ' : line, words, ranges: figures ? rangesIn(text) : [] }
 }
 
 /** Money that is to be paid to hold something, told without a word for it: `10 % to fix the date`, `40 % with the order`. */
@@ -174,7 +204,7 @@ export function evidenceOf(hits: readonly Hit[]): Evidence[] {
     const { item } = hit
     if (item.state === 'rejected' || (item.confidence < leastConfidence && item.state === 'found')) continue
     const title = wordSetOf(inches(item.title.replace(/›/g, ' › ')))
-    const around = wordSetOf(`${hit.before?.slice(-200) ?? ''}\n${hit.after?.slice(0, 200) ?? ''}`, true)
+    const besides = () => wordSetOf(`${hit.before?.slice(-200) ?? ''}\n${hit.after?.slice(0, 200) ?? ''}`, true)
     const subject = item.title.split('›').at(-1)?.trim() ?? item.title
     const nearness = top > 0 ? hit.score / top : 0
     const text = withUnits(inches(tidyText(item.kind === 'fact' && item.value ? factText(item) : item.text)), item.kind).slice(0, 8000)
@@ -200,12 +230,12 @@ export function evidenceOf(hits: readonly Hit[]): Evidence[] {
     const prose = item.kind !== 'question' && sentences.length > 1 && sentences.every((it) => /[.!?।]$/.test(it))
     if (item.kind === 'fact' || sentences.length <= 1 || (item.kind !== 'passage' && text.length <= 240 && !prose)) {
       const list = item.kind !== 'fact' && isList(sentences)
-      push(item.kind === 'passage' ? 'sentence' : item.kind, text.replace(/\n+/g, '; '), 0, sentences, around, list)
+      push(item.kind === 'passage' ? 'sentence' : item.kind, text.replace(/\n+/g, '; '), 0, sentences, besides(), list)
       if (list) sentences.forEach((sentence, at) => push('sentence', sentence, at, sentences, wordSetOf('')))
       continue
     }
     const whole = wordSetOf(text)
-    if (isList(sentences) && text.length <= 700) push('row', sentences.join('; '), 0, sentences, around, true)
+    if (isList(sentences) && text.length <= 700) push('row', sentences.join('; '), 0, sentences, besides(), true)
     sentences.forEach((sentence, at) => push('sentence', sentence, at, sentences, whole))
   }
   return pieces
