@@ -106,7 +106,7 @@ export async function serve(options: ServeOptions): Promise<{
     const { service } = route.hosted
     sockets.accept(request, duplex, head, {
       ...route,
-      raw: Object.fromEntries(url.searchParams),
+      raw: queryOf(url.searchParams),
       traceId,
       contextFor: async (signal) => {
         if (draining) throw new Fault('server.draining')
@@ -144,6 +144,7 @@ export async function serve(options: ServeOptions): Promise<{
     app,
     drain() {
       draining = true
+      media.drain()
       return sockets.drain()
     },
   }
@@ -192,6 +193,11 @@ function mediaRouteOf(house: House, path: string) {
     if (prefix && path.startsWith(prefix)) return { service, rest: path.slice(prefix.length) }
   }
   return undefined
+}
+
+/** A query as an object; a name that stands more than once has all its values. */
+function queryOf(query: URLSearchParams): Record<string, string | string[]> {
+  return Object.fromEntries([...new Set(query.keys())].map((name) => [name, query.getAll(name).length > 1 ? query.getAll(name) : query.get(name)!]))
 }
 
 type HasHeaders = { headers: IncomingMessage['headers'] }

@@ -27,11 +27,16 @@ const messageBytes = 1_048_576
 
 /** Accepts WebSockets for media routes: frames are handed over as they come, with nothing in between. */
 export function createMediaHost(log: Log) {
+  const taken = new Set<WebSocket>()
   const server = new WebSocketServer({ noServer: true, maxPayload: messageBytes, perMessageDeflate: false, skipUTF8Validation: true })
 
   async function converse(socket: WebSocket, open: (near: MediaSocket) => Promise<MediaHandler | undefined>): Promise<void> {
     let gone = false
-    socket.on('close', () => (gone = true))
+    taken.add(socket)
+    socket.on('close', () => {
+      gone = true
+      taken.delete(socket)
+    })
     socket.on('error', (error) => log.debug({ err: error }, 'a media socket failed'))
     socket.pause()
     const near: MediaSocket = {
@@ -53,6 +58,10 @@ export function createMediaHost(log: Log) {
   }
 
   return {
+    /** Ends every socket: whoever is on the other side is led to another process (close code 1012, service restart). */
+    drain(): void {
+      for (const socket of taken) socket.close(1012, 'restarting')
+    },
     accept(request: IncomingMessage, duplex: Duplex, head: Buffer, open: (near: MediaSocket) => Promise<MediaHandler | undefined>): void {
       server.handleUpgrade(request, duplex, head, (socket) => void converse(socket, open))
     },

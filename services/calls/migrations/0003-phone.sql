@@ -61,8 +61,10 @@ create index numbers_by_agent on numbers (tenant_id, agent_id);
 
 create table call_settings (
   tenant_id uuid not null,
+  -- That of the tenant: there is one row.
+  id uuid not null,
   settings jsonb not null,
-  primary key (tenant_id)
+  primary key (tenant_id, id)
 );
 
 create table doors (

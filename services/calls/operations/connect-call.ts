@@ -32,7 +32,7 @@ export type Connection = {
 export type Connected = {
   session: CallSession
   /** Resolves when this connection to the call is over and what came of it is kept. */
-  run(opening: string | undefined): Promise<SessionEnd>
+  run(opening: string | undefined, isFirst: boolean): Promise<SessionEnd>
 }
 
 /** Brings a caller to the line: a session over a connection, held against others, recorded, and ended as it should be. */
@@ -62,7 +62,10 @@ export async function connectCall(context: Context, exchange: Exchange, it: Conn
       return exchange
         .shelf(context)
         .open({ tenantId: row.tenant_id, callId: row.id, connectionId, format: transport.format, onFailure })
-        .catch((error: unknown) => void onFailure(error))
+        .catch((error: unknown) => {
+          onFailure(error)
+          return undefined
+        })
     },
     tell,
   })
@@ -81,19 +84,19 @@ export async function connectCall(context: Context, exchange: Exchange, it: Conn
     }
   }
 
-  function run(opening: string | undefined): Promise<SessionEnd> {
-    const running = converse(opening)
+  function run(opening: string | undefined, isFirst: boolean): Promise<SessionEnd> {
+    const running = converse(opening, isFirst)
     exchange.ending.add(running)
     void running.catch(() => {}).finally(() => exchange.ending.delete(running))
     return running
   }
 
-  async function converse(opening: string | undefined): Promise<SessionEnd> {
+  async function converse(opening: string | undefined, isFirst: boolean): Promise<SessionEnd> {
     exchange.sessions.set(row.id, session)
     let end: SessionEnd = { how: 'broken', by: null }
     try {
       void hold(context, row.id, connectionId, done.signal, { obey, onLost: () => session.gone({ how: 'broken', by: null }) })
-      session.begin(opening)
+      session.begin(opening, isFirst)
       end = await session.ended
     } finally {
       await session.close()

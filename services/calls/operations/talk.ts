@@ -50,7 +50,7 @@ export function talkOver(exchange: Exchange): Handle<'talk'> {
       session.gone({ how: 'broken', by: null })
     })
     try {
-      await run(callId ? undefined : agent.config.greeting)
+      await run(callId ? undefined : agent.config.greeting, callId === undefined)
       // What a browser sent that it may not is told as its connection ends; the call may come back.
       if (refused !== undefined) throw refused
     } finally {
@@ -116,16 +116,16 @@ async function read(
         if (mayAsk()) session.key(message.key)
         break
       case 'interrupt':
-        session.interrupt(message)
+        session.replies.interrupt(message)
         break
       case 'partial':
         session.overhear(message.text)
         break
       case 'mute':
-        session.speakAloud(message.speech)
+        session.replies.speakAloud(message.speech)
         break
       case 'played':
-        session.played(message.turnId)
+        session.replies.played(message.turnId)
     }
   }
   session.gone({ how: 'broken', by: null })

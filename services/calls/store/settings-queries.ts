@@ -13,8 +13,8 @@ export function createSettingsQueries(tx: Transaction<Tables>, tenantId: string)
       const text = JSON.stringify(settings)
       await tx
         .insertInto('call_settings')
-        .values({ tenant_id: tenantId, settings: text })
-        .onConflict((it) => it.column('tenant_id').doUpdateSet({ settings: text }))
+        .values({ tenant_id: tenantId, id: tenantId, settings: text })
+        .onConflict((it) => it.columns(['tenant_id', 'id']).doUpdateSet({ settings: text }))
         .execute()
     },
     /** Telephone calls that are not over. With `alone`, others who ask wait until this transaction is over. */

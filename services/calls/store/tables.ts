@@ -92,7 +92,7 @@ export type NumberTable = {
   /** The building of an agent that the number was given to, until a person decides who answers it. */
   creation_id: string | null
 }
-export type CallSettingsTable = { tenant_id: string; settings: Json<CallSettings> }
+export type CallSettingsTable = { tenant_id: string; id: string; settings: Json<CallSettings> }
 export type DoorTable = { carrier_id: string; tenant_id: string }
 export type KeptCallTable = { call_id: string; tenant_id: string; ended_at: Date }
 export type Tables = {

@@ -1,22 +1,20 @@
 import type { AgentConfig } from '@myna/contracts/agents'
-import type { KeyAction } from '@myna/contracts/call-policy'
 import type { Call, CallTurn, TalkDown } from '@myna/contracts/calls'
-import type { Move } from '@myna/contracts/dialogue'
 import type { Language } from '@myna/contracts/page'
 import { Fault, newId } from '@myna/kernel'
 import { dtmfSequence } from '@myna/sound/dtmf'
 import { languageOf } from '@myna/understanding'
 import type { Context } from '#context.ts'
 import { callWords } from '#domain/call-words.ts'
-import { consentIn } from '#domain/consent.ts'
 import { createLoopWatch } from '#domain/loop.ts'
+import { type ActsOn, createCallActs } from '#streams/call-acts.ts'
 import { createKeypad } from '#streams/keypad.ts'
 import type { LedgerWriter } from '#streams/ledger-writer.ts'
 import { type Listener, openListener } from '#streams/listener.ts'
-import { think, type Thought } from '#streams/mind.ts'
-import type { Recorder } from '#streams/recording/recorder.ts'
+import { only, think } from '#streams/mind.ts'
 import type { Asked } from '#streams/reply-turn.ts'
-import { type Line, Reply } from '#streams/reply.ts'
+import { createReplies, type Replies } from '#streams/replies.ts'
+import type { Line } from '#streams/line.ts'
 import { createSilenceWatch } from '#streams/silence-watch.ts'
 import { createTranscript, type Transcript } from '#streams/transcript.ts'
 import { createTurnTaking } from '#streams/turn-taking.ts'
@@ -24,29 +22,20 @@ import type { Transport } from '#streams/transport.ts'
 import type { Wheel } from '#streams/wheel.ts'
 import { within } from '#streams/within.ts'
 
-export type SessionOptions = {
+export type SessionOptions = Pick<ActsOn, 'handOff' | 'transfer' | 'record' | 'onConsent'> & {
   context: Context
   transport: Transport
   wheel: Wheel
   ledger: LedgerWriter
   call: Call
   config: AgentConfig
-  /** Brings another agent to the line; undefined when it cannot come. */
-  handOff(agentId: string): Promise<{ name: string; config: AgentConfig } | undefined>
-  /** Hands the caller to a person; false when that cannot be. Undefined where nobody can be called. */
-  transfer: ((to: string) => Promise<boolean>) | undefined
-  /** Begins to record; only asked when the caller has agreed or need not. */
-  record: () => Promise<Recorder | undefined>
   consent: Call['recordingConsent']
-  onConsent(consent: Call['recordingConsent']): void
   tell(message: TalkDown): void
 }
 
 /** How a connection to a call ended, and by whom. */
 export type SessionEnd = { how: 'hung-up' | 'broken' | 'transferred'; by: Call['endedBy'] }
 
-/** A reply waits this long for the one before it to be kept. */
-const patienceMs = 2_000
 /** Words said last may take this long before the line is closed. */
 const lastWordsMs = 15_000
 
@@ -59,15 +48,13 @@ export class CallSession {
   readonly #keypad
   readonly #silence
   readonly #turns
+  readonly #acts
+  /** What the agent says. */
+  readonly replies: Replies
   readonly #loop = createLoopWatch()
   readonly #longest: NodeJS.Timeout
-  #filler: NodeJS.Timeout | undefined
-  #reply: Reply | undefined
-  /** The reply before it, whose end the player may not have told yet. */
-  #earlier: Reply | undefined
   #listener: Listener | undefined
   #language: Language
-  #aloud = true
   #state: TalkDown & { type: 'state' } = { type: 'state', state: 'connecting' }
   #toldOfNoVoice = false
   #leaving = false
@@ -95,8 +82,35 @@ export class CallSession {
         this.#toldOfNoVoice = true
       },
     }
+    this.replies = createReplies(this.line, {
+      begins: () => this.#silence.rest(),
+      sounds: () => this.#become('speaking'),
+      stopped: () => this.#become('listening'),
+      over: () => {
+        this.#become('listening')
+        this.#silence.watch()
+      },
+    })
+    this.#acts = createCallActs({
+      config: () => this.line.config,
+      language: () => this.#language,
+      handOff: options.handOff,
+      handedOff: ({ agentId, name, config: next }) => {
+        this.line.config = next
+        this.#it.tell({ type: 'agent', agentId, name })
+      },
+      transfer: options.transfer,
+      record: options.record,
+      recording: (recorder) => (this.line.recorder = recorder),
+      onConsent: options.onConsent,
+      ask: (text) => this.ask(text),
+      say: (text) => this.say(text),
+      leave: () => this.leave('agent', undefined),
+      transferred: (by) => this.gone({ how: 'transferred', by }),
+      spoken: () => this.replies.over(),
+    })
     const policy = () => this.line.config.call
-    this.#keypad = createKeypad({ policy, act: (action) => this.#actOn(action), number: (digits) => this.ask([...digits].join(' ')) })
+    this.#keypad = createKeypad({ policy, act: (action) => this.#acts.press(action), number: (digits) => this.ask(digits.split('').join(' ')) })
     // In a browser people read and type: their silence means nothing.
     const quietPolicy = () => ({ ...policy(), silencePrompts: call.channel === 'phone' ? policy().silencePrompts : 0 })
     this.#silence = createSilenceWatch({
@@ -106,10 +120,10 @@ export class CallSession {
     })
     this.#turns = createTurnTaking({
       policy,
-      reply: () => this.#reply,
+      reply: () => this.replies.current,
       callerSpeaks: () => this.#silence.rest(),
       quiet: () => this.#silence.watch(),
-      cut: () => this.stop(),
+      cut: () => this.replies.stop(),
       take: (text, asked) => this.ask(text, asked),
       showPartial: (text) => this.#it.tell({ type: 'partial', text }),
       failed: (error) => {
@@ -127,12 +141,9 @@ export class CallSession {
     return this.#end.promise
   }
 
-  get tenantId(): string {
-    return this.#it.context.tenantId
-  }
-
-  get byPhone(): boolean {
-    return this.#it.call.channel === 'phone'
+  /** The organisation whose telephone line it takes; undefined for a call in a browser. */
+  get lineOf(): string | undefined {
+    return this.#it.call.channel === 'phone' ? this.#it.context.tenantId : undefined
   }
 
   /** The organisation has used up what it allows itself. */
@@ -150,8 +161,8 @@ export class CallSession {
     if (consent !== 'refused' && consent !== 'awaited') this.line.recorder = await record()
   }
 
-  /** Begins: greets, or goes on after the line broke. `opening` is what is said first, if anything. */
-  begin(opening: string | undefined): void {
+  /** Begins: greets, or goes on after the line broke. `opening` is what is said first, if anything; `isFirst` when nothing was said before on this call. */
+  begin(opening: string | undefined, isFirst: boolean): void {
     const { consent } = this.#it
     if (consent === 'awaited') {
       this.#awaitsConsent = true
@@ -159,7 +170,7 @@ export class CallSession {
       return this.say(callWords.mayRecord[this.#language])
     }
     this.#become('listening')
-    const said = [consent === 'announced' && opening ? callWords.recorded[this.#language] : '', opening ?? ''].filter(Boolean).join(' ')
+    const said = [consent === 'announced' && isFirst && opening ? callWords.recorded[this.#language] : '', opening ?? ''].filter(Boolean).join(' ')
     if (said) this.say(said)
   }
 
@@ -172,20 +183,14 @@ export class CallSession {
   /** A key of the caller's keypad. */
   key(key: string): void {
     this.#silence.callerLives()
-    this.stop()
+    this.replies.stop()
     void this.#transcript.note('key', { key })
     this.#keypad.press(key)
   }
 
-  /** The carrier says that the sound up to a mark was heard. */
-  marked(name: string): void {
-    const [id, atMs] = name.split(':')
-    for (const reply of [this.#reply, this.#earlier]) if (reply?.id === id) reply?.marked(Number(atMs))
-  }
-
   /** Presses keys on the caller's side of the line. */
   press(keys: string): void {
-    this.stop()
+    this.replies.stop()
     this.#it.transport.send(dtmfSequence(keys, this.#it.transport.format))
   }
 
@@ -206,7 +211,7 @@ export class CallSession {
   ask(text: string, asked: Asked = { endedAt: performance.now(), endOfSpeechMs: null }): void {
     if (this.#leaving) return
     this.#silence.callerLives()
-    this.#reply?.stop()
+    this.replies.current?.stop()
     this.#language = languageOf(text).language
     const turn: CallTurn = {
       id: newId(),
@@ -222,48 +227,21 @@ export class CallSession {
       latency: null,
     }
     void this.#transcript.save(turn).then((kept) => kept && this.#it.tell({ type: 'turn', turn: kept }))
-    if (this.#awaitsConsent && this.#takeConsent(text)) return
+    if (this.#awaitsConsent) {
+      this.#awaitsConsent = false
+      if (this.#acts.takeConsent(text)) return
+    }
     if (this.#loop.hears(text)) return this.leave('limit', undefined)
     this.#become('thinking')
     const { context } = this.#it
-    this.#begin((signal) => this.#following(think(context, this.line.conversationId, text, signal, (agentId) => this.#handOff(agentId))), asked)
+    const { conversationId } = this.line
+    const thoughts = (signal: AbortSignal) => think(context, conversationId, text, signal, (agentId) => this.#acts.handOff(agentId))
+    this.replies.begin((signal) => this.#acts.following(thoughts(signal)), { language: this.#language, asked })
   }
 
   /** Says something of its own accord. */
   say(text: string): void {
-    this.#reply?.stop()
-    this.#begin(() => only(text), undefined)
-  }
-
-  /** Cuts off what is being said; `heardMs` is the player's own count. */
-  stop(heardMs?: number): void {
-    this.#reply?.stop(heardMs)
-    this.#become('listening')
-  }
-
-  /** The caller's player stopped, by itself or because it was told to. */
-  interrupt({ turnId, playedMs }: { turnId?: string | undefined; playedMs: number }): void {
-    const [reply, earlier] = [this.#reply, this.#earlier]
-    if (!reply || (reply.paused && turnId === reply.id)) return
-    // By the time a player says how much it had played the next reply may be under way.
-    const meansEarlier = turnId === undefined ? !reply.speaking && earlier?.awaitsReport : turnId !== reply.id
-    if (meansEarlier) return earlier && (turnId ?? earlier.id) === earlier.id ? earlier.report(playedMs) : undefined
-    if (reply.silent && turnId === undefined) return
-    if (reply.active) this.stop(playedMs)
-    else reply.report(playedMs)
-  }
-
-  /** The caller's player has played a reply to its end. */
-  played(turnId: string): void {
-    for (const reply of [this.#reply, this.#earlier]) if (reply?.id === turnId) reply.report(Number.POSITIVE_INFINITY)
-  }
-
-  /** Whether answers are spoken as well as written. */
-  speakAloud(aloud: boolean): void {
-    this.#aloud = aloud
-    if (aloud || !this.#reply) return
-    this.#reply.hush()
-    if (this.#state.state === 'speaking') this.#become('listening')
+    this.replies.begin(() => only(text), { language: this.#language, asked: undefined })
   }
 
   /** Listens through an engine from now on, or through none. */
@@ -283,9 +261,9 @@ export class CallSession {
   leave(by: SessionEnd['by'], lastWords: string | undefined, how: SessionEnd['how'] = 'hung-up'): void {
     if (this.#leaving) return
     if (lastWords) this.say(lastWords)
-    else if (by !== 'agent') this.#reply?.stop()
+    else if (by !== 'agent') this.replies.current?.stop()
     this.#leaving = true
-    void within(lastWordsMs, this.#reply?.over ?? Promise.resolve()).then(() => this.#end.resolve({ how, by }))
+    void within(lastWordsMs, this.replies.over()).then(() => this.#end.resolve({ how, by }))
   }
 
   /** The connection is gone, or the caller hung up. */
@@ -296,13 +274,12 @@ export class CallSession {
 
   /** Stops everything and resolves when what was said is kept. */
   async close(): Promise<void> {
-    for (const timer of [this.#longest, this.#filler]) clearTimeout(timer)
+    clearTimeout(this.#longest)
     this.#keypad.close()
     this.#silence.close()
     this.#listener?.close()
     this.#listener = undefined
-    this.#reply?.stop()
-    await within(patienceMs, Promise.all([this.#earlier?.over, this.#reply?.over]))
+    await this.replies.close()
     await this.#transcript.settled()
   }
 
@@ -313,77 +290,6 @@ export class CallSession {
     this.#it.tell({ type: 'trouble', code: fault.code, sentence: fault.message })
   }
 
-  #begin(thoughts: (signal: AbortSignal) => AsyncIterable<Thought>, asked: Asked | undefined): void {
-    const before = this.#reply
-    const after = before && within(patienceMs, before.known)
-    this.#silence.rest()
-    const onSound = () => this.#become('speaking')
-    const reply: Reply = new Reply(this.line, { think: thoughts, after, aloud: this.#aloud, language: this.#language, asked, onSound })
-    this.#earlier = before
-    this.#reply = reply
-    clearTimeout(this.#filler)
-    if (asked) this.#filler = setTimeout(() => reply.fillSilence(callWords.oneMoment[this.#language], this.#language), this.line.config.call.fillerAfterMs)
-    void reply.over.then(() => {
-      if (this.#reply !== reply) return
-      this.#become('listening')
-      this.#silence.watch()
-    })
-  }
-
-  /** Hands thoughts on and does what the last of them asks of the call itself. */
-  async *#following(thoughts: AsyncIterable<Thought>): AsyncGenerator<Thought> {
-    let move: Move | undefined
-    for await (const thought of thoughts) {
-      if (thought.type === 'answer') move = thought.move
-      yield thought
-    }
-    if (move?.kind === 'ended') this.leave('agent', undefined)
-    if (move?.kind === 'wants_human' && this.line.config.call.transferTo && this.#it.transfer) yield* this.#transferring(this.line.config.call.transferTo)
-  }
-
-  async *#transferring(to: string): AsyncGenerator<Thought> {
-    yield { type: 'words', text: callWords.connecting[this.#language], brainTurnId: null }
-    void this.#reply?.over.then(async () => {
-      if (await this.#it.transfer!(to)) return this.gone({ how: 'transferred', by: 'agent' })
-      this.say(callWords.nobodyAnswered[this.#language])
-    })
-  }
-
-  #takeConsent(text: string): boolean {
-    this.#awaitsConsent = false
-    const consent = consentIn(text, this.#language)
-    const refused = consent !== 'given'
-    this.#it.onConsent(refused ? 'refused' : 'given')
-    const ready = refused ? Promise.resolve(undefined) : this.#it.record()
-    void ready.then((recorder) => (this.line.recorder = recorder))
-    // Whoever says neither yes nor no has said something else, which deserves an answer.
-    if (consent === undefined) return false
-    this.say(this.line.config.greeting)
-    return true
-  }
-
-  #actOn(action: KeyAction): void {
-    switch (action.does) {
-      case 'ask':
-        return this.ask(action.text)
-      case 'say':
-        return this.say(action.text)
-      case 'hand-off':
-        return void this.#handOff(action.agentId).then((greeting) => greeting && this.say(greeting))
-      case 'transfer':
-        return void this.#it.transfer?.(action.to).then((went) => went && this.gone({ how: 'transferred', by: 'caller' }))
-    }
-  }
-
-  /** From here on another agent speaks, with its own voice. Gives its greeting. */
-  async #handOff(agentId: string): Promise<string | undefined> {
-    const next = await this.#it.handOff(agentId)
-    if (!next) return undefined
-    this.line.config = next.config
-    this.#it.tell({ type: 'agent', agentId, name: next.name })
-    return next.config.greeting
-  }
-
   #become(state: (TalkDown & { type: 'state' })['state']): void {
     if (this.#state.state === state || this.#state.state === 'ended') return
     this.#state = { type: 'state', state }
@@ -391,11 +297,5 @@ export class CallSession {
   }
 
   /** Tells the caller's side that it is over. */
-  sayEnded(): void {
-    this.#become('ended')
-  }
-}
-
-async function* only(text: string): AsyncGenerator<Thought> {
-  yield { type: 'words', text, brainTurnId: null }
+  sayEnded = (): void => this.#become('ended')
 }

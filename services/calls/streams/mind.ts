@@ -31,6 +31,11 @@ export async function* think(
   }
 }
 
+/** A thought that needs no thinking. */
+export async function* only(text: string): AsyncGenerator<Thought> {
+  yield { type: 'words', text, brainTurnId: null }
+}
+
 /** The language to speak a sentence in: by its script, and in Latin letters the one the conversation is in. */
 export function spokenLanguage(text: string, conversation: Language): Language {
   const count = (script: RegExp) => (text.match(script) ?? []).length

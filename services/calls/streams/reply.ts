@@ -1,41 +1,18 @@
-import type { AgentConfig } from '@myna/contracts/agents'
 import type { Answer } from '@myna/contracts/brain'
-import type { CallTurn, TalkDown } from '@myna/contracts/calls'
+import type { CallTurn } from '@myna/contracts/calls'
 import type { Move } from '@myna/contracts/dialogue'
 import type { Language } from '@myna/contracts/page'
 import { newId } from '@myna/kernel'
-import type { Context } from '#context.ts'
 import { apology } from '#domain/apology.ts'
 import { heardWords, type SpokenSentence } from '#domain/heard-words.ts'
 import { speakableParts } from '#domain/speakable-parts.ts'
 import { cutInBrain } from '#streams/cut-in-brain.ts'
+import type { Line } from '#streams/line.ts'
 import { spokenLanguage, type Thought } from '#streams/mind.ts'
 import { say } from '#streams/mouth.ts'
 import { Playout } from '#streams/playout.ts'
-import type { Recorder } from '#streams/recording/recorder.ts'
 import { type Asked, turnOf } from '#streams/reply-turn.ts'
 import { createSentenceQueue } from '#streams/sentence-queue.ts'
-import type { Transcript } from '#streams/transcript.ts'
-import type { Transport } from '#streams/transport.ts'
-import type { Wheel } from '#streams/wheel.ts'
-
-/** What a reply uses of the call it belongs to. */
-export type Line = {
-  context: Context
-  conversationId: string
-  config: AgentConfig
-  transcript: Transcript
-  transport: Transport
-  wheel: Wheel
-  /** None before the caller has agreed to one. */
-  recorder: Recorder | undefined
-  tell(message: TalkDown): void
-  /** Milliseconds since the call began, now or at another `performance.now()` time. */
-  callMs(at?: number): number
-  trouble(error: unknown): void
-  /** Something could not be spoken. */
-  noVoice(error: unknown): void
-}
 
 export type ReplyOptions = {
   think(signal: AbortSignal): AsyncIterable<Thought>

@@ -32,11 +32,9 @@ export function watchOver(context: Context, exchange: Exchange): () => Promise<v
 }
 
 async function endOverLimits(context: Context, exchange: Exchange): Promise<void> {
-  const byTenant = Map.groupBy(
-    [...exchange.sessions.values()].filter((it) => it.byPhone),
-    (it) => it.tenantId,
-  )
+  const byTenant = Map.groupBy(exchange.sessions.values(), (it) => it.lineOf)
   for (const [tenantId, sessions] of byTenant) {
+    if (tenantId === undefined) continue
     const mine = context.as({ ...context.caller, tenantId })
     const { minutesADay } = await lineSettings(mine)
     const minutes = await mine.db.inTenant(mine.caller, (tx) => createSettingsQueries(tx, tenantId).minutesToday(mine.clock.now()))

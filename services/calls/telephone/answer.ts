@@ -85,7 +85,7 @@ export async function briefPerson(context: Context, callId: string | undefined):
   return [
     {
       do: 'say',
-      text: `Call from ${[...(who ?? '')].join(' ')}, answered by ${row.agent_name}. The caller said: ${last.join('. ') || 'nothing yet'}.`,
+      text: `Call from ${(who ?? '').split('').join(' ')}, answered by ${row.agent_name}. The caller said: ${last.join('. ') || 'nothing yet'}.`,
       language: 'en',
     },
   ]
@@ -104,12 +104,13 @@ async function leaveToPerson(context: Context, { id }: Selectable<CallTable>): P
 /** Nobody answered: the agent takes the caller back. */
 async function takeBack(context: Context, row: Selectable<CallTable>): Promise<CallStep[]> {
   const { db, caller, tenantId } = context
-  const opening = callWords.nobodyAnswered[spoken(row)]
-  await db.inTenant(caller, (tx) => createCallQueries(tx, tenantId).update(row.id, { transfer_to: null, greeting: opening }))
+  await db.inTenant(caller, async (tx) => {
+    const queries = createCallQueries(tx, tenantId)
+    const language = (await queries.listTurns(row.id)).at(-1)?.language ?? 'en'
+    await queries.update(row.id, { transfer_to: null, greeting: callWords.nobodyAnswered[language] })
+  })
   return streamSteps(context, row)
 }
-
-const spoken = (_row: Selectable<CallTable>) => 'en' as const
 
 /** The call a webhook means; the carrier's name of it must fit. */
 async function callOf({ db, caller, tenantId }: Context, callId: string | undefined, carrierCall: string): Promise<Selectable<CallTable> | undefined> {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { agents } from '@myna/agents'
@@ -138,6 +138,15 @@ export async function openCalls(
     /** What the ledger of a call holds, oldest first. */
     ledgerOf: (caller: Caller, callId: string) =>
       contextOf(caller).db.inTenant(caller, (tx) => tx.selectFrom('ledger').selectAll().where('call_id', '=', callId).orderBy('id').execute()),
+    /** What is safe of a call's ledger: in the journal first, then in the database. */
+    async notedOf(caller: Caller, callId: string): Promise<{ event: string; detail: unknown }[]> {
+      const folder = `${recordingFolder}-ledger`
+      const files = await Promise.all((await readdir(folder)).map((it) => readFile(join(folder, it), 'utf8').catch(() => '')))
+      const journalled = files
+        .flatMap((it) => it.split('\n').filter(Boolean))
+        .map((it) => (JSON.parse(it) as { entry: { callId: string; event: string; detail: unknown } }).entry)
+      return [...journalled.filter((it) => it.callId === callId), ...(await this.ledgerOf(caller, callId))]
+    },
     async close() {
       await house.close()
       for (const folder of [recordingFolder, `${recordingFolder}-ledger`]) await rm(folder, { recursive: true, force: true })

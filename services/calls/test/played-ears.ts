@@ -79,7 +79,10 @@ export function playEars(known: ReadonlyMap<string, Uint8Array>, options: { name
 }
 
 function pcmOf(bytes: Uint8Array, format: string): Int16Array {
-  if (format !== 'mulaw-8k') return Int16Array.from({ length: bytes.byteLength >> 2 }, (_, at) => Buffer.from(bytes).readInt16LE(at * 4))
+  if (format !== 'mulaw-8k') {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    return Int16Array.from({ length: bytes.byteLength >> 2 }, (_, at) => view.getInt16(at * 4, true))
+  }
   const pcm = new Int16Array(bytes.byteLength)
   muLawToPcm(bytes, pcm)
   return pcm

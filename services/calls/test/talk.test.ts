@@ -107,7 +107,7 @@ describe.each(['process', 'http'] as const)('a call over %s', (how) => {
     const { turnId } = await talker.midSpeech(60)
     talker.say(hours)
     const byClock = await talker.until(() => agentTurns(talker).find((it) => it.id === turnId && it.interrupted))
-    talker.send({ type: 'interrupt', playedMs: 0 })
+    talker.send({ type: 'interrupt', playedMs: 0, turnId })
     await talker.until(() => agentTurns(talker).find((it) => it.id === turnId && it.text === '' && it.text !== byClock.text))
     // The report was about the first answer; the second goes on.
     expect(await talker.heardOut(3)).toMatchObject({ interrupted: false, text: expect.stringMatching(/9/) })
@@ -196,8 +196,8 @@ describe.each(['process', 'http'] as const)('a call over %s', (how) => {
     talker.say(hours)
     for (let seen = 0; seen < 2; ) {
       const words = await talker.until(() => talker.messages('words')[seen])
-      const noted = (await room.ledgerOf(caller, callId)).filter((it) => it.event === 'agent.words')
-      expect(noted.map((it) => it.detail)).toContainEqual({ turnId: words.turnId, text: words.text })
+      const noted = await room.notedOf(caller, callId)
+      expect(noted.filter((it) => it.event === 'agent.words').map((it) => it.detail)).toContainEqual({ turnId: words.turnId, text: words.text })
       seen++
     }
     await talker.heardOut(2)

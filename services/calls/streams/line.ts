@@ -1,0 +1,25 @@
+import type { AgentConfig } from '@myna/contracts/agents'
+import type { TalkDown } from '@myna/contracts/calls'
+import type { Context } from '#context.ts'
+import type { Recorder } from '#streams/recording/recorder.ts'
+import type { Transcript } from '#streams/transcript.ts'
+import type { Transport } from '#streams/transport.ts'
+import type { Wheel } from '#streams/wheel.ts'
+
+/** What a reply uses of the call it belongs to. */
+export type Line = {
+  context: Context
+  conversationId: string
+  config: AgentConfig
+  transcript: Transcript
+  transport: Transport
+  wheel: Wheel
+  /** None before the caller has agreed to one. */
+  recorder: Recorder | undefined
+  tell(message: TalkDown): void
+  /** Milliseconds since the call began, now or at another `performance.now()` time. */
+  callMs(at?: number): number
+  trouble(error: unknown): void
+  /** Something could not be spoken. */
+  noVoice(error: unknown): void
+}
