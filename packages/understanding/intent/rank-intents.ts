@@ -46,9 +46,18 @@ function isForeign(text: string): boolean {
   return ours < letters / 2 || (letters === 0 && !/\p{N}/u.test(head))
 }
 
+const unreadSure = 0.3
+/** What is made of a text that says nothing to be read: no intent is likelier than another. */
+const unread: IntentGuess = {
+  intent: 'out_of_scope',
+  confidence: unreadSure,
+  ranked: [
+    { intent: 'out_of_scope', confidence: unreadSure },
+    ...intents.filter((it) => it !== 'out_of_scope').map((intent) => ({ intent, confidence: (1 - unreadSure) / (intents.length - 1) })),
+  ],
+}
+
 /** The intent of a text by given weights. A text without a word, or in scripts that are not ours, is out of scope, unsure. */
 export function rankIntents(weights: Weights, text: string, language: LanguageCode): IntentGuess {
-  const guess = decide(scoresOf(weights, text, language), weights)
-  if (!isForeign(text)) return guess
-  return { intent: 'out_of_scope', confidence: Math.min(0.3, guess.ranked.find((it) => it.intent === 'out_of_scope')?.confidence ?? 0), ranked: guess.ranked }
+  return isForeign(text) ? unread : decide(scoresOf(weights, text, language), weights)
 }

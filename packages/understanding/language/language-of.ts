@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type LanguageCode, scriptOf, tokensOf } from '@myna/language'
+import { englishFunctionWords, type LanguageCode, scriptOf, tokensOf } from '@myna/language'
 import type { Features } from '#intent/features.ts'
 import { softmax } from '#intent/fit-weights.ts'
 import { type LanguageWeights, latinLanguages, unpackLanguageWeights } from '#language/language-weights.ts'
@@ -18,6 +18,8 @@ export const trainedLanguageWeights = (): LanguageWeights => (loaded ??= unpackL
 
 /** Below this, one or two words in Latin letters are taken for English: callers of every language say `ok` and `cancel`. */
 const shortDoubt = 0.8
+/** One or two English words without any that carry grammar are no surer than this to be said in English: `booking cancel`. */
+const lentDoubt = 0.75
 /** Words that are less likely English than this are not, however unsure it is which of the others they are. */
 const strangeToEnglish = 0.12
 
@@ -61,5 +63,6 @@ export function languageBy(text: string, weights: () => LanguageWeights): Langua
   const confidence = probabilities[best] as number
   const english = probabilities[0] as number
   if (words.length <= 2 && best !== 0 && confidence < shortDoubt && english > strangeToEnglish) return { language: 'en', confidence: Math.max(0.4, english) }
-  return { language: latinLanguages[best] as LanguageCode, confidence }
+  const lent = words.length <= 2 && best === 0 && !words.some((word) => englishFunctionWords.has(word))
+  return { language: latinLanguages[best] as LanguageCode, confidence: lent ? Math.min(lentDoubt, confidence) : confidence }
 }

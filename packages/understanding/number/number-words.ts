@@ -36,9 +36,13 @@ function isOtherWord(words: readonly string[], at: number): boolean {
     return imperativeBefore || last
   }
   if (word === 'saath') return /^(?:ke|mere|uske|unke|humare|hamare|apne|aapke|iske|tumhare|inke)$/.test(before) || words.length === 1 || after === ''
-  if (matchForm(word) === matchForm('নয়')) return at > 0 && (after === '' || bengaliFunctionWords.has(after)) && !numberBefore(words, at)
+  if (matchForm(word) === matchForm('নয়'))
+    return at > 0 && (after === '' || (bengaliFunctionWords.has(after) && !countedBy.test(after))) && !numberBefore(words, at)
   return false
 }
+
+/** Endings that only stand on what is counted: `নয়টা` is nine. */
+const countedBy = /^(?:টা|টি|টে|খানা|জন)$/
 
 const numberBefore = (words: readonly string[], at: number) => {
   const before = words[at - 1] ?? ''
