@@ -1,6 +1,5 @@
 import { agent, agents, building, create, facts, publish, talk, versions } from './en/agents.ts'
 import { account, act, keys, role, shell, spoken, state } from './en/basics.ts'
-import { faults } from './en/faults.ts'
 import { calls, knowledge } from './en/knowledge.ts'
 import { audit, overview, programs, settings, team } from './en/pages.ts'
 
@@ -15,7 +14,6 @@ export const firstWords = {
   calls,
   create,
   facts,
-  faults,
   keys,
   knowledge,
   overview,

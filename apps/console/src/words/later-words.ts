@@ -1,4 +1,5 @@
 import { callPolicy, lines } from './en/call-policy.ts'
+import { faults } from './en/faults.ts'
 import { mayDo, mustPass, uploads } from './en/goals.ts'
 import { callers, providers, training, understanding, usage } from './en/mind.ts'
 import { numbers } from './en/numbers.ts'
@@ -14,6 +15,8 @@ export const laterWords = {
   callers,
   connections,
   errands,
+  // Until they are here the server's own sentences are shown, which are the same.
+  faults,
   lines,
   mayDo,
   moves,
