@@ -87,14 +87,30 @@ function meets(term: Term, set: WordSet): number {
     const asked = Number(term.word)
     if (set.ranges.some(([from, to]) => asked >= from && asked <= to)) return 0.95
   }
-  if (best < 0.85) for (const phrase of term.phrases) if (set.line.includes(` ${phrase} `)) return 0.9
-  if (best < partly && term.parts?.every((part) => part.size > 0 && [...part.keys()].some((form) => set.stems.has(form)))) return partly
+  if (best < 0.85) for (const phrase of framedPhrases(term)) if (set.line.includes(phrase)) return 0.9
+  if (best < partly && term.parts?.every((part) => holdsOne(part, set))) return partly
   return best
+}
+
+function holdsOne(part: ReadonlyMap<string, number>, { stems }: WordSet): boolean {
+  for (const form of part.keys()) if (stems.has(form)) return true
+  return false
+}
+
+const framed = new WeakMap<Term, string[]>()
+
+/** The phrases of a term as they stand in a line, between spaces. */
+function framedPhrases(term: Term): string[] {
+  const known = framed.get(term)
+  if (known?.length === term.phrases.length) return known
+  const made = term.phrases.map((it) => ` ${it} `)
+  framed.set(term, made)
+  return made
 }
 
 /** Whether the words of a phrase stand some in the evidence and some in its title: `Opened with ₹1,000` under `Savings account`. */
 const isParted = (parts: NonNullable<Term['parts']>, { own, title }: Pick<Evidence, 'own' | 'title'>) =>
-  parts.length > 1 && parts.every((part) => [...part.keys()].some((form) => own.stems.has(form) || title.stems.has(form)))
+  parts.length > 1 && parts.every((part) => holdsOne(part, own) || holdsOne(part, title))
 
 /** Measures how much of a question a piece of evidence speaks of; `frame` are terms the kind of answer itself meets. */
 export function coverageOf(terms: readonly Term[], piece: Pick<Evidence, 'own' | 'title' | 'around'>, frame: ReadonlySet<Term>): Coverage {
@@ -108,9 +124,9 @@ export function coverageOf(terms: readonly Term[], piece: Pick<Evidence, 'own' |
     const weight = frame.has(term) ? term.weight * 0.2 : term.weight
     const inside = meets(term, piece.own)
     const titled = meets(term, piece.title)
-    const beside = meets(term, piece.around)
     const apart = inside < partly && titled < partly && term.parts !== undefined && isParted(term.parts, piece) ? partly : 0
-    const degree = Math.max(apart * places.title, inside * places.own, titled * places.title, beside * places.around, frame.has(term) ? 0.9 : 0)
+    const near = Math.max(apart * places.title, inside * places.own, titled * places.title, frame.has(term) ? 0.9 : 0)
+    const degree = near >= places.around ? near : Math.max(near, meets(term, piece.around) * places.around)
     all += weight
     met += weight * degree
     own += weight * Math.max(inside, frame.has(term) ? 0.9 : 0)

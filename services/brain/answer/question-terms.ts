@@ -169,7 +169,7 @@ export function termsOf(
     const concept = conceptOf('require')
     const stems = new Map([...(concept?.stems ?? []), ...(need.word === 'need' ? (conceptOf('document')?.stems ?? []) : [])].map((it) => [it, 0.9]))
     if (need.word === 'need') stems.delete('must')
-    terms.push({ ...need, kind: 'concept', stems, phrases: concept?.phrases ?? [], concepts: ['require'] })
+    terms.push({ ...need, kind: 'concept', stems, phrases: [...(concept?.phrases ?? [])], concepts: ['require'] })
   }
   for (const [compound, first = '', second = ''] of language === 'en' ? text.matchAll(/\b([a-z]{3,})-([a-z]{3,})\b/gi) : []) {
     const at = words.indexOf(matchForm(first))
