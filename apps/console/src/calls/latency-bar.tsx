@@ -6,7 +6,7 @@ import { wait } from '#words/figures.ts'
 const parts = [
   { name: 'end', field: 'endOfSpeechMs', colour: 'bg-line-strong' },
   { name: 'answer', field: 'answerMs', colour: 'bg-brand' },
-  { name: 'audio', field: 'firstAudioMs', colour: 'bg-info' },
+  { name: 'audio', field: 'firstAudioMs', colour: 'bg-warn' },
   { name: 'heard', field: 'heardMs', colour: 'bg-ok' },
 ] as const
 
