@@ -7,6 +7,7 @@ const unit = [
   'apps/server/**/*.test.ts',
   'apps/console/src/**/*.test.ts',
   'tooling/**/*.test.ts',
+  'bench/**/*.test.ts',
 ]
 
 export default defineConfig({

@@ -122,7 +122,9 @@ export const numbers = {
     summary: 'List the numbers an account has already',
     access: 'calls:configure',
     input: z.object({ carrierId: Id }),
-    output: z.object({ items: z.array(z.object({ number: PhoneNumberText, canSms: z.boolean(), used: z.boolean().describe('It is among the numbers here.') })) }),
+    output: z.object({
+      items: z.array(z.object({ number: PhoneNumberText, canSms: z.boolean(), used: z.boolean().describe('It is among the numbers here.') })),
+    }),
     faults: ['calls.carrier_not_found', 'calls.carrier_refused', 'calls.carrier_failed'],
   }),
   addNumber: operation({

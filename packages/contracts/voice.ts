@@ -43,12 +43,16 @@ export type SpeakInput = z.infer<typeof SpeakInput>
 /** What is said to a listener. Binary frames are the sound of turns, in the format asked for, with half a second before each. */
 export const ListenUp = z.discriminatedUnion('type', [
   z.object({ type: z.literal('end') }).describe('The utterance is over: a final text follows, possibly empty.'),
-  z.object({ type: z.literal('expect'), phrases: z.array(z.string().max(200)).max(200) }).describe('What the next utterances are likely to be; empty: anything.'),
+  z
+    .object({ type: z.literal('expect'), phrases: z.array(z.string().max(200)).max(200) })
+    .describe('What the next utterances are likely to be; empty: anything.'),
 ])
 export type ListenUp = z.infer<typeof ListenUp>
 
 export const ListenDown = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('engine'), name: z.string(), languages: z.array(Language) }).describe('Who listens from here on; told at the beginning and after each switch.'),
+  z
+    .object({ type: z.literal('engine'), name: z.string(), languages: z.array(Language) })
+    .describe('Who listens from here on; told at the beginning and after each switch.'),
   z.object({ type: z.literal('text'), text: z.string(), final: z.boolean(), language: Language }),
 ])
 export type ListenDown = z.infer<typeof ListenDown>

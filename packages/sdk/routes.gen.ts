@@ -71,6 +71,7 @@ export const routes = {
     watchCreation: ['GET', '/agents/creations/{creationId}/events', 'stream'],
     cancelCreation: ['POST', '/agents/creations/{creationId}/cancellation', 'answer'],
     retryStep: ['POST', '/agents/creations/{creationId}/steps/{step}/retry', 'answer'],
+    settleNumberStep: ['POST', '/agents/creations/{creationId}/number', 'answer'],
   },
   knowledge: {
     uploadDocument: ['POST', '/knowledge/bases/{baseId}/documents', 'upload'],
@@ -125,6 +126,7 @@ export const routes = {
     listCorrections: ['GET', '/brain/corrections', 'answer'],
     listRemembered: ['GET', '/brain/callers', 'answer'],
     forgetCaller: ['DELETE', '/brain/callers/{callerId}', 'answer'],
+    reportConversation: ['GET', '/brain/conversations/{conversationId}/report', 'answer'],
     understand: ['POST', '/brain/understanding', 'answer'],
     answerQuestion: ['POST', '/brain/answers', 'answer'],
     detectLanguage: ['POST', '/brain/languages', 'answer'],

@@ -1,12 +1,12 @@
 import type { CallSettings, RecordingConsent } from '@myna/contracts/calls-settings'
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 
-/** What an organisation starts from: its own country may be called, and callers are told that they are recorded. */
-export function defaultSettings(country: string): CallSettings {
+/** What an organisation starts from: its own country and those of its numbers may be called, and callers are told that they are recorded. */
+export function defaultSettings(countries: string[]): CallSettings {
   return {
     callsAtOnce: 20,
     minutesADay: 1_000,
-    countries: [country],
+    countries,
     recordingConsent: 'announce',
     consentByCountry: {},
     keepRecordingsDays: 90,

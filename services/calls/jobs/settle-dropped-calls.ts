@@ -38,6 +38,6 @@ async function settle(context: Context, id: string, since: Date): Promise<void> 
     // It came back, or somebody else settled it, since it was listed.
     if (!now || now.beat_at >= since) return
     await queries.log(id, context.clock.now(), 'call.settled', {})
-    await closeCall(context, tx, row, { status: 'dropped', endedAt: row.ended_at ?? now.beat_at, endedBy: null })
+    await closeCall(context, tx, row, { status: row.ended_by === null ? 'dropped' : 'ended', endedAt: row.ended_at ?? now.beat_at, endedBy: null })
   })
 }

@@ -5,7 +5,7 @@ import { PortFault } from '@myna/ports/fault'
 import type { Context, Handle } from '#context.ts'
 import { createNumberQueries } from '#store/number-queries.ts'
 import type { CarrierTable } from '#store/tables.ts'
-import { askCarrier } from '#telephone/account.ts'
+import { askCarrier, carrierFault } from '#telephone/account.ts'
 
 export const listCarriers: Handle<'listCarriers'> = async ({ limit, cursor }, { db, caller, ports }) => {
   const after = cursor === undefined ? undefined : readIdCursor(cursor)
@@ -87,7 +87,7 @@ async function proven({ ports }: Context, it: { accountId: string; secret: strin
     return { ...it, accountId, isSubaccount: false }
   } catch (error) {
     if (!(error instanceof PortFault)) throw error
-    throw new Fault(error.retryable ? 'calls.carrier_failed' : 'calls.carrier_refused', { status: error.status }, { cause: error })
+    throw carrierFault(error)
   } finally {
     await carrier.close()
   }
@@ -100,7 +100,7 @@ async function lent({ ports, tenantId }: Context, name: string): Promise<Account
     return { ...(await above.openSubaccount(`${name} (${tenantId})`)), region: ports.lentAccount.region, isSubaccount: true }
   } catch (error) {
     if (!(error instanceof PortFault)) throw error
-    throw new Fault(error.retryable ? 'calls.carrier_failed' : 'calls.carrier_refused', { status: error.status }, { cause: error })
+    throw carrierFault(error)
   } finally {
     await above.close()
   }

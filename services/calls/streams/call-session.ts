@@ -252,7 +252,6 @@ export class CallSession {
 
   /** Called when nobody listens any more although somebody should. */
   onDeaf: ((error: unknown) => void) | undefined
-
   get listening(): boolean {
     return this.#listener !== undefined
   }

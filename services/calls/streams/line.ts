@@ -1,7 +1,10 @@
 import type { AgentConfig } from '@myna/contracts/agents'
 import type { TalkDown } from '@myna/contracts/calls'
+import type { Language } from '@myna/contracts/page'
 import type { Context } from '#context.ts'
+import type { Thought } from '#streams/mind.ts'
 import type { Recorder } from '#streams/recording/recorder.ts'
+import type { Asked } from '#streams/reply-turn.ts'
 import type { Transcript } from '#streams/transcript.ts'
 import type { Transport } from '#streams/transport.ts'
 import type { Wheel } from '#streams/wheel.ts'
@@ -22,4 +25,16 @@ export type Line = {
   trouble(error: unknown): void
   /** Something could not be spoken. */
   noVoice(error: unknown): void
+}
+
+/** What a reply is to say, and to whom it answers. */
+export type ReplyOptions = {
+  think(signal: AbortSignal): AsyncIterable<Thought>
+  /** Thinking begins after this: what came before must have been kept. */
+  after: Promise<unknown> | undefined
+  aloud: boolean
+  language: Language | Promise<Language>
+  /** Undefined when nobody asked, as in a greeting. */
+  asked: Asked | undefined
+  onSound(): void
 }

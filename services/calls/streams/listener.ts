@@ -30,6 +30,7 @@ const leadInFrames = 500 / frameMs
 const coughSilenceMs = 200
 /** A final text that does not come is not waited for longer. */
 const longestWaitMs = 5_000
+const mostLate = 3
 
 /**
  * Hears the caller: when speech begins, when a turn ends, and its words. The engine is fed turns only, so that silence costs no recognition and noise
@@ -48,6 +49,8 @@ export function openListener(it: { socket: SocketClient<ListenUp, ListenDown>; f
   let endsAfterMs = tell.endingSilenceMs('')
   /** Turns that are over and whose final text is awaited, oldest first. */
   const awaited: { voiceEndedAt: number; endedAt: number; timer: NodeJS.Timeout }[] = []
+  /** Turns in a row whose final text did not come in time. */
+  let late = 0
   leadIn.fill(silence)
 
   const framer = createFramer(frameBytes, (frame) => {
@@ -81,9 +84,18 @@ export function openListener(it: { socket: SocketClient<ListenUp, ListenDown>; f
   function end(): void {
     const endedAt = performance.now()
     ears.rest()
-    const timer = setTimeout(() => tell.failed(new Error('no final text came')), longestWaitMs)
+    const timer = setTimeout(giveUpWaiting, longestWaitMs)
     awaited.push({ voiceEndedAt: endedAt - ears.silentMs, endedAt, timer })
     socket.send({ type: 'end' })
+  }
+
+  /** The call goes on without the words; an engine that is late again and again cannot hear. */
+  function giveUpWaiting(): void {
+    const over = awaited.shift()
+    if (!over) return
+    words = ''
+    if (++late >= mostLate) return tell.failed(new Error('final texts do not come'))
+    tell.utterance({ text: '', language: 'en', voiceEndedAt: over.voiceEndedAt, endedAt: over.endedAt })
   }
 
   function take(text: string, final: boolean, language: Language): void {
@@ -91,8 +103,15 @@ export function openListener(it: { socket: SocketClient<ListenUp, ListenDown>; f
     const over = final ? awaited.shift() : undefined
     if (over) {
       clearTimeout(over.timer)
+      late = 0
       words = ''
       return tell.utterance({ text: soFar, language, voiceEndedAt: over.voiceEndedAt, endedAt: over.endedAt })
+    }
+    if (final && late > 0) {
+      // Words that come late are better than none.
+      late--
+      const now = performance.now()
+      return tell.utterance({ text: soFar, language, voiceEndedAt: now, endedAt: now })
     }
     if (final) words = soFar
     if (soFar === '' || awaited.length > 0) return

@@ -49,7 +49,7 @@ export function createReplies(line: Line, on: { begins(): void; sounds(): void; 
 
     /** The caller's player stopped, by itself or because it was told to. */
     interrupt({ turnId, playedMs }: { turnId?: string | undefined; playedMs: number }): void {
-      if (!current || (current.paused && turnId === current.id)) return
+      if (!current || (turnId === current.id && current.isOwnPause())) return
       // By the time a player says how much it had played the next reply may be under way.
       const meansEarlier = turnId === undefined ? !current.speaking && earlier?.awaitsReport : turnId !== current.id
       if (meansEarlier) return earlier && (turnId ?? earlier.id) === earlier.id ? earlier.report(playedMs) : undefined

@@ -7,26 +7,17 @@ import { apology } from '#domain/apology.ts'
 import { heardWords, type SpokenSentence } from '#domain/heard-words.ts'
 import { speakableParts } from '#domain/speakable-parts.ts'
 import { cutInBrain } from '#streams/cut-in-brain.ts'
-import type { Line } from '#streams/line.ts'
-import { spokenLanguage, type Thought } from '#streams/mind.ts'
+import type { Line, ReplyOptions } from '#streams/line.ts'
+import { spokenLanguage } from '#streams/mind.ts'
 import { say } from '#streams/mouth.ts'
 import { Playout } from '#streams/playout.ts'
-import { type Asked, turnOf } from '#streams/reply-turn.ts'
+import { turnOf } from '#streams/reply-turn.ts'
 import { createSentenceQueue } from '#streams/sentence-queue.ts'
-
-export type ReplyOptions = {
-  think(signal: AbortSignal): AsyncIterable<Thought>
-  /** Thinking begins after this: what came before must have been kept. */
-  after: Promise<unknown> | undefined
-  aloud: boolean
-  language: Language | Promise<Language>
-  /** Undefined when nobody asked, as in a greeting. */
-  asked: Asked | undefined
-  onSound(): void
-}
 
 /** A player that stopped this close to the end has played all. */
 const nearlyAllMs = 100
+/** A player that was told to pause says so within this. */
+const pauseReportMs = 1_500
 
 /** One reply of the agent, from its first thought to its last sound: what is thought, said, heard and kept of it. */
 export class Reply {
@@ -58,6 +49,7 @@ export class Reply {
   readonly #thoughts = Promise.withResolvers<void>()
   #known: Promise<void> = this.#thoughts.promise
   #reported = false
+  #pausedAt = Number.NEGATIVE_INFINITY
   /** Where the caller's player began to count. */
   #countedFromMs = 0
 
@@ -132,10 +124,18 @@ export class Reply {
     this.#speak(text, language, this.#line.transcript.noteWords(this.id, text), true)
   }
 
+  /** Whether a player's word that it stopped belongs to a pause of ours, and not to the caller: it comes once, soon after. */
+  isOwnPause(): boolean {
+    const own = performance.now() - this.#pausedAt < pauseReportMs
+    this.#pausedAt = Number.NEGATIVE_INFINITY
+    return own
+  }
+
   /** Falls silent within a frame; what was not heard is kept. */
   pause(): void {
     if (!this.speaking) return
     this.#playout.pause()
+    this.#pausedAt = performance.now()
     this.#line.recorder?.cutAgent(this.#line.callMs(this.#playout.momentOf(this.#playout.playedMs)))
   }
 

@@ -25,10 +25,16 @@ export async function askCarrier<T>(context: Context, row: Selectable<CarrierTab
   } catch (error) {
     if (!(error instanceof PortFault)) throw error
     await note(context, row.id, error.message)
-    throw new Fault(error.retryable ? 'calls.carrier_failed' : 'calls.carrier_refused', { carrier: row.id, status: error.status }, { cause: error })
+    throw carrierFault(error)
   } finally {
     await carrier.close()
   }
+}
+
+/** What a carrier's refusal is to whoever asked: its sentence is written for people and holds no secret. */
+export function carrierFault(error: PortFault): Fault {
+  const fields = [{ field: '', problem: error.message }]
+  return new Fault(error.retryable ? 'calls.carrier_failed' : 'calls.carrier_refused', { status: error.status }, { cause: error, fields })
 }
 
 async function note({ db, caller }: Context, id: string, error: string | null): Promise<void> {

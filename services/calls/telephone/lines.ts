@@ -3,6 +3,7 @@ import { Fault } from '@myna/kernel'
 import type { Transaction } from 'kysely'
 import type { Context } from '#context.ts'
 import { countryOf, defaultSettings } from '#domain/default-settings.ts'
+import { createNumberQueries } from '#store/number-queries.ts'
 import { createSettingsQueries } from '#store/settings-queries.ts'
 import type { Tables } from '#store/tables.ts'
 
@@ -10,7 +11,10 @@ import type { Tables } from '#store/tables.ts'
 export async function lineSettings(context: Context): Promise<CallSettings> {
   const { db, caller, tenantId, call } = context
   const chosen = await db.inTenant(caller, (tx) => createSettingsQueries(tx, tenantId).chosen())
-  return chosen ?? defaultSettings((await call.workspace.getSettings({})).settings.country)
+  if (chosen) return chosen
+  const { settings } = await call.workspace.getSettings({})
+  const numbers = await db.inTenant(caller, (tx) => createNumberQueries(tx).listNumbers({}, undefined, 100))
+  return defaultSettings([...new Set([settings.country, ...numbers.map((it) => it.country).filter(Boolean)])])
 }
 
 /** Throws `calls.limit_reached` when no call may begin; until the transaction is over no other call begins. */

@@ -17,6 +17,8 @@ import { tokenMark } from '#telephone/stream-steps.ts'
 
 /** A stream that says nothing of itself for so long is none of ours. */
 const startMs = 10_000
+/** When nobody can hear a caller, engines are asked again after this. */
+const hearAgainMs = 3_000
 /** Frames kept of a caller who speaks before anybody is there to hear: three seconds. */
 const mostEarly = 150
 
@@ -74,7 +76,11 @@ export function mediaOf(exchange: Exchange): MediaRoute<Context> {
         })
         session = connected.session
         for (const frame of early.splice(0)) session.hear(frame)
-        session.onDeaf = (error) => context.log.error({ err: error, callId: row.id }, 'nobody can hear this caller')
+        session.onDeaf = (error) => {
+          context.log.error({ err: error, callId: row.id }, 'nobody can hear this caller; it is tried again')
+          const again = setTimeout(() => void openEars(context, connected.session), hearAgainMs)
+          void connected.session.ended.then(() => clearTimeout(again))
+        }
         void openEars(context, session)
         if (stopped) session.gone({ how: 'hung-up', by: 'caller' })
         // Of a call that broke off only that is said; a message for the caller's return is the greeting.

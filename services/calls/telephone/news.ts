@@ -30,8 +30,11 @@ export async function noteStatus(context: Context, carrier: Selectable<CarrierTa
       if (news.status === 'ringing' && row.status === 'queued') await queries.update(row.id, { status: 'ringing' })
       return undefined
     }
+    const endedBy = status === 'ended' ? ('caller' as const) : ('carrier' as const)
+    // Should whoever holds the call be dead, it is settled as what the carrier says.
     const wished = await createOpenCallQueries(tx).wish(row.id, { do: 'hang-up' })
-    if (!wished) await closeCall(context, tx, row, { status, endedAt: clock.now(), endedBy: status === 'ended' ? 'caller' : 'carrier' })
+    if (wished) await queries.update(row.id, { ended_by: row.ended_by ?? endedBy })
+    if (!wished) await closeCall(context, tx, row, { status, endedAt: clock.now(), endedBy })
     return row.id
   })
   if (held === undefined) return

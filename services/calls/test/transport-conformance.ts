@@ -99,6 +99,12 @@ function melody(pitches: readonly number[]): number[] {
   return notes.filter((it, at) => it !== notes[at - 1])
 }
 
+/** Samples that are no silence, as numbers. */
+function withoutSilence(format: SoundFormat, bytes: Uint8Array): number[] {
+  const samples = format === 'mulaw-8k' ? [...bytes] : Array.from({ length: bytes.length >> 1 }, (_, at) => bytes[at * 2]! | (bytes[at * 2 + 1]! << 8))
+  return samples.filter((it) => (format === 'mulaw-8k' ? (it & 0x7f) !== 0x7f : it !== 0))
+}
+
 /** Registers the tests that every way of a call's sound must pass. */
 export function transportConformance(name: string, { open, exact, closes, halves, silentWithinMs, faults }: WayOptions): void {
   describe(`${name} carries the sound of a call`, () => {
@@ -126,8 +132,9 @@ export function transportConformance(name: string, { open, exact, closes, halves
       expect(performance.now() - begun).toBeGreaterThan(900)
       await expect.poll(() => melody(heard().pitches), soon).toEqual(hertz)
       await expect.poll(() => heard().loudMs, soon).toBeGreaterThanOrEqual(980)
-      expect(heard().loudMs).toBeLessThanOrEqual(1_120)
-      if (exact) expect(Buffer.from(way.heard()).includes(Buffer.from(sound))).toBe(true)
+      expect(heard().loudMs).toBeLessThanOrEqual(1_300)
+      // A busy machine may leave a gap; nothing of the sound itself may be missing, doubled or moved.
+      if (exact) expect(withoutSilence(format, way.heard())).toEqual(withoutSilence(format, sound))
     })
 
     it('is silent soon after a clear, and heard again afterwards', async () => {
