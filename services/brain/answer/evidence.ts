@@ -50,7 +50,7 @@ const numerals: Record<string, string> = {
 let young = new Map<string, WordSet>()
 let old = new Map<string, WordSet>()
 let letters = 0
-const mostLetters = 400_000
+const mostLetters = 60_000
 
 /** The words of a text, words joined by hyphens also as one; of what only stands beside, without what its figures mean. Remembered, so never to be changed. */
 export function wordSetOf(written: string, beside = false): WordSet {

@@ -13,8 +13,6 @@ export const coughMs = 350
 
 export type Heard = 'nothing' | 'begins' | 'goes-on'
 
-export type Ears = ReturnType<typeof createEars>
-
 /**
  * Follows the caller's sound frame by frame: whether somebody speaks and for how long nobody has. When a turn ends is for others to say, by calling
  * `rest`. Synchronous; allocates nothing.
