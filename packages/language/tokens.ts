@@ -9,16 +9,31 @@ const oneLetterPrefix =
 
 /** The words of a text in order. `24/7` is one word, `e-mail` is `email`, `1,000` is `1000`; other hyphens part words. */
 export function tokensOf(text: string): Token[] {
-  const tidied = tidyText(text)
-  const tidy = tidied.includes('-') ? tidied.replace(oneLetterPrefix, '$1$2') : tidied
   const tokens: Token[] = []
-  for (const match of tidy.matchAll(wordPattern)) {
+  for (const match of withoutPrefixHyphens(text).matchAll(wordPattern)) {
     const raw = match[0]
-    const word = !beginsWithDigit(raw) ? matchForm(raw) : /^24\s?\D\s?7$/.test(raw) ? '24x7' : matchForm(raw.replace(/,/g, ''))
+    const word = wordFormOf(raw)
     if (word) tokens.push({ word, start: match.index, end: match.index + raw.length })
   }
   return tokens
 }
+
+/** The words of `tokensOf` without their places, for long texts read often. */
+export function wordsIn(text: string): string[] {
+  const words: string[] = []
+  for (const raw of withoutPrefixHyphens(text).match(wordPattern) ?? []) {
+    const word = wordFormOf(raw)
+    if (word) words.push(word)
+  }
+  return words
+}
+
+function withoutPrefixHyphens(text: string): string {
+  const tidy = tidyText(text)
+  return tidy.includes('-') ? tidy.replace(oneLetterPrefix, '$1$2') : tidy
+}
+
+const wordFormOf = (raw: string) => (!beginsWithDigit(raw) ? matchForm(raw) : /^24\s?\D\s?7$/.test(raw) ? '24x7' : matchForm(raw.replace(/,/g, '')))
 
 const beginsWithDigit = (word: string) => {
   const code = word.charCodeAt(0)

@@ -1,5 +1,5 @@
 import type { Hit, Item } from '@myna/contracts/knowledge'
-import { matchForm, numbersInDigits, shortFormOf, stem, tidyText, tokensOf } from '@myna/language'
+import { matchForm, numbersInDigits, shortFormOf, stem, tidyText, wordsIn } from '@myna/language'
 
 /** A stretch of knowledge that could be said by itself: a sentence, a table row, a fact, an answer to a question. */
 export type Evidence = {
@@ -50,7 +50,7 @@ const numerals: Record<string, string> = {
 let young = new Map<string, WordSet>()
 let old = new Map<string, WordSet>()
 let letters = 0
-const mostLetters = 60_000
+const mostLetters = 400_000
 
 /** The words of a text, words joined by hyphens also as one; of what only stands beside, without what its figures mean. Remembered, so never to be changed. */
 export function wordSetOf(written: string, beside = false): WordSet {
@@ -91,18 +91,16 @@ function wordOf(word: string): Word {
 
 function readWords(written: string, beside: boolean): WordSet {
   const text = numbersInDigits(written)
-  const tokens = tokensOf(
+  const words = wordsIn(
     text.replace(/(%|percent)\s*(?:off|less|cheaper)\b/gi, '$1 discount').replace(/\bsave (?:up to )?(?=(?:rs\.?|[₹$£€৳])?\s?\d)/gi, 'save discount '),
   )
   const stems = new Set<string>()
   const figures = !beside && /\d/.test(text)
   const shares = figures && shareSign.test(text) ? sharesIn(text) : noShares
   for (const share of shares) stems.add(`${share}%`)
-  const words: string[] = []
   let line = ' '
-  for (const { word } of tokens) {
+  for (const word of words) {
     const read = wordOf(word)
-    words.push(word)
     line += `${read.stem} `
     if (!shares.has(word)) stems.add(read.stem)
     for (const it of read.more) stems.add(it)
