@@ -17,11 +17,23 @@ export default defineConfig({
         test: {
           name: 'all',
           include: unit,
-          exclude: ['**/node_modules/**', '**/*.chaos.test.ts', '**/*.browser.test.ts'],
+          exclude: ['**/node_modules/**', '**/*.chaos.test.ts', '**/*.browser.test.ts', '**/*.live.test.ts'],
           pool: 'forks',
           isolate: false,
-          maxWorkers: 2,
+          maxWorkers: 3,
           testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // Calls at the pace of speech.
+        test: {
+          name: 'live',
+          include: ['**/*.live.test.ts'],
+          exclude: ['**/node_modules/**'],
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -1,5 +1,5 @@
 // Who may import whom: the four floors of the house. Arrows only run down. Read by dependency-cruiser.
-const tests = '\\.(test|chaos\\.test|browser\\.test)\\.ts$|/test/|/testing/'
+const tests = '\\.(test|chaos\\.test|browser\\.test|live\\.test)\\.ts$|/test/|/testing/'
 
 module.exports = {
   forbidden: [
