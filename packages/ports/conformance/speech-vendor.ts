@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { PortFault } from '../fault.ts'
 import type { SpeechEngine, SpeechRequest } from '../speech.ts'
 import type { Patience } from '../vendor-request.ts'
 import type { PlayedSpeech, SpeechMood } from './played-speech.ts'
