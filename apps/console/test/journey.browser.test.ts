@@ -101,7 +101,7 @@ describe('from a website to an agent that answers', () => {
       .getByRole('link', { name: /Example Dental/ })
       .first()
       .click()
-    await see(page.getByText('How much is teeth whitening?')).toBeVisible({ timeout: 20_000 })
+    await see(page.getByText('How much is teeth whitening?', { exact: true })).toBeVisible({ timeout: 20_000 })
     await see(page.getByRole('button', { name: /play/i }).first()).toBeEnabled({ timeout: 20_000 })
   })
 
