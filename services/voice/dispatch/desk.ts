@@ -14,6 +14,8 @@ type Given = Pick<Context, 'db' | 'log' | 'clock'>
 
 /** What other processes change is seen this late. */
 const freshMs = 2_000
+/** Older ones are used while they are read again, up to this age. */
+const usableMs = 30_000
 const mostEngines = 200
 /** Tenants whose vendors are remembered. */
 const mostTenants = 1_000
@@ -80,7 +82,13 @@ function createDesk({ db, log, clock }: Given) {
   }
   const providersOf = async (tenantId: string): Promise<readonly SpeechProviderRow[]> => {
     const kept = known.get(tenantId)
-    if (kept && performance.now() - kept.readAt < freshMs) return kept.rows
+    const ageMs = kept ? performance.now() - kept.readAt : Number.POSITIVE_INFINITY
+    if (kept && ageMs < freshMs) return kept.rows
+    if (kept && ageMs < usableMs) {
+      // Whoever speaks to a caller does not wait for the database; the next sentence knows what it says.
+      void (reading.get(tenantId)?.rows ?? read(tenantId)).catch((error: unknown) => log.warn({ error, tenantId }, 'vendors of speech could not be read'))
+      return kept.rows
+    }
     try {
       return await (reading.get(tenantId)?.rows ?? read(tenantId))
     } catch (error) {
