@@ -33,6 +33,8 @@ export function mediaOf(exchange: Exchange): MediaRoute<Context> {
       const agent = await context.call.agents.getLiveConfig({ agentId: row.agent_id, draft: row.draft })
       let session: CallSession | undefined
       let stopped = false
+      let broken = false
+      let begun = false
       /** What the caller says before the session is there. */
       const early: Uint8Array[] = []
       const noStart = setTimeout(() => socket.close(1008, 'no start'), startMs)
@@ -40,7 +42,12 @@ export function mediaOf(exchange: Exchange): MediaRoute<Context> {
         start({ carrierCallId }) {
           clearTimeout(noStart)
           if (carrierCallId !== row.carrier_call) return socket.close(1008, 'not this call')
-          if (!session) void begin()
+          if (begun) return
+          begun = true
+          begin().catch((error: unknown) => {
+            context.log.error({ err: error, callId: row.id }, 'a call could not be brought to the line')
+            socket.close(1011, 'trouble')
+          })
         },
         sound(mulaw) {
           if (session) session.hear(mulaw)
@@ -83,6 +90,7 @@ export function mediaOf(exchange: Exchange): MediaRoute<Context> {
         }
         void openEars(context, session)
         if (stopped) session.gone({ how: 'hung-up', by: 'caller' })
+        else if (broken) session.gone({ how: 'broken', by: null })
         // Of a call that broke off only that is said; a message for the caller's return is the greeting.
         const goingOn = callWords.cutOff[lastTurn?.language ?? agent.config.languages[0] ?? 'en']
         await connected.run(row.greeting ?? (lastTurn ? goingOn : agent.config.greeting), lastTurn === undefined)
@@ -93,6 +101,7 @@ export function mediaOf(exchange: Exchange): MediaRoute<Context> {
         },
         closed() {
           clearTimeout(noStart)
+          broken = true
           session?.gone({ how: 'broken', by: null })
         },
       }

@@ -2,7 +2,7 @@ import type { SoundFormat } from '@myna/ports/sound'
 import { rateOf, sampleBytesOf } from '@myna/sound/frames'
 import { muLawToPcm } from '@myna/sound/g711'
 import { readPcm } from '@myna/sound/pcm'
-import { wavHeader } from '#streams/wav.ts'
+import { wavHeader } from '@myna/sound/wav'
 import { decodeRecords, formatOf, type SoundRecord } from '#streams/recording/records.ts'
 
 /** A part of a recording: what one connection to the call recorded. Can be read more than once. */
@@ -33,7 +33,7 @@ export async function foldRecording(
   if (!survey || survey.samples === 0) return undefined
   const { rate, samples } = survey
   const peaks: Peaks = { bucketMs, caller: [], agent: [] }
-  const header = wavHeader({ sampleRate: rate, channels: 2, dataBytes: samples * 4 })
+  const header = wavHeader({ encoding: 'pcm16', rate, channels: 2, dataBytes: samples * 4 })
   return { bytes: header.byteLength + samples * 4, wav: folded(parts, survey, header, peaks), peaks, durationMs: (samples * 1000) / rate }
 }
 

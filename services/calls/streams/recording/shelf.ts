@@ -8,13 +8,13 @@ import { foldRecording, type Part, type Peaks } from '#streams/recording/fold.ts
 import { encodeRecord, formatRecord, recordHeadBytes } from '#streams/recording/records.ts'
 import { Recorder } from '#streams/recording/recorder.ts'
 import { openBlocks, sealed } from '#streams/recording/sealed-blocks.ts'
-import { wavHeaderBytes } from '#streams/wav.ts'
 
 /** A recording that was put away. */
 export type Kept = { name: string; bytes: number; durationMs: number; peaks: Peaks }
 
 const partEnding = '.part'
-/** Of a WAV file of ours: samples a second stand here. */
+/** The header of a WAV file of ours is so long, and samples a second stand here. */
+const wavHeaderBytes = 44
 const rateOffset = 24
 
 export type Shelf = ReturnType<typeof createShelf>
