@@ -6,6 +6,7 @@ const unit = [
   'adapters/**/*.test.ts',
   'apps/server/**/*.test.ts',
   'apps/console/src/**/*.test.ts',
+  'apps/console/test/*.test.ts',
   'tooling/**/*.test.ts',
   'bench/**/*.test.ts',
 ]
@@ -17,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'all',
           include: unit,
-          exclude: ['**/node_modules/**', '**/*.chaos.test.ts', '**/*.browser.test.ts', '**/*.live.test.ts'],
+          exclude: ['**/node_modules/**', '**/*.chaos.test.ts', '**/*.browser.test.ts', '**/*.live.test.ts', '**/*.engines.test.ts'],
           pool: 'forks',
           isolate: false,
           maxWorkers: 3,
@@ -30,6 +31,18 @@ export default defineConfig({
         test: {
           name: 'live',
           include: ['**/*.live.test.ts'],
+          exclude: ['**/node_modules/**'],
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // Servers that a process may stand on, each started by its test at a port of its own.
+        test: {
+          name: 'engines',
+          include: ['**/*.engines.test.ts'],
           exclude: ['**/node_modules/**'],
           pool: 'forks',
           maxWorkers: 2,

@@ -7,7 +7,10 @@ import { describeMachine, machineLine } from './machine.ts'
 /** Every benchmark, loaded when it runs. */
 const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   contract: async () => (await import('./contract.ts')).contract,
+  gateway: async () => (await import('./gateway.ts')).gateway,
   tenant: async () => (await import('./tenant.ts')).tenant,
+  events: async () => (await import('./events.ts')).events,
+  jobs: async () => (await import('./jobs.ts')).jobs,
   knowledge: async () => (await import('./knowledge.ts')).knowledge,
   start: async () => (await import('./start.ts')).start,
   turn: async () => (await import('./turn.ts')).turn,

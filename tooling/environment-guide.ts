@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { variables } from '../apps/server/config.ts'
+import { variables } from '../apps/server/variables.ts'
 
 const file = new URL('../docs/guide/environment.md', import.meta.url)
 

@@ -43,6 +43,9 @@ function contentHash(): string {
   const sdk = join(here, '..', '..', 'packages', 'sdk')
   const files = [
     ...globSync(['src/**/*.*', 'public/*', 'index.html', 'package.json', 'vite.config.ts'], { cwd: here }).map((it) => join(here, it)),
+    ...globSync(['docs/guide/*.md', 'docs/guide/*.png', 'CHANGELOG.md', 'package.json'], { cwd: join(here, '..', '..') }).map((it) =>
+      join(here, '..', '..', it),
+    ),
     ...globSync('**/*.ts', { cwd: sdk, exclude: (it) => it === 'node_modules' }).map((it) => join(sdk, it)),
   ].sort()
   const hash = createHash('sha256')

@@ -1,15 +1,20 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Log } from '@myna/kernel'
+import type { Log, Upstreams } from '@myna/kernel'
 import { PortFault } from '@myna/ports/fault'
+import type { OpenidSettings } from '@myna/ports/identity-provider'
 import type { RecognitionMaker, SpeechMaker } from '@myna/ports/speech-vendor'
+import type { WatchRequest } from '@myna/ports/vendor-watch'
 import { createAuditAnchors } from '#audit-anchors.ts'
 import type { Config } from '#config.ts'
+import type { Engines } from '#engines.ts'
+import { openRecordings } from '#recordings.ts'
 import type { Secrets } from '#secrets.ts'
+import type { Watching } from '#watching.ts'
 import { version } from '#version.ts'
 
 /** What the adapters of a process are made from. */
-export type Given = { config: Config; secrets: Secrets; log: Log; remotes: Readonly<Record<string, string>> }
+export type Given = { config: Config; secrets: Secrets; log: Log; upstreams: Upstreams | undefined; engines: Engines; watch: Watching['watch'] }
 
 /** What is to be closed when the process ends, besides the ports themselves. */
 export type Opened = { ports: unknown; close?(): Promise<void> }
@@ -19,19 +24,28 @@ const userAgentOf = (publicUrl: string) => `MynaBot/${version} (+${publicUrl})`
 
 /** Makes what each service is given: the one place that knows vendors. Adapters are loaded only for services that run here. */
 export const portMakers: Readonly<Record<string, (given: Given) => Promise<Opened>>> = {
-  async gateway({ config, secrets, remotes }) {
+  async gateway({ config, secrets, log, watch, upstreams, engines: { cache, counters, localCounters, fanOut } }) {
     const consoleFolder = fileURLToPath(new URL('../console/dist/', import.meta.url))
-    return { ports: { publicUrl: config.publicUrl, operatorToken: secrets.operatorToken, consoleFolder, remotes, secret: secrets.callerSecret, version } }
+    const { operatorToken, callerSecret: secret } = secrets
+    const { limitFactor } = config
+    const ports = { publicUrl: config.publicUrl, operatorToken, consoleFolder, upstreams, secret, version, cache, counters, localCounters, fanOut, limitFactor }
+    const { createGuardedFetch } = await import('@myna/fetch-guarded')
+    const guarded = createGuardedFetch({ allowHosts: config.appAllowHosts, connections: 200, watch: watch('app') })
+    const look = async () => (await import('#look-at-engines.ts')).lookAtEngines(config, log)
+    return { ports: { ...ports, appFetch: guarded.fetch, lookAtEngines: look, dataFolder: config.dataFolder }, close: () => guarded.close() }
   },
   async identity({ config, secrets, log }) {
-    return { ports: { mailer: await mailerOf(config, log), publicUrl: config.publicUrl, secret: secrets.authSecret } }
+    const { publicUrl, origins, operators, smtpUrl } = config
+    const { close, ...providers } = await identityProvidersOf(config)
+    const mailer = await mailerOf(config, log)
+    return { ports: { mailer, mailIsOn: smtpUrl !== undefined, publicUrl, origins, operators, secret: secrets.authSecret, ...providers }, close }
   },
   async audit({ config, secrets }) {
     return { ports: { signingKey: secrets.auditKey, anchors: createAuditAnchors(join(config.dataFolder, 'audit-anchors')) } }
   },
-  async knowledge({ config }) {
+  async knowledge({ config, watch }) {
     const { createGuardedFetch, createGuardedWeb } = await import('@myna/fetch-guarded')
-    const web = createGuardedWeb({ allowHosts: config.crawlAllowHosts, userAgent: userAgentOf(config.publicUrl) })
+    const web = createGuardedWeb({ allowHosts: config.crawlAllowHosts, userAgent: userAgentOf(config.publicUrl), watch: watch('web') })
     const [{ createPdfReader }, { createDocxReader, createXlsxReader }, { createCsvReader, createTextReaders }] = await Promise.all([
       import('@myna/documents-pdf'),
       import('@myna/documents-office'),
@@ -40,30 +54,35 @@ export const portMakers: Readonly<Record<string, (given: Given) => Promise<Opene
     const documents = [createPdfReader(), createDocxReader(), createXlsxReader(), createCsvReader(), ...createTextReaders()]
     if (!config.embedding) return { ports: { web, documents, embedder: null }, close: () => web.close() }
     const { createOpenAiEmbedder } = await import('@myna/embedding-openai-compatible')
-    const guarded = createGuardedFetch({ allowHosts: config.modelAllowHosts })
+    const guarded = createGuardedFetch({ allowHosts: config.modelAllowHosts, watch: watch('embedding') })
     const { url: baseUrl, model, key } = config.embedding
     const embedder = createOpenAiEmbedder({ fetch: guarded.fetch, baseUrl, model, key })
     return { ports: { web, documents, embedder }, close: async () => void (await Promise.all([web.close(), guarded.close()])) }
   },
-  async brain({ config }) {
+  async brain({ config, watch }) {
     const [{ createGuardedFetch }, { createLanguageModels }] = await Promise.all([import('@myna/fetch-guarded'), import('@myna/language-model-ai-sdk')])
-    const guarded = createGuardedFetch({ allowHosts: config.modelAllowHosts })
+    const guarded = createGuardedFetch({ allowHosts: config.modelAllowHosts, watch: watch('model') })
     return { ports: { makeLanguageModel: createLanguageModels({ fetch: guarded.fetch }) }, close: () => guarded.close() }
   },
-  async tools({ config, log }) {
+  async tools({ config, log, watch }) {
     const [{ createGuardedFetch }, { createHttpToolRunner }, { createMcpConnector }, { createPluginFolder }] = await Promise.all([
       import('@myna/fetch-guarded'),
       import('@myna/tools-http'),
       import('@myna/tools-mcp'),
       import('@myna/tools-plugin'),
     ])
-    const guarded = createGuardedFetch({ allowHosts: config.toolAllowHosts })
+    const guarded = createGuardedFetch({ allowHosts: config.toolAllowHosts, watch: watch('tool') })
     const { fetch } = guarded
     const plugins = createPluginFolder({ folder: config.pluginFolder, fetch, log: log.child({ service: 'tools' }) })
     const close = async () => void (await Promise.all([plugins.close(), guarded.close()]))
     return { ports: { runHttp: createHttpToolRunner({ fetch }), connectMcp: createMcpConnector({ fetch }), plugins }, close }
   },
-  async voice({ config, log }) {
+  async apps({ config, watch }) {
+    const { createGuardedWeb } = await import('@myna/fetch-guarded')
+    const web = createGuardedWeb({ allowHosts: config.appAllowHosts, userAgent: userAgentOf(config.publicUrl), watch: watch('app') })
+    return { ports: { web, allowHosts: config.appAllowHosts }, close: () => web.close() }
+  },
+  async voice({ config, log, watch }) {
     const [
       { createEspeak },
       { createSherpaRecognition, createSherpaSpeech },
@@ -77,7 +96,7 @@ export const portMakers: Readonly<Record<string, (given: Given) => Promise<Opene
       import('@myna/recognition-pocketsphinx'),
       import('@myna/recognition-soundswallower'),
       import('@myna/blobs-memory'),
-      speechVendorsOf(config),
+      speechVendorsOf(config, watch('speech')),
     ])
     const models = { folder: join(config.dataFolder, 'models'), log }
     // What the operator has brought is wanted before what comes with the product.
@@ -88,17 +107,17 @@ export const portMakers: Readonly<Record<string, (given: Given) => Promise<Opene
     const { makeSpeech, makeRecognition } = vendors
     return { ports: { engines, recognisers, grammars, makeSpeech, makeRecognition, cache: createMemoryBlobs({ maxBytes: 32_000_000 }) }, close }
   },
-  async calls({ config }) {
-    const [{ createFolderBlobs }, { createGuardedFetch }, { createTwilioCarrier, twilioProtocol }, { createPeers }] = await Promise.all([
-      import('@myna/blobs-folder'),
+  async calls({ config, log, watch }) {
+    const [{ createGuardedFetch }, { createTwilioCarrier, twilioProtocol }, { createPeers }] = await Promise.all([
       import('@myna/fetch-guarded'),
       import('@myna/telephony-twilio'),
       import('@myna/media-werift'),
     ])
-    const guarded = createGuardedFetch({ allowHosts: config.carrierAllowHosts })
+    const recordings = await openRecordings(config, log)
+    const guarded = createGuardedFetch({ allowHosts: config.carrierAllowHosts, watch: watch('carrier') })
     const make = createTwilioCarrier({ fetch: guarded.fetch, ...(config.twilioUrl ? { baseUrl: config.twilioUrl } : {}) })
     const ports = {
-      recordings: createFolderBlobs(join(config.dataFolder, 'recordings')),
+      recordings: recordings.store,
       recordingFolder: join(config.dataFolder, 'recording'),
       ledgerFolder: join(config.dataFolder, 'ledger'),
       carriers: { twilio: { make, protocol: twilioProtocol } },
@@ -107,7 +126,7 @@ export const portMakers: Readonly<Record<string, (given: Given) => Promise<Opene
       peers: createPeers({ iceServers: config.iceServers }),
       lentAccount: config.lentTwilio,
     }
-    return { ports, close: () => guarded.close() }
+    return { ports, close: async () => void (await Promise.all([recordings.close(), guarded.close()])) }
   },
 }
 
@@ -116,8 +135,37 @@ async function mailerOf({ smtpUrl, mailFrom, dataFolder }: Config, log: Log) {
   return (await import('@myna/mail-folder')).createFolderMailer({ folder: join(dataFolder, 'mail'), from: mailFrom, log })
 }
 
+/** Whom people sign in with, behind the guard. */
+async function identityProvidersOf({ oauth, ssoAllowHosts: allowHosts }: Config) {
+  const [{ createGuardedFetch }, { createGithub, createGoogle, createMicrosoft, createOpenidProvider }, { createSamlProtocol }, { resolveTxt }] =
+    await Promise.all([
+      import('@myna/fetch-guarded'),
+      import('@myna/identity-provider-openid'),
+      import('@myna/identity-provider-saml'),
+      import('node:dns/promises'),
+    ])
+  const guarded = createGuardedFetch({ allowHosts })
+  const { fetch } = guarded
+  const { google, github, microsoft, microsoftTenant: tenant } = oauth
+  return {
+    vendors: {
+      ...(google ? { google: createGoogle({ fetch, ...google }) } : {}),
+      ...(github ? { github: createGithub({ fetch, ...github }) } : {}),
+      ...(microsoft ? { microsoft: createMicrosoft({ fetch, ...microsoft, tenant }) } : {}),
+    },
+    makeOpenid: (settings: OpenidSettings) => createOpenidProvider({ fetch, ...settings }),
+    saml: createSamlProtocol(),
+    resolveText: (name: string) =>
+      resolveTxt(name).then(
+        (records) => records.map((it) => it.join('')),
+        () => [],
+      ),
+    close: () => guarded.close(),
+  }
+}
+
 /** Vendors that speak and listen for tenants, behind the guard. */
-async function speechVendorsOf({ speechAllowHosts: allowHosts }: Config) {
+async function speechVendorsOf({ speechAllowHosts: allowHosts }: Config, watch: WatchRequest) {
   const [
     { createGuardedFetch, createGuardedSocket },
     { createDeepgramSpeech },
@@ -142,8 +190,8 @@ async function speechVendorsOf({ speechAllowHosts: allowHosts }: Config) {
     import('@myna/recognition-elevenlabs'),
   ])
   // Every call under way may speak and listen through the same vendor.
-  const guarded = createGuardedFetch({ allowHosts, connections: 500 })
-  const sockets = createGuardedSocket({ allowHosts, connections: 500 })
+  const guarded = createGuardedFetch({ allowHosts, connections: 500, watch })
+  const sockets = createGuardedSocket({ allowHosts, connections: 500, watch })
   const { fetch } = guarded
   const { openSocket } = sockets
 

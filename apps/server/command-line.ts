@@ -9,8 +9,11 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   simulate: async () => (await import('#commands/simulate.ts')).simulate,
   understand: async () => (await import('#commands/understand.ts')).understand,
   audit: async () => (await import('#commands/audit.ts')).audit,
+  events: async () => (await import('#commands/events.ts')).events,
+  jobs: async () => (await import('#commands/jobs.ts')).jobs,
   login: async () => (await import('#commands/login.ts')).login,
   models: async () => (await import('#commands/models.ts')).models,
+  probe: async () => (await import('#commands/probe.ts')).probe,
   doctor: async () => (await import('#commands/doctor.ts')).doctor,
   openapi: async () => (await import('#commands/openapi.ts')).openapi,
 }
@@ -43,7 +46,7 @@ export async function runCommand(args: string[], env: NodeJS.ProcessEnv): Promis
 
 async function helpText(): Promise<string> {
   const lines = await Promise.all(Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(10)} ${(await load()).summary}`))
-  const { variables } = await import('#config.ts')
+  const { variables } = await import('#variables.ts')
   const settings = Object.entries(variables).map(([name, it]) => `  ${name.padEnd(24)} ${it.summary.replaceAll('`', '')} Default: ${it.fallback}`)
   return ['Usage: myna <command> [options]', '', ...lines, '', '"myna <command> --help" tells more. Settings, by environment:', ...settings].join('\n')
 }
@@ -56,7 +59,7 @@ function report(error: unknown, url: string | undefined): number {
     fields?: { field: string; problem: string }[]
     traceId?: string
   }
-  if (error instanceof ConfigRefusal || name === 'DatabaseRefusal' || name === 'HouseRefusal') {
+  if (error instanceof ConfigRefusal || name === 'DatabaseRefusal' || name === 'HouseRefusal' || name === 'AddressRefusal') {
     process.stderr.write(`${message}\n`)
     return exitCodes.refused
   }

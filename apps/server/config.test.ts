@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ConfigRefusal, readConfig, variables } from '#config.ts'
+import { ConfigRefusal, readConfig } from '#config.ts'
+import { variables } from '#variables.ts'
 
 const refusalOf = (env: Record<string, string>): string => {
   try {
@@ -33,7 +34,7 @@ describe('the configuration', () => {
       PORT: ' 8080 ',
       MYNA_URL: 'https://myna.example.com///',
       MYNA_CRAWL_ALLOW_HOSTS: 'Intranet.Local, 10.0.0.5:8080 ,',
-      MYNA_ADDRESSES: 'identity=http://10.0.0.5:3000/, brain=http://b',
+      MYNA_ADDRESSES: 'identity=http://10.0.0.5:3000/ | dns://identity:3000, brain=http://b',
       MYNA_TARGET: '',
       DATABASE_URL: '  ',
     })
@@ -42,7 +43,7 @@ describe('the configuration', () => {
       url: 'https://myna.example.com',
       publicUrl: 'http://localhost:8080',
       crawlAllowHosts: ['intranet.local', '10.0.0.5:8080'],
-      addresses: { identity: 'http://10.0.0.5:3000', brain: 'http://b' },
+      addresses: { identity: ['http://10.0.0.5:3000/', 'dns://identity:3000'], brain: ['http://b'] },
       target: 'all',
       databaseUrl: undefined,
     })

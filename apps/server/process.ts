@@ -1,13 +1,21 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { contracts } from '@myna/contracts'
-import { type AnyService, checkNeeds, createHouse, createLog, createVault, openDatabase, serve } from '@myna/kernel'
+import { type AnyService, checkNeeds, createHouse, createLog, createVault, openCertificates, openDatabase, serve } from '@myna/kernel'
 import { type Opened, portMakers } from '#adapters.ts'
-import { type Config, ConfigRefusal } from '#config.ts'
+import { openBroker } from '#broker.ts'
+import type { Config } from '#config.ts'
 import { folderOf } from '#data-folder.ts'
+import { openEngines } from '#engines.ts'
 import { type ListeningSocket, listen } from '#listening.ts'
+import { openNeighbours } from '#neighbours.ts'
 import { openSecrets } from '#secrets.ts'
 import { allListeners, serviceLoaders } from '#services.ts'
 import { servicesOf } from '#targets.ts'
 import { version } from '#version.ts'
+import { countedCache, openWatching } from '#watching.ts'
+
+/** As long as others take to ask all their neighbours how they do. */
+const farewellMs = 2_500
 
 /** A Myna process that serves. */
 export type MynaProcess = { url: string; sockets: readonly ListeningSocket[]; services: string[]; database: 'embedded' | 'server'; stop(): Promise<void> }
@@ -18,30 +26,52 @@ export type MynaProcess = { url: string; sockets: readonly ListeningSocket[]; se
  */
 export async function startProcess(config: Config, given: Promise<readonly ListeningSocket[]> = Promise.resolve([])): Promise<MynaProcess> {
   const names = servicesOf(config.target)
-  const remotes = remotesOf(config, names)
-  const secrets = openSecrets(folderOf(config), config.secret)
+  const secrets = openSecrets(folderOf(config), config.secret, config.previousSecret)
   const log = createLog({ level: config.logLevel })
-  if (Object.keys(remotes).length > 0 && !config.databaseUrl) {
-    throw new ConfigRefusal('Services in several processes need a PostgreSQL server: set DATABASE_URL. The embedded database belongs to one process.')
-  }
   const services: AnyService[] = await Promise.all(names.map((name) => serviceLoaders[name]!()))
-  checkNeeds(services, remotes)
-  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataFolder, poolSize: config.databasePool, log })
-  const closers: (() => Promise<void>)[] = [() => database.close()]
+  const closers: (() => Promise<void>)[] = []
   try {
+    const certificates = config.tls && (await openCertificates({ ...config.tls, log }))
+    if (certificates) closers.unshift(async () => certificates.close())
+    const upstreams = await openNeighbours(config, names, log, certificates)
+    if (upstreams) closers.unshift(() => upstreams.close())
+    checkNeeds(services, (name) => upstreams?.knows(name) ?? false)
+    const database = await openDatabase({
+      url: config.databaseUrl,
+      listenUrl: config.databaseListenUrl,
+      dataDir: config.dataFolder,
+      poolSize: config.databasePool,
+      log,
+    })
+    closers.unshift(() => database.close())
+    const watching = await openWatching({ traces: config.traces, target: names.length === Object.keys(serviceLoaders).length ? 'all' : config.target }, log)
+    closers.unshift(() => watching.close())
+    const opening = await openEngines(config, log, database)
+    closers.unshift(() => opening.close())
+    const engines = { ...opening, cache: countedCache(opening.cache, watching.metrics) }
+    const broker = await openBroker(config, log)
+    if (broker) closers.unshift(() => broker.close())
     const opened = await Promise.all(
-      names.map(async (name): Promise<[string, Opened]> => [name, (await portMakers[name]?.({ config, secrets, log, remotes })) ?? { ports: {} }]),
+      names.map(
+        async (name): Promise<[string, Opened]> => [
+          name,
+          (await portMakers[name]?.({ config, secrets, log, upstreams, engines, watch: watching.watch })) ?? { ports: {} },
+        ],
+      ),
     )
     for (const [, { close }] of opened) if (close) closers.unshift(close)
     const house = await createHouse({
       services,
-      remotes,
+      upstreams,
       contracts,
       database,
+      broker,
       log,
+      tracer: watching.tracer,
+      metrics: watching.metrics,
       listeners: await allListeners(),
       ports: Object.fromEntries(opened.map(([name, it]) => [name, it.ports])),
-      vault: createVault(secrets.vaultKey),
+      vault: createVault(secrets.vaultKey, secrets.previousVaultKey),
       secret: secrets.callerSecret,
     })
     const ready = async () =>
@@ -49,7 +79,19 @@ export async function startProcess(config: Config, given: Promise<readonly Liste
         () => undefined,
         () => 'The database does not answer.',
       )
-    const { app, drain } = await serve({ house, log, secret: secrets.callerSecret, version, ready, trustedProxies: config.trustedProxies })
+    const { app, drain } = await serve({
+      house,
+      log,
+      secret: secrets.callerSecret,
+      previousSecret: secrets.previousCallerSecret,
+      certificates,
+      version,
+      ready,
+      metricsToken: config.metricsToken,
+      trustedProxies: config.trustedProxies,
+      // Neighbours and proxies ask for many.
+      limits: { connectionsPerAddress: config.trustedProxies > 0 || !names.includes('gateway') ? 0 : config.connectionsPerAddress },
+    })
     await house.start()
     await app.ready()
     const listening = await listen(app.server, config, await given).catch(async (error: unknown) => {
@@ -64,7 +106,11 @@ export async function startProcess(config: Config, given: Promise<readonly Liste
       database: database.kind,
       async stop() {
         const patience = new Promise((resolve) => setTimeout(resolve, config.drainMs).unref())
-        await Promise.race([Promise.all([drain(), app.close(), listening.close()]), patience])
+        const drained = drain()
+        // Others hear with their next health question that this process is about to end; what they ask until then is answered.
+        const isAsked = !names.includes('gateway') && (upstreams?.list().length ?? 0) > 0
+        if (isAsked) await sleep(Math.min(farewellMs, config.drainMs / 2))
+        await Promise.race([Promise.all([drained, app.close(), listening.close()]), patience])
         await house.drain(config.drainMs)
         for (const close of closers) await close()
       },
@@ -73,11 +119,4 @@ export async function startProcess(config: Config, given: Promise<readonly Liste
     for (const close of closers) await close().catch(() => {})
     throw error
   }
-}
-
-/** Addresses of services elsewhere; one that also runs here is reached here. */
-function remotesOf({ addresses }: Config, here: readonly string[]): Record<string, string> {
-  for (const name of Object.keys(addresses))
-    if (!Object.hasOwn(serviceLoaders, name)) throw new ConfigRefusal(`MYNA_ADDRESSES names "${name}", which is no service.`)
-  return Object.fromEntries(Object.entries(addresses).filter(([name]) => !here.includes(name)))
 }

@@ -41,6 +41,13 @@ describe('secrets', () => {
     rmSync(other, { recursive: true })
   })
 
+  it('of the secret before are there while it is named', () => {
+    const [before, now] = [openSecrets(folder, given), openSecrets(folder, 'cd'.repeat(32), given)]
+    expect([now.previousVaultKey, now.previousCallerSecret]).toEqual([before.vaultKey, before.callerSecret])
+    expect(now.vaultKey).not.toEqual(before.vaultKey)
+    expect([before.previousVaultKey, before.previousCallerSecret]).toEqual([undefined, undefined])
+  })
+
   it('are one for each use', () => {
     const { vaultKey, callerSecret, authSecret, operatorToken } = openSecrets(folder, given)
     const all = [Buffer.from(vaultKey).toString('hex'), Buffer.from(callerSecret).toString('hex'), authSecret, operatorToken, given]

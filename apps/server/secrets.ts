@@ -6,8 +6,12 @@ import { ConfigRefusal } from '#config.ts'
 export type Secrets = {
   /** Encrypts stored secrets. */
   vaultKey: Uint8Array
-  /** Signs callers between processes, sessions and links. */
+  /** Opens what was encrypted before the secret was replaced. */
+  previousVaultKey: Uint8Array | undefined
+  /** Signs callers between processes. */
   callerSecret: Uint8Array
+  /** Callers signed under it are believed too. */
+  previousCallerSecret: Uint8Array | undefined
   authSecret: string
   /** Signs the audit chain (Ed25519). */
   auditKey: KeyObject
@@ -17,18 +21,22 @@ export type Secrets = {
 
 /**
  * The secrets of an installation: made on first start, kept in `<data>/secrets` readable by the owner alone. `given` (64 hexadecimal digits)
- * takes the place of the kept key. Each use has a key of its own, derived by HKDF.
+ * takes the place of the kept key, and `previous` is what was in its place before. Each use has a key of its own, derived by HKDF.
  */
-export function openSecrets(dataFolder: string, given: string | undefined): Secrets {
+export function openSecrets(dataFolder: string, given: string | undefined, previous?: string): Secrets {
   const folder = join(dataFolder, 'secrets')
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     const root = Buffer.from(given ?? kept(folder, 'installation.key', () => randomBytes(32).toString('hex')), 'hex')
-    const derived = (use: string) => new Uint8Array(hkdfSync('sha256', root, '', `myna ${use}`, 32))
+    const derivedFrom = (from: Buffer, use: string) => new Uint8Array(hkdfSync('sha256', from, '', `myna ${use}`, 32))
+    const derived = (use: string) => derivedFrom(root, use)
+    const derivedBefore = (use: string) => (previous === undefined ? undefined : derivedFrom(Buffer.from(previous, 'hex'), use))
     const pem = kept(folder, 'audit-signing.pem', () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())
     return {
       vaultKey: derived('vault'),
+      previousVaultKey: derivedBefore('vault'),
       callerSecret: derived('callers'),
+      previousCallerSecret: derivedBefore('callers'),
       authSecret: Buffer.from(derived('authentication')).toString('hex'),
       auditKey: createPrivateKey(pem),
       operatorToken: kept(folder, 'operator.token', () => `op_${randomBytes(24).toString('base64url')}`),

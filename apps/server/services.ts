@@ -2,7 +2,7 @@ import type { AnyService } from '@myna/kernel'
 
 /** Every service, loaded only where it runs. */
 export const serviceLoaders: Readonly<Record<string, () => Promise<AnyService>>> = {
-  gateway: async () => (await import('@myna/gateway')).createGateway(),
+  gateway: async () => (await import('@myna/gateway')).createGateway({ leadsToApps: true }),
   identity: async () => (await import('@myna/identity')).identity,
   workspace: async () => (await import('@myna/workspace')).workspace,
   agents: async () => (await import('@myna/agents')).agents,
@@ -11,6 +11,7 @@ export const serviceLoaders: Readonly<Record<string, () => Promise<AnyService>>>
   brain: async () => (await import('@myna/brain')).brain,
   voice: async () => (await import('@myna/voice')).voice,
   calls: async () => (await import('@myna/calls')).createCalls(),
+  apps: async () => (await import('@myna/apps')).apps,
   audit: async () => (await import('@myna/audit')).audit,
 }
 

@@ -1,5 +1,5 @@
 import { contracts } from '@myna/contracts'
-import { type AnyService, createHouse, createLog, createVault, defineService } from '@myna/kernel'
+import { type AnyService, createHouse, createLog, createUpstreams, createVault, defineService, type Upstreams } from '@myna/kernel'
 import { openHouse } from '@myna/kernel/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serviceLoaders } from '#services.ts'
@@ -35,16 +35,17 @@ describe('a house', () => {
   beforeAll(async () => void (ground = await openHouse({ services: [] })))
   afterAll(() => ground.close())
 
-  const open = (services: AnyService[], remotes: Record<string, string> = {}) =>
+  const log = createLog({ level: 'silent' })
+  const open = (services: AnyService[], upstreams?: Upstreams) =>
     createHouse({
       services,
-      remotes,
+      upstreams,
       contracts,
       database: ground.database,
       ports: {},
       vault: createVault(new Uint8Array(32)),
       secret: new Uint8Array(32),
-      log: createLog({ level: 'silent' }),
+      log,
     })
   const named = (name: string, ...needs: string[]) =>
     defineService({ name, contract: {}, needs: Object.fromEntries(needs.map((it) => [it, {}])), operations: {} }) as AnyService
@@ -59,7 +60,9 @@ describe('a house', () => {
   })
 
   it('starts with an address of what it needs', async () => {
-    expect([...(await open([named('bread', 'identity')], { identity: 'http://127.0.0.1:9' })).hosted.keys()]).toEqual(['bread'])
+    const upstreams = await createUpstreams({ addresses: { identity: ['http://127.0.0.1:9'] }, log })
+    expect([...(await open([named('bread', 'identity')], upstreams)).hosted.keys()]).toEqual(['bread'])
+    await upstreams.close()
   })
 
   it('refuses a circle of needs, naming it', async () => {

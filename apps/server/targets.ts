@@ -7,7 +7,7 @@ export const targets: Readonly<Record<string, readonly string[]>> = {
   edge: ['gateway'],
   talk: ['calls', 'voice', 'brain', 'tools', 'knowledge'],
   work: [],
-  office: ['identity', 'workspace', 'agents', 'audit'],
+  office: ['identity', 'workspace', 'agents', 'apps', 'audit'],
 }
 
 /** Names of the services a target stands for: a group, or names with commas. Refuses unknown names and empty groups, naming them. */
@@ -20,6 +20,11 @@ export function servicesOf(target: string): string[] {
       `There is no target or service "${name}". Targets: ${Object.keys(targets).join(', ')}. Services: ${Object.keys(serviceLoaders).join(', ')}.`,
     )
   })
-  if (names.length === 0) throw new ConfigRefusal(`No service of this version belongs to the target "${target}".`)
+  if (names.length === 0)
+    throw new ConfigRefusal(
+      `No service of this version belongs to the target "${target}". Leave this process out, or choose others: ${Object.keys(targets)
+        .filter((it) => targets[it]!.length > 0)
+        .join(', ')}.`,
+    )
   return [...new Set(names)]
 }

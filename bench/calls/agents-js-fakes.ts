@@ -121,20 +121,23 @@ class PlayedRecogniserStream extends stt.SpeechStream {
       if (typeof frame === 'symbol') continue
       if (isLoud(frame.data)) {
         if (loudFrames++ === 0) this.queue.put({ type: stt.SpeechEventType.START_OF_SPEECH })
+        // As sure a guess as the framework knows: it may begin to answer it.
+        if (loudFrames === leastWordFrames) this.#say(stt.SpeechEventType.PREFLIGHT_TRANSCRIPT, turn + 1)
         continue
       }
       if (loudFrames === 0) continue
       if (loudFrames >= leastWordFrames) {
         this.#noted('final', performance.now())
-        const text = `hello there turn ${++turn}`
-        this.queue.put({
-          type: stt.SpeechEventType.FINAL_TRANSCRIPT,
-          alternatives: [{ text, language: 'en' as stt.SpeechData['language'], startTime: 0, endTime: 0, confidence: 1 }],
-        })
+        this.#say(stt.SpeechEventType.FINAL_TRANSCRIPT, ++turn)
       }
       loudFrames = 0
       this.queue.put({ type: stt.SpeechEventType.END_OF_SPEECH })
     }
+  }
+
+  #say(type: stt.SpeechEventType, turn: number): void {
+    const text = `hello there turn ${turn}`
+    this.queue.put({ type, alternatives: [{ text, language: 'en' as stt.SpeechData['language'], startTime: 0, endTime: 0, confidence: 1 }] })
   }
 }
 

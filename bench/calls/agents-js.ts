@@ -69,7 +69,8 @@ class LineInput extends voice.AudioInput {
 
   constructor() {
     super()
-    this.multiStream.addInputStream(this.#through.readable)
+    // Two packages describe the same stream.
+    this.multiStream.addInputStream(this.#through.readable as never)
   }
 
   hear(frame: Uint8Array): void {

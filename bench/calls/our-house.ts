@@ -25,7 +25,7 @@ export type OurHouse = Awaited<ReturnType<typeof openOurHouse>>
  * The product's own calls and voice, as a process of the product makes them, on the embedded database in memory, with an agent to talk to. Only what takes time
  * outside is played: recogniser, voice and brain.
  */
-export async function openOurHouse({ answerMs }: PipelineOptions, noted: (what: 'speech' | 'final', at: number) => void) {
+export async function openOurHouse({ answerMs }: PipelineOptions, noted: (what: 'speech' | 'final' | 'left', at: number) => void) {
   const log = createLog({ level: 'warn' })
   const secret = new Uint8Array(32).fill(1)
   const database = await openDatabase({ log })
@@ -44,7 +44,7 @@ export async function openOurHouse({ answerMs }: PipelineOptions, noted: (what: 
         recordings: createMemoryBlobs({ maxBytes: 2_000_000_000 }),
         recordingFolder,
         ledgerFolder: `${recordingFolder}-ledger`,
-        carriers: { twilio: { make: createPlayedCarrier, protocol: twilioProtocol } },
+        carriers: { twilio: { make: createPlayedCarrier, protocol: notedProtocol(() => noted('left', performance.now())) } },
         carriersAreHere: true,
         publicUrl: 'http://localhost',
         lentAccount: undefined,
@@ -78,6 +78,23 @@ export async function openOurHouse({ answerMs }: PipelineOptions, noted: (what: 
       await web.close()
       await rm(recordingFolder, { recursive: true, force: true })
       await database.close()
+    },
+  }
+}
+
+/** The carrier's protocol, which says when sound leaves the engine for the carrier's socket. */
+function notedProtocol(left: () => void): typeof twilioProtocol {
+  return {
+    ...twilioProtocol,
+    openMedia(on) {
+      const codec = twilioProtocol.openMedia(on)
+      return {
+        ...codec,
+        sound(mulaw) {
+          left()
+          return codec.sound(mulaw)
+        },
+      }
     },
   }
 }

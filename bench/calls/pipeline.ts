@@ -4,8 +4,11 @@ export type Line = {
   sound(frame: Uint8Array): void
   /** The caller is to hear nothing more of what was sent. */
   clear(): void
-  /** Speech was detected; a final transcript was handed to the pipeline. `at` as `performance.now()` tells. */
-  moment?(what: 'speech' | 'final', at: number): void
+  /**
+   * Speech was detected; a final transcript was handed to the pipeline; sound left the engine, where a wire lies between it and `sound`. `at` as
+   * `performance.now()` tells.
+   */
+  moment?(what: 'speech' | 'final' | 'left', at: number): void
 }
 
 /** One call that goes on. */

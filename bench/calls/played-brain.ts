@@ -4,9 +4,9 @@ import { type Move, Policy } from '@myna/contracts/dialogue'
 import { type Context, defineService, newId } from '@myna/kernel'
 import type { z } from 'zod'
 
-const { startConversation, getConversation, handConversation, endConversation, cutTurn, detectLanguage, reply } = contractOfBrain
+const { startConversation, getConversation, handConversation, endConversation, cutTurn, detectLanguage, rehearseReply, reply } = contractOfBrain
 /** As much of the brain as calls use. */
-export const playedBrainContract = { startConversation, getConversation, handConversation, endConversation, cutTurn, detectLanguage, reply }
+export const playedBrainContract = { startConversation, getConversation, handConversation, endConversation, cutTurn, detectLanguage, rehearseReply, reply }
 
 const sentence = 'Sure, I can help with that.'
 
@@ -56,6 +56,7 @@ export function createPlayedBrain() {
     endConversation: async ({ conversationId }) => change(conversationId, { endedAt: new Date().toISOString() }),
     cutTurn: async ({ conversationId, turnId, heard }) => turnOf(conversationId, turnId, heard, true),
     detectLanguage: async () => ({ language: 'en', confidence: 1, mixed: false }),
+    rehearseReply: async () => ({ rehearsed: false }),
     async *reply({ conversationId }) {
       const turnId = newId()
       yield { data: { type: 'words', turnId, text: sentence } }

@@ -26,7 +26,10 @@ export function createPlayedVoice(answerMs: number): SpeechEngine {
   }
 }
 
-/** A recogniser that has the final text, `hello there turn k`, as soon as it is told that the utterance is over; none when it was too short to hold words. */
+/**
+ * A recogniser that guesses the text, `hello there turn k`, once there is enough speech for it, and has it for sure as soon as it is told that the utterance is over; none
+ * when it was too short to hold words.
+ */
 export function createPlayedRecogniser(noted: Noted): RecognitionEngine {
   return {
     name: 'played-recogniser',
@@ -34,29 +37,37 @@ export function createPlayedRecogniser(noted: Noted): RecognitionEngine {
     formats: ['mulaw-8k', 'pcm-8k', 'pcm-16k'],
     available: async () => ({ available: true, sentence: 'It hears turns.' }),
     async listen({ format }) {
-      const texts: string[] = []
+      const texts: { text: string; final: boolean }[] = []
       let wake: (() => void) | undefined
       let isClosed = false
       let turn = 0
       let isFed = false
+      let isGuessed = false
       let loudFrames = 0
+      const say = (text: string, final: boolean) => {
+        texts.push({ text, final })
+        wake?.()
+      }
       return {
         feed(sound) {
           // Only the sound of turns is fed: with the first of it, speech has been detected.
           if (!isFed) noted('speech', performance.now())
           isFed = true
           loudFrames += loudFramesOf(sound, format)
+          if (!isGuessed && loudFrames >= leastWordFrames) {
+            isGuessed = true
+            say(`hello there turn ${turn + 1}`, false)
+          }
         },
         endUtterance() {
           noted('final', performance.now())
-          texts.push(loudFrames < leastWordFrames ? '' : `hello there turn ${++turn}`)
-          isFed = false
+          say(loudFrames < leastWordFrames ? '' : `hello there turn ${++turn}`, true)
+          isFed = isGuessed = false
           loudFrames = 0
-          wake?.()
         },
         texts: (async function* () {
           while (!isClosed) {
-            for (const text of texts.splice(0)) yield { text, final: true, language: 'en' as const, confidence: 1 }
+            for (const it of texts.splice(0)) yield { ...it, language: 'en' as const, confidence: 1 }
             if (!isClosed && texts.length === 0) await new Promise<void>((resolve) => (wake = resolve))
           }
         })(),

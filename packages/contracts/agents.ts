@@ -139,6 +139,7 @@ export const agents = {
   }),
   listAgents: operation({
     http: 'GET /agents',
+    cache: { maxAgeMs: 0, staleIfErrorMs: 600_000, sharedInTenant: true },
     summary: 'List agents',
     access: 'agents:read',
     input: z.object({ ...PageInput, q: z.string().max(200).optional(), status: Agent.shape.status.optional() }),
@@ -146,6 +147,7 @@ export const agents = {
   }),
   getAgent: operation({
     http: 'GET /agents/{agentId}',
+    cache: { maxAgeMs: 0, staleIfErrorMs: 600_000, sharedInTenant: true },
     summary: 'Read an agent',
     access: 'agents:read',
     input: z.object(agentId),
@@ -186,6 +188,7 @@ export const agents = {
   }),
   listVersions: operation({
     http: 'GET /agents/{agentId}/versions',
+    cache: { maxAgeMs: 5_000, staleIfErrorMs: 600_000, sharedInTenant: true },
     summary: 'List versions, newest first',
     access: 'agents:read',
     input: z.object({ ...agentId, ...PageInput }),

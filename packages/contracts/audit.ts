@@ -34,6 +34,37 @@ export const AuditVerdict = z
   })
   .meta({ id: 'AuditVerdict', description: 'Whether the chain of a tenant is whole, and where it is not.' })
 
+/** What a signal can be about. */
+export const signalKinds = [
+  'suspicious_sign_in',
+  'reported_sign_in',
+  'account_attacked',
+  'passkey_copied',
+  'impersonation',
+  'protection_lowered',
+  'mass_removal',
+  'operator_changed',
+] as const
+
+export const Signal = z
+  .object({
+    id: Id,
+    kind: z.enum(signalKinds),
+    severity: z.enum(['low', 'medium', 'high']),
+    subject: z.string().describe('Whom or what it is about: `user:<id>`.'),
+    subjectName: z.string().nullable(),
+    evidence: z.record(z.string(), z.unknown()).describe('Facts; ids lead to entries of the log. Never a secret.'),
+    count: z.number().int().describe('How often the same was seen while it was open.'),
+    state: z.enum(['open', 'acknowledged', 'closed']),
+    note: z.string().nullable(),
+    handledBy: z.string().nullable().describe('Name of who acknowledged or closed it last.'),
+    firstAt: Moment,
+    lastAt: Moment,
+    handledAt: Moment.nullable(),
+  })
+  .meta({ id: 'Signal', description: 'Something in the acts of a tenant that a person should look at.' })
+export type Signal = z.infer<typeof Signal>
+
 /** The audit log: who did what, from where, provably complete. */
 export const audit = {
   listEntries: operation({
@@ -65,6 +96,35 @@ export const audit = {
     input: z.object({ from: Moment.optional(), to: Moment.optional() }),
     contentType: 'application/x-ndjson',
   }),
+  listSignals: operation({
+    http: 'GET /audit/signals',
+    summary: 'List what looks suspicious, newest first',
+    access: 'audit:read',
+    input: z.object({
+      ...PageInput,
+      state: z.enum(['open', 'acknowledged', 'closed']).optional(),
+      kind: z.enum(signalKinds).optional(),
+      severity: z.enum(['low', 'medium', 'high']).optional(),
+      subject: z.string().max(200).optional(),
+    }),
+    output: pageOf(Signal),
+  }),
+  acknowledgeSignal: operation({
+    http: 'POST /audit/signals/{signalId}/acknowledgement',
+    summary: 'Say that somebody looks into it',
+    access: 'audit:write',
+    input: z.object({ signalId: Id, note: z.string().trim().max(1000).optional() }),
+    output: Signal,
+    faults: ['audit.signal_not_found', 'audit.signal_closed'],
+  }),
+  closeSignal: operation({
+    http: 'POST /audit/signals/{signalId}/closing',
+    summary: 'Close it with what came of it',
+    access: 'audit:write',
+    input: z.object({ signalId: Id, note: z.string().trim().min(1).max(1000) }),
+    output: Signal,
+    faults: ['audit.signal_not_found', 'audit.signal_closed'],
+  }),
 }
 
 /** Events about acts; every service says this one, through `context.note`. */
@@ -82,6 +142,17 @@ export const auditEvents = {
       traceId: z.string(),
       at: Moment,
       detail: z.record(z.string(), z.unknown()),
+    }),
+  }),
+  signalRaised: event({
+    name: 'signal.raised',
+    summary: 'Something in the acts of a tenant should be looked at by a person.',
+    data: z.object({
+      signalId: Id,
+      kind: z.enum(signalKinds),
+      severity: z.enum(['low', 'medium', 'high']),
+      subject: z.string(),
+      subjectName: z.string().nullable(),
     }),
   }),
 }

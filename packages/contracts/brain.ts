@@ -169,6 +169,14 @@ export const brain = {
     output: pageOf(Turn),
     faults: ['brain.conversation_not_found'],
   }),
+  rehearseReply: operation({
+    http: 'POST /brain/conversations/{conversationId}/rehearsals',
+    summary: 'Look up what may have to be answered in a moment; nothing is kept, and a reply to the same words is quicker',
+    access: 'brain:write',
+    input: z.object({ conversationId: Id, text: z.string().max(10_000) }),
+    output: z.object({ rehearsed: z.boolean().describe('Whether anything was looked up.') }),
+    faults: ['brain.conversation_not_found'],
+  }),
   reply: stream({
     http: 'POST /brain/conversations/{conversationId}/replies',
     summary: 'Say something and hear the reply as it comes; both turns are kept',

@@ -10,6 +10,7 @@ export const Caller = z.object({
   name: z.string().optional().describe('How people call the subject, for the audit log.'),
   roles: z.array(z.string()),
   scopes: z.array(z.string()).describe('`agents:read` and the like; `*` holds all of them.'),
+  actor: z.string().optional().describe('Who really acts while somebody acts in the place of the subject: `user:<id>`.'),
   sessionId: z.string().optional(),
   ip: z.string().optional(),
   traceId: z.string(),

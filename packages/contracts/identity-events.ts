@@ -14,4 +14,19 @@ export const identityEvents = {
     summary: 'Credentials stopped being valid; forget what was remembered of them.',
     data: z.object({ userId: Id.nullable(), keyId: Id.nullable() }),
   }),
+  signInSuspicious: event({
+    name: 'signin.suspicious',
+    summary: 'Somebody signed in in a way that does not look like them.',
+    data: z.object({ userId: Id, name: z.string(), signInId: Id, reasons: z.array(z.string()), ip: z.string().nullable(), userAgent: z.string().nullable() }),
+  }),
+  signInReported: event({
+    name: 'signin.reported',
+    summary: 'A person says that a sign-in was not theirs; everything of theirs was signed out.',
+    data: z.object({ userId: Id, name: z.string(), signInId: Id }),
+  }),
+  accountAttacked: event({
+    name: 'account.attacked',
+    summary: 'So many guesses were made at a credential of a member that it was locked, or a passkey looks copied.',
+    data: z.object({ id: Id, userId: Id, name: z.string(), what: z.enum(['password', 'second_factor', 'passkey_copied']), ip: z.string().nullable() }),
+  }),
 }

@@ -1,11 +1,19 @@
 import { z } from 'zod'
 import { Caller } from './caller.ts'
-import { ApiKey, Email, Password, RoleName, Invitation, Me, Member, Membership, Role, Session, Team, Tenant, TokenPair } from './identity-shapes.ts'
+import { people } from './identity-people.ts'
+import { secondFactors } from './identity-second-factor.ts'
+import { ApiKey, Email, Password, RoleName, Invitation, Me, Member, Membership, Role, Session, SignedIn, Tenant, TokenPair } from './identity-shapes.ts'
+import { signIns } from './identity-sign-in.ts'
+import { singleSignOn } from './identity-single-sign-on.ts'
 import { operation } from './operation.ts'
 import { Id, PageInput, pageOf } from './page.ts'
 
 /** People, organisations and their rights. Signing in by browser sets an HttpOnly cookie; programs use tokens or keys. */
 export const identity = {
+  ...signIns,
+  ...secondFactors,
+  ...people,
+  ...singleSignOn,
   signUp: operation({
     http: 'POST /identity/sign-up',
     summary: 'Create an account with its organisation, and sign in',
@@ -23,10 +31,10 @@ export const identity = {
   }),
   signIn: operation({
     http: 'POST /identity/sign-in',
-    summary: 'Sign in',
+    summary: 'Sign in; when `pending` is there, one more step is needed',
     access: 'public',
     input: z.object({ email: Email, password: Password }),
-    output: Me,
+    output: SignedIn,
     faults: ['identity.wrong_credentials', 'identity.locked'],
   }),
   signOut: operation({ http: 'POST /identity/sign-out', summary: 'Sign out of this session', access: 'user', input: z.object({}), output: z.object({}) }),
@@ -109,6 +117,7 @@ export const identity = {
   }),
   getJwks: operation({
     http: 'GET /identity/jwks',
+    cache: { maxAgeMs: 30_000, staleIfErrorMs: 3_600_000 },
     summary: 'Public keys that verify access tokens',
     access: 'public',
     input: z.object({}),
@@ -147,14 +156,16 @@ export const identity = {
       q: z.string().max(200).optional(),
       role: z.string().max(40).optional(),
       active: z.stringbool().or(z.boolean()).optional(),
+      secondFactor: z.stringbool().or(z.boolean()).optional(),
+      teamId: Id.optional(),
     }),
     output: pageOf(Member),
   }),
   updateMember: operation({
     http: 'PATCH /identity/members/{userId}',
-    summary: 'Change the role of a member, or deactivate them here',
+    summary: 'Change role or title of a member, or deactivate them here',
     access: 'members:write',
-    input: z.object({ userId: Id, role: RoleName.optional(), active: z.boolean().optional() }),
+    input: z.object({ userId: Id, role: RoleName.optional(), active: z.boolean().optional(), title: z.string().trim().max(80).nullable().optional() }),
     output: Member,
     faults: ['identity.member_not_found', 'identity.last_owner', 'identity.above_your_role', 'identity.role_not_found'],
   }),
@@ -204,23 +215,6 @@ export const identity = {
     input: z.object({ invitationId: Id }),
     output: z.object({}),
     faults: ['identity.invitation_not_found'],
-  }),
-  listTeams: operation({ http: 'GET /identity/teams', summary: 'List teams', access: 'members:read', input: z.object({ ...PageInput }), output: pageOf(Team) }),
-  saveTeam: operation({
-    http: 'PUT /identity/teams',
-    summary: 'Create a team, or change it when `id` is given',
-    access: 'members:write',
-    input: z.object({ id: Id.optional(), name: z.string().trim().min(1).max(80), memberIds: z.array(Id).max(500) }),
-    output: Team,
-    faults: ['identity.member_not_found', 'request.not_found'],
-  }),
-  deleteTeam: operation({
-    http: 'DELETE /identity/teams/{teamId}',
-    summary: 'Delete a team',
-    access: 'members:write',
-    input: z.object({ teamId: Id }),
-    output: z.object({}),
-    faults: ['request.not_found'],
   }),
 
   listRoles: operation({

@@ -1,7 +1,9 @@
 import { agents, agentsEvents } from './agents.ts'
+import { apps, appsEvents } from './apps.ts'
 import { audit, auditEvents } from './audit.ts'
 import { brain } from './brain.ts'
 import { calls, callsEvents } from './calls.ts'
+import { gateway, gatewayEvents } from './gateway.ts'
 import { identity } from './identity.ts'
 import { identityEvents } from './identity-events.ts'
 import { knowledge, knowledgeEvents } from './knowledge.ts'
@@ -10,12 +12,21 @@ import { voice } from './voice.ts'
 import { workspace } from './workspace.ts'
 
 /** Every contract there is, by service name. */
-export const contracts = { identity, workspace, agents, knowledge, tools, brain, voice, calls, audit }
+export const contracts = { identity, workspace, agents, knowledge, tools, brain, voice, calls, apps, audit, gateway }
 export type Contracts = typeof contracts
 export type ServiceName = keyof Contracts
 
 /** Every event there is, by who says it; `act.noted` is said by all. */
-export const events = { agents: agentsEvents, audit: auditEvents, calls: callsEvents, identity: identityEvents, knowledge: knowledgeEvents, tools: toolsEvents }
+export const events = {
+  agents: agentsEvents,
+  apps: appsEvents,
+  audit: auditEvents,
+  calls: callsEvents,
+  gateway: gatewayEvents,
+  identity: identityEvents,
+  knowledge: knowledgeEvents,
+  tools: toolsEvents,
+}
 
 export { Caller } from './caller.ts'
 export { event, type EventShape } from './event.ts'

@@ -28,6 +28,7 @@ export const knowledge = {
   }),
   getBase: operation({
     http: 'GET /knowledge/bases/{baseId}',
+    cache: { maxAgeMs: 0, staleIfErrorMs: 600_000, sharedInTenant: true },
     summary: 'Read a knowledge base with its counts',
     access: 'knowledge:read',
     input: z.object({ baseId: Id }),
@@ -119,6 +120,7 @@ export const knowledge = {
 
   listItems: operation({
     http: 'GET /knowledge/bases/{baseId}/items',
+    cache: { maxAgeMs: 0, staleIfErrorMs: 600_000, sharedInTenant: true },
     summary: 'List knowledge, by category and search words',
     access: 'knowledge:read',
     input: z.object({ baseId: Id, category: Category.optional(), state: Item.shape.state.optional(), q: z.string().max(200).optional(), ...PageInput }),
@@ -127,6 +129,7 @@ export const knowledge = {
   }),
   getItem: operation({
     http: 'GET /knowledge/items/{itemId}',
+    cache: { maxAgeMs: 0, staleIfErrorMs: 600_000, sharedInTenant: true },
     summary: 'Read one piece of knowledge',
     access: 'knowledge:read',
     input: z.object({ itemId: Id }),

@@ -13,6 +13,9 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
  */
 export type Access = 'public' | 'member' | 'user' | 'service' | `${string}:${string}`
 
+/** That an operation goes away: `since` and `sunset` are dates such as `2026-11-01`, `see` is the operation that stands in its place. */
+export type Deprecated = { since: string; sunset?: string; see?: string }
+
 type Described<I extends Schema> = {
   /** Method and path below `/api/v1`, `{name}` for a path parameter; the first segment is the service. */
   http: `${Method} /${string}`
@@ -21,10 +24,27 @@ type Described<I extends Schema> = {
   input: I
   /** Codes this operation may answer besides those every operation may (`request.*`, `server.*`). */
   faults?: readonly FaultCode[]
+  deprecated?: Deprecated
+}
+
+/**
+ * How long the gateway may keep an answer. A write of the tenant to any service makes it forget at once; `maxAgeMs` bounds what it does not hear of, such as the
+ * end of a job. 0: it asks each time, and saves the way back of what has not changed.
+ */
+export type Caching = {
+  maxAgeMs: number
+  /** How much longer the answer may be given while the service is away; it then says so. */
+  staleIfErrorMs: number
+  /** The answer is the same for everybody of a tenant who may ask; otherwise it is kept for one subject with its scopes. */
+  sharedInTenant?: boolean
 }
 
 /** A question with one JSON answer. */
-export type Operation<I extends Schema = Schema, O extends Schema = Schema> = Described<I> & { kind: 'answer'; output: O }
+export type Operation<I extends Schema = Schema, O extends Schema = Schema> = Described<I> & {
+  kind: 'answer'
+  output: O /** For questions by GET. */
+  cache?: Caching
+}
 /** A question answered by a row of JSON events: an async iterable in process, server-sent events over HTTP. */
 export type Stream<I extends Schema = Schema, O extends Schema = Schema> = Described<I> & { kind: 'stream'; output: O }
 /** A question answered by bytes, delivered in chunks as they come. */

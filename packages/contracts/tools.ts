@@ -124,6 +124,7 @@ const toolId = { toolId: Id }
 export const tools = {
   listTools: operation({
     http: 'GET /tools',
+    cache: { maxAgeMs: 5_000, staleIfErrorMs: 600_000, sharedInTenant: true },
     summary: 'List tools by name',
     access: 'tools:read',
     input: z.object({ ...PageInput, kind: Tool.shape.kind.optional(), q: z.string().max(200).optional() }),
@@ -131,6 +132,7 @@ export const tools = {
   }),
   getTool: operation({
     http: 'GET /tools/{toolId}',
+    cache: { maxAgeMs: 5_000, staleIfErrorMs: 600_000, sharedInTenant: true },
     summary: 'Read a tool',
     access: 'tools:read',
     input: z.object(toolId),

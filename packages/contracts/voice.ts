@@ -64,6 +64,7 @@ export const voice = {
 
   listVoices: operation({
     http: 'GET /voice/voices',
+    cache: { maxAgeMs: 5_000, staleIfErrorMs: 600_000 },
     summary: 'List voices',
     access: 'voice:read',
     input: z.object({ ...PageInput, language: Language.optional() }),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { operation } from './operation.ts'
 import { Language, Moment } from './page.ts'
+import { brandOperations } from './workspace-brand.ts'
+import { news } from './workspace-news.ts'
 
 export const Settings = z
   .object({
@@ -29,10 +31,14 @@ function isTimeZone(name: string): boolean {
 
 const StoredSettings = z.object({ settings: Settings, revision: z.number().int(), updatedAt: Moment })
 
-/** The choices of an organisation. */
+/** The choices of an organisation, and what its people are told. */
 export const workspace = {
+  ...news,
+  ...brandOperations,
+
   getSettings: operation({
     http: 'GET /workspace/settings',
+    cache: { maxAgeMs: 5_000, staleIfErrorMs: 600_000, sharedInTenant: true },
     summary: 'Read the settings of the organisation',
     access: 'member',
     input: z.object({}),

@@ -1,22 +1,29 @@
 import type { Client, Contract } from '@myna/contracts'
 import { auditEvents } from '@myna/contracts/audit'
 import type { Caller } from '@myna/contracts/caller'
+import type { Broker } from '@myna/ports/broker'
+import type { FanOut } from '@myna/ports/fan-out'
 import { type Clock, systemClock } from '#clock.ts'
 import { newId } from '#db/ids.ts'
 import { migrate } from '#db/migrate.ts'
 import type { Database } from '#db/open-database.ts'
 import { createServiceDb } from '#db/service-db.ts'
 import { createRelay } from '#events/relay.ts'
-import { tell } from '#events/tell.ts'
 import { createJobs } from '#jobs/jobs.ts'
+import { watchWork } from '#jobs/watch-work.ts'
+import { createWorkDesk, type WorkDesk } from '#jobs/work-desk.ts'
 import { createLive } from '#live.ts'
 import type { Log } from '#log.ts'
+import { watchHouse } from '#house-metrics.ts'
+import { createMetrics, type Metrics } from '#metrics.ts'
 import type { Hosted } from '#seam/dispatch.ts'
 import { createIdempotency } from '#seam/idempotency.ts'
 import { type Asker, localClients } from '#seam/local-client.ts'
 import { remoteClients } from '#seam/remote-client.ts'
 import type { Service } from '#seam/service.ts'
 import { ServiceContext, type Origin, type ServiceGround } from '#seam/service-context.ts'
+import type { Tracer } from '#trace/tracer.ts'
+import type { Upstreams } from '#upstream/upstreams.ts'
 import type { Vault } from '#vault.ts'
 
 /** A service as the house sees it, whatever its own types. */
@@ -25,19 +32,27 @@ export type AnyService = Service<any, any, any, any>
 
 export type HouseOptions = {
   services: readonly AnyService[]
-  /** Services in other processes: name → `http://host:port`. */
-  remotes?: Readonly<Record<string, string>>
+  /** Services in other processes; its owner closes it. */
+  upstreams?: Upstreams | undefined
   /** Contracts of all services that may be needed, by name. */
   contracts: Readonly<Record<string, Contract>>
   /** Which services hear which events anywhere in the installation: event name → service names. */
   listeners?: Readonly<Record<string, readonly string[]>>
   database: Database
+  /** Carries wake-ups to other processes; absent: nobody waits elsewhere. */
+  fanOut?: FanOut
+  /** Carries word of events to other processes; without one the database does. */
+  broker?: Broker | undefined
   /** What each service is given: adapters and settings, by service name. */
   ports: Readonly<Record<string, unknown>>
   vault: Vault
   /** Shared by all processes of an installation; signs callers between them. */
   secret: Uint8Array
   log: Log
+  /** Begins traces; without one nothing is traced. */
+  tracer?: Tracer | undefined
+  /** Where measures are kept; its own otherwise. */
+  metrics?: Metrics | undefined
   clock?: Clock
   /** Check answers against their contracts too; for tests. */
   checkOutput?: boolean
@@ -55,7 +70,12 @@ export type House = {
   client(service: string, asker: Asker): Client<Contract>
   contextFor(service: string, origin: Origin): ServiceContext
   idempotency: ReturnType<typeof createIdempotency>
+  /** Services in other processes, if there are any. */
+  upstreams: Upstreams | undefined
+  tracer: Tracer | undefined
+  metrics: Metrics
   counts(): Promise<Record<string, number>>
+  desk: WorkDesk
   start(): Promise<void>
   /** Stops taking work, lets running work end for up to `patienceMs`, then aborts it. */
   drain(patienceMs: number): Promise<void>
@@ -74,14 +94,15 @@ export function migrateAll(database: Database, services: readonly AnyService[], 
 
 /** Migrates the database and wires services together. Refuses unknown needs and circles of needs, naming them. */
 export async function createHouse(options: HouseOptions): Promise<House> {
-  const { database, log, vault, secret, remotes = {} } = options
+  const { database, log, tracer, vault, secret, upstreams } = options
   const clock = options.clock ?? systemClock
+  const metrics = options.metrics ?? createMetrics()
   const byName = new Map(options.services.map((it) => [it.name, it]))
-  checkNeeds(options.services, remotes)
+  checkNeeds(options.services, (name) => upstreams?.knows(name) ?? false)
 
   await migrateAll(database, options.services, log)
 
-  const live = createLive()
+  const live = createLive(options.fanOut)
   const idempotency = createIdempotency(createServiceDb(database, 'kernel'), vault)
   const hosted = new Map<string, Hosted>([...byName].map(([name, service]) => [name, { service, checkOutput: options.checkOutput ?? false }]))
   const grounds = new Map<string, ServiceGround>()
@@ -96,11 +117,14 @@ export async function createHouse(options: HouseOptions): Promise<House> {
     ),
     contextFor: jobContext,
     log,
+    tracer,
     clock,
   })
   const relay = createRelay({
     database,
     log,
+    broker: options.broker,
+    tracer,
     listeners: options.listeners ?? listenersOf(byName.values()),
     reactions: [...byName.values()].flatMap((service) => Object.values(service.hears ?? {}).map((it) => ({ service: service.name, reaction: it }))),
     contextFor: jobContext,
@@ -127,12 +151,14 @@ export async function createHouse(options: HouseOptions): Promise<House> {
       live,
       vault,
       log,
+      tracer,
+      metrics,
       clock,
       clientsFor: (context) => Object.create(prototype, { context: { value: context } }),
       senderFor: (caller) => jobs.senderFor(service.name, caller),
-      tell: (tx, event, data, caller) => tell(tx, event, data, caller),
+      tell: relay.tell,
       note: (tx, act, caller) =>
-        tell(
+        relay.tell(
           tx,
           auditEvents.actNoted,
           {
@@ -153,22 +179,30 @@ export async function createHouse(options: HouseOptions): Promise<House> {
       localClients(hosted.get(service.name)!, (origin) => contextFor(service.name, origin)),
     )
   }
-  for (const [name, address] of Object.entries(remotes)) {
-    const contract = options.contracts[name]
-    if (contract && !clients.has(name)) clients.set(name, remoteClients({ name, contract, address, secret }))
-  }
+  // An address may become known later: every service that is not here can be asked, and is unavailable as long as it has none.
+  if (upstreams)
+    for (const [name, contract] of Object.entries(options.contracts))
+      if (!clients.has(name)) clients.set(name, remoteClients({ name, contract, upstreams, secret }))
+
+  const counts = async () => ({ ...(await relay.counts()), ...(await jobs.counts()) })
+  watchHouse(metrics, { database, services: byName.values(), counts })
+  watchWork(metrics, { relay, jobs, services: [...byName.keys()] })
 
   const stops: (() => Promise<void>)[] = []
   return {
     hosted,
+    tracer,
+    metrics,
     idempotency,
+    upstreams,
     contextFor,
     client(name, asker) {
       const open = clients.get(name)
       if (!open) throw new Error(`no service ${name} here and no address of it`)
       return open(asker)
     },
-    counts: async () => ({ ...(await relay.counts()), ...(await jobs.counts()) }),
+    counts,
+    desk: createWorkDesk(database),
     async start() {
       for (const service of byName.values()) {
         const stop = await service.start?.(contextFor(service.name, { caller: ownCaller(service.name), signal: new AbortController().signal }))
@@ -198,11 +232,11 @@ export function listenersOf(services: Iterable<AnyService>): Record<string, stri
 }
 
 /** Throws `HouseRefusal` when a service needs one that is neither among these nor has an address, or when needs run in a circle. */
-export function checkNeeds(those: readonly AnyService[], remotes: Readonly<Record<string, string>>): void {
+export function checkNeeds(those: readonly AnyService[], isElsewhere: (service: string) => boolean): void {
   const services = new Map(those.map((it) => [it.name, it]))
   for (const { name, needs } of services.values())
     for (const need of Object.keys(needs))
-      if (!services.has(need) && !remotes[need])
+      if (!services.has(need) && !isElsewhere(need))
         throw new HouseRefusal(
           `${name} needs ${need}, which is neither started here nor has an address. Start it here too, or set MYNA_ADDRESSES=${need}=http://host:port`,
         )

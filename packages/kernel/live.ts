@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events'
+import type { FanOut } from '@myna/ports/fan-out'
 
 /**
- * Wakes whoever waits for news on a topic. News itself is read from the database, so a lost wake-up costs at most `waitMs`.
+ * Wakes whoever waits for news on a topic, in every process that shares a fan-out. News itself is read from the database, so a lost wake-up costs at most `waitMs`.
  */
 export type Live = {
   wake(topic: string): void
@@ -9,12 +10,18 @@ export type Live = {
   wait(topic: string, waitMs: number, signal: AbortSignal): Promise<void>
 }
 
-/** Wakes within this process. */
-export function createLive(): Live {
+const wakeUps = 'live'
+
+/** Wakes within this process, and by the fan-out in others; when that was away, everyone who waits looks again. */
+export function createLive(fanOut?: FanOut): Live {
   const hub = new EventEmitter()
   hub.setMaxListeners(0)
+  fanOut?.subscribe(wakeUps, (topic) => void hub.emit(topic))
+  fanOut?.onReturn(() => {
+    for (const topic of hub.eventNames()) hub.emit(topic)
+  })
   return {
-    wake: (topic) => void hub.emit(topic),
+    wake: fanOut ? (topic) => fanOut.publish(wakeUps, topic) : (topic) => void hub.emit(topic),
     wait: (topic, waitMs, signal) =>
       new Promise((resolve) => {
         if (signal.aborted) return resolve()

@@ -1,29 +1,43 @@
 import { randomBytes } from 'node:crypto'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Caller } from '@myna/contracts/caller'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { House } from '#house.ts'
 import type { Log } from '#log.ts'
-import { createMetrics } from '#metrics.ts'
-import { callerHeader, verifyCaller } from '#seam/caller-token.ts'
+import { mayReadMetrics } from '#metrics-access.ts'
+import { type CallerGate, callerHeader, createCallerGate } from '#seam/caller-token.ts'
 import type { Hosted } from '#seam/dispatch.ts'
 import { Fault, problemOf } from '#seam/fault.ts'
+import { type Front, ipOf, keepTraceIds } from '#seam/front.ts'
+import { createListener, defaultListenerLimits, type ListenerLimits, refuseRaw, refuseUnread } from '#seam/listener.ts'
 import { type Around, type Authenticate, serveHttp } from '#seam/serve-http.ts'
+import { addressTrouble } from '#seam/request-target.ts'
+import { createRouteTable } from '#seam/route-table.ts'
 import { isStorable } from '#seam/storable-text.ts'
+import type { Certificates } from '#upstream/certificates.ts'
+import { certificateTrouble, openSecureDoor } from '#upstream/secure-door.ts'
 import { createMediaHost } from '#seam/serve-media.ts'
 import { createSocketHost } from '#seam/serve-socket.ts'
+import { ofTenant } from '#trace/trace-call.ts'
 
 export type ServeOptions = {
   house: House
   log: Log
   secret: Uint8Array
+  /** The secret before it, while that is being replaced: callers signed under it are believed too. */
+  previousSecret?: Uint8Array | undefined
+  /** Speaks TLS beside plain HTTP; where it is mutual, callers of other processes are believed over their certificates alone. */
+  certificates?: Certificates | undefined
   /** Version of the software, for `/services`. */
   version: string
   /** Answers whether the process can do its work; a sentence when it cannot. */
   ready(): Promise<string | undefined>
+  /** Shown by who reads `/metrics`; without it they may be read from private addresses. */
+  metricsToken?: string | undefined
   /** Number of proxies in front whose `X-Forwarded-For` is believed. */
   trustedProxies?: number
+  limits?: Partial<ListenerLimits>
 }
 
 /** An HTTP server over a house: its operations, sockets, raw routes, and `/health`, `/ready`, `/services`, `/metrics`. */
@@ -32,15 +46,23 @@ export async function serve(options: ServeOptions): Promise<{
   drain(): Promise<void>
 }> {
   const { house, log, secret, trustedProxies = 0 } = options
-  const metrics = createMetrics()
-  const traceIdOf = createTraceIds()
+  const { metrics } = house
+  const traceIdOf = keepTraceIds(createTraceIds())
   let draining = false
   let inFlight = 0
+  // oxlint-disable-next-line prefer-const -- The listener is there before the service that stands in front of it.
+  let front: Front | undefined
   const app = fastify({
+    serverFactory: (handler) =>
+      createListener(
+        { ...defaultListenerLimits, ...options.limits },
+        (request, response) => (front ? front(request, response, () => handler(request, response)) : handler(request, response)),
+        refuse,
+      ),
+    clientErrorHandler: refuseUnread,
     // We log by ourselves: with a logger of its own Fastify listens to every answer's end, which costs more than all the rest of the seam.
-    genReqId: traceIdOf,
+    genReqId: (request) => traceIdOf(request as IncomingMessage),
     trustProxy: trustedProxies > 0 && ((_address: string, hop: number) => hop < trustedProxies),
-    requestTimeout: 0,
     routerOptions: { maxParamLength: 400 },
   })
   const parseJson = app.getDefaultJsonParser('error', 'error')
@@ -50,24 +72,41 @@ export async function serve(options: ServeOptions): Promise<{
   })
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
   app.setErrorHandler((error, request, reply) => {
-    const problem = problemOf(asFault(error), String(request.id))
-    const level = problem.status >= 500 ? 'error' : 'info'
-    log[level]({ err: error, detail: (error as Fault).detail, traceId: request.id, url: request.url.split('?')[0] }, problem.code)
-    metrics.faults.inc({ code: problem.code })
+    const problem = noteFault(error, request.raw, String(request.id))
     if (!request.raw.complete) {
       // The rest of the body is not wanted: let it pass by and end the connection, or the next request on it would wait for ever.
       request.raw.resume()
       reply.header('connection', 'close')
     }
+    if ((error as Fault).detail?.of === 'another process') reply.header(callerHeader, 'refused')
     return reply.status(problem.status).header('x-request-id', request.id).header('content-type', 'application/problem+json').send(JSON.stringify(problem))
   })
-  app.setNotFoundHandler((request, reply) =>
-    reply
-      .status(404)
-      .header('x-request-id', request.id)
-      .header('content-type', 'application/problem+json')
-      .send(JSON.stringify(problemOf(new Fault('request.not_found'), String(request.id)))),
-  )
+  const routes = createRouteTable(Object.fromEntries([...house.hosted].map(([name, { service }]) => [name, service.contract])))
+  app.setNotFoundHandler((request, reply) => {
+    const methods = routes.methodsAt(request.url.split('?', 1)[0]!.replace(/^\/api\/v1/, ''))
+    if (methods.length > 0) reply.header('allow', methods.join(', '))
+    const problem = problemOf(new Fault(methods.length > 0 ? 'request.method_not_allowed' : 'request.not_found'), String(request.id))
+    return reply.status(problem.status).header('x-request-id', request.id).header('content-type', 'application/problem+json').send(JSON.stringify(problem))
+  })
+  function noteFault(error: unknown, { url }: IncomingMessage, traceId: string) {
+    const problem = problemOf(asFault(error), traceId)
+    const level = problem.status >= 500 ? 'error' : 'info'
+    log[level]({ err: error, detail: (error as Fault).detail, traceId, url: url?.split('?')[0] }, problem.code)
+    metrics.faults.inc({ code: problem.code })
+    return problem
+  }
+  function refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+    const traceId = traceIdOf(request)
+    const problem = noteFault(error, request, traceId)
+    if (response.headersSent) return void response.destroy()
+    if (!request.complete) {
+      request.resume()
+      response.setHeader('connection', 'close')
+    }
+    const body = JSON.stringify(problem)
+    response.writeHead(problem.status, { 'x-request-id': traceId, 'content-type': 'application/problem+json', 'content-length': Buffer.byteLength(body) })
+    response.end(request.method === 'HEAD' ? undefined : body)
+  }
   // Around every operation: what a hook would do costs a request more than the rest of the seam.
   const around: Around = {
     begin(request, reply) {
@@ -77,26 +116,45 @@ export async function serve(options: ServeOptions): Promise<{
     },
     end: () => inFlight--,
     noteTime: (service, operation) => metrics.requestTimes.of(service, operation),
+    tracer: house.tracer,
   }
 
-  const authenticate = authenticator(house, secret)
+  if (options.certificates) openSecureDoor(app.server, options.certificates)
+  const authenticate = authenticator(house, createCallerGate(secret, options.previousSecret), options.certificates?.isMutual ?? false)
   const sockets = createSocketHost(log)
   const media = createMediaHost(log)
   const socketRoutes = new Map<string, { hosted: Hosted; name: string }>()
   for (const hosted of house.hosted.values()) {
     const { service } = hosted
-    serveHttp(app, { hosted, authenticate, around, idempotency: house.idempotency, contextFor: (origin) => house.contextFor(service.name, origin) })
+    serveHttp(app, { hosted, authenticate, around, idempotency: house.idempotency, contextFor: (origin) => house.contextFor(service.name, ofTenant(origin)) })
     for (const [name, operation] of Object.entries(service.contract))
       if ((operation as { kind: string }).kind === 'socket') socketRoutes.set(`/api/v1${(operation as { http: string }).http.split(' ')[1]}`, { hosted, name })
     service.routes?.(app, (caller: Caller) => house.contextFor(service.name, { caller, signal: new AbortController().signal }))
   }
+  const edge = [...house.hosted.values()].find((it) => it.service.front)?.service
+  front = edge?.front!(
+    {
+      traceIdOf,
+      ipOf: (request) => ipOf(request, trustedProxies),
+      refuse,
+      begin: () => inFlight++,
+      end: () => inFlight--,
+      get draining() {
+        return draining
+      },
+      noteTime: (service, operation) => metrics.requestTimes.of(service, operation),
+    },
+    (caller) => house.contextFor(edge.name, { caller, signal: new AbortController().signal }),
+  )
   app.server.on('upgrade', (request, duplex, head) => {
+    duplex.on('error', () => duplex.destroy())
+    if (addressTrouble(request) !== undefined) return refuseRaw(duplex, new Fault('request.invalid'), traceIdOf(request))
     const url = new URL(request.url ?? '/', 'http://localhost')
     const route = socketRoutes.get(url.pathname)
     const traceId = traceIdOf(request)
     const mediaRoute = route ? undefined : mediaRouteOf(house, url.pathname)
     if (mediaRoute) {
-      if (draining) return refuseUpgrade(duplex, '503 Service Unavailable')
+      if (draining) return refuseRaw(duplex, new Fault('server.draining'), traceId)
       const { service, rest } = mediaRoute
       const nobody: Caller = { tenantId: null, subject: 'anonymous', roles: [], scopes: [], traceId }
       const context = house.contextFor(service.name, { caller: nobody, signal: new AbortController().signal })
@@ -113,7 +171,7 @@ export async function serve(options: ServeOptions): Promise<{
         const asRequest = {
           headers: request.headers,
           raw: request,
-          ip: request.socket.remoteAddress ?? '',
+          ip: ipOf(request, trustedProxies),
           id: traceId,
           method: 'GET',
           url: request.url,
@@ -124,7 +182,7 @@ export async function serve(options: ServeOptions): Promise<{
     })
   })
 
-  app.get('/health', () => ({ status: 'well' }))
+  app.get('/health', () => ({ status: draining ? 'draining' : 'well' }))
   app.get('/ready', async (_request, reply) => {
     const trouble = draining ? 'draining' : await options.ready()
     return trouble ? reply.status(503).send({ status: 'not ready', sentence: trouble }) : { status: 'ready' }
@@ -133,29 +191,41 @@ export async function serve(options: ServeOptions): Promise<{
     version: options.version,
     services: [...house.hosted.keys()].map((name) => ({ name, operations: Object.keys(house.hosted.get(name)!.service.contract).length })),
   }))
-  app.get('/metrics', async (_request, reply) =>
-    reply.header('content-type', metrics.registry.contentType).send((await metrics.registry.metrics()) + metrics.requestTimes.text()),
-  )
+  app.get('/metrics', async (request, reply) => {
+    if (!mayReadMetrics({ headers: request.headers, address: request.raw.socket.remoteAddress }, options.metricsToken)) throw new Fault('request.not_found')
+    return reply.header('content-type', metrics.registry.contentType).send((await metrics.text()) + (house.upstreams?.text() ?? ''))
+  })
   metrics.gauge('requests_in_flight', 'API requests being answered.', () => inFlight)
-  for (const name of ['jobs_waiting', 'jobs_dead', 'events_waiting', 'events_dead'])
-    metrics.gauge(name, `Counted in the database: ${name.replace('_', ' ')}.`, async () => (await house.counts())[name] ?? 0)
 
   return {
     app,
     drain() {
       draining = true
       media.drain()
+      for (const { service } of house.hosted.values()) service.drainUpgrades?.()
       return sockets.drain()
     },
   }
 }
 
 /** Another process's signed word is believed; otherwise the service that authenticates, if it lives here, decides. */
-function authenticator(house: House, secret: Uint8Array): Authenticate {
+function authenticator(house: House, gate: CallerGate, isMutual: boolean): Authenticate {
   const edge = [...house.hosted.values()].find((it) => it.service.authenticate)?.service
   return (request, service) => {
     const token = request.headers[callerHeader]
-    if (typeof token === 'string') return verifyCaller(token, service, secret, Date.now())
+    if (typeof token === 'string') {
+      const { method, raw } = request
+      // A socket changes things too: a call begins with one.
+      const changes = (method !== 'GET' && method !== 'HEAD') || raw.headers.upgrade !== undefined
+      const caller = gate.admit(token, { service, method, target: raw.url ?? '' }, changes, Date.now())
+      const trouble = isMutual ? certificateTrouble(raw.socket) : undefined
+      if (trouble === undefined) return caller
+      throw new Fault('server.unavailable', {
+        of: 'another process',
+        why: `a caller is not believed over this connection: ${trouble}`,
+        from: raw.socket.remoteAddress,
+      })
+    }
     const traceId = String(request.id)
     const anonymous: Caller = { tenantId: null, subject: 'anonymous', roles: [], scopes: [], traceId, ip: request.ip }
     if (!edge) return anonymous
@@ -179,11 +249,7 @@ function forwardUpgrade(house: House, request: IncomingMessage, duplex: Duplex, 
         signal: new AbortController().signal,
       }),
     )
-  refuseUpgrade(duplex, '404 Not Found')
-}
-
-function refuseUpgrade(duplex: Duplex, status: string): void {
-  duplex.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`)
+  refuseRaw(duplex, new Fault('request.not_found'), traceId)
 }
 
 /** The service that takes sockets at an address, and what follows the path it takes them at. */

@@ -4,13 +4,13 @@ export type ServerSentEvent = { id?: string; event: string; data: string }
 /**
  * Reads `text/event-stream` (WHATWG HTML, section 9.2). Comments are skipped, fields other than id, event and data ignored.
  */
-export async function* readEventStream(body: ReadableStream<Uint8Array>): AsyncGenerator<ServerSentEvent> {
+export async function* readEventStream(body: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>): AsyncGenerator<ServerSentEvent> {
   const decoder = new TextDecoder()
   let rest = ''
   let id: string | undefined
   let event = 'message'
   let data: string[] = []
-  for await (const chunk of chunksOf(body)) {
+  for await (const chunk of Symbol.asyncIterator in body ? body : chunksOf(body)) {
     rest += decoder.decode(chunk, { stream: true })
     const lines = rest.split(/\r\n|\n|\r(?!$)/)
     rest = lines.pop() ?? ''

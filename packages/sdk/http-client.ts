@@ -12,10 +12,13 @@ export type HttpClientOptions = {
   /** Added to every request: an API key, a token. */
   headers?: () => Record<string, string> | Promise<Record<string, string>>
   fetch?: typeof fetch
+  /** Opens sockets; unset: as the platform does. */
+  connect?: (address: URL, headers: Record<string, string> | undefined) => WebSocket
 }
 
 type Input = Record<string, unknown>
-type Request = { method: string; url: string; init: RequestInit & { duplex?: 'half' } }
+/** One request as it goes over the wire. */
+export type Request = { method: string; url: string; init: RequestInit & { duplex?: 'half' } }
 
 /** How long a broken stream waits before it resumes; the last one repeats. */
 const resumeAfterMs = [250, 500, 1000, 2000, 5000]
@@ -89,7 +92,7 @@ function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
 }
 
 /** Puts input where the contract says: path, then query for GET, DELETE, uploads and sockets, else JSON body. */
-function requestOf([method, template, kind]: Route, baseUrl: string, input: Input, body?: AsyncIterable<Uint8Array>): Request {
+export function requestOf([method, template, kind]: Route, baseUrl: string, input: Input, body?: AsyncIterable<Uint8Array>): Request {
   const rest: Input = { ...input }
   const path = template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = rest[name]

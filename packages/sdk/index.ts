@@ -17,4 +17,6 @@ export function createClient(options: HttpClientOptions): Api {
 }
 
 export { ApiFault } from './api-fault.ts'
-export { httpCall, type HttpClientOptions, type Route } from './http-client.ts'
+export { readEventStream } from './event-stream.ts'
+export { httpCall, type HttpClientOptions, requestOf, type Route } from './http-client.ts'
+export { openSocket } from './socket-client.ts'

@@ -7,8 +7,7 @@ export async function openSocket(url: string, options: HttpClientOptions, call: 
   const address = new URL(url, (globalThis as { location?: { href: string } }).location?.href)
   address.protocol = address.protocol.replace('http', 'ws')
   const headers = await options.headers?.()
-  // Browsers take no headers and need none: the session cookie goes along. Node's WebSocket takes them in the second argument.
-  const socket = headers ? new (WebSocket as unknown as new (url: URL, init: object) => WebSocket)(address, { headers }) : new WebSocket(address)
+  const socket = (options.connect ?? connect)(address, headers)
   socket.binaryType = 'arraybuffer'
   const queue: unknown[] = []
   let over: { fault?: Error } | undefined
@@ -26,7 +25,11 @@ export async function openSocket(url: string, options: HttpClientOptions, call: 
       end(event.code === 1000 || event.code === 1005 ? undefined : unreachable(new Error(`closed with ${event.code}`)))
     })
     socket.addEventListener('message', (event: { data: string | ArrayBuffer }) => {
-      const message = typeof event.data === 'string' ? (JSON.parse(event.data) as { fault?: ProblemBody }) : new Uint8Array(event.data)
+      const message = typeof event.data === 'string' ? jsonOf(event.data) : new Uint8Array(event.data)
+      if (message === undefined) {
+        end(unreachable(new Error('a message is no JSON')))
+        return socket.close(1000)
+      }
       if (!(message instanceof Uint8Array) && message.fault) return end(new ApiFault(message.fault))
       queue.push(message)
       wake?.()
@@ -48,5 +51,20 @@ export async function openSocket(url: string, options: HttpClientOptions, call: 
     sendBytes: (frame) => socket.send(frame as Uint8Array<ArrayBuffer>),
     messages: messages(),
     close: () => socket.close(1000),
+  }
+}
+
+/** Browsers take no headers and need none: the session cookie goes along. Node's WebSocket takes them in the second argument. */
+function connect(address: URL, headers: Record<string, string> | undefined): WebSocket {
+  return headers ? new (WebSocket as unknown as new (url: URL, init: object) => WebSocket)(address, { headers }) : new WebSocket(address)
+}
+
+/** An object in JSON; undefined when it is none. */
+function jsonOf(text: string): { fault?: ProblemBody } | undefined {
+  try {
+    const read: unknown = JSON.parse(text)
+    return typeof read === 'object' && read !== null ? read : undefined
+  } catch {
+    return undefined
   }
 }

@@ -11,6 +11,7 @@ import { getUsage } from '#operations/get-usage.ts'
 import { listProviders } from '#operations/list-providers.ts'
 import { listTurns } from '#operations/list-turns.ts'
 import { orderProviders } from '#operations/order-providers.ts'
+import { rehearseReply } from '#operations/rehearse-reply.ts'
 import { removeProvider } from '#operations/remove-provider.ts'
 import { reply } from '#operations/reply.ts'
 import { startConversation } from '#operations/start-conversation.ts'
@@ -57,6 +58,7 @@ export const brain = defineService<typeof contract, typeof needs, Tables, Ports>
     startConversation,
     getConversation,
     listTurns,
+    rehearseReply,
     reply,
     cutTurn,
     listProviders,

@@ -58,6 +58,11 @@ export function createCalls() {
       getCallSettings,
       updateCallSettings,
     },
+    measures: {
+      calls_in_progress: { help: 'Calls on the line in this process.', type: 'gauge', read: () => exchange.sessions.size },
+      calls_ending: { help: 'Calls of this process that are on the line or being stored.', type: 'gauge', read: () => exchange.ending.size },
+      sound_frames_late_total: { help: 'Frames of sound that left more than 20 ms late.', type: 'counter', read: () => exchange.wheel.late },
+    },
     jobs: { settleDroppedCalls, deleteOldCalls, writeReport },
     hears: { onCallEnded, onNumberWanted, onCreationEnded, onAgentDeleted },
     migrations: new URL('./migrations/', import.meta.url),

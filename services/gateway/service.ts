@@ -1,39 +1,118 @@
-import { identity } from '@myna/contracts/identity'
+import { type Contract, contracts } from '@myna/contracts'
+import { apps, appsEvents } from '@myna/contracts/apps'
+import { gateway as contract } from '@myna/contracts/gateway'
 import { identityEvents } from '@myna/contracts/identity-events'
-import { type Context, defineService, reaction } from '@myna/kernel'
+import { defineService, reaction } from '@myna/kernel'
+import type { AppsContext } from '#apps-way/app-routes.ts'
+import { type AppsWay, createAppsWay } from '#apps-way/apps-way.ts'
+import { mountApps } from '#apps-way/mount-apps.ts'
+import { accessStep } from '#access/access-step.ts'
+import { type Context, needs, type Ports } from '#context.ts'
 import { createAuthenticator } from '#edge/authenticator.ts'
 import { mountConsole } from '#edge/console-files.ts'
+import { exchangeOf } from '#edge/exchange.ts'
+import type { Handshakes } from '#edge/handshakes.ts'
+import { mountLocalAnswers } from '#edge/local-answers.ts'
+import { anonymous } from '#edge/front.ts'
+import { openEdge } from '#edge/open-edge.ts'
 import { mountOpenapi } from '#edge/openapi-document.ts'
-import type { Ports } from '#edge/ports.ts'
-import { mountProxy, proxyUpgrade } from '#edge/proxy.ts'
-import { setSecurityHeaders } from '#edge/security-headers.ts'
+import type { Step } from '#edge/steps.ts'
+import { limitStep } from '#limits/limit-step.ts'
+import { checkAccessRules, getAccessRules, setAccessRulesIn } from '#operations/access-rules.ts'
+import { listKeySettings, setKeySettingsIn } from '#operations/key-settings.ts'
+import { createGetServer } from '#operations/get-server.ts'
+import { getLimitsFrom, setLimitsIn } from '#operations/limits.ts'
+import { listApiVersionsOf } from '#operations/list-api-versions.ts'
+import { getPlatformAccess, setPlatformAccessIn } from '#operations/platform-access.ts'
+import { getPlatformLimits, listTenantAllowances, setPlatformLimitsIn, setTenantAllowanceIn } from '#operations/platform-limits.ts'
+import { listServicesBy, watchServicesBy } from '#operations/services.ts'
+import { getPlatformTrafficFrom, getTrafficFrom, watchTrafficFrom } from '#operations/traffic.ts'
+import { onRulesChangedIn } from '#reactions/on-rules-changed.ts'
+import { createGate } from '#store/gate.ts'
+import type { Tables } from '#store/tables.ts'
+import { trafficStep } from '#traffic/traffic-step.ts'
+import type { VersionEntry } from '#versions/api-versions.ts'
+import { versionStep } from '#versions/version-step.ts'
 
-const needs = { identity }
-type GatewayContext = Context<typeof needs, {}, Ports>
+const self = { tenantId: null, subject: 'service:gateway', roles: [], scopes: ['*'], traceId: 'gateway' }
 
-/** Makes the public door of a process; it remembers credentials for some seconds. */
-export function createGateway() {
+/**
+ * Makes the public door of a process; it remembers credentials for some seconds, and holds rules, limits and what it counts in memory. `leadsToApps`: it needs the
+ * service of applications, and leads to them.
+ */
+export function createGateway(options: { versions?: readonly VersionEntry[]; leadsToApps?: boolean } = {}) {
   const authenticator = createAuthenticator()
-  return defineService<Record<never, never>, typeof needs, {}, Ports>({
+  const gate = createGate(options)
+  const steps: Step[] = [trafficStep(gate), accessStep(gate), limitStep(gate), versionStep(gate)]
+  let edge: ReturnType<typeof openEdge>
+  let handshakes: Handshakes
+  let appsWay: AppsWay | undefined
+  return defineService<typeof contract, typeof needs, Tables, Ports>({
     name: 'gateway',
-    contract: {},
-    needs,
-    operations: {},
-    authenticate: (request, context, anonymous) => authenticator.callerOf(request, context, anonymous),
-    upgrade: (request, duplex, head, context) => void proxyUpgrade(request, duplex, head, context, authenticator),
+    contract,
+    needs: Object.assign({}, needs, options.leadsToApps ? { apps } : {}),
+    operations: {
+      listServices: listServicesBy(gate),
+      getServer: createGetServer(),
+      watchServices: watchServicesBy(gate),
+      getTraffic: getTrafficFrom(gate),
+      watchTraffic: watchTrafficFrom(gate),
+      getPlatformTraffic: getPlatformTrafficFrom(gate),
+      getLimits: getLimitsFrom(gate),
+      setLimits: setLimitsIn(gate),
+      listKeySettings,
+      setKeySettings: setKeySettingsIn(gate),
+      getPlatformLimits,
+      setPlatformLimits: setPlatformLimitsIn(gate),
+      listTenantAllowances,
+      setTenantAllowance: setTenantAllowanceIn(gate),
+      getAccessRules,
+      setAccessRules: setAccessRulesIn(gate),
+      checkAccessRules,
+      getPlatformAccess,
+      setPlatformAccess: setPlatformAccessIn(gate),
+      listApiVersions: listApiVersionsOf(gate),
+    },
+    migrations: new URL('./migrations/', import.meta.url),
+    async start(context) {
+      const stop = await gate.open(context)
+      return async () => {
+        await appsWay?.close()
+        await stop?.()
+      }
+    },
+    // The front has found out already, but for handshakes, which do not come by there.
+    authenticate: ({ raw }, _context, anonymous) => exchangeOf(raw)?.caller ?? (raw.headers.upgrade === undefined ? anonymous : handshakes.callerOf(raw)),
+    upgrade: (request, duplex, head) => void handshakes.pass(request, duplex, head),
+    drainUpgrades() {
+      handshakes.drain()
+      edge.drain()
+    },
     routes(app, contextFor) {
-      const context = contextFor({ tenantId: null, subject: 'service:gateway', roles: [], scopes: ['*'], traceId: 'gateway' })
-      setSecurityHeaders(app, context.ports)
-      // Whoever switches organisation or signs out must be another caller with the very next request.
-      app.addHook('onSend', async (request) => {
-        if (request.method !== 'GET' && request.url.startsWith('/api/v1/identity/')) authenticator.forget(request.headers)
+      const context = contextFor(self)
+      gate.tellWhoIsHere((service) => {
+        const first = Object.values((contracts as Record<string, Contract>)[service] ?? {}).find((it) => it.kind !== 'socket')
+        const [method = '', path = ''] = first?.http.split(' ') ?? []
+        return app.hasRoute({ method: method as 'GET', url: `/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}` })
       })
+      edge = openEdge(context, authenticator)
+      mountLocalAnswers(app, edge.way)
+      if (options.leadsToApps) {
+        appsWay = createAppsWay(context as unknown as AppsContext)
+        mountApps(app, appsWay, edge.way.securityHeaders, ({ raw, id, ip }) => exchangeOf(raw)?.caller ?? anonymous({ traceId: String(id), ip }))
+      }
       mountOpenapi(app, context.ports)
-      mountProxy(app, context, authenticator)
       mountConsole(app, context.ports)
     },
+    front(door) {
+      const opened = edge.open(door, steps)
+      handshakes = opened.handshakes
+      return opened.front
+    },
     hears: {
-      onSessionsRevoked: reaction(identityEvents.sessionsRevoked, async (_data, _context: GatewayContext) => authenticator.forgetAll()),
+      onSessionsRevoked: reaction(identityEvents.sessionsRevoked, async (_data, _context: Context) => authenticator.forgetAll()),
+      onRulesChanged: onRulesChangedIn(gate),
+      onAppChanged: reaction(appsEvents.appChanged, async ({ slug }, { tenantId }: Context) => appsWay?.forget(tenantId, slug)),
     },
   })
 }

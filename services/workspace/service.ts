@@ -1,16 +1,38 @@
 import { workspace as contract } from '@myna/contracts/workspace'
 import { defineService } from '@myna/kernel'
 import { needs } from '#context.ts'
+import { checkBrandColours } from '#operations/check-brand-colours.ts'
+import { getBrand } from '#operations/get-brand.ts'
+import { getBrandLogo } from '#operations/get-brand-logo.ts'
 import { getSettings } from '#operations/get-settings.ts'
+import { listNotifications } from '#operations/list-notifications.ts'
+import { readNotifications } from '#operations/read-notifications.ts'
+import { removeBrandLogo } from '#operations/remove-brand-logo.ts'
+import { setBrand } from '#operations/set-brand.ts'
+import { setBrandLogo } from '#operations/set-brand-logo.ts'
 import { updateSettings } from '#operations/update-settings.ts'
+import { watchNews } from '#operations/watch-news.ts'
+import { onNews } from '#reactions/on-news.ts'
 import { onTenantCreated } from '#reactions/on-tenant-created.ts'
 
-/** The choices of an organisation. */
+/** The choices of an organisation, and what its people are told. */
 export const workspace = defineService({
   name: 'workspace',
   contract,
   needs,
-  operations: { getSettings, updateSettings },
-  hears: { onTenantCreated },
+  operations: {
+    getSettings,
+    updateSettings,
+    getBrand,
+    setBrand,
+    checkBrandColours,
+    setBrandLogo,
+    removeBrandLogo,
+    getBrandLogo,
+    watchNews,
+    listNotifications,
+    readNotifications,
+  },
+  hears: { onTenantCreated, ...onNews },
   migrations: new URL('./migrations/', import.meta.url),
 })

@@ -1,5 +1,6 @@
 import { PortFault } from '@myna/ports/fault'
 import type { OpenSocket, VendorSocket } from '@myna/ports/socket'
+import type { WatchRequest } from '@myna/ports/vendor-watch'
 import { WebFault } from '@myna/ports/web'
 import { type Dispatcher, type ErrorEvent, WebSocket } from 'undici'
 import { type AllowedHosts, checkAddress, createAllowedHosts } from '#checked-address.ts'
@@ -16,7 +17,7 @@ const refusedUrl = 'ws://refused.invalid/'
  * WebSockets behind the same guard, for vendors whose address a tenant chooses. The `error` event of a socket that never opened carries an error whose `cause` is
  * a `WebFault` (`bad_address`, `private_address`, `unreachable`) or a `PortFault` with the `status` the server answered instead. Neither holds a header.
  */
-export function createGuardedSocket(options: { allowHosts: readonly string[]; resolve?: Resolve; connections?: number }): GuardedSocket {
+export function createGuardedSocket(options: { allowHosts: readonly string[]; resolve?: Resolve; connections?: number; watch?: WatchRequest }): GuardedSocket {
   const allowedHosts = createAllowedHosts(options.allowHosts)
   const agent = createGuardedAgent(allowedHosts, options.resolve ?? systemResolve, options.connections)
   const open = new Set<VendorSocket>()
@@ -31,6 +32,11 @@ export function createGuardedSocket(options: { allowHosts: readonly string[]; re
       })
       const vendorSocket = socket as unknown as VendorSocket
       open.add(vendorSocket)
+      const ended = options.watch?.()
+      if (ended) {
+        socket.addEventListener('open', () => ended({ status: 101 }), { once: true })
+        socket.addEventListener('error', () => socket.readyState !== socket.OPEN && ended({ error: handshake.fault }), { once: true })
+      }
       // Heard before any listener of the caller, so that they find the cause in its place.
       socket.addEventListener('error', ({ error }: ErrorEvent) => {
         if (error instanceof Error && handshake.fault) error.cause = handshake.fault

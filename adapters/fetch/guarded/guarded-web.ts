@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { type Web, WebFault, type WebRequest, type WebResponse } from '@myna/ports/web'
+import { type WatchRequest, watched } from '@myna/ports/vendor-watch'
 import { type Agent, type Dispatcher, errors } from 'undici'
 import { checkAddress, createAllowedHosts } from '#checked-address.ts'
 import { createGuardedAgent, publicAddresses, type Resolve, systemResolve } from '#guarded-agent.ts'
@@ -11,7 +12,7 @@ export type GuardedWeb = Web & { close(): Promise<void> }
  * The web behind a guard. Every connection resolves its name once, checks every address found, and connects to one of those checked,
  * so a name cannot point elsewhere between check and connection. `allowHosts` (`host` or `host:port`) are the operator's exceptions.
  */
-export function createGuardedWeb(options: { allowHosts: readonly string[]; userAgent: string; resolve?: Resolve }): GuardedWeb {
+export function createGuardedWeb(options: { allowHosts: readonly string[]; userAgent: string; resolve?: Resolve; watch?: WatchRequest }): GuardedWeb {
   const allowedHosts = createAllowedHosts(options.allowHosts)
   const resolve = options.resolve ?? systemResolve
   const agent = createGuardedAgent(allowedHosts, resolve)
@@ -26,7 +27,7 @@ export function createGuardedWeb(options: { allowHosts: readonly string[]; userA
       const timer = setTimeout(() => whole.abort(new WebFault('timeout', `no complete answer within ${it.timeoutMs} ms`)), it.timeoutMs)
       const signal = it.signal ? AbortSignal.any([it.signal, whole.signal]) : whole.signal
       try {
-        return await exchange(agent, url, it, options.userAgent, signal)
+        return await watched(options.watch, () => exchange(agent, url, it, options.userAgent, signal))
       } catch (error) {
         if (it.signal?.aborted) throw new WebFault('cancelled', 'the request was cancelled', { cause: error })
         throw whole.signal.aborted ? whole.signal.reason : asWebFault(error)

@@ -1,24 +1,26 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
-import { Toast } from '@base-ui/react/toast'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from '#api/client.ts'
 import { router } from '#router.tsx'
-import { Toasts, toasts } from '#ui/toast.tsx'
+import { keepShell } from '#shell/keep-shell.ts'
 import { startWords } from '#words/language.ts'
 import './styles.css'
+import './shell/print.css'
 
+const Toasts = lazy(() => import('#ui/toasts.tsx').then((it) => ({ default: it.Toasts })))
+keepShell()
 await startWords()
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <CSPProvider disableStyleElements>
       <QueryClientProvider client={queryClient}>
-        <Toast.Provider toastManager={toasts} limit={3}>
-          <RouterProvider router={router} />
+        <RouterProvider router={router} />
+        <Suspense>
           <Toasts />
-        </Toast.Provider>
+        </Suspense>
       </QueryClientProvider>
     </CSPProvider>
   </StrictMode>,

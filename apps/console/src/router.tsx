@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { AccountFrame } from '#account/account-frame.tsx'
 import { PageTrouble } from '#shell/page-trouble.tsx'
 import { NoSuchAddress } from '#shell/not-found.tsx'
-import { Shell } from '#shell/shell.tsx'
+import { BrandedShell } from '#settings/branded-shell.tsx'
 import { bringLaterWords } from '#words/language.ts'
 
 type Search = Record<string, unknown>
@@ -15,15 +15,15 @@ function words<K extends string>(...names: K[]): (search: Search) => { [N in K]?
 }
 
 /** A page that needs the words that come later; it is shown once both are here. */
-const withWords =
-  <T,>(load: () => Promise<T>): (() => Promise<T>) =>
-  async () =>
-    (await Promise.all([load(), bringLaterWords()]))[0]
+// biome-ignore lint/suspicious/noExplicitAny: a module of whatever exports
+function laterPage<T extends Record<string, any>, K extends keyof T>(load: () => Promise<T>, name: K) {
+  return lazyRouteComponent(async () => (await Promise.all([load(), bringLaterWords()]))[0], name)
+}
 
 const root = createRootRoute({ notFoundComponent: NoSuchAddress })
 
 const account = createRoute({ getParentRoute: () => root, id: 'account', component: AccountFrame })
-const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: BrandedShell })
 
 /** Every page of the console and where its code is. */
 const routeTree = root.addChildren([
@@ -58,6 +58,17 @@ const routeTree = root.addChildren([
       validateSearch: words('token'),
       component: lazyRouteComponent(() => import('#account/verify.tsx'), 'Verify'),
     }),
+    createRoute({
+      getParentRoute: () => account,
+      path: '/sign-in/callback/$via',
+      component: laterPage(() => import('#account/callback.tsx'), 'Callback'),
+    }),
+    createRoute({
+      getParentRoute: () => account,
+      path: '/not-me',
+      validateSearch: words('token'),
+      component: lazyRouteComponent(() => import('#account/not-me.tsx'), 'NotMe'),
+    }),
     createRoute({ getParentRoute: () => account, path: '/invite/$invitationId', component: lazyRouteComponent(() => import('#account/invite.tsx'), 'Invite') }),
   ]),
   shell.addChildren([
@@ -83,118 +94,138 @@ const routeTree = root.addChildren([
       getParentRoute: () => shell,
       path: '/agents/$agentId',
       validateSearch: words('tab', 'talk', 'category', 'q', 'state', 'view', 'version', 'run'),
-      component: lazyRouteComponent(
-        withWords(() => import('#agent/agent-page.tsx')),
-        'AgentPage',
-      ),
+      component: laterPage(() => import('#agent/agent-page.tsx'), 'AgentPage'),
     }),
     createRoute({
       getParentRoute: () => shell,
       path: '/numbers',
-      component: lazyRouteComponent(
-        withWords(() => import('#numbers/numbers.tsx')),
-        'Numbers',
-      ),
+      component: laterPage(() => import('#numbers/numbers.tsx'), 'Numbers'),
     }),
     createRoute({
       getParentRoute: () => shell,
       path: '/voices',
       validateSearch: words('tab'),
-      component: lazyRouteComponent(
-        withWords(() => import('#voices/voices.tsx')),
-        'Voices',
-      ),
+      component: laterPage(() => import('#voices/voices.tsx'), 'Voices'),
     }),
     createRoute({
       getParentRoute: () => shell,
       path: '/tools',
       validateSearch: words('tab', 'kind', 'state', 'tool', 'q', 'open'),
-      component: lazyRouteComponent(
-        withWords(() => import('#tools/tools-page.tsx')),
-        'ToolsPage',
-      ),
+      component: laterPage(() => import('#tools/tools-page.tsx'), 'ToolsPage'),
     }),
     createRoute({
       getParentRoute: () => shell,
       path: '/providers',
-      component: lazyRouteComponent(
-        withWords(() => import('#providers/providers.tsx')),
-        'Providers',
-      ),
+      component: laterPage(() => import('#providers/providers.tsx'), 'Providers'),
     }),
     createRoute({
       getParentRoute: () => shell,
       path: '/understanding',
-      component: lazyRouteComponent(
-        withWords(() => import('#understanding/understanding.tsx')),
-        'UnderstandingPage',
-      ),
+      component: laterPage(() => import('#understanding/understanding.tsx'), 'UnderstandingPage'),
     }),
     createRoute({
       getParentRoute: () => shell,
       path: '/training',
       validateSearch: words('tab', 'agent', 'state'),
-      component: lazyRouteComponent(
-        withWords(() => import('#training/training.tsx')),
-        'Training',
-      ),
+      component: laterPage(() => import('#training/training.tsx'), 'Training'),
     }),
     createRoute({
       getParentRoute: () => shell,
       path: '/callers',
       validateSearch: words('q'),
-      component: lazyRouteComponent(
-        withWords(() => import('#callers/callers.tsx')),
-        'Callers',
-      ),
+      component: laterPage(() => import('#callers/callers.tsx'), 'Callers'),
     }),
     createRoute({
       getParentRoute: () => shell,
       path: '/calls',
       validateSearch: words('agent', 'status', 'channel', 'direction'),
-      component: lazyRouteComponent(
-        withWords(() => import('#calls/calls.tsx')),
-        'Calls',
-      ),
+      component: laterPage(() => import('#calls/calls.tsx'), 'Calls'),
     }),
     createRoute({
       getParentRoute: () => shell,
       path: '/calls/$callId',
-      component: lazyRouteComponent(
-        withWords(() => import('#calls/call-page.tsx')),
-        'CallPage',
-      ),
+      component: laterPage(() => import('#calls/call-page.tsx'), 'CallPage'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/applications',
+      validateSearch: words('q', 'health'),
+      component: laterPage(() => import('#applications/applications.tsx'), 'Applications'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/applications/$appId',
+      validateSearch: words('tab', 'range'),
+      component: laterPage(() => import('#applications/app-page.tsx'), 'AppPage'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/traffic',
+      validateSearch: words('range', 'route', 'key'),
+      component: laterPage(() => import('#traffic/traffic.tsx'), 'TrafficPage'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/platform',
+      component: laterPage(() => import('#platform/services.tsx'), 'Services'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/access',
+      validateSearch: words('tab'),
+      component: laterPage(() => import('#access/access.tsx'), 'Access'),
     }),
     createRoute({
       getParentRoute: () => shell,
       path: '/team',
-      validateSearch: words('q', 'role'),
-      component: lazyRouteComponent(() => import('#team/team.tsx'), 'Team'),
+      validateSearch: words('q', 'role', 'state', 'factor', 'team', 'tab', 'member'),
+      component: laterPage(() => import('#team/team.tsx'), 'Team'),
     }),
-    createRoute({ getParentRoute: () => shell, path: '/api-keys', component: lazyRouteComponent(() => import('#keys/api-keys.tsx'), 'ApiKeys') }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/security',
+      validateSearch: words('tab', 'state', 'kind'),
+      component: laterPage(() => import('#security/security.tsx'), 'Security'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/operators',
+      component: laterPage(() => import('#security/operators.tsx'), 'Operators'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/api-keys',
+      component: laterPage(() => import('#keys/api-keys.tsx'), 'ApiKeys'),
+    }),
     createRoute({
       getParentRoute: () => shell,
       path: '/reference',
-      validateSearch: words('q', 'service', 'op'),
-      component: lazyRouteComponent(
-        withWords(() => import('#reference/reference.tsx')),
-        'ApiReference',
-      ),
+      validateSearch: words('q', 'service', 'op', 'tab'),
+      component: laterPage(() => import('#reference/reference.tsx'), 'ApiReference'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/guide',
+      validateSearch: words('q'),
+      component: laterPage(() => import('#guide/guide.tsx'), 'Guide'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/guide/$page',
+      validateSearch: words('q'),
+      component: laterPage(() => import('#guide/guide.tsx'), 'Guide'),
     }),
     createRoute({
       getParentRoute: () => shell,
       path: '/audit',
       validateSearch: words('q', 'action', 'actor', 'subject', 'from', 'to'),
-      component: lazyRouteComponent(() => import('#audit/audit.tsx'), 'Audit'),
+      component: laterPage(() => import('#audit/audit.tsx'), 'Audit'),
     }),
     createRoute({
       getParentRoute: () => shell,
       path: '/settings',
       validateSearch: words('section'),
-      component: lazyRouteComponent(
-        withWords(() => import('#settings/settings.tsx')),
-        'Settings',
-      ),
+      component: laterPage(() => import('#settings/settings.tsx'), 'Settings'),
     }),
   ]),
 ])

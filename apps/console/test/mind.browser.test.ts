@@ -3,6 +3,7 @@ import { expect as see, type Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startModel } from './played-model.ts'
 import { type Look, openSignedIn } from './signed-in.ts'
+import { isShown } from './is-shown.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -251,7 +252,7 @@ describe('the mind of agents', () => {
     }
     for (const path of ['/providers', '/training?state=answered', '/training?tab=corrections', '/callers', '/understanding', '/settings?section=models']) {
       await shown.goto(room.myna.url + path)
-      await shown.waitForLoadState('networkidle')
+      await isShown(shown)
       if (path === '/understanding') await shown.locator('main button').nth(1).click()
       if (path === '/understanding') await see(shown.locator('main mark').first()).toBeVisible()
       await check(path)

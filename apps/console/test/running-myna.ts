@@ -13,7 +13,15 @@ export async function startMyna() {
   const folder = await mkdtemp(join(tmpdir(), 'myna-journey-'))
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const env = { ...process.env, PORT: String(port), MYNA_DATA: folder, MYNA_CRAWL_ALLOW_HOSTS: '127.0.0.1', MYNA_LOG_LEVEL: 'warn', DATABASE_URL: '' }
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    MYNA_DATA: folder,
+    MYNA_CRAWL_ALLOW_HOSTS: '127.0.0.1',
+    MYNA_APP_ALLOW_HOSTS: '127.0.0.1',
+    MYNA_LOG_LEVEL: 'warn',
+    DATABASE_URL: '',
+  }
   const child = spawn(process.execPath, [main, 'serve'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
   let log = ''
   child.stderr.on('data', (chunk: Buffer) => {

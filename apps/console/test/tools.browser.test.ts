@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect as see, type Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSignedIn } from './signed-in.ts'
+import { isShown } from './is-shown.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -218,7 +219,7 @@ describe('an agent that acts', () => {
         `/agents/${agentId}`,
       ]) {
         await phone.goto(room.myna.url + path)
-        await phone.waitForLoadState('networkidle')
+        await isShown(phone)
         expect(await phone.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
         const { violations } = await new AxeBuilder({ page: phone }).withTags(rules).analyze()
         expect(violations.flatMap((rule) => rule.nodes.map((node) => `${path} ${rule.id} ${node.target.join(' ')}`))).toEqual([])

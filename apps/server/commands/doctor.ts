@@ -1,7 +1,9 @@
 import { access, constants, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Command, exitCodes } from '#commands/command.ts'
+import { createLog } from '@myna/kernel'
 import type { Config } from '#config.ts'
+import { lookAtEngines } from '#look-at-engines.ts'
 import { connect } from '#server-client.ts'
 
 type Finding = { what: string; state: 'well' | 'note' | 'bad'; sentence: string }
@@ -11,9 +13,9 @@ export const doctor: Command = {
   summary: 'Look at the installation and tell what is missing.',
   usage: `Usage: myna doctor [--json]
 
-Checks the program, the data folder, the server, its database and speech engines. Exit code 1 when something is bad.`,
+Checks the program, the data folder, the server and its speech engines, and uses the database, Redis, object store and broker that the settings name. Exit code 1 when something is bad.`,
   async run(args, config) {
-    const findings = [program(), await dataFolder(config), await secretFiles(config), ...(await server(config))]
+    const findings = [program(), await dataFolder(config), await secretFiles(config), ...(await engines(config)), ...(await server(config))]
     if (args.includes('--json')) process.stdout.write(`${JSON.stringify({ findings })}\n`)
     else for (const { what, state, sentence } of findings) process.stdout.write(`${{ well: 'well', note: 'note', bad: 'BAD ' }[state]}  ${what}: ${sentence}\n`)
     return findings.some((it) => it.state === 'bad') ? exitCodes.failed : exitCodes.done
@@ -55,6 +57,11 @@ async function secretFiles({ dataFolder: folder }: Config): Promise<Finding> {
   }
   if (open.length > 0) return { what, state: 'bad', sentence: `${open.join(', ')} can be read by others. Run: chmod 600 ${join(folder, 'secrets')}/*` }
   return { what, state: 'well', sentence: 'readable by their owner alone.' }
+}
+
+async function engines(config: Config): Promise<Finding[]> {
+  const reports = await lookAtEngines(config, createLog({ level: 'silent' }))
+  return reports.map(({ name, kind, state, sentence }) => ({ what: `${name} (${kind})`, state, sentence }))
 }
 
 async function server(config: Config): Promise<Finding[]> {

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { contracts } from '@myna/contracts'
+import { contracts, events } from '@myna/contracts'
 import { openapi as documentOf } from '@myna/kernel'
 import { type Command, exitCodes } from '#commands/command.ts'
 import { version } from '#version.ts'
@@ -15,7 +15,7 @@ export const openapi: Command = {
        myna openapi --check    exit code 1 when docs/openapi.json is not up to date`,
   async run(args) {
     const { values } = parseArgs({ args, options: { write: { type: 'boolean' }, check: { type: 'boolean' } } })
-    const text = `${JSON.stringify(documentOf(contracts, version), null, 2)}\n`
+    const text = `${JSON.stringify(documentOf(contracts, version, events), null, 2)}\n`
     if (values.write) await writeFile(file, text)
     else if (values.check) {
       const fresh = (await readFile(file, 'utf8').catch(() => '')) === text

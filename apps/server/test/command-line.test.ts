@@ -52,6 +52,16 @@ describe('the command line beside its server', { timeout: 60_000 }, () => {
     expect(linesOf(listed.out)).toEqual([{ agentId, name: 'Corner Bakery', status: 'live', website: bakery.url }])
   })
 
+  it('probes an agent by a call, and says by its exit code whether it answers in time', async () => {
+    const { code, out } = await myna(['probe', '--agent', agentId, '--say', 'How much is a loaf of rye?', '--silent', '--json'])
+    expect(out).toContain('"sentence":"Connected in ')
+    expect([code, JSON.parse(out)]).toMatchObject([0, { passed: true, callId: expect.any(String), answerMs: expect.any(Number), soundMs: null }])
+    expect((await myna(['probe', '--agent', agentId, '--say', 'How much is a loaf of rye?', '--silent', '--within', '0.001'])).code).toBe(1)
+    expect((await myna(['probe', '--agent', agentId, '--say', 'Who painted the ceiling of the chapel?', '--silent'])).out).toContain('does not know')
+    expect((await myna(['probe', '--agent', '0199a000-0000-7000-8000-000000000000', '--silent'])).code).toBe(1)
+    expect((await myna(['probe', '--agent', agentId, '--timeout', 'soon'])).code).toBe(2)
+  })
+
   it('says by its exit code that an agent could not be built', async () => {
     const { code, out } = await myna(['agents', 'create', '--url', `${bakery.url}nothing`, '--wait', '--json'])
     expect(code).toBe(1)

@@ -70,6 +70,9 @@ async function signUp(url: string): Promise<Api> {
     body: JSON.stringify(person),
   })
   expect(response.status).toBe(200)
-  const cookie = response.headers.getSetCookie()[0]!.split(';')[0]!
+  const cookie = response.headers
+    .getSetCookie()
+    .map((it) => it.split(';')[0]!)
+    .join('; ')
   return createClient({ baseUrl: `${url}/api/v1`, headers: () => ({ cookie }) })
 }

@@ -26,7 +26,7 @@ describe('the whole product', () => {
       const place = await openPlace()
       closers.push(place.close)
       const [edge, talk, office] = await Promise.all([freePort(), freePort(), freePort()])
-      const names = { edge: ['gateway'], talk: ['calls', 'voice', 'brain', 'tools', 'knowledge'], office: ['identity', 'workspace', 'agents', 'audit'] }
+      const names = { edge: ['gateway'], talk: ['calls', 'voice', 'brain', 'tools', 'knowledge'], office: ['identity', 'workspace', 'agents', 'apps', 'audit'] }
       const addresses = [...names.talk.map((it) => `${it}=http://127.0.0.1:${talk}`), ...names.office.map((it) => `${it}=http://127.0.0.1:${office}`)].join(',')
       const env = { ...place.env, MYNA_SECRET: 'ab'.repeat(32), MYNA_ADDRESSES: addresses, MYNA_HOST: '127.0.0.1', MYNA_DATABASE_POOL: '5' }
       const ports = { edge, talk, office }

@@ -19,6 +19,7 @@ import { playVoiceServer } from '../../../adapters/speech/http/test/play-voice-s
 import { playOpenAi } from '../../../adapters/speech/openai/test/play-openai.ts'
 import { type Opened, portMakers } from '#adapters.ts'
 import { readConfig } from '#config.ts'
+import { openEngines } from '#engines.ts'
 
 type VoicePorts = {
   engines: SpeechEngine[]
@@ -36,7 +37,14 @@ const servers: { close(): Promise<unknown> }[] = []
 async function portsWith(allowHosts: string): Promise<VoicePorts> {
   const config = readConfig({ MYNA_DATA: dataFolder, MYNA_SPEECH_ALLOW_HOSTS: allowHosts })
   const secrets = { operatorToken: '', callerSecret: secret, authSecret: '', auditKey: secret } as never
-  const made = await portMakers.voice!({ config, secrets, log: createLog({ level: 'silent' }), remotes: {} })
+  const made = await portMakers.voice!({
+    config,
+    secrets,
+    log: createLog({ level: 'silent' }),
+    upstreams: undefined,
+    engines: await openEngines(config, createLog({ level: 'silent' })),
+    watch: () => () => () => {},
+  })
   opened.push(made)
   return made.ports as VoicePorts
 }

@@ -1,7 +1,8 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import type { Pool } from 'pg'
 import { type EmbeddedDatabase, openEmbedded } from '#db/embedded-database.ts'
-import { listenOnServer, openServer } from '#db/server-database.ts'
+import { openServer } from '#db/server-database.ts'
+import { createServerListener } from '#db/server-listener.ts'
 import type { Log } from '#log.ts'
 
 /** The database of a process, the same to use whether it is embedded or a server. */
@@ -13,8 +14,11 @@ export type Database = {
   kysely(schema: string): Kysely<any>
   /** Resolves when the database answers; throws when it does not within 5 s. */
   ready(): Promise<void>
-  /** Calls back for each NOTIFY on the channel; may miss some, so poll as well. The returned function stops it. */
-  listen(channel: string, onPayload: (payload: string) => void): Promise<() => Promise<void>>
+  /**
+   * Calls back for each NOTIFY on the channel; may miss some, so poll as well, and calls back `onReturn` when it may have. The returned function stops it. Throws
+   * `DatabaseRefusal` where nothing would be heard.
+   */
+  listen(channel: string, onPayload: (payload: string) => void, onReturn?: () => void): Promise<() => Promise<void>>
   /** Reclaims space and refreshes statistics of the embedded database, which does not do so by itself; nothing on a server. */
   vacuum(): Promise<void>
   /** A tar of the embedded database's files, as of now; undefined on a server. */
@@ -25,6 +29,8 @@ export type Database = {
 /** Which database: a PostgreSQL server at `url`, else the embedded one in `<dataDir>/db`, else one in memory that ends with the process. */
 export type DatabaseOptions = {
   url?: string | undefined
+  /** The same server past any pooler, for LISTEN; default `url`. */
+  listenUrl?: string | undefined
   dataDir?: string | undefined
   /** Fills a new embedded database in memory from an earlier `dump`. */
   snapshot?: Uint8Array | undefined
@@ -43,7 +49,13 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const { url, log } = options
   if (url === undefined) return describe('embedded', await openEmbedded({ dataDir: options.dataDir, snapshot: options.snapshot, acquireTimeoutMs }), log)
   const pool = await openServer({ url, poolSize: options.poolSize ?? 10, acquireTimeoutMs })
-  return describe('server', { pool, listen: (channel, onPayload) => listenOnServer(url, channel, onPayload, log), close: () => pool.end() }, log)
+  const { listenUrl } = options
+  const listener = createServerListener({ url: listenUrl ?? url, setting: listenUrl ? 'MYNA_DATABASE_LISTEN_URL' : 'DATABASE_URL', pool, log })
+  const close = async () => {
+    await listener.close()
+    await pool.end()
+  }
+  return describe('server', { pool, listen: listener.listen, close }, log)
 }
 
 type Server = { pool: Pool; listen: Database['listen']; close(): Promise<void> }

@@ -4,6 +4,7 @@ import { schemaOf } from '#db/migrate.ts'
 import type { Database } from '#db/open-database.ts'
 import { appRole } from '#db/roles.ts'
 import { beginAs, transactOf } from '#db/transact.ts'
+import { writeGuardOf } from '#db/write-guard.ts'
 import { Fault } from '#seam/fault.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -31,7 +32,14 @@ export function createServiceDb(database: Database, service: string): ServiceDb<
       if (tenantId === null) return Promise.reject(new Fault('request.forbidden', { reason: 'the caller has no tenant' }))
       // It is written into the statement, so nothing but a UUID may pass.
       if (!uuid.test(tenantId)) return Promise.reject(new Fault('request.forbidden', { reason: 'the tenant of the caller is no UUID' }))
-      return transact(beginAs(appRole, schema, tenantId), work)
+      const guard = writeGuardOf(caller)
+      if (!guard) return transact(beginAs(appRole, schema, tenantId), work, tenantId)
+      const guarded = async (tx: Transaction<any>) => {
+        const result = await work(tx)
+        await guard(tx)
+        return result
+      }
+      return transact(beginAs(appRole, schema, tenantId), guarded, tenantId)
     },
     global: (work) => transact(beginAs(appRole, schema, ''), work),
     owner: database.kysely(`${schema}_own`),

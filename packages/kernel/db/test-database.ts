@@ -81,7 +81,9 @@ async function openOnServer(url: string, log: Log): Promise<Database> {
   place.pathname = `/${name}`
   place.searchParams.set('options', `-c role=${testOwner}`)
   try {
-    const database = await openDatabase({ url: place.href, log })
+    // Through a pooler, whose sessions take on the owner by themselves, notifications are heard past it.
+    const pooler = poolerPlace(name)
+    const database = await openDatabase(pooler ? { url: pooler, listenUrl: place.href, log } : { url: place.href, log })
     return {
       ...database,
       async close() {
@@ -93,6 +95,15 @@ async function openOnServer(url: string, log: Log): Promise<Database> {
     await drop()
     throw error
   }
+}
+
+/** A database of the pooler of `MYNA_TEST_POOLER_URL`, where there is one. */
+function poolerPlace(name: string): string | undefined {
+  const url = process.env['MYNA_TEST_POOLER_URL']
+  if (!url) return undefined
+  const place = new URL(url)
+  place.pathname = `/${name}`
+  return place.href
 }
 
 async function asAdministrator(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {

@@ -1,13 +1,22 @@
 import { CompiledQuery, type DatabaseConnection, PostgresDialect, SingleConnectionProvider, Transaction } from 'kysely'
+import type { Pool } from 'pg'
+import { createFairTurns, type FairTurns } from '#db/fair-turns.ts'
 import type { Database } from '#db/open-database.ts'
+import { currentSpan } from '#trace/span.ts'
+import { statementSpan } from '#trace/trace-statement.ts'
 
 const statementTimeoutMs = 30_000
 const mostAttempts = 3
+/** Longest wait for a session where the pool does not say. */
+const patienceMs = 10_000
 // Serialization failure and deadlock: PostgreSQL asks to run the whole transaction again.
 const tryAgain = new Set(['40001', '40P01'])
 
-/** Runs `work` between `begin` (a statement that begins a transaction and says how) and commit; again, up to 3 times, when PostgreSQL asks for that. */
-export type Transact = <R>(begin: string, work: (tx: Transaction<any>) => Promise<R>) => Promise<R>
+/**
+ * Runs `work` between `begin` (a statement that begins a transaction and says how) and commit; again, up to 3 times, when PostgreSQL asks for that. When all
+ * sessions are in use they are lent by turns of `whose` transactions wait: a tenant's, or the kernel's.
+ */
+export type Transact = <R>(begin: string, work: (tx: Transaction<any>) => Promise<R>, whose?: string) => Promise<R>
 
 /**
  * Begin and everything that holds for the transaction, in one round trip. All of it is local to the transaction: nothing stays on a
@@ -18,6 +27,18 @@ export function beginAs(role: string, schema: string, tenantId: string): string 
     `begin; set local search_path to ${schema}, public; set local app.tenant_id to '${tenantId}'; ` +
     `set local statement_timeout to ${statementTimeoutMs}; set local role to ${role}`
   )
+}
+
+const turnsOf = new WeakMap<Pool, FairTurns>()
+
+/** The turns at the sessions of a pool. */
+export function sessionTurnsOf(pool: Pool): FairTurns {
+  const known = turnsOf.get(pool)
+  if (known) return known
+  const { max, connectionTimeoutMillis } = pool.options
+  const turns = createFairTurns({ atOnce: max, patienceMs: connectionTimeoutMillis || patienceMs })
+  turnsOf.set(pool, turns)
+  return turns
 }
 
 const followers = new WeakMap<Transaction<any>, Set<(database: Database) => void>>()
@@ -37,6 +58,7 @@ export function transactOf(database: Database): Transact {
   if (known) return known
   const dialect = new PostgresDialect({ pool: database.pool })
   const driver = dialect.createDriver()
+  const turns = sessionTurnsOf(database.pool)
   const executor = database.kysely('public').withoutPlugins().getExecutor()
 
   const once = async <R>(begin: string, work: (tx: Transaction<any>) => Promise<R>): Promise<R> => {
@@ -47,7 +69,8 @@ export function transactOf(database: Database): Transact {
         executeQuery(query, options) {
           // Past its end the session belongs to somebody else, or to the owner, whom the fence may not bind.
           if (over) return Promise.reject(new Error('This transaction is over; await all its queries before it returns.'))
-          return connection.executeQuery(query, options)
+          const span = statementSpan(query)
+          return span ? span.around(() => connection.executeQuery(query, options)) : connection.executeQuery(query, options)
         },
         streamQuery() {
           throw new Error('Read in pages: a transaction does not stream.')
@@ -77,10 +100,21 @@ export function transactOf(database: Database): Transact {
     return done
   }
 
-  const transact: Transact = async (begin, work) => {
+  const inTurn = async <R>(begin: string, work: (tx: Transaction<any>) => Promise<R>, whose: string): Promise<R> => {
+    const wait = turns.take(whose)
+    if (wait) await wait
+    try {
+      return await once(begin, work)
+    } finally {
+      turns.give()
+    }
+  }
+
+  const transact: Transact = async (begin, work, whose = 'kernel') => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await once(begin, work)
+        const span = currentSpan()?.child('transaction')
+        return await (span ? span.around(() => inTurn(begin, work, whose)) : inTurn(begin, work, whose))
       } catch (error) {
         if (attempt === mostAttempts || !(error instanceof Error && 'code' in error && tryAgain.has(String(error.code)))) throw error
         await new Promise((done) => setTimeout(done, Math.random() * 20 * 2 ** attempt))

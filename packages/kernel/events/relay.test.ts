@@ -8,12 +8,12 @@ import { createServiceDb } from '#db/service-db.ts'
 import type { Database } from '#db/open-database.ts'
 import { openTestDatabase } from '#db/test-database.ts'
 import { createRelay, type Relay, type RelayOptions } from '#events/relay.ts'
-import { tell } from '#events/tell.ts'
 import { newCaller, quiet, until, workshopEntries, type WorkshopContext } from '#jobs/test/workshop.ts'
 
 let database: Database
 let kinds = 0
 const open: Relay[] = []
+const relays = new Map<string, Relay>()
 
 beforeAll(async () => {
   database = await openTestDatabase(workshopEntries)
@@ -47,11 +47,14 @@ async function openRelay(placed: Placed, services: Record<string, React>, option
   })
   await relay.start()
   open.push(relay)
+  if (!relays.has(placed.name)) relays.set(placed.name, relay)
   return relay
 }
+/** How an event is said in the process of the relay that was opened first for it. */
+const tellOf = (placed: Placed) => relays.get(placed.name)!.tell
 const say = (placed: Placed, caller: Caller, ...numbers: number[]) =>
   createServiceDb(database, 'shop').inTenant(caller, async (tx) => {
-    for (const n of numbers) await tell(tx, placed, { n }, caller)
+    for (const n of numbers) await tellOf(placed)(tx, placed, { n }, caller)
   })
 const statesOf = async (placed: Placed) => {
   const { rows } = await inRelay(database, (tx) =>
@@ -72,7 +75,7 @@ test('an event of a transaction that rolls back is never heard; one that commits
   await openRelay(placed, { mail: async (n) => void heard.push(`mail ${n}`), stats: async (n) => void heard.push(`stats ${n}`) })
   const caller = newCaller()
   const failing = createServiceDb(database, 'shop').inTenant(caller, async (tx) => {
-    await tell(tx, placed, { n: 1 }, caller)
+    await tellOf(placed)(tx, placed, { n: 1 }, caller)
     throw new Error('no order after all')
   })
   await expect(failing).rejects.toThrow('no order after all')
@@ -93,9 +96,10 @@ test('a reaction runs as its service in the tenant and trace of whoever said it'
 
 test('refuses data that does not fit the event, and an event in the name of another tenant', async () => {
   const placed = newEvent()
+  await openRelay(placed, {})
   await expect(say(placed, newCaller(), Number.NaN)).rejects.toThrow('refuses its data')
   const caller = newCaller()
-  const foreign = createServiceDb(database, 'shop').inTenant(caller, (tx) => tell(tx, placed, { n: 1 }, newCaller()))
+  const foreign = createServiceDb(database, 'shop').inTenant(caller, (tx) => tellOf(placed)(tx, placed, { n: 1 }, newCaller()))
   await expect(foreign).rejects.toMatchObject({ code: '42501' })
 })
 
@@ -104,7 +108,7 @@ test('an event without a tenant is heard', async () => {
   const tenants: unknown[] = []
   await openRelay(placed, { mail: async (_n, { caller }) => void tenants.push(caller.tenantId) })
   const caller = newCaller(null)
-  await createServiceDb(database, 'shop').global((tx) => tell(tx, placed, { n: 1 }, caller))
+  await createServiceDb(database, 'shop').global((tx) => tellOf(placed)(tx, placed, { n: 1 }, caller))
   await until('it was heard', () => tenants.length > 0)
   expect(tenants).toEqual([null])
 })

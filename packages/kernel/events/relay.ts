@@ -1,4 +1,5 @@
 import type { Caller } from '@myna/contracts/caller'
+import type { Broker } from '@myna/ports/broker'
 import { z } from 'zod'
 import { JobStopped, runBounded } from '#jobs/attempt.ts'
 import { backoffMs } from '#jobs/backoff.ts'
@@ -6,19 +7,24 @@ import { createBell } from '#jobs/bell.ts'
 import { createCollector } from '#jobs/collector.ts'
 import { errorText } from '#jobs/error-text.ts'
 import { newHolder } from '#jobs/holder.ts'
-import { hearNews, sendNews } from '#jobs/news.ts'
+import { hearNews, tellElsewhere, tellHere } from '#jobs/news.ts'
 import { serviceCaller } from '#jobs/service-caller.ts'
-import { createOutbox, type DeadDelivery, type Delivery, type DeliveryOutcome, type EventCounts } from '#events/outbox.ts'
-import { type Clock, systemClock } from '#clock.ts'
+import { createOutbox, type DeadDelivery, type Delivery, type DeliveryOutcome, type EventCounts, type Lane, type ServiceEvents } from '#events/outbox.ts'
+import { createTell, type Tell, type Told } from '#events/tell.ts'
+import { createTickets } from '#events/tickets.ts'
 import type { Database } from '#db/open-database.ts'
 import type { Log } from '#log.ts'
 import type { Reaction } from '#seam/service.ts'
+import { traceWork } from '#trace/trace-work.ts'
+import type { Tracer } from '#trace/tracer.ts'
 
 /** What the relay of a process needs; the times are for tests and unusual machines. */
 export type RelayOptions = {
   database: Database
   log: Log
-  clock?: Clock
+  tracer?: Tracer | undefined
+  /** Carries word of events between processes; without one the database does, by NOTIFY. */
+  broker?: Broker | undefined
   /** Which services hear which events anywhere in the installation: event name → service names. */
   listeners: Readonly<Record<string, readonly string[]>>
   /** The reactions of the services of this process. */
@@ -27,7 +33,7 @@ export type RelayOptions = {
   contextFor(service: string, caller: Caller, signal: AbortSignal): unknown
   /** How long the right to deliver to a service outlives its process; default 15 s. A successor on an embedded database does not wait. */
   leaseMs?: number
-  /** How often to look for what nobody announced, such as retries; default 1 s. */
+  /** How often to look for what nobody announced, such as retries and events whose word was lost; default 1 s. */
   pollMs?: number
   /** Attempts before a delivery is dead; default 14, in about two hours. */
   attempts?: number
@@ -43,11 +49,15 @@ export type RelayOptions = {
 
 /** Brings events from the outbox to the services that hear them. */
 export type Relay = {
+  tell: Tell
   start(): Promise<void>
   /** Delivers no more, waits for reactions that run, then aborts them; what was aborted is delivered again and no attempt is counted. */
   drain(patienceMs: number): Promise<void>
   /** Numbers to watch, over all processes. */
   counts(): Promise<EventCounts>
+  countsByService(): Promise<ServiceEvents[]>
+  /** What this process has seen since it began: deliveries after a failure, by service, and words that the broker did not take. */
+  seen(): { redeliveries: Readonly<Record<string, number>>; publishFailures: number }
   /** Deliveries given up, latest first. */
   listDead(limit?: number): Promise<DeadDelivery[]>
   /** Delivers an event again to the services that failed to take it in; answers to how many. */
@@ -56,20 +66,32 @@ export type Relay = {
 
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
+const routeEveryMs = 10_000
 const routeAtMost = 500
-const deliverAtMost = 200
+/** Of one service: reactions at once, and how many events of one tenant are taken on together. */
+const lanesAtOnce = 100
+const ofLaneAtOnce = 50
+
+type BusyLane = Lane & { work: Promise<void> /** Somebody looked for events meanwhile and left this lane out. */; passedOver: boolean }
 
 /**
  * Delivers at least once to each service; what one has taken in it does not get again, whatever others do.
  *
  * One process at a time delivers to a service, by a lease, so a reaction never runs twice at once. A service gets the events of a tenant one
  * after another, in the order of their transactions when those followed one another. An event that fails waits for its retry and does not
- * hold up those behind it.
+ * hold up those behind it, and no tenant waits for the events of another.
+ *
+ * Nothing is lost to a process killed at any point, since an event is only ever in one of two states of the database, each reached by a commit:
+ * - before the commit of the act there is no event, after it there are the event and its deliveries, waiting;
+ * - a delivery leaves that state when its outcome is committed, which is after the reaction has ended.
+ * Killed between commit and word, or with the word lost on its way: whoever holds the lease finds the delivery when it looks next, within `pollMs`.
+ * Killed between taking the word and the reaction, in the reaction, or between its end and its outcome: the delivery still waits, and whoever gets the lease
+ * next looks for it before anything else, with or without word; the reaction runs again. Killed between the outcome and the end of the word: the word
+ * comes again, and what it tells of waits no more.
  * Throws when a service has two reactions to one event.
  */
 export function createRelay(it: RelayOptions): Relay {
   const { log } = it
-  const clock = it.clock ?? systemClock
   const leaseMs = it.leaseMs ?? 15_000
   const pollMs = it.pollMs ?? 1_000
   const attempts = it.attempts ?? 14
@@ -82,9 +104,11 @@ export function createRelay(it: RelayOptions): Relay {
   }
   const hosted = [...new Set(it.reactions.map(({ service }) => service))]
   const outbox = createOutbox(it.database, { holder: newHolder(), leaseMs, foreignIsDead: it.database.kind === 'embedded' })
-  const settle = createCollector<DeliveryOutcome>((outcomes) => outbox.settle(outcomes, clock.now()))
+  const settle = createCollector<DeliveryOutcome>((outcomes) => outbox.settle(outcomes))
   const bell = createBell()
-  const busy = new Map<string, Promise<void>>()
+  const tickets = it.broker && createTickets({ broker: it.broker, log, onWord: () => bell.ring() })
+  const busy = new Map<string, BusyLane>()
+  const redeliveries: Record<string, number> = {}
   const stops = new Map<AbortController, string>()
   let held = new Map<string, number>()
   let draining = false
@@ -94,18 +118,29 @@ export function createRelay(it: RelayOptions): Relay {
 
   const mayDeliver = (service: string) => !draining && (held.get(service) ?? 0) > performance.now()
 
+  /** Wakes those who deliver to these services: here at once, elsewhere by the broker, or by the database where there is none or it is away. */
+  const wake = (told: readonly Told[]) => {
+    tellHere(it.database, 'kernel_events', [...new Set(told.map(({ listener }) => listener))])
+    const far = told.filter(({ listener }) => !mayDeliver(listener))
+    if (far.length === 0) return
+    const byDatabase = (listeners: readonly string[]) => tellElsewhere(it.database, 'kernel_events', listeners)
+    if (tickets) tickets.send(far, byDatabase)
+    else byDatabase([...new Set(far.map(({ listener }) => listener))])
+  }
+
   const deliver = async (delivery: Delivery): Promise<DeliveryOutcome | undefined> => {
     const { eventId, listener, caller } = delivery
-    const done = { eventId, listener, state: 'done' as const, dueAt: null, error: null }
+    const done = { eventId, listener, state: 'done' as const, retryInMs: null, error: null }
     const reaction = reactions.get(`${listener} ${delivery.name}`)
     // Routed by a process of another version, whose service heard this.
     if (!reaction) return done
+    if (delivery.attempts > 0) redeliveries[listener] = (redeliveries[listener] ?? 0) + 1
     const stop = new AbortController()
     stops.set(stop, listener)
-    const work = async () => {
+    const work = traceWork(it.tracer, `${listener} hears ${delivery.name}`, caller, delivery.tenantId, async () => {
       const context = it.contextFor(listener, serviceCaller(listener, delivery.tenantId, caller.traceId), stop.signal)
       await reaction.run(await z.parseAsync(reaction.event.data, delivery.data), context)
-    }
+    })
     const ending = await runBounded(work, stop, it.timeoutMs ?? 60_000, it.graceMs ?? 5_000)
     stops.delete(stop)
     if (ending.ok) return done
@@ -115,57 +150,75 @@ export function createRelay(it: RelayOptions): Relay {
     const failures = delivery.attempts + 1
     const state = failures >= attempts ? 'dead' : 'waiting'
     log.warn({ err: error, service: listener, event: delivery.name, eventId, attempt: failures, state, traceId: caller.traceId }, 'a reaction failed')
-    const dueAt = new Date(clock.now().getTime() + backoffMs(failures, it.backoffMs ?? 1_000))
-    return { ...done, state, dueAt, error: errorText(error) }
+    return { ...done, state, retryInMs: backoffMs(failures, it.backoffMs ?? 1_000), error: errorText(error) }
   }
 
-  /** Tenants beside each other, the events of one tenant after another. */
-  const deliverAll = async (service: string, deliveries: readonly Delivery[]) => {
-    const lanes = Map.groupBy(deliveries, (delivery) => delivery.tenantId)
+  /** The events of one tenant one after another. */
+  const deliverAll = async (deliveries: readonly Delivery[]) => {
     const written: Promise<void>[] = []
-    await Promise.all(
-      [...lanes.values()].map(async (lane) => {
-        for (const delivery of lane) {
-          if (!mayDeliver(service)) return
-          const outcome = await deliver(delivery)
-          if (outcome) written.push(settle(outcome))
-        }
-      }),
-    )
+    for (const delivery of deliveries) {
+      if (!mayDeliver(delivery.listener)) break
+      const outcome = await deliver(delivery)
+      if (outcome) written.push(settle(outcome))
+    }
     await Promise.all(written)
   }
 
-  const begin = (service: string, deliveries: readonly Delivery[]) => {
-    const task = deliverAll(service, deliveries)
-      .catch((error: unknown) => log.error({ err: error, service }, 'could not write what a service has heard; it will hear it again'))
+  const begin = ({ listener, tenantId }: Lane, deliveries: readonly Delivery[]): Promise<void> => {
+    const key = `${listener} ${tenantId}`
+    const lane: BusyLane = { listener, tenantId, work: Promise.resolve(), passedOver: false }
+    busy.set(key, lane)
+    lane.work = deliverAll(deliveries)
+      .catch((error: unknown) => log.error({ err: error, service: listener }, 'could not write what a service has heard; it will hear it again'))
       .finally(() => {
-        busy.delete(service)
-        bell.ring()
+        busy.delete(key)
+        if (lane.passedOver || deliveries.length >= ofLaneAtOnce) bell.ring()
       })
-    busy.set(service, task)
+    return lane.work
   }
+
+  /** Looks for what is due and begins to deliver it. */
+  const look = async () => {
+    const room = hosted.filter((service) => mayDeliver(service) && busyOf(service) < lanesAtOnce)
+    if (room.length === 0) return
+    const words = tickets?.take(room)
+    const lanes = [...busy.values()]
+    for (const lane of lanes) lane.passedOver = true
+    try {
+      const due = await outbox.due(room, lanes, lanesAtOnce, ofLaneAtOnce)
+      const begun = [...Map.groupBy(due, ({ listener, tenantId }) => `${listener} ${tenantId}`).values()].map((those) => begin(those[0]!, those))
+      void Promise.all(begun).then(() => words?.settle('done'))
+      if (due.length >= lanesAtOnce) bell.ring()
+    } catch (error) {
+      words?.settle('again')
+      throw error
+    }
+  }
+  const busyOf = (service: string) => [...busy.values()].filter((lane) => lane.listener === service).length
 
   const hold = async () => {
     const until = performance.now() + leaseMs
     const mine = await outbox.hold(hosted)
     held = new Map(mine.map((service) => [service, until]))
     for (const [stop, service] of stops) if (!held.has(service)) stop.abort(new JobStopped('lost'))
+    tickets?.follow(new Set(held.keys()))
   }
 
   const deliverLoop = async () => {
     let pruneAt = 0
+    let routeAt = 0
     while (!draining) {
       try {
         if (performance.now() >= pruneAt) {
-          await outbox.prune(new Date(clock.now().getTime() - (it.keepMs ?? 7 * dayMs)))
+          await outbox.prune(it.keepMs ?? 7 * dayMs)
           pruneAt = performance.now() + hourMs
         }
-        const routed = await outbox.route(known, clock.now(), routeAtMost)
-        if (routed.listeners.some((service) => !held.has(service))) sendNews(it.database, 'kernel_events')
-        const free = hosted.filter((service) => !busy.has(service) && mayDeliver(service))
-        const due = free.length > 0 ? await outbox.due(free, clock.now(), deliverAtMost) : []
-        for (const [service, deliveries] of Map.groupBy(due, (delivery) => delivery.listener)) begin(service, deliveries)
-        if (routed.events < routeAtMost) await bell.wait(pollMs)
+        if (performance.now() >= routeAt) {
+          await outbox.route(known, routeAtMost)
+          routeAt = performance.now() + routeEveryMs
+        }
+        await look()
+        await bell.wait(pollMs)
       } catch (error) {
         log.error({ err: error }, 'could not look for events')
         await bell.wait(pollMs)
@@ -186,10 +239,19 @@ export function createRelay(it: RelayOptions): Relay {
     }
   }
 
+  const hosts = new Set(hosted)
+  const countsOf = (services: readonly ServiceEvents[]): EventCounts => ({
+    events_waiting: services.reduce((sum, one) => sum + one.waiting, 0),
+    events_dead: services.reduce((sum, one) => sum + one.dead, 0),
+    events_late_seconds: Math.max(0, ...services.map((one) => one.lateSeconds)),
+  })
   return {
+    tell: createTell(it.listeners, wake),
     async start() {
       await hold()
-      unlisten = await hearNews(it.database, 'kernel_events', () => bell.ring())
+      unlisten = await hearNews(it.database, 'kernel_events', (_payload, services) => {
+        if (services.length === 0 || services.some((service) => hosts.has(service))) bell.ring()
+      })
       loops = Promise.all([deliverLoop(), holdLoop()])
     },
     async drain(patienceMs) {
@@ -197,7 +259,7 @@ export function createRelay(it: RelayOptions): Relay {
       bell.ring()
       let timer: NodeJS.Timeout | undefined
       const quiet = async () => {
-        while (busy.size > 0) await Promise.all(busy.values())
+        while (busy.size > 0) await Promise.all([...busy.values()].map((lane) => lane.work))
       }
       await Promise.race([quiet(), new Promise((resolve) => (timer = setTimeout(resolve, patienceMs)))])
       clearTimeout(timer)
@@ -206,11 +268,14 @@ export function createRelay(it: RelayOptions): Relay {
       ended = true
       holdBell.ring()
       await loops
+      await tickets?.stop()
       await unlisten()
       await outbox.letGo()
     },
-    counts: () => outbox.counts(clock.now()),
+    counts: async () => countsOf(await outbox.countsByService()),
+    countsByService: () => outbox.countsByService(),
+    seen: () => ({ redeliveries: { ...redeliveries }, publishFailures: tickets?.failures() ?? 0 }),
     listDead: (limit = 100) => outbox.listDead(limit),
-    redrive: (eventId) => outbox.redrive(eventId, clock.now()),
+    redrive: (eventId) => outbox.redrive(eventId),
   }
 }

@@ -125,3 +125,22 @@ test('counts what waits, runs, is dead and is late', async () => {
   expect(counts.jobs_late_seconds).toBeGreaterThanOrEqual(60)
   await alone.close()
 })
+
+test('fifty thousand jobs of one tenant do not make the one job of another wait', async () => {
+  const alone = await openTestDatabase(workshopEntries)
+  const order: (string | null)[] = []
+  const { jobs, send } = openWorkshop(alone, { fair: defineJob(async (_input, { caller }) => void order.push(caller.tenantId), { concurrency: 4 }) })
+  const [noisy, single] = [newCaller(), newCaller()]
+  await inRelay(alone, (tx) =>
+    sql`
+      insert into kernel.jobs (id, tenant_id, service, name, input, caller, due_at)
+      select gen_random_uuid(), ${noisy.tenantId}::uuid, 'shop', 'fair', '{"n":1}', '{"subject":"x","traceId":"x"}', now() - interval '1 hour'
+      from generate_series(1, 50000)`.execute(tx),
+  )
+  await send(single, 'fair', { n: 2 })
+  await jobs.start()
+  await until('the one is done', () => order.includes(single.tenantId))
+  expect(order.indexOf(single.tenantId)).toBeLessThan(4)
+  await jobs.drain(1_000)
+  await alone.close()
+})

@@ -7,7 +7,7 @@ import type { Database } from '#db/open-database.ts'
 import { relayRole } from '#db/roles.ts'
 import type { JobSender, JobState } from '#jobs/job.ts'
 import type { JobBinding } from '#jobs/jobs.ts'
-import { announce } from '#jobs/news.ts'
+import { announceJobs } from '#jobs/news.ts'
 import { originOf } from '#jobs/service-caller.ts'
 import type { Clock } from '#clock.ts'
 
@@ -35,7 +35,7 @@ export function createJobSender(it: JobSenderOptions): JobSender {
           values (${id}::uuid, ${it.caller.tenantId}::uuid, ${it.service}, ${name}, ${key}, ${json}::json, ${origin}::json, ${dueAt})
           on conflict do nothing`.execute(tx)
         if (numAffectedRows) {
-          announce(tx, 'kernel_jobs')
+          announceJobs(tx, it.service)
           return id
         }
         const inTheWay = await readAsKernel(tx, () =>

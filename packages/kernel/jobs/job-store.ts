@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import { inRelay } from '#db/in-relay.ts'
 import type { Database } from '#db/open-database.ts'
+import { createOneTrip } from '#jobs/one-trip.ts'
 import type { Origin } from '#jobs/service-caller.ts'
 
 /** A job this process has taken on; `dead` means that only its `onDead` is left to do. */
@@ -32,6 +32,9 @@ export type Room = { service: string; name: string; free: number }
 /** Jobs that are not over, and dead ones. */
 export type JobCounts = { jobs_waiting: number; jobs_running: number; jobs_dead: number; jobs_late_seconds: number }
 
+/** What one service has yet to do; `lateSeconds` is how long its oldest job has been due. */
+export type ServiceJobs = { service: string; waiting: number; running: number; dead: number; lateSeconds: number }
+
 /** After so many runs lost with their process the job itself is taken to be what kills it. */
 const lostRunsAllowed = 5
 
@@ -44,40 +47,42 @@ const waits = sql`state in ('waiting', 'retrying')`
  * `foreignIsDead` says that what a process of another tag holds is held by one that has ended.
  */
 export function createJobStore(database: Database, it: { holder: string; leaseMs: number; foreignIsDead: boolean }) {
-  const run = <Row>(statement: RawBuilder<Row>) => inRelay(database, (tx) => statement.execute(tx))
+  const trip = createOneTrip(database)
+  const run = async <Row>(statement: RawBuilder<Row>) => (await trip<Row>(statement))[0]!
   const [tag] = it.holder.split('/') as [string]
   const lease = sql`clock_timestamp() + ${it.leaseMs}::int * interval '1 millisecond'`
   const foreign = it.foreignIsDead ? sql`split_part(holder, '/', 1) <> ${tag}` : sql`false`
   const lapsed = sql`(held_until < clock_timestamp() or ${foreign})`
 
+  const claim = (rooms: readonly Room[], now: Date) => sql`
+    select id, tenant_id as "tenantId", service, name, input, caller, attempt, error from kernel.claim_jobs(
+      ${rooms.map((r) => r.service)}::text[], ${rooms.map((r) => r.name)}::text[], ${rooms.map((r) => r.free)}::int[],
+      ${it.holder}, ${it.leaseMs}::int, ${now})`
+
+  const settle = (outcomes: readonly Outcome[], now: Date) => sql`
+    with o as (
+      select * from unnest(
+        ${outcomes.map((o) => o.id)}::uuid[], ${outcomes.map((o) => o.state)}::text[], ${outcomes.map((o) => 1 - o.attempts)}::int[],
+        ${outcomes.map((o) => o.dueAt)}::timestamptz[], ${outcomes.map((o) => o.error)}::text[], ${outcomes.map((o) => o.onDeadDue)}::bool[]
+      ) as o (id, state, given_back, due_at, error, on_dead_due))
+    update kernel.jobs j set
+      state = case when j.cancel_asked and o.state in ('waiting', 'retrying') then 'cancelled' else o.state end,
+      attempt = j.attempt - o.given_back, due_at = coalesce(o.due_at, j.due_at), error = o.error, on_dead_due = o.on_dead_due,
+      holder = case when o.on_dead_due then j.holder end, held_until = case when o.on_dead_due then j.held_until end,
+      ended_at = case when o.state in ('waiting', 'retrying') and not j.cancel_asked then null else ${now}::timestamptz end
+    from o where j.id = o.id and j.holder = ${it.holder} and j.state = 'running'`
+
   return {
     /**
-     * Takes on due jobs, as many of each as there is room for. A tenant with fewer running goes first, chance decides between equals, and a tenant's own
-     * jobs go oldest first: so a thousand jobs of one tenant do not make the one job of another wait for all of them.
+     * Writes how attempts ended, then takes on due jobs, as many of each as there is room for; all in one transaction. What another runner has taken over
+     * meanwhile stays as it is. A tenant with fewer running goes first, chance decides between equals, and a tenant's own jobs go oldest first: so a thousand
+     * jobs of one tenant do not make the one job of another wait for all of them.
      */
-    async claim(rooms: readonly Room[], now: Date): Promise<ClaimedJob[]> {
-      const { rows } = await run(sql<Omit<ClaimedJob, 'dead'>>`
-        with recursive wanted as (
-          select * from unnest(
-            ${rooms.map((r) => r.service)}::text[], ${rooms.map((r) => r.name)}::text[], ${rooms.map((r) => r.free)}::int[]) as w (service, name, free)),
-        lanes as (
-          select w.*, first.lane from wanted w cross join lateral (
-            select lane from kernel.jobs where service = w.service and name = w.name and ${waits} order by lane limit 1) first
-          union all
-          select l.service, l.name, l.free, next.lane from lanes l cross join lateral (
-            select lane from kernel.jobs where service = l.service and name = l.name and ${waits} and lane > l.lane order by lane limit 1) next),
-        busy as (select service, name, lane, count(*) as runs from kernel.jobs where state = 'running' group by service, name, lane),
-        ranked as (
-          select l.free, head.id,
-            row_number() over (partition by l.service, l.name order by coalesce(busy.runs, 0) + head.place, random()) as rank
-          from lanes l left join busy using (service, name, lane) cross join lateral (
-            select id, row_number() over (order by due_at, id) as place from kernel.jobs
-            where service = l.service and name = l.name and lane = l.lane and ${waits} and due_at <= ${now} order by due_at, id limit l.free) head),
-        picked as materialized (
-          select id from kernel.jobs where id = any(array(select id from ranked where rank <= free)) and ${waits} for update skip locked)
-        update kernel.jobs j set state = 'running', attempt = attempt + 1, holder = ${it.holder}, held_until = ${lease}, started_at = ${now}
-        where id = any(array(select id from picked)) returning ${claimed}`)
-      return rows.map((row) => ({ ...row, dead: false }))
+    async turn(outcomes: readonly Outcome[], rooms: readonly Room[], now: Date): Promise<ClaimedJob[]> {
+      const statements = [...(outcomes.length > 0 ? [settle(outcomes, now)] : []), ...(rooms.length > 0 ? [claim(rooms, now)] : [])]
+      if (statements.length === 0) return []
+      const results = await trip<Omit<ClaimedJob, 'dead'>>(...statements)
+      return rooms.length > 0 ? results.at(-1)!.rows.map((row) => ({ ...row, dead: false })) : []
     },
 
     /** Takes on dead jobs whose `onDead` was lost with its process. */
@@ -105,22 +110,6 @@ export function createJobStore(database: Database, it: { holder: string; leaseMs
     async cancelAsked(ids: readonly string[]): Promise<string[]> {
       const { rows } = await run(sql<{ id: string }>`select id from kernel.jobs where id = any(${ids}::uuid[]) and cancel_asked`)
       return rows.map((row) => row.id)
-    },
-
-    /** Writes how attempts ended; what another runner has taken over meanwhile stays as it is. */
-    async settle(outcomes: readonly Outcome[], now: Date): Promise<void> {
-      await run(sql`
-        with o as (
-          select * from unnest(
-            ${outcomes.map((o) => o.id)}::uuid[], ${outcomes.map((o) => o.state)}::text[], ${outcomes.map((o) => 1 - o.attempts)}::int[],
-            ${outcomes.map((o) => o.dueAt)}::timestamptz[], ${outcomes.map((o) => o.error)}::text[], ${outcomes.map((o) => o.onDeadDue)}::bool[]
-          ) as o (id, state, given_back, due_at, error, on_dead_due))
-        update kernel.jobs j set
-          state = case when j.cancel_asked and o.state in ('waiting', 'retrying') then 'cancelled' else o.state end,
-          attempt = j.attempt - o.given_back, due_at = coalesce(o.due_at, j.due_at), error = o.error, on_dead_due = o.on_dead_due,
-          holder = case when o.on_dead_due then j.holder end, held_until = case when o.on_dead_due then j.held_until end,
-          ended_at = case when o.state in ('waiting', 'retrying') and not j.cancel_asked then null else ${now}::timestamptz end
-        from o where j.id = o.id and j.holder = ${it.holder} and j.state = 'running'`)
     },
 
     /** Notes that `onDead` has been called. */
@@ -165,14 +154,18 @@ export function createJobStore(database: Database, it: { holder: string; leaseMs
       return rows.length > 0
     },
 
-    /** How many jobs wait (for the first or another attempt), run and are dead, and for how many seconds the oldest has been due. */
-    async counts(now: Date): Promise<JobCounts> {
-      const { rows } = await run(sql<JobCounts>`
-        select count(*) filter (where ${waits})::int as jobs_waiting, count(*) filter (where state = 'running')::int as jobs_running,
-          count(*) filter (where state = 'dead')::int as jobs_dead,
-          coalesce(extract(epoch from greatest(${now}::timestamptz - min(due_at) filter (where ${waits}), interval '0')), 0)::float as jobs_late_seconds
-        from kernel.jobs where state in ('waiting', 'retrying', 'running', 'dead')`)
-      return rows[0]!
+    /** What each service has yet to do; services with nothing are left out. */
+    async countsByService(now: Date): Promise<ServiceJobs[]> {
+      // One after another, each by an index of its own: together they would be a walk through all jobs that are done.
+      const { rows } = await run(sql<ServiceJobs>`
+        select service, sum(waiting)::int as waiting, sum(running)::int as running, sum(dead)::int as dead,
+          coalesce(extract(epoch from greatest(${now}::timestamptz - min(since), interval '0')), 0)::float as "lateSeconds"
+        from (
+          select service, count(*) as waiting, 0 as running, 0 as dead, min(due_at) as since from kernel.jobs where ${waits} group by service
+          union all select service, 0, count(*), 0, null from kernel.jobs where state = 'running' group by service
+          union all select service, 0, 0, count(*), null from kernel.jobs where state = 'dead' group by service) it
+        group by service order by service`)
+      return rows
     },
   }
 }

@@ -2,12 +2,13 @@ import type { Caller } from '@myna/contracts/caller'
 import { createJobRunner } from '#jobs/job-runner.ts'
 import type { JobSender } from '#jobs/job.ts'
 import { createJobSender } from '#jobs/job-sender.ts'
-import { createJobStore, type JobCounts } from '#jobs/job-store.ts'
+import { createJobStore, type JobCounts, type ServiceJobs } from '#jobs/job-store.ts'
 import { newHolder } from '#jobs/holder.ts'
 import { type Clock, systemClock } from '#clock.ts'
 import type { Database } from '#db/open-database.ts'
 import type { Log } from '#log.ts'
 import type { JobDefinition } from '#seam/service.ts'
+import type { Tracer } from '#trace/tracer.ts'
 
 /** A job of a service that this process runs. */
 export type JobBinding = { service: string; name: string; definition: JobDefinition }
@@ -19,6 +20,7 @@ export type JobsOptions = {
   /** The context a job runs with: `caller` is the service itself in the tenant of the sender. */
   contextFor(service: string, caller: Caller, signal: AbortSignal): unknown
   log: Log
+  tracer?: Tracer | undefined
   clock?: Clock
   /** How long a job outlives its process before another takes it over; default 20 s. Its successor on an embedded database does not wait. */
   leaseMs?: number
@@ -38,6 +40,7 @@ export type Jobs = {
   drain(patienceMs: number): Promise<void>
   /** Numbers to watch, over all processes. */
   counts(): Promise<JobCounts>
+  countsByService(): Promise<ServiceJobs[]>
   /** Gives a dead job all its attempts again; false when there is no such dead job. */
   redrive(id: string): Promise<boolean>
 }
@@ -58,7 +61,18 @@ export function createJobs(it: JobsOptions): Jobs {
     senderFor: (service, caller) => createJobSender({ database: it.database, service, caller, definitions: it.definitions, clock }),
     start: () => runner.start(),
     drain: (patienceMs) => runner.drain(patienceMs),
-    counts: () => store.counts(clock.now()),
+    counts: async () => countsOf(await store.countsByService(clock.now())),
+    countsByService: () => store.countsByService(clock.now()),
     redrive: (id) => store.redrive(id, clock.now()),
+  }
+}
+
+function countsOf(services: readonly ServiceJobs[]): JobCounts {
+  const sum = (key: 'waiting' | 'running' | 'dead') => services.reduce((total, one) => total + one[key], 0)
+  return {
+    jobs_waiting: sum('waiting'),
+    jobs_running: sum('running'),
+    jobs_dead: sum('dead'),
+    jobs_late_seconds: Math.max(0, ...services.map((one) => one.lateSeconds)),
   }
 }

@@ -3,6 +3,7 @@ import type { Caller } from '@myna/contracts/caller'
 import { askAnswer, askBytes, askSocket, askStream, askUpload, type Hosted } from '#seam/dispatch.ts'
 import { socketPair } from '#seam/socket-pair.ts'
 import type { Origin, ServiceContext } from '#seam/service-context.ts'
+import { callSpan } from '#trace/trace-call.ts'
 
 const never = new AbortController().signal
 
@@ -21,15 +22,21 @@ export function localClients(hosted: Hosted, contextFor: (origin: Origin) => Ser
     const { kind } = operation
     if (kind === 'answer')
       methods[name] = function (input, options) {
-        return askAnswer(hosted, name, input, contextFor(originOf(this.asker, options as CallOptions | undefined)))
+        const context = contextFor(originOf(this.asker, options as CallOptions | undefined))
+        const span = callSpan(hosted.service.name, name)
+        return span ? span.around(() => askAnswer(hosted, name, input, context)) : askAnswer(hosted, name, input, context)
       }
     else if (kind === 'stream')
       methods[name] = function (input, options) {
-        return askStream(hosted, name, input, contextFor(originOf(this.asker, options as CallOptions | undefined)))
+        const events = askStream(hosted, name, input, contextFor(originOf(this.asker, options as CallOptions | undefined)))
+        return callSpan(hosted.service.name, name)?.through(events) ?? events
       }
     else if (kind === 'bytes')
       methods[name] = async function* (input, options) {
-        yield* (await askBytes(hosted, name, input, contextFor(originOf(this.asker, options as CallOptions | undefined)))).body
+        const context = contextFor(originOf(this.asker, options as CallOptions | undefined))
+        const span = callSpan(hosted.service.name, name)
+        const { body } = await (span ? span.run(() => askBytes(hosted, name, input, context)) : askBytes(hosted, name, input, context))
+        yield* span?.through(body) ?? body
       }
     else if (kind === 'upload')
       methods[name] = function (input, body, options) {

@@ -1,4 +1,4 @@
-import { type AnyOperation, type Contract, type FaultCode, faults, type Schema } from '@myna/contracts'
+import { type AnyOperation, type Contract, type EventShape, type FaultCode, faults, type Schema } from '@myna/contracts'
 import { z } from 'zod'
 
 type Json = Record<string, unknown>
@@ -13,8 +13,8 @@ const everyFault: readonly FaultCode[] = [
   'server.unavailable',
 ]
 
-/** The OpenAPI 3.1 document of some contracts. Schemas with an id become components; every documented fault becomes an answer. */
-export function openapi(contracts: Record<string, Contract>, version: string): Json {
+/** The OpenAPI 3.1 document of some contracts. Schemas with an id become components; every documented fault becomes an answer; events stand under `x-events`. */
+export function openapi(contracts: Record<string, Contract>, version: string, events: Record<string, Record<string, EventShape>> = {}): Json {
   const components: Json = { Problem: problemSchema }
   const paths: Record<string, Json> = {}
   for (const [service, contract] of Object.entries(contracts)) {
@@ -24,6 +24,9 @@ export function openapi(contracts: Record<string, Contract>, version: string): J
       paths[url] = { ...paths[url], [method.toLowerCase()]: operationJson(service, name, method, path, operation, components) }
     }
   }
+  const told = Object.entries(events).flatMap(([service, its]) =>
+    Object.values(its).map(({ name, summary, data }) => ({ name, service, summary, data: schemaJson(data, 'output', components) })),
+  )
   return {
     openapi: '3.1.1',
     info: {
@@ -35,6 +38,7 @@ export function openapi(contracts: Record<string, Contract>, version: string): J
     servers: [{ url: '/' }],
     tags: Object.keys(contracts).map((name) => ({ name })),
     paths,
+    ...(told.length > 0 ? { 'x-events': told } : {}),
     components: {
       schemas: Object.fromEntries(Object.entries(components).sort(([a], [b]) => a.localeCompare(b))),
       securitySchemes: {

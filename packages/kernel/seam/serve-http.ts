@@ -8,6 +8,8 @@ import type { NoteTime } from '#request-times.ts'
 import type { Idempotency } from '#seam/idempotency.ts'
 import { sendEvents } from '#seam/serve-events.ts'
 import type { Origin, ServiceContext } from '#seam/service-context.ts'
+import { tracedHandler } from '#trace/trace-request.ts'
+import type { Tracer } from '#trace/tracer.ts'
 
 /** Who is behind a request; throws a fault when a credential is there but wrong. */
 export type Authenticate = (request: FastifyRequest, service: string) => Caller | Promise<Caller>
@@ -18,6 +20,7 @@ export type Around = {
   end(): void
   /** Who notes how long requests to an operation take. */
   noteTime(service: string, operation: string): NoteTime
+  tracer: Tracer | undefined
 }
 
 export type Served = {
@@ -41,7 +44,12 @@ export function serveHttp(app: FastifyInstance, served: Served): void {
       url: `/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`,
       bodyLimit: operation.kind === 'upload' ? operation.maxBytes : jsonBytes,
       config: { service: served.hosted.service.name, operation: name },
-      handler: surrounded(served, name, handlerOf(served, name, operation, method !== 'GET')),
+      handler: tracedHandler(
+        served.around.tracer,
+        served.hosted.service.name,
+        name,
+        surrounded(served, name, handlerOf(served, name, operation, method !== 'GET')),
+      ),
     })
   }
 }
@@ -124,7 +132,7 @@ function originOf(caller: Caller, request: FastifyRequest, reply: FastifyReply):
     http: {
       headers: request.headers,
       ip: request.ip,
-      addHeader: (name, value) => void reply.header(name, name === 'set-cookie' ? [...[reply.getHeader('set-cookie') ?? []].flat(), value].map(String) : value),
+      addHeader: (name, value) => void reply.header(name, value),
     },
   }
   const { 'idempotency-key': key, 'last-event-id': lastEventId } = request.headers

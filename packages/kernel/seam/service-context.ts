@@ -4,11 +4,14 @@ import type { Transaction } from 'kysely'
 import type { z } from 'zod'
 import type { Clock } from '#clock.ts'
 import type { ServiceDb } from '#db/service-db.ts'
+import { guardWrites, writeGuardOf } from '#db/write-guard.ts'
 import type { JobSender } from '#jobs/job.ts'
 import type { Live } from '#live.ts'
 import type { Log } from '#log.ts'
+import type { Metrics } from '#metrics.ts'
 import { Fault } from '#seam/fault.ts'
 import type { Act, Context, HttpExchange } from '#seam/service.ts'
+import type { Tracer } from '#trace/tracer.ts'
 import type { Vault } from '#vault.ts'
 
 /** What all calls of one service have in common. */
@@ -19,6 +22,8 @@ export type ServiceGround = {
   live: Live
   vault: Vault
   log: Log
+  tracer: Tracer | undefined
+  metrics: Metrics
   clock: Clock
   /** Clients of the services it needs, on behalf of this context. */
   clientsFor(context: ServiceContext): Record<string, unknown>
@@ -51,6 +56,8 @@ export class ServiceContext implements Context {
   }
 
   as(caller: Caller): ServiceContext {
+    const guard = writeGuardOf(this.caller)
+    if (guard) guardWrites(caller, guard)
     const { signal, idempotencyKey, lastEventId, http } = this
     return new ServiceContext(this.#ground, {
       caller,
@@ -90,6 +97,14 @@ export class ServiceContext implements Context {
 
   get vault() {
     return this.#ground.vault
+  }
+
+  get tracer() {
+    return this.#ground.tracer
+  }
+
+  get metrics() {
+    return this.#ground.metrics
   }
 
   get clock() {

@@ -10,7 +10,10 @@ import type { JobSender } from '#jobs/job.ts'
 import type { Clock } from '#clock.ts'
 import type { Live } from '#live.ts'
 import type { Log } from '#log.ts'
+import type { Measure, Metrics } from '#metrics.ts'
+import type { Door, Front } from '#seam/front.ts'
 import type { MediaRoute } from '#seam/serve-media.ts'
+import type { Tracer } from '#trace/tracer.ts'
 import type { Vault } from '#vault.ts'
 
 /** Contracts of the services a service calls, by name. */
@@ -45,6 +48,10 @@ export type Context<N extends Needs = Needs, Tables = any, Ports = any> = {
   live: Live
   vault: Vault
   log: Log
+  /** Begins traces of what is no request; undefined when nothing is traced. */
+  tracer?: Tracer | undefined
+  /** Where it counts what it does. */
+  metrics: Metrics
   clock: Clock
   /** Aborted when the caller goes away, the deadline passes or the process drains past its patience. */
   signal: AbortSignal
@@ -87,12 +94,18 @@ export type Service<C extends Contract = Contract, N extends Needs = Needs, Tabl
   migrations?: URL
   jobs?: Record<string, JobDefinition<any, Context<N, Tables, Ports>>>
   hears?: Record<string, Reaction<any, Context<N, Tables, Ports>>>
+  /** Numbers it keeps that operators watch, by their name below `myna_`. */
+  measures?: Record<string, Measure>
   /** Called once before the service is used; the function it gives back is called on drain. */
   start?(context: Context<N, Tables, Ports>): Promise<(() => Promise<void>) | void>
   /** Turns the credential of a request into a caller; at most one service of a process does so. */
   authenticate?(request: FastifyRequest, context: Context<N, Tables, Ports>, anonymous: Caller): Caller | Promise<Caller>
+  /** Makes what sees every HTTP request of the process before anything else reads it; at most one service of a process does so. */
+  front?(door: Door, contextFor: (caller: Caller) => Context<N, Tables, Ports>): Front
   /** Takes WebSocket upgrades that no operation here answers. */
   upgrade?(request: IncomingMessage, duplex: Duplex, head: Buffer, context: Context<N, Tables, Ports>): void
+  /** Ends the sockets it took when the process is about to end. */
+  drainUpgrades?(): void
   /** Sockets that are no operations: media of carriers. */
   media?: MediaRoute<Context<N, Tables, Ports>>
   /** Routes that are no operations: webhooks, static files. */

@@ -3,13 +3,15 @@ import { reaction } from '@myna/kernel'
 import type { Context } from '#context.ts'
 import { firstHash, hashOf, signatureOf } from '#domain/chain.ts'
 import { storableAct } from '#domain/storable-act.ts'
+import { watchAct } from '#reactions/signals/watch-act.ts'
 import { createEntryQueries } from '#store/entry-queries.ts'
 
 /**
  * Appends an act to the chain of its tenant; an act heard before is left alone. The head is remembered outside the database only while the
  * chain still holds the head remembered before: new acts must not cover up that the chain was cut.
  */
-export const onActNoted = reaction(auditEvents.actNoted, async (noted, { db, caller, tenantId, ports, log }: Context) => {
+export const onActNoted = reaction(auditEvents.actNoted, async (noted, context: Context) => {
+  const { db, caller, tenantId, ports, log } = context
   const act = storableAct(noted)
   const anchor = await ports.anchors.recall(tenantId)
   const { head, follows } = await db.inTenant(caller, async (tx) => {
@@ -25,4 +27,5 @@ export const onActNoted = reaction(auditEvents.actNoted, async (noted, { db, cal
   })
   if (!follows) log.error({ anchor }, 'the audit chain no longer holds the entry remembered outside the database; run "myna audit verify"')
   else if (head) await ports.anchors.remember(tenantId, { sequence: head.sequence, hash: head.hash })
+  await watchAct(context, act)
 })

@@ -1,3 +1,4 @@
+import { newId } from '@myna/kernel'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { onActNoted } from '#reactions/on-act-noted.ts'
@@ -53,8 +54,8 @@ describe('acts of other services', () => {
   it('make one chain when heard in the same moment', async () => {
     const caller = room.house.newCaller()
     await room.note(caller, actsOf(1))
-    const { sequence: _, hash: __, id, ...act } = (await room.auditOf(caller).listEntries({})).items[0]!
-    const ids = Array.from({ length: 8 }, (_, index) => id.slice(0, -2) + String(index + 10))
+    const { sequence: _, hash: __, id: ___, ...act } = (await room.auditOf(caller).listEntries({})).items[0]!
+    const ids = Array.from({ length: 8 }, () => newId())
     await Promise.all(ids.map((it) => onActNoted.run({ ...act, id: it }, room.contextOf('audit', caller))))
     expect(await room.auditOf(caller).verifyChain({})).toEqual({ intact: true, entries: 9, problems: [] })
   })

@@ -1,4 +1,4 @@
-import { afterFailure, type Circuit, closedCircuit, stateOf } from '#dispatch/circuit.ts'
+import { afterFailure, type Circuit, circuitStateOf, closedCircuit } from '@myna/kernel'
 import type { Trouble } from '#dispatch/trouble.ts'
 import type { ProviderRow } from '#store/present.ts'
 
@@ -28,7 +28,7 @@ export function createCircuits() {
   return {
     /** Whether a model may be asked now; `half_open` only for one at a time, and who asks then says `begin`. */
     stateOf(row: ProviderRow, now: number): 'closed' | 'half_open' | 'resting' {
-      const state = stateOf(circuitOf(row, now), now)
+      const state = circuitStateOf(circuitOf(row, now), now)
       return state === 'half_open' && isProbing(row.id, now) ? 'resting' : state
     },
     beginProbe: (row: ProviderRow, now: number) => void probes.set(row.id, now),

@@ -10,7 +10,8 @@ import { emptyTurn } from '#store/empty-turn.ts'
 import type { ConversationRow, ProviderRow } from '#store/present.ts'
 import { createProviderQueries } from '#store/provider-queries.ts'
 
-const turnsRemembered = 6
+/** Of a conversation so many turns are before the mind. */
+export const turnsRemembered = 6
 
 /** What the mind works on in one turn. */
 export type Hearing = {
@@ -35,17 +36,7 @@ export async function hear(conversationId: string, text: string, context: Contex
     const conversation = await queries.get(conversationId)
     if (conversation.ended_at !== null) throw new Fault('brain.conversation_over', { conversationId })
     const last = await queries.lastTurns(conversationId, turnsRemembered)
-    const kept = redact(text.replaceAll('\0', ' ')).text
-    const { persona } = conversation
-    const heard = listen(kept, {
-      before: last.find((turn) => turn.speaker === 'caller')?.language ?? null,
-      languages: persona.languages,
-      now,
-      zone: zoneOf(persona.timeZone),
-      country: persona.country,
-    })
-    const before = last.find((turn) => turn.speaker === 'caller')?.meant ?? null
-    const meant = completeQuestion(kept, before, persona.businessName)
+    const { kept, heard, meant } = understandIn(conversation, last, text, now)
     const callerTurnId = newId()
     await queries.addTurn(conversationId, { ...emptyTurn(now), id: callerTurnId, speaker: 'caller', text: kept, meant, language: heard.language })
     const providers = await createProviderQueries(tx, context.tenantId).listEnabled()
@@ -59,6 +50,23 @@ export async function hear(conversationId: string, text: string, context: Contex
       earlier: last.reverse().map(({ speaker, text: words }) => ({ speaker, text: words })),
     }
   })
+}
+
+type Where = Pick<ConversationRow, 'persona'>
+type Said = { speaker: 'caller' | 'agent'; text: string; meant: string | null; language: Heard['language'] | null }
+
+/** What an utterance means where it stands: `kept` is what of it may be kept, `last` the turns before it, latest first. */
+export function understandIn({ persona }: Where, last: readonly Said[], text: string, now: Date): { kept: string; heard: Heard; meant: string } {
+  const kept = redact(text.replaceAll('\0', ' ')).text
+  const before = last.find((turn) => turn.speaker === 'caller')
+  const heard = listen(kept, {
+    before: before?.language ?? null,
+    languages: persona.languages,
+    now,
+    zone: zoneOf(persona.timeZone),
+    country: persona.country,
+  })
+  return { kept, heard, meant: completeQuestion(kept, before?.meant ?? null, persona.businessName) }
 }
 
 /** A time zone that exists: the persona's, or UTC. */

@@ -14,6 +14,7 @@ import type { Hearing } from '#mind/hear.ts'
 import { beginCalled, type OfferedTool, passageOf, toolsOffered } from '#mind/model-tools.ts'
 import { splitSentences } from '#mind/sentences.ts'
 import { think } from '#mind/think.ts'
+import type { ConversationRow } from '#store/present.ts'
 
 /** What a turn says as it goes, and last what came of it. */
 export type TurnPart =
@@ -31,16 +32,17 @@ export type TurnPart =
 
 const noMove: Omit<Move, 'kind'> = { goal: null, slot: null, slots: {}, tool: null, runId: null, handOffTo: null }
 
+/** What the rules of a dialogue know of the conversation, given its turns in their order. */
+export function settingOf({ policy, persona }: Pick<ConversationRow, 'policy' | 'persona'>, earlier: Hearing['earlier']): Setting {
+  const lastSaid = earlier.findLast((turn) => turn.speaker === 'agent')?.text ?? null
+  return { policy, businessName: persona.businessName, agentName: persona.agentName, lastSaid }
+}
+
 /** Carries out one turn: decides by the policy, then speaks, looks up, asks for a tool, or hands over. */
 export async function* takeTurn(hearing: Hearing, context: Context): AsyncGenerator<TurnPart> {
   const started = performance.now()
   const { conversation, heard, earlier } = hearing
-  const setting: Setting = {
-    policy: conversation.policy,
-    businessName: conversation.persona.businessName,
-    agentName: conversation.persona.agentName,
-    lastSaid: earlier.findLast((turn) => turn.speaker === 'agent')?.text ?? null,
-  }
+  const setting = settingOf(conversation, earlier)
   yield* carryOut(step(heard, hearing.state, setting), hearing, setting, started, context)
 }
 
@@ -119,7 +121,15 @@ async function* lookUp(todo: Extract<Step, { do: 'answer' }>, hearing: Hearing, 
   const { heard, conversation, meant, earlier, providers } = hearing
   const tools = providers.length > 0 && todo.state.frames.length === 0 ? await toolsOffered(conversation.policy, context) : []
   const question = todo.question ?? meant
-  const thought = { baseId: conversation.base_id, question, persona: conversation.persona, language: heard.language, earlier, providers }
+  const thought = {
+    conversationId: conversation.id,
+    baseId: conversation.base_id,
+    question,
+    persona: conversation.persona,
+    language: heard.language,
+    earlier,
+    providers,
+  }
   let answer: Answer | undefined
   let extra: Hit[] = []
   for (let offered = tools; answer === undefined; offered = []) {

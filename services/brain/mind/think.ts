@@ -7,11 +7,14 @@ import type { Context } from '#context.ts'
 import { noteOwnTurn } from '#dispatch/note-own-turn.ts'
 import { trustedHits } from '#guard/trusted-hits.ts'
 import { speakModel } from '#mind/model-speech.ts'
+import { type Rehearsal, rehearsalsOf } from '#mind/rehearsals.ts'
 import { splitSentences } from '#mind/sentences.ts'
 import type { ProviderRow } from '#store/present.ts'
 
 /** What is thought about: the question as meant, and what was said before it. */
 export type Thought = {
+  /** A question of a conversation may have been rehearsed. */
+  conversationId?: string
   baseId: string
   question: string
   persona: Persona
@@ -37,18 +40,10 @@ const leastGround = 0.3
  */
 export async function* think(thought: Thought, context: Context): AsyncGenerator<Thinking> {
   const started = performance.now()
-  const { hits: all } = await context.call.knowledge.searchItems({
-    baseId: thought.baseId,
-    question: thought.question,
-    limit: passagesSearched,
-    ...(thought.language ? { language: thought.language } : {}),
-  })
-  const found = trustedHits(all)
+  const { found, own } = await lookInto(thought, context)
   const hits = [...thought.extra, ...found]
-  const now = context.clock.now()
-  const own = answer(thought.question, hits, thought.persona, now, thought.language)
   if (thought.providers.length > 0 && mayAskModel(thought, hits, own)) {
-    const spoken = yield* speakModel({ thought, hits: found, language: own.language, own, now }, context)
+    const spoken = yield* speakModel({ thought, hits: found, language: own.language, own, now: context.clock.now() }, context)
     if (spoken) {
       yield { type: 'answer', answer: { ...spoken, tookMs: performance.now() - started } }
       return
@@ -57,6 +52,25 @@ export async function* think(thought: Thought, context: Context): AsyncGenerator
   noteOwnTurn(context, performance.now() - started)
   for (const text of splitSentences(own.answer)) yield { type: 'sentence', text }
   yield { type: 'answer', answer: { ...own, tookMs: performance.now() - started } }
+}
+
+/** What the knowledge has, and what the built-in engine makes of it; found out already, perhaps, while the caller was still speaking. */
+async function lookInto(thought: Thought, context: Context): Promise<Rehearsal> {
+  if (thought.extra.length === 0) {
+    const rehearsal = await rehearsalsOf(context)
+      .take(thought)
+      ?.catch(() => undefined)
+    if (rehearsal) return rehearsal
+  }
+  return lookUp(thought, context)
+}
+
+/** Searches the knowledge and extracts an answer; writes nothing. */
+export async function lookUp(it: Pick<Thought, 'baseId' | 'question' | 'language' | 'persona' | 'extra'>, { call, clock }: Context): Promise<Rehearsal> {
+  const { baseId, question, language } = it
+  const { hits } = await call.knowledge.searchItems({ baseId, question, limit: passagesSearched, ...(language ? { language } : {}) })
+  const found = trustedHits(hits)
+  return { found, own: answer(question, [...it.extra, ...found], it.persona, clock.now(), language) }
 }
 
 /** Small talk needs no model, and without ground under the question, or a tool that may give some, a model could only make things up. */

@@ -23,9 +23,10 @@ export const startConversation: Handle<'startConversation'> = async ({ agentId, 
   await context.call.knowledge.getBase({ baseId })
   warmOnce()
   const { clock, db, tenantId, vault } = context
-  const hash = caller && policy.remember !== 'never' ? vault.mark(tenantId, `${caller.kind}:${caller.id.toLowerCase()}`) : null
+  const marks = caller && policy.remember !== 'never' ? vault.marks(tenantId, `${caller.kind}:${caller.id.toLowerCase()}`) : undefined
+  const hash = marks?.[0] ?? null
   const row = await db.inTenant(context.caller, async (tx) => {
-    const known = hash === null ? undefined : await createCallerQueries(tx, tenantId).find(hash)
+    const known = marks && (await createCallerQueries(tx, tenantId).findMarked(marks))
     const memory = known?.consent === 'given' && known.sealed_memory !== null ? readMemory(vault.open(tenantId, known.sealed_memory)) : null
     const dialogue = dialogueWith(memory, caller ? slotsOfIdentity(caller.kind, caller.id) : {})
     return createConversationQueries(tx, tenantId).insert({

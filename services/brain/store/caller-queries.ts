@@ -14,6 +14,14 @@ type Kept = Pick<CallerRow, 'hash' | 'kind' | 'sealed_id' | 'consent' | 'sealed_
 export function createCallerQueries(tx: Transaction<Tables>, tenantId: string) {
   return {
     find: (hash: string): Promise<CallerRow | undefined> => tx.selectFrom('callers').selectAll().where('hash', '=', hash).executeTakeFirst(),
+    /** The caller of one of these marks, the first before the others, who is known by the first from then on. */
+    async findMarked([hash, ...earlier]: readonly [string, ...string[]]): Promise<CallerRow | undefined> {
+      const found = await this.find(hash)
+      if (found || earlier.length === 0) return found
+      const moved = await tx.updateTable('callers').set({ hash }).where('hash', 'in', earlier).returningAll().executeTakeFirst()
+      if (moved) await tx.updateTable('conversations').set({ caller_hash: hash }).where('caller_hash', 'in', earlier).execute()
+      return moved
+    },
     async keep({ now, counts, ...it }: Kept): Promise<void> {
       await tx
         .insertInto('callers')

@@ -3,7 +3,7 @@ import type { Provider } from '@myna/contracts/brain-providers'
 import type { CallerIdentity } from '@myna/contracts/dialogue'
 import type { Selectable } from 'kysely'
 import type { z } from 'zod'
-import { stateOf } from '#dispatch/circuit.ts'
+import { circuitStateOf } from '@myna/kernel'
 import type { ConversationTable, ProviderTable, TurnTable } from '#store/tables.ts'
 
 export type ConversationRow = Selectable<ConversationTable>
@@ -48,7 +48,7 @@ export function presentTurn(row: TurnRow): Turn {
 
 /** A language model without its key; `spent` is this month's, in US dollars. */
 export function presentProvider(row: ProviderRow, spent: number, now: Date): Provider {
-  const resting = stateOf({ failures: row.failures, failedAt: row.failed_at?.getTime() ?? null }, now.getTime()) === 'resting'
+  const resting = circuitStateOf({ failures: row.failures, failedAt: row.failed_at?.getTime() ?? null }, now.getTime()) === 'resting'
   return {
     id: row.id,
     kind: row.kind,

@@ -34,6 +34,18 @@ describe('a conversation', () => {
     expect((await client.getConversation({ conversationId: id })).turnCount).toBe(2)
   })
 
+  it('is rehearsed without a trace, and answers as it would have without', async () => {
+    const { id, client, ask } = await start()
+    expect(await client.rehearseReply({ conversationId: id, text: 'what does the palash suite cost' })).toEqual({ rehearsed: true })
+    expect(await client.rehearseReply({ conversationId: id, text: 'I would like to book a room' })).toEqual({ rehearsed: false })
+    expect((await client.listTurns({ conversationId: id })).items).toEqual([])
+    await client.rehearseReply({ conversationId: id, text: 'what does the palash suite cost' })
+    const rehearsed = await ask('What does the Palash Suite cost?')
+    const plain = await (await start()).ask('What does the Palash Suite cost?')
+    expect({ ...rehearsed.answer, tookMs: 0 }).toEqual({ ...plain.answer, tookMs: 0 })
+    await expect(client.rehearseReply({ conversationId: unknownId, text: 'hello' })).rejects.toMatchObject({ code: 'brain.conversation_not_found' })
+  })
+
   it.each([
     [['How much is the Deluxe AC room?', 'and the Palash Suite?'], '4,200', '2,400'],
     [['Tell me about the Palash Suite', 'how much is it?'], '4,200', '2,400'],

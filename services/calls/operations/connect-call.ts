@@ -85,7 +85,10 @@ export async function connectCall(context: Context, exchange: Exchange, it: Conn
   }
 
   function run(opening: string | undefined, isFirst: boolean): Promise<SessionEnd> {
-    const running = converse(opening, isFirst)
+    const attributes = { 'myna.call.id': row.id, 'myna.tenant.id': row.tenant_id, 'myna.request.id': context.caller.traceId }
+    const span = context.tracer?.begin('call', { kind: 'server', id: row.id, attributes })
+    session.line.span = span
+    const running = span ? span.around(() => converse(opening, isFirst)) : converse(opening, isFirst)
     exchange.ending.add(running)
     void running.catch(() => {}).finally(() => exchange.ending.delete(running))
     return running

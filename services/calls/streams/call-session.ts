@@ -1,9 +1,8 @@
 import type { AgentConfig } from '@myna/contracts/agents'
-import type { Call, CallTurn, TalkDown } from '@myna/contracts/calls'
+import type { Call, TalkDown } from '@myna/contracts/calls'
 import type { Language } from '@myna/contracts/page'
-import { Fault, newId } from '@myna/kernel'
+import { Fault } from '@myna/kernel'
 import { dtmfSequence } from '@myna/sound/dtmf'
-import { languageOf } from '@myna/understanding'
 import type { Context } from '#context.ts'
 import { callWords } from '#domain/call-words.ts'
 import { createLoopWatch } from '#domain/loop.ts'
@@ -12,7 +11,8 @@ import { createKeypad } from '#streams/keypad.ts'
 import type { LedgerWriter } from '#streams/ledger-writer.ts'
 import { type Listener, openListener } from '#streams/listener.ts'
 import { only, think } from '#streams/mind.ts'
-import type { Asked } from '#streams/reply-turn.ts'
+import { type Asked, callerTurn } from '#streams/reply-turn.ts'
+import { createRehearsal, type Rehearsal } from '#streams/rehearsal.ts'
 import { createReplies, type Replies } from '#streams/replies.ts'
 import type { Line } from '#streams/line.ts'
 import { createSilenceWatch } from '#streams/silence-watch.ts'
@@ -49,6 +49,7 @@ export class CallSession {
   readonly #silence
   readonly #turns
   readonly #acts
+  readonly #rehearsal: Rehearsal
   /** What the agent says. */
   readonly replies: Replies
   readonly #loop = createLoopWatch()
@@ -82,6 +83,7 @@ export class CallSession {
         this.#toldOfNoVoice = true
       },
     }
+    this.#rehearsal = createRehearsal(this.line)
     this.replies = createReplies(this.line, {
       begins: () => this.#silence.rest(),
       sounds: () => this.#become('speaking'),
@@ -126,6 +128,7 @@ export class CallSession {
       cut: () => this.replies.stop(),
       take: (text, asked) => this.ask(text, asked),
       showPartial: (text) => this.#it.tell({ type: 'partial', text }),
+      rehearse: (text) => this.#rehearsal.begin(text),
       failed: (error) => {
         context.log.warn({ err: error, callId: call.id }, 'listening failed')
         this.listen(undefined)
@@ -212,21 +215,11 @@ export class CallSession {
     if (this.#leaving) return
     this.#silence.callerLives()
     this.replies.current?.stop()
-    this.#language = languageOf(text).language
-    const turn: CallTurn = {
-      id: newId(),
-      speaker: 'caller',
-      text,
-      language: this.#language,
-      sources: [],
-      refused: false,
-      interrupted: false,
-      brainTurnId: null,
-      move: null,
-      atMs: this.line.callMs(),
-      latency: null,
-    }
-    void this.#transcript.save(turn).then((kept) => kept && this.#it.tell({ type: 'turn', turn: kept }))
+    const { language, kept: heard } = this.#rehearsal.recall(text)
+    this.#language = language
+    void this.#transcript
+      .save(callerTurn({ text: heard, language, atMs: this.line.callMs() }))
+      .then((kept) => kept && this.#it.tell({ type: 'turn', turn: kept }))
     if (this.#awaitsConsent) {
       this.#awaitsConsent = false
       if (this.#acts.takeConsent(text)) return

@@ -6,11 +6,12 @@ import type { Context } from '#context.ts'
 const attempts = 4
 const againMs = 100
 
-/** Leaves only what was heard in the memory of the brain too; it may still be keeping its turn when it runs in another process. Never rejects. */
-export async function cutInBrain({ call, log }: Context, it: { conversationId: string; turnId: string; heard: string }): Promise<void> {
+/** Leaves only what was heard in the memory of the brain too, which may still be keeping its turn when it runs in another process. Null is no turn of the brain's. Never rejects. */
+export async function cutInBrain({ call, log }: Context, { turnId, ...it }: { conversationId: string; turnId: string | null; heard: string }): Promise<void> {
+  if (turnId === null) return
   for (let attempt = 1; ; attempt++) {
     try {
-      await call.brain.cutTurn(it)
+      await call.brain.cutTurn({ ...it, turnId })
       return
     } catch (error) {
       if (attempt === attempts || !(error instanceof Fault && error.code === 'brain.conversation_not_found'))

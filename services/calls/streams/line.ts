@@ -1,6 +1,7 @@
 import type { AgentConfig } from '@myna/contracts/agents'
 import type { TalkDown } from '@myna/contracts/calls'
 import type { Language } from '@myna/contracts/page'
+import type { Span } from '@myna/kernel'
 import type { Context } from '#context.ts'
 import type { Thought } from '#streams/mind.ts'
 import type { Recorder } from '#streams/recording/recorder.ts'
@@ -17,6 +18,8 @@ export type Line = {
   transcript: Transcript
   transport: Transport
   wheel: Wheel
+  /** Where turns are traced. */
+  span?: Span | undefined
   /** None before the caller has agreed to one. */
   recorder: Recorder | undefined
   tell(message: TalkDown): void

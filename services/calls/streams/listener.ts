@@ -12,6 +12,8 @@ export type Listening = {
   began(): void
   /** Words so far of a turn that goes on. */
   partial(text: string): void
+  /** The caller pauses after these words, which may be the whole turn. */
+  mayEnd(text: string): void
   /** The caller is silent again after so little voice that it may have been a cough, and no word was heard. */
   coughed(): void
   /** How much silence ends a turn with these words so far. */
@@ -28,6 +30,8 @@ export type Listener = ReturnType<typeof openListener>
 const leadInFrames = 500 / frameMs
 /** Silence after which what little was heard counts as a cough. */
 const coughSilenceMs = 200
+/** Silence after which a turn may be about to end. */
+const pauseMs = 160
 /** A final text that does not come is not waited for longer. */
 const longestWaitMs = 5_000
 const mostLate = 3
@@ -46,6 +50,9 @@ export function openListener(it: { socket: SocketClient<ListenUp, ListenDown>; f
   let closed = false
   let mayCough = false
   let words = ''
+  /** Words that may still become others. */
+  let unsure = ''
+  let rehearsed = ''
   let endsAfterMs = tell.endingSilenceMs('')
   /** Turns that are over and whose final text is awaited, oldest first. */
   const awaited: { voiceEndedAt: number; endedAt: number; timer: NodeJS.Timeout }[] = []
@@ -67,8 +74,17 @@ export function openListener(it: { socket: SocketClient<ListenUp, ListenDown>; f
       mayCough = false
       tell.coughed()
     }
-    if (ears.silentMs >= endsAfterMs || ears.tooLong) end()
+    if (ears.silentMs >= endsAfterMs || ears.tooLong) return end()
+    if (ears.silentMs >= pauseMs) pause()
   })
+
+  function pause(): void {
+    if (words === '' && unsure === '') return
+    const soFar = `${words} ${unsure}`.trim()
+    if (soFar === rehearsed) return
+    rehearsed = soFar
+    tell.mayEnd(soFar)
+  }
 
   function begin(): void {
     // The oldest frame lies where the next would be written.
@@ -100,6 +116,7 @@ export function openListener(it: { socket: SocketClient<ListenUp, ListenDown>; f
 
   function take(text: string, final: boolean, language: Language): void {
     const soFar = `${words} ${text}`.trim()
+    unsure = final ? '' : text
     const over = final ? awaited.shift() : undefined
     if (over) {
       clearTimeout(over.timer)

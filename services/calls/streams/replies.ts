@@ -35,7 +35,7 @@ export function createReplies(line: Line, on: { begins(): void; sounds(): void; 
     begin(thoughts: (signal: AbortSignal) => AsyncIterable<Thought>, it: { language: Language; asked: Asked | undefined }): void {
       current?.stop()
       const before = current
-      const after = before && within(patienceMs, before.known)
+      const after = before?.known && within(patienceMs, before.known)
       on.begins()
       const reply: Reply = new Reply(line, { think: thoughts, after, aloud, ...it, onSound: on.sounds })
       earlier = before

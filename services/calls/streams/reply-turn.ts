@@ -2,6 +2,7 @@ import type { Answer } from '@myna/contracts/brain'
 import type { CallTurn } from '@myna/contracts/calls'
 import type { Move } from '@myna/contracts/dialogue'
 import type { Language } from '@myna/contracts/page'
+import { newId } from '@myna/kernel'
 
 /** When the turn it answers was over, in `performance.now()` time, and how long that took to notice. */
 export type Asked = { endedAt: number; endOfSpeechMs: number | null }
@@ -45,5 +46,22 @@ export function turnOf(it: ReplyState): CallTurn {
           heardMs: between(it.firstSoundAt, it.heardAt),
         }
       : null,
+  }
+}
+
+/** A turn of the caller as it is kept: `text` is without what must not be. */
+export function callerTurn({ text, language, atMs }: Pick<CallTurn, 'text' | 'language' | 'atMs'>): CallTurn {
+  return {
+    id: newId(),
+    speaker: 'caller',
+    text,
+    language,
+    sources: [],
+    refused: false,
+    interrupted: false,
+    brainTurnId: null,
+    move: null,
+    atMs,
+    latency: null,
   }
 }

@@ -1,5 +1,4 @@
 import type { Answer } from '@myna/contracts/brain'
-import type { CallTurn } from '@myna/contracts/calls'
 import type { Move } from '@myna/contracts/dialogue'
 import type { Language } from '@myna/contracts/page'
 import { newId } from '@myna/kernel'
@@ -11,7 +10,8 @@ import type { Line, ReplyOptions } from '#streams/line.ts'
 import { spokenLanguage } from '#streams/mind.ts'
 import { say } from '#streams/mouth.ts'
 import { Playout } from '#streams/playout.ts'
-import { turnOf } from '#streams/reply-turn.ts'
+import { type ReplyState, turnOf } from '#streams/reply-turn.ts'
+import { timed } from '#streams/turn-trace.ts'
 import { createSentenceQueue } from '#streams/sentence-queue.ts'
 
 /** A player that stopped this close to the end has played all. */
@@ -48,6 +48,7 @@ export class Reply {
   #heard: string | undefined
   readonly #thoughts = Promise.withResolvers<void>()
   #known: Promise<void> = this.#thoughts.promise
+  #isKnown = false
   #reported = false
   #pausedAt = Number.NEGATIVE_INFINITY
   /** Where the caller's player began to count. */
@@ -66,12 +67,12 @@ export class Reply {
       },
     })
     this.#readOnly = !options.aloud
-    this.over = this.#run()
+    this.over = timed(line, this.id, options.asked, { run: () => this.#run(), state: () => this.#state() })
   }
 
-  /** Resolves when the brain knows how it ended: whole, or cut off after what was heard. What is thought next builds on that. */
-  get known(): Promise<void> {
-    return this.#known
+  /** Resolves when the brain knows how it ended: whole, or cut off after what was heard. What is thought next builds on that. Undefined: it knows. */
+  get known(): Promise<void> | undefined {
+    return this.#isKnown ? undefined : this.#known
   }
 
   /** Whether it sounds just now. */
@@ -120,8 +121,7 @@ export class Reply {
 
   /** Says something while its answer is awaited. */
   fillSilence(text: string, language: Language): void {
-    if (!this.awaited || this.#text !== '') return
-    this.#speak(text, language, this.#line.transcript.noteWords(this.id, text), true)
+    if (this.awaited && this.#text === '') this.#speak(text, language, this.#line.transcript.noteWords(this.id, text), true)
   }
 
   /** Whether a player's word that it stopped belongs to a pause of ours, and not to the caller: it comes once, soon after. */
@@ -196,6 +196,7 @@ export class Reply {
     }
     this.#thought = true
     this.#thoughts.resolve()
+    this.#isKnown = this.#known === this.#thoughts.promise
     this.#queue.end()
     if (this.#text && !this.#kept) this.#keep('turn')
     await said
@@ -265,19 +266,23 @@ export class Reply {
 
   #cutTo(heard: string): void {
     this.#heard = heard
+    this.#isKnown = false
     this.#keep('turn.cut')
-    this.#known = this.#thoughts.promise.then(() => this.#cutInBrain())
+    const { context, conversationId } = this.#line
+    const known = this.#thoughts.promise.then(() => cutInBrain(context, { conversationId, turnId: this.#brainTurnId, heard }))
+    this.#known = known
+    void known.finally(() => (this.#isKnown = this.#known === known))
   }
 
   /** Keeps the turn as it is known now and shows it. */
   #keep(event: 'turn' | 'turn.sounded' | 'turn.cut'): void {
     this.#kept = true
     const { transcript, tell } = this.#line
-    void transcript.save(this.#turn(), event).then((turn) => turn && tell({ type: 'turn', turn }))
+    void transcript.save(turnOf(this.#state()), event).then((turn) => turn && tell({ type: 'turn', turn }))
   }
 
-  #turn(): CallTurn {
-    return turnOf({
+  #state(): ReplyState {
+    return {
       id: this.id,
       atMs: this.#atMs,
       text: this.#text,
@@ -290,11 +295,6 @@ export class Reply {
       firstWordsAt: this.#firstWordsAt,
       firstSoundAt: this.#firstSoundAt,
       heardAt: this.#heardAt,
-    })
-  }
-
-  async #cutInBrain(): Promise<void> {
-    const { context, conversationId } = this.#line
-    if (this.#brainTurnId !== null) await cutInBrain(context, { conversationId, turnId: this.#brainTurnId, heard: this.#heard ?? '' })
+    }
   }
 }

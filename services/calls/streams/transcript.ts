@@ -1,5 +1,4 @@
 import type { CallTurn } from '@myna/contracts/calls'
-import { redact } from '@myna/understanding'
 import type { Context } from '#context.ts'
 import { createCallQueries } from '#store/call-queries.ts'
 import { presentTurn } from '#store/present.ts'
@@ -32,8 +31,7 @@ export function createTranscript(context: Context, ledger: LedgerWriter, callId:
   return {
     turns: async (): Promise<CallTurn[]> => (await db.inTenant(caller, (tx) => createCallQueries(tx, tenantId).listTurns(callId))).map(presentTurn),
     /** Keeps a turn as it is known now, in the place of what was kept of it before. Resolves to what was kept. */
-    async save(told: CallTurn, event: 'turn' | 'turn.sounded' | 'turn.cut' = 'turn'): Promise<CallTurn | undefined> {
-      const turn = told.speaker === 'caller' ? { ...told, text: redact(told.text).text } : told
+    async save(turn: CallTurn, event: 'turn' | 'turn.sounded' | 'turn.cut' = 'turn'): Promise<CallTurn | undefined> {
       return (await add({ event, detail: { turnId: turn.id, speaker: turn.speaker, text: turn.text }, turn }).written) ? turn : undefined
     },
     /** Notes words of the agent in the ledger; they may be spoken once this is true: when no death of this process can undo it. */

@@ -18,6 +18,8 @@ export type Floor = {
   /** The caller's turn, to be answered. */
   take(text: string, asked: Asked): void
   showPartial(text: string): void
+  /** Gets ready for a turn of these words, if the agent is to answer it. */
+  rehearse(text: string): void
   failed(error: unknown): void
 }
 
@@ -63,6 +65,10 @@ export function createTurnTaking(floor: Floor): Listening & { overhear(text: str
     partial(text) {
       floor.showPartial(text)
       overhear(text)
+    },
+    mayEnd(text) {
+      const reply = speaks()
+      if (!reply || !isNoTurn(reply, text)) floor.rehearse(text)
     },
     coughed: goOn,
     endingSilenceMs: (text) => endingSilenceMs(floor.policy(), text, floor.reply()?.asks ?? false),

@@ -20,9 +20,11 @@ export function createWheel() {
   let at = 0
   let dueAt = 0
   let timer: NodeJS.Timeout | undefined
+  let late = 0
 
   function turn(): void {
     let now = performance.now()
+    if (now - dueAt > frameMs) late += Math.floor((now - dueAt) / frameMs) * size
     if (now - dueAt > longestStallMs) dueAt = now
     while (dueAt <= now) {
       for (const member of members[at]!) member.turn(now)
@@ -36,6 +38,10 @@ export function createWheel() {
   return {
     get size(): number {
       return size
+    },
+    /** Frames that left more than a frame late so far, of all members. */
+    get late(): number {
+      return late
     },
     join(member: Turning): void {
       if (members.some((it) => it.has(member))) return

@@ -12,7 +12,7 @@ import { type calls as callsContract, callsEvents } from '@myna/contracts/calls'
 import type { knowledge as knowledgeContract } from '@myna/contracts/knowledge'
 import type { workspace as workspaceContract } from '@myna/contracts/workspace'
 import { createGuardedWeb } from '@myna/fetch-guarded'
-import { type Clock, defineService, reaction } from '@myna/kernel'
+import { type Clock, defineService, reaction, type Tracer } from '@myna/kernel'
 import { openHouse } from '@myna/kernel/testing'
 import { knowledge } from '@myna/knowledge'
 import { noOutside } from '@myna/ports/conformance/no-outside'
@@ -60,7 +60,7 @@ const facts = [
 
 /** A house with all that a call needs, and what every test of calls does. */
 export async function openCalls(
-  options: { engines?: SpeechEngine[]; recognisers?: RecognitionEngine[]; clock?: Clock; twilio?: PlayedTwilio; peers?: PeerMaker } = {},
+  options: { engines?: SpeechEngine[]; recognisers?: RecognitionEngine[]; clock?: Clock; twilio?: PlayedTwilio; peers?: PeerMaker; tracer?: Tracer } = {},
 ) {
   const ended: CallEnded[] = []
   const listener = defineService({
@@ -78,6 +78,7 @@ export async function openCalls(
   const model = createSilentModel()
   const house: Awaited<ReturnType<typeof openHouse>> = await openHouse({
     services: [workspace, knowledge, tools, brain, agents, voice, createCalls(), listener],
+    ...(options.tracer ? { tracer: options.tracer } : {}),
     contracts: { listener: {} },
     ports: {
       knowledge: { web, documents: [] },

@@ -114,10 +114,11 @@ describe('a socket', () => {
     ['time before the beginning', '{"type":"interrupt","playedMs":-1}'],
   ])('is closed on %s, and the call may come back', async (_name, sent) => {
     const agent = await room.newAgent()
-    const address = `${room.house.address.replace('http', 'ws')}/api/v1/calls/talk?agentId=${agent.agentId}`
+    const target = `/api/v1/calls/talk?agentId=${agent.agentId}`
+    const token = signCaller(agent.caller, { service: 'calls', method: 'GET', target }, room.house.secret, Date.now())
     // Node's WebSocket takes headers in its second argument, which the types of browsers do not know.
     const Socket = WebSocket as unknown as new (url: string, init: object) => WebSocket
-    const socket = new Socket(address, { headers: { [callerHeader]: signCaller(agent.caller, 'calls', room.house.secret, Date.now()) } })
+    const socket = new Socket(`${room.house.address.replace('http', 'ws')}${target}`, { headers: { [callerHeader]: token } })
     const told: { type?: string; call?: { id: string }; fault?: { code: string } }[] = []
     socket.addEventListener('message', ({ data }) => {
       if (typeof data !== 'string') return

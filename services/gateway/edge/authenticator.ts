@@ -1,13 +1,15 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { hash, timingSafeEqual } from 'node:crypto'
 import type { identity } from '@myna/contracts/identity'
 import type { Caller } from '@myna/contracts/caller'
 import { type Context, Fault } from '@myna/kernel'
-import type { FastifyRequest } from 'fastify'
-import { type Credential, credentialOf, isCrossSite } from '#edge/credential.ts'
+import type { IncomingHttpHeaders } from 'node:http'
+import { type Credential, credentialOf, isCrossSite, isForOtherSites } from '#edge/credential.ts'
 import type { Ports } from '#edge/ports.ts'
 
 type GatewayContext = Context<{ identity: typeof identity }, object, Ports>
-type Known = Omit<Caller, 'traceId' | 'deadline' | 'ip'> | null
+type Known = Omit<Caller, 'traceId' | 'deadline' | 'ip'>
+type Remembered = { known: Known | undefined; asked: Promise<Known | undefined>; until: number }
+type Asking = { headers: IncomingHttpHeaders; method: string; ip: string; path?: string; isUpgrade?: boolean }
 
 const rememberedAtMost = 10_000
 /** Nobody waits longer than this for an answer; streams and sockets go on. */
@@ -17,33 +19,34 @@ export type Authenticator = ReturnType<typeof createAuthenticator>
 
 /** Turns credentials into callers; what identity answered is remembered for as long as it allows. */
 export function createAuthenticator() {
-  const remembered = new Map<string, { known: Promise<Known>; until: number }>()
+  const remembered = new Map<string, Remembered>()
 
-  function lookUp(credential: Credential, context: GatewayContext): Promise<Known> {
+  function lookUp(credential: Credential, context: GatewayContext): Remembered {
     const key = keyOf(credential)
     const hit = remembered.get(key)
-    if (hit && hit.until > Date.now()) return hit.known
+    if (hit && hit.until > Date.now()) return hit
     const asked = context.call.identity.authenticate({ [credential.kind]: credential.value })
-    const entry = { known: asked.then((it) => it.caller), until: Date.now() + 1_000 }
+    const entry: Remembered = { known: undefined, asked: asked.then((it) => it.caller ?? undefined), until: Date.now() + 1_000 }
     if (remembered.size >= rememberedAtMost) remembered.delete(remembered.keys().next().value!)
     remembered.set(key, entry)
     asked.then(
       ({ caller, cacheMs }) => {
-        if (caller) entry.until = Date.now() + cacheMs
-        else remembered.delete(key)
+        if (caller) {
+          entry.known = caller
+          entry.until = Date.now() + cacheMs
+        } else forgetEntry(key, entry)
       },
-      () => remembered.delete(key),
+      () => forgetEntry(key, entry),
     )
-    return entry.known
+    return entry
+  }
+  const forgetEntry = (key: string, entry: Remembered) => {
+    if (remembered.get(key) === entry) remembered.delete(key)
   }
 
   return {
-    /** The caller behind a request; anonymous without a credential, and with one that is no good on what anybody may use. */
-    async callerOf(
-      request: Pick<FastifyRequest, 'headers' | 'method' | 'ip' | 'id'> & { isUpgrade?: boolean },
-      context: GatewayContext,
-      anonymous: Caller,
-    ): Promise<Caller> {
+    /** The caller behind a request; anonymous without a credential, and with one that is no good. A promise only when somebody must be asked. */
+    callerOf(request: Asking, context: GatewayContext, anonymous: Caller): Caller | Promise<Caller> {
       const credential = credentialOf(request.headers)
       if (!credential) return anonymous
       const origin = { traceId: anonymous.traceId, ip: request.ip, deadline: Date.now() + patienceMs }
@@ -52,13 +55,14 @@ export function createAuthenticator() {
         credential.kind === 'session' &&
         isCrossSite({ method: request.method, headers: request.headers, isUpgrade: request.isUpgrade ?? false }, context.ports.publicUrl)
       ) {
+        if (isForOtherSites(request.path ?? '')) return anonymous
         throw new Fault('request.cross_site', { origin: request.headers.origin })
       }
-      const known = await lookUp(credential, context)
-      return known ? { ...known, ...origin } : anonymous
+      const { known, asked } = lookUp(credential, context)
+      return known ? { ...known, ...origin } : asked.then((it) => (it ? { ...it, ...origin } : anonymous))
     },
     /** Forgets the credential of one request, which may just have changed what it is worth. */
-    forget(headers: FastifyRequest['headers']): void {
+    forget(headers: IncomingHttpHeaders): void {
       const credential = credentialOf(headers)
       if (credential) remembered.delete(keyOf(credential))
     },
@@ -71,22 +75,22 @@ export function createAuthenticator() {
 
 /** Credentials are remembered by hash, never as they are. */
 function keyOf({ kind, value }: Credential): string {
-  return createHash('sha256').update(`${kind} ${value}`).digest('base64')
+  return hash('sha256', `${kind} ${value}`, 'base64')
 }
 
 /** The person at the server itself: in the tenant a header names, or the first there is. */
-async function operator(
-  request: Pick<FastifyRequest, 'headers'>,
-  context: GatewayContext,
-  origin: Pick<Caller, 'traceId' | 'ip' | 'deadline'>,
-): Promise<Caller> {
+function operator(request: Asking, context: GatewayContext, origin: Pick<Caller, 'traceId' | 'ip' | 'deadline'>): Caller | Promise<Caller> {
+  const callerIn = (tenantId: string): Caller => {
+    const { deadline: _, ...rest } = origin
+    return { tenantId, subject: 'operator', name: 'Operator', roles: ['owner'], scopes: ['*'], ...rest }
+  }
   const named = request.headers['x-myna-tenant']
-  const tenantId = typeof named === 'string' && /^[0-9a-f-]{36}$/.test(named) ? named : (await context.call.identity.ensureTenant({})).id
-  const { deadline: _, ...rest } = origin
-  return { tenantId, subject: 'operator', name: 'Operator', roles: ['owner'], scopes: ['*'], ...rest } as Caller
+  if (typeof named === 'string' && /^[0-9a-f-]{36}$/.test(named)) return callerIn(named)
+  return context.call.identity.ensureTenant({}).then(({ id }) => callerIn(id))
 }
 
+/** In a time that tells nothing of the letters; of the length it does, which is no secret. */
 function isSame(given: string, wanted: string): boolean {
-  const [a, b] = [given, wanted].map((it) => createHash('sha256').update(it).digest())
-  return timingSafeEqual(a!, b!)
+  const [a, b] = [Buffer.from(given), Buffer.from(wanted)]
+  return a.length === b.length && timingSafeEqual(a, b)
 }

@@ -39,3 +39,13 @@ export function isCrossSite(request: { method: string; headers: IncomingHttpHead
     return true
   }
 }
+
+/** Whether an address is there for other websites to send browsers to: where a provider of single sign-on posts what it asserts. Who comes so is nobody yet. */
+export function isForOtherSites(path: string): boolean {
+  return /^\/api\/v1\/identity\/sso\/[^/]+\/acs$/.test(path)
+}
+
+/** The cookie by which the service of identity knows a browser again; no credential. */
+export function deviceCookieOf({ cookie }: IncomingHttpHeaders): string | undefined {
+  return cookie?.match(/(?:^|;\s*)(myna_device=[\w-]{1,200})(?:;|$)/)?.[1]
+}

@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { identity } from '@myna/identity'
+import { createLog, createUpstreams, type Upstreams } from '@myna/kernel'
 import { openHouse } from '@myna/kernel/testing'
 import { workspace } from '@myna/workspace'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -13,15 +14,30 @@ type House = Awaited<ReturnType<typeof openHouse>>
 const operatorToken = 'op_for-tests-only'
 const consoleFolder = mkdtempSync(join(tmpdir(), 'myna-console-'))
 writeFileSync(join(consoleFolder, 'index.html'), '<!doctype html><title>Myna</title>')
-const identityPorts = { mailer: { name: 'none', send: async () => ({ where: 'nowhere' }) }, publicUrl: 'http://localhost', secret: 'x'.repeat(64) }
-const gatewayPorts = (secret: Uint8Array, remotes: Record<string, string> = {}) => ({
+const identityPorts = {
+  mailer: { name: 'none', send: async () => ({ where: 'nowhere' }) },
+  mailIsOn: false,
+  publicUrl: 'http://localhost',
+  origins: [],
+  secret: 'x'.repeat(64),
+  operators: ['operator@example.com'],
+  vendors: {},
+  resolveText: async () => [],
+}
+const gatewayPorts = (secret: Uint8Array, upstreams?: Upstreams) => ({
   publicUrl: 'http://localhost',
   operatorToken,
   consoleFolder,
-  remotes,
+  upstreams,
+  fanOut: undefined,
   secret,
   version: 'test',
 })
+const upstreamsTo = (remotes: Record<string, string>) =>
+  createUpstreams({
+    addresses: Object.fromEntries(Object.entries(remotes).map(([name, address]) => [name, [address]])),
+    log: createLog({ level: 'silent' }),
+  })
 
 /** The same services behind one gateway, in one process and in two. */
 const layouts: Record<string, () => Promise<{ address: string; close(): Promise<void> }>> = {
@@ -38,11 +54,13 @@ const layouts: Record<string, () => Promise<{ address: string; close(): Promise<
     const secret = randomBytes(32)
     const office = await openHouse({ services: [identity, workspace], secret, ports: { identity: identityPorts } })
     const remotes = { identity: office.address, workspace: office.address }
-    const edge = await openHouse({ services: [createGateway()], secret, remotes, ports: { gateway: gatewayPorts(secret, remotes) } })
+    const upstreams = await upstreamsTo(remotes)
+    const edge = await openHouse({ services: [createGateway()], secret, remotes, ports: { gateway: gatewayPorts(secret, upstreams) } })
     return {
       address: edge.address,
       async close() {
         await edge.close()
+        await upstreams.close()
         await office.close()
       },
     }
@@ -72,7 +90,10 @@ describe.each(Object.entries(layouts))('the gateway, %s', (_, open) => {
       json: { name: 'Test person', email: `${randomBytes(6).toString('hex')}@example.com`, password: 'a long enough password', organisation: 'Example' },
     })
     expect(response.status).toBe(200)
-    return response.headers.getSetCookie()[0]!.split(';')[0]!
+    return response.headers
+      .getSetCookie()
+      .map((it) => it.split(';')[0])
+      .join('; ')
   }
 
   it('lets a signed-in browser in, and nobody else', async () => {
@@ -89,6 +110,34 @@ describe.each(Object.entries(layouts))('the gateway, %s', (_, open) => {
     expect(await (await write({ origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' })).json()).toMatchObject({ code: 'request.cross_site' })
     expect((await write({ origin: 'null' })).status).toBe(403)
     expect((await write({ origin: address, 'sec-fetch-site': 'same-origin' })).status).toBe(200)
+  })
+
+  it('lets a provider of single sign-on post across websites, as nobody', async () => {
+    const cookie = await signUp()
+    const path = `/identity/sso/${crypto.randomUUID()}/acs`
+    const posted = await fetch(`${address}/api/v1${path}`, {
+      method: 'POST',
+      body: new URLSearchParams({ SAMLResponse: 'none' }),
+      headers: { cookie, origin: 'https://idp.example', 'sec-fetch-site': 'cross-site' },
+      redirect: 'manual',
+    })
+    expect(posted.status).not.toBe(403)
+  })
+
+  it('sets each cookie once, and tells identity by which a browser is known again', async () => {
+    const email = `${randomBytes(6).toString('hex')}@example.com`
+    const person = { name: 'Test person', email, password: 'a long enough password', organisation: 'Example' }
+    const first = await ask('/identity/sign-up', { json: person })
+    const names = first.headers.getSetCookie().map((it) => it.split('=')[0])
+    expect(new Set(names).size).toBe(names.length)
+    const device = first.headers
+      .getSetCookie()
+      .find((it) => it.startsWith('myna_device='))!
+      .split(';')[0]!
+    const again = await ask('/identity/sign-in', { json: { email, password: person.password }, headers: { cookie: device } })
+    expect(again.status).toBe(200)
+    // A browser that is known gets no new mark.
+    expect(again.headers.getSetCookie().filter((it) => it.startsWith('myna_device=') && it.split(';')[0] !== device)).toEqual([])
   })
 
   it('knows an API key by header, with its scopes', async () => {
@@ -141,10 +190,12 @@ describe('the gateway, when a service is away', () => {
   it('says that it is unavailable, in words', async () => {
     const secret = randomBytes(32)
     const remotes = { identity: 'http://127.0.0.1:9', workspace: 'http://127.0.0.1:9' }
-    const edge = await openHouse({ services: [createGateway()], secret, remotes, ports: { gateway: gatewayPorts(secret, remotes) } })
+    const upstreams = await upstreamsTo(remotes)
+    const edge = await openHouse({ services: [createGateway()], secret, remotes, ports: { gateway: gatewayPorts(secret, upstreams) } })
     const response = await fetch(`${edge.address}/api/v1/workspace/settings`)
     expect(response.status).toBe(503)
     expect(await response.json()).toMatchObject({ code: 'server.unavailable' })
     await edge.close()
+    await upstreams.close()
   })
 })

@@ -7,6 +7,8 @@ export type Letter =
   | { kind: 'verification'; link: string }
   | { kind: 'reset'; link: string }
   | { kind: 'invitation'; link: string; organisation: string; inviter: string | null }
+  | { kind: 'suspicious'; link: string; at: string; device: string; ip: string }
+  | { kind: 'domain'; link: string; domain: string; organisation: string; code: string }
 
 type Words = { subject: string; lines: string[]; button: string; end: string }
 
@@ -49,6 +51,20 @@ const wordsOf: Record<LetterLanguage, (letter: Letter) => Words> = {
         button: 'Set a new password',
         end: 'The link works once and for one hour. If it was not you, ignore this mail; your password stays as it is.',
       }
+    if (letter.kind === 'suspicious')
+      return {
+        subject: 'Was this you? A new sign-in to your account',
+        lines: ['Somebody signed in to your Myna account in a way that does not look like you:', `${letter.at} · ${letter.device} · ${letter.ip}`],
+        button: 'This was not me',
+        end: 'If it was you, there is nothing to do. The button signs out everywhere and asks you to set a new password.',
+      }
+    if (letter.kind === 'domain')
+      return {
+        subject: `Confirm ${letter.domain} for Myna`,
+        lines: [`“${letter.organisation}” says that ${letter.domain} is its own. If that is right, give them this code:`, letter.code],
+        button: 'Myna',
+        end: 'Whoever has the code can decide how people with addresses of this domain sign in. It is good for 24 hours. If you do not expect it, ignore this mail.',
+      }
     const by = letter.inviter ? `${letter.inviter} invites you` : 'You are invited'
     return {
       subject: `Join ${letter.organisation} on Myna`,
@@ -72,6 +88,20 @@ const wordsOf: Record<LetterLanguage, (letter: Letter) => Words> = {
         button: 'नया पासवर्ड सेट करें',
         end: 'यह लिंक एक बार और एक घंटे तक काम करता है। अगर यह अनुरोध आपका नहीं था, तो इस मेल को अनदेखा करें; आपका पासवर्ड वही रहेगा।',
       }
+    if (letter.kind === 'suspicious')
+      return {
+        subject: 'क्या यह आप थे? आपके खाते में नया साइन-इन',
+        lines: ['किसी ने आपके Myna खाते में ऐसे साइन इन किया है जो आपके जैसा नहीं लगता:', `${letter.at} · ${letter.device} · ${letter.ip}`],
+        button: 'यह मैं नहीं था',
+        end: 'अगर यह आप ही थे, तो कुछ करने की ज़रूरत नहीं। यह बटन हर जगह से साइन आउट करता है और नया पासवर्ड सेट करने को कहता है।',
+      }
+    if (letter.kind === 'domain')
+      return {
+        subject: `Myna के लिए ${letter.domain} की पुष्टि करें`,
+        lines: [`“${letter.organisation}” का कहना है कि ${letter.domain} उनका है। अगर यह सही है, तो उन्हें यह कोड दें:`, letter.code],
+        button: 'Myna',
+        end: 'जिसके पास यह कोड है, वह तय कर सकता है कि इस डोमेन के लोग कैसे साइन इन करें। यह 24 घंटे तक मान्य है। अगर आपको इसकी उम्मीद नहीं थी, तो इस मेल को अनदेखा करें।',
+      }
     const by = letter.inviter ? `${letter.inviter} ने आपको` : 'आपको'
     return {
       subject: `Myna पर ${letter.organisation} से जुड़ें`,
@@ -94,6 +124,20 @@ const wordsOf: Record<LetterLanguage, (letter: Letter) => Words> = {
         lines: ['কেউ, সম্ভবত আপনিই, আপনার Myna অ্যাকাউন্টের জন্য নতুন পাসওয়ার্ড দেওয়ার অনুরোধ করেছেন।'],
         button: 'নতুন পাসওয়ার্ড দিন',
         end: 'লিঙ্কটি একবার এবং এক ঘণ্টা পর্যন্ত কাজ করে। অনুরোধটি আপনার না হলে এই মেলটি উপেক্ষা করুন; আপনার পাসওয়ার্ড আগের মতোই থাকবে।',
+      }
+    if (letter.kind === 'suspicious')
+      return {
+        subject: 'এটা কি আপনি ছিলেন? আপনার অ্যাকাউন্টে নতুন সাইন-ইন',
+        lines: ['কেউ আপনার Myna অ্যাকাউন্টে এমনভাবে সাইন ইন করেছেন যা আপনার মতো মনে হচ্ছে না:', `${letter.at} · ${letter.device} · ${letter.ip}`],
+        button: 'এটা আমি ছিলাম না',
+        end: 'আপনিই হয়ে থাকলে কিছু করার দরকার নেই। বোতামটি সব জায়গা থেকে সাইন আউট করে এবং নতুন পাসওয়ার্ড দিতে বলে।',
+      }
+    if (letter.kind === 'domain')
+      return {
+        subject: `Myna-র জন্য ${letter.domain} নিশ্চিত করুন`,
+        lines: [`“${letter.organisation}” বলছে যে ${letter.domain} তাদের। তা ঠিক হলে তাদের এই কোডটি দিন:`, letter.code],
+        button: 'Myna',
+        end: 'যার কাছে কোডটি আছে, তিনি ঠিক করতে পারেন এই ডোমেনের লোকেরা কীভাবে সাইন ইন করবেন। এটি ২৪ ঘণ্টা পর্যন্ত কার্যকর। আপনি এটি আশা না করে থাকলে এই মেলটি উপেক্ষা করুন।',
       }
     const by = letter.inviter ? `${letter.inviter} আপনাকে` : 'আপনাকে'
     return {

@@ -12,6 +12,9 @@ export const addressPolicy: LockPolicy = { free: 29, firstDelayMs: 30 * second, 
 /** By recipient: how often a mail may be asked for. */
 export const mailPolicy: LockPolicy = { free: 2, firstDelayMs: 5 * minute, longestDelayMs: hour, forgetMs: 3 * hour }
 
+/** By address: how often what anybody may ask is asked, such as how somebody may sign in. */
+export const askPolicy: LockPolicy = { free: 119, firstDelayMs: minute, longestDelayMs: 15 * minute, forgetMs: 10 * minute }
+
 /** What is remembered of failed attempts under one key. */
 export type Attempts = { failures: number; lastAt: Date }
 

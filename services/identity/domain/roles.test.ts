@@ -1,7 +1,7 @@
 import { builtInRoles } from '@myna/contracts/identity-shapes'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mayGrant, scopesOfRole, unplacedScopes } from './roles.ts'
+import { isOfPlatform, mayGrant, scopesOfRole, unplacedScopes } from './roles.ts'
 import { allScopes, expand, intersect, missingScopes, scopesOf } from './scopes.ts'
 
 const someScopes = fc.subarray([...allScopes])
@@ -18,9 +18,14 @@ test('every scope of the contracts has its place in the table of roles', () => {
 
 test('a role may do all that those below it may', () => {
   for (let at = 1; at < builtInRoles.length; at += 1) expect(missingScopes(scopesOfRole(builtInRoles[at]!), scopesOfRole(builtInRoles[at - 1]!))).toEqual([])
-  expect(scopesOfRole('owner')).toEqual(allScopes)
+  expect(scopesOfRole('owner')).toEqual(allScopes.filter((it) => !isOfPlatform(it)))
   expect(scopesOfRole('user')).not.toContain('agents:write')
   expect(scopesOfRole('manager')).not.toContain('members:write')
+})
+
+test('no role holds a scope of the platform, the owner of an organisation included', () => {
+  expect(allScopes.filter(isOfPlatform)).toEqual(['platform:read', 'platform:write'])
+  for (const role of builtInRoles) expect(scopesOfRole(role).filter(isOfPlatform)).toEqual([])
 })
 
 test('nobody gives a scope they lack', () => {

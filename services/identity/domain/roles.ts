@@ -11,6 +11,8 @@ const lowestRole: Readonly<Record<string, BuiltInRole>> = {
   'brain:read': 'user',
   'voice:read': 'user',
   'tools:read': 'user',
+  'apps:read': 'user',
+  'apps:run': 'user',
   'calls:read': 'sales_rep',
   'calls:write': 'sales_rep',
   'brain:write': 'sales_rep',
@@ -21,15 +23,20 @@ const lowestRole: Readonly<Record<string, BuiltInRole>> = {
   'knowledge:write': 'manager',
   'tools:write': 'manager',
   'calls:delete': 'manager',
+  'apps:write': 'admin',
   'calls:configure': 'admin',
   'voice:configure': 'admin',
   'keys:read': 'manager',
   'audit:read': 'admin',
+  'audit:write': 'admin',
   'brain:configure': 'admin',
   'workspace:write': 'admin',
   'members:write': 'admin',
   'keys:write': 'admin',
   'identity:write': 'admin',
+  'traffic:read': 'manager',
+  'access:read': 'manager',
+  'access:write': 'admin',
 }
 
 /** Whether this is the name of a role every organisation has. */
@@ -37,16 +44,23 @@ export function isBuiltIn(role: string): role is BuiltInRole {
   return (builtInRoles as readonly string[]).includes(role)
 }
 
+/** Whether a scope is about the platform itself: no role of an organisation holds it, only those who operate the platform. */
+export function isOfPlatform(scope: string): boolean {
+  return scope.startsWith('platform:')
+}
+
+const tenantScopes = allScopes.filter((it) => !isOfPlatform(it))
+
 /** What a built-in role may do. */
 export function scopesOfRole(role: BuiltInRole): string[] {
-  if (role === 'owner') return [...allScopes]
+  if (role === 'owner') return [...tenantScopes]
   const rank = builtInRoles.indexOf(role)
-  return allScopes.filter((scope) => builtInRoles.indexOf(lowestRole[scope] ?? 'admin') >= rank)
+  return tenantScopes.filter((scope) => builtInRoles.indexOf(lowestRole[scope] ?? 'admin') >= rank)
 }
 
 /** Scopes of the contracts that the table of roles does not place; none of them should be left to the rule. */
 export function unplacedScopes(): string[] {
-  return allScopes.filter((it) => !(it in lowestRole))
+  return tenantScopes.filter((it) => !(it in lowestRole))
 }
 
 /** Who gives or changes a right. `roles` is empty for keys, so that a key never makes an owner. */

@@ -1,6 +1,9 @@
+import { randomInt } from 'node:crypto'
 import { job } from '@myna/kernel'
 import { z } from 'zod'
 import type { Context } from '#context.ts'
+import { hashOf } from '#domain/api-key.ts'
+import { deviceName } from '#domain/device-name.ts'
 import { type Letter, letterLanguage, writeLetter } from '#domain/letters.ts'
 import { directoryOf } from '#store/directory.ts'
 import { createInvitationQueries, isOpen } from '#store/invitations.ts'
@@ -11,8 +14,12 @@ const Input = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('verification'), userId: z.uuid() }),
   z.object({ kind: z.literal('reset'), email: z.string() }),
   z.object({ kind: z.literal('invitation'), invitationId: z.uuid() }),
+  z.object({ kind: z.literal('suspicious'), userId: z.uuid(), signInId: z.uuid() }),
+  z.object({ kind: z.literal('domain'), tenantId: z.uuid(), domain: z.string(), to: z.string() }),
 ])
 type Input = z.infer<typeof Input>
+
+const domainCodeMs = 24 * 3_600_000
 
 /** Writes and sends a letter. The token of its link is made here, at each attempt, so that none rests in the job. */
 export const sendMail = job<typeof Input, Context>({
@@ -22,7 +29,7 @@ export const sendMail = job<typeof Input, Context>({
   timeoutMs: 60_000,
   concurrency: 4,
   async run(input, context) {
-    const letter = input.kind === 'invitation' ? await writeInvitation(context, input.invitationId) : await writeToUser(context, input)
+    const letter = await addressed(context, input)
     if (!letter) return
     const { where } = await context.ports.mailer.send({ to: letter.to, ...writeLetter(letter.letter, letterLanguage(letter.language)) })
     context.log.info({ kind: input.kind, where }, 'mail sent')
@@ -34,7 +41,14 @@ export const sendMail = job<typeof Input, Context>({
 
 type Addressed = { to: string; language: unknown; letter: Letter }
 
-async function writeToUser(context: Context, input: Exclude<Input, { kind: 'invitation' }>): Promise<Addressed | undefined> {
+function addressed(context: Context, input: Input): Promise<Addressed | undefined> {
+  if (input.kind === 'invitation') return writeInvitation(context, input.invitationId)
+  if (input.kind === 'suspicious') return writeSuspicious(context, input)
+  if (input.kind === 'domain') return writeDomainCode(context, input)
+  return writeToUser(context, input)
+}
+
+async function writeToUser(context: Context, input: Extract<Input, { kind: 'verification' | 'reset' }>): Promise<Addressed | undefined> {
   const directory = await directoryOf(context)
   return directory.change({ tenantId: null }, async (tx, people) => {
     const who = tx.selectFrom('user').select(['id', 'email', 'emailVerified', 'preferences'])
@@ -54,4 +68,39 @@ async function writeInvitation(context: Context, invitationId: string): Promise<
   const preferences = invited?.preferences ?? it.inviterPreferences ?? '{}'
   const letter: Letter = { kind: 'invitation', link: `${context.ports.publicUrl}/invite/${it.id}`, organisation: it.organisation, inviter: it.inviterName }
   return { to: it.email, language: preferencesIn(preferences)['language'], letter }
+}
+
+async function writeSuspicious(context: Context, { userId, signInId }: { userId: string; signInId: string }): Promise<Addressed | undefined> {
+  const directory = await directoryOf(context)
+  return directory.change({ tenantId: null }, async (tx, people) => {
+    const user = await tx.selectFrom('user').select(['id', 'email', 'preferences']).where('id', '=', userId).executeTakeFirst()
+    const signIn = await tx.selectFrom('sign_ins').selectAll().where('id', '=', signInId).where('user_id', '=', userId).executeTakeFirst()
+    if (!user || !signIn) return undefined
+    const token = await makeLink(context, people, 'not-me', user, signInId)
+    const at = `${signIn.at.toISOString().slice(0, 16).replace('T', ' ')} UTC`
+    const link = `${context.ports.publicUrl}/not-me?token=${token}`
+    return {
+      to: user.email,
+      language: preferencesIn(user.preferences)['language'],
+      letter: { kind: 'suspicious', link, at, device: deviceName(signIn.user_agent), ip: signIn.ip ?? '–' },
+    }
+  })
+}
+
+async function writeDomainCode(context: Context, input: { tenantId: string; domain: string; to: string }): Promise<Addressed | undefined> {
+  const directory = await directoryOf(context)
+  return directory.change({ tenantId: null }, async (tx) => {
+    const code = String(randomInt(100_000_000)).padStart(8, '0')
+    const { tenantId, domain, to } = input
+    const kept = await tx
+      .updateTable('domain_claims')
+      .set({ mail_code_hash: hashOf(`${tenantId} ${domain} ${code}`), mail_code_until: new Date(context.clock.now().getTime() + domainCodeMs) })
+      .where('tenant_id', '=', tenantId)
+      .where('domain', '=', domain)
+      .where('verified_at', 'is', null)
+      .executeTakeFirst()
+    const tenant = await tx.selectFrom('organization').select('name').where('id', '=', tenantId).executeTakeFirst()
+    if (kept.numUpdatedRows === 0n || !tenant) return undefined
+    return { to, language: 'en', letter: { kind: 'domain', link: context.ports.publicUrl, domain, organisation: tenant.name, code } }
+  })
 }

@@ -2,11 +2,12 @@ import { Fault } from '@myna/kernel'
 import type { Handle } from '#context.ts'
 import { directoryOf } from '#store/directory.ts'
 import { accept, createInvitationQueries } from '#store/invitations.ts'
-import { asPerson, describePerson, personIn, readPerson } from '#store/person.ts'
+import { asPerson, describePerson, personIn, readPerson, refuseBound } from '#store/person.ts'
 import { sayRevoked } from '#store/sessions.ts'
 
 /** Joins the organisation that invited one's address; this session works in it from then on. */
 export const acceptInvitation: Handle<'acceptInvitation'> = async ({ invitationId }, context) => {
+  await refuseBound(context)
   const userId = personIn(context)
   const { sessionId } = context.caller
   const directory = await directoryOf(context)

@@ -5,6 +5,7 @@ import { createApiKeyQueries } from '#store/api-key-queries.ts'
 import { directoryOf } from '#store/directory.ts'
 import { findLiveSession, type LiveSession, scopesOfSession, touch } from '#store/live-session.ts'
 import { createMemberQueries } from '#store/member-queries.ts'
+import { isOperator, operatorScopes } from '#store/operators.ts'
 import { scopesIn } from '#store/role-queries.ts'
 import { readAccessToken } from '#store/signing-keys.ts'
 
@@ -43,7 +44,8 @@ async function answerFor(context: Context, session: LiveSession, until: Date): P
     caller: {
       tenantId: session.tenantId,
       subject: `user:${session.userId}`,
-      name: session.name,
+      name: session.impersonator ? `${session.impersonator.name} as ${session.name}` : session.name,
+      ...(session.impersonator ? { actor: `user:${session.impersonator.userId}` } : {}),
       roles: session.role ? [session.role] : [],
       scopes,
       sessionId: session.id,
@@ -77,7 +79,9 @@ async function byApiKey(context: Context, text: string): Promise<Answer<'authent
 async function scopesOfMember(context: Context, tenantId: string, userId: string): Promise<string[] | undefined> {
   const directory = await directoryOf(context)
   const member = await createMemberQueries(directory.read).one(tenantId, userId)
-  return member?.active ? ((await scopesIn(context, tenantId, member.role)) ?? []) : undefined
+  if (!member?.active || member.disabledAt) return undefined
+  const scopes = (await scopesIn(context, tenantId, member.role)) ?? []
+  return (await isOperator(context, directory.read, userId)) ? [...scopes, ...operatorScopes] : scopes
 }
 
 function cacheMs(context: Context, longest: number, until: Date): number {

@@ -1,21 +1,22 @@
 import { Fault } from '@myna/kernel'
 import type { Handle } from '#context.ts'
 import { refuseWeak } from '#operations/sign-up.ts'
-import { countAttempt, forgive, guessKeys } from '#store/attempts.ts'
+import { admitAttempt, forgiveKeys, guessKeys } from '#store/attempts.ts'
 import { directoryOf } from '#store/directory.ts'
 import { forgetLinks } from '#store/mail-links.ts'
-import { readPerson, sessionIn } from '#store/person.ts'
+import { readPerson, refuseImpersonator, sessionIn } from '#store/person.ts'
 import { addressOf, endSessions, sayRevoked } from '#store/sessions.ts'
 
 /** Changes the password of whoever knows the current one; guesses count as failed sign-ins. */
 export const changePassword: Handle<'changePassword'> = async (input, context) => {
+  refuseImpersonator(context)
   const { userId, sessionId } = sessionIn(context)
   const directory = await directoryOf(context)
   const user = await readPerson(directory, userId)
   refuseWeak(input.password, user)
   const ip = addressOf(context)
-  const waitMs = await directory.change({ tenantId: null }, (tx) => countAttempt(tx, guessKeys(user.email, ip), context.clock.now()))
-  if (waitMs > 0) throw new Fault('request.too_many', { waitMs })
+  const keys = guessKeys(user.email, ip)
+  await admitAttempt(context, directory, keys, 'request.too_many')
   const account = await directory.read
     .selectFrom('account')
     .select('password')
@@ -28,7 +29,8 @@ export const changePassword: Handle<'changePassword'> = async (input, context) =
     await people.updatePassword(userId, password)
     await forgetLinks(tx, 'reset-password', userId)
     await endSessions(tx, userId, sessionId)
-    await forgive(tx, user.email, ip)
+    await tx.deleteFrom('pending_sign_ins').where('user_id', '=', userId).execute()
+    await forgiveKeys(tx, keys)
     await sayRevoked(context, tx, { userIds: [userId] })
     if (context.caller.tenantId) await context.note(tx, { action: 'change-password', subject: `user:${userId}` })
   })

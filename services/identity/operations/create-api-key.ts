@@ -3,6 +3,7 @@ import type { Handle } from '#context.ts'
 import { makeApiKey } from '#domain/api-key.ts'
 import { allScopes, missingScopes } from '#domain/scopes.ts'
 import { createApiKeyQueries } from '#store/api-key-queries.ts'
+import { refuseImpersonator } from '#store/person.ts'
 import { personBehind } from '#store/person-behind.ts'
 import { presentApiKey } from '#store/present.ts'
 
@@ -15,6 +16,7 @@ export const createApiKey: Handle<'createApiKey'> = async (input, context) => {
   if (unknown !== undefined) throw new Fault('request.invalid', {}, { fields: [{ field: 'scopes', problem: `There is no scope ${unknown}.` }] })
   const missing = missingScopes(scopes, context.caller.scopes)
   if (missing.length > 0) throw new Fault('identity.above_your_role', { missing })
+  refuseImpersonator(context)
   const { tenantId, caller } = context
   const userId = await personBehind(context)
   const { key, hash, start } = makeApiKey(tenantId)

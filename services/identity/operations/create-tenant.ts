@@ -1,13 +1,16 @@
 import { newId } from '@myna/kernel'
 import type { Handle } from '#context.ts'
 import { directoryOf } from '#store/directory.ts'
+import { named } from '#store/named.ts'
 import { addOrganisation } from '#store/organisations.ts'
-import { asPerson, personIn, readPerson } from '#store/person.ts'
+import { asPerson, personIn, readPerson, refuseBound } from '#store/person.ts'
 import { preferencesIn, presentTenant } from '#store/present.ts'
 import { sayRevoked } from '#store/sessions.ts'
 
 /** Creates another organisation of one's own; whoever worked in none works in it from now on. */
-export const createTenant: Handle<'createTenant'> = async ({ name }, context) => {
+export const createTenant: Handle<'createTenant'> = async (input, context) => {
+  const name = named(input.name)
+  await refuseBound(context)
   const userId = personIn(context)
   const directory = await directoryOf(context)
   const user = await readPerson(directory, userId)

@@ -2,11 +2,12 @@ import { Fault } from '@myna/kernel'
 import type { Handle } from '#context.ts'
 import { directoryOf } from '#store/directory.ts'
 import { findLiveSession, scopesOfSession } from '#store/live-session.ts'
-import { sessionIn } from '#store/person.ts'
+import { refuseImpersonator, sessionIn } from '#store/person.ts'
 import { addRefreshToken, pairOf } from '#store/tokens.ts'
 
 /** Makes tokens for the session of whoever asks; they end with it. */
 export const issueToken: Handle<'issueToken'> = async (_input, context) => {
+  refuseImpersonator(context)
   const { sessionId } = sessionIn(context)
   const directory = await directoryOf(context)
   const session = await findLiveSession(directory.read, { id: sessionId }, context.clock.now())

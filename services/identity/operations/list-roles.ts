@@ -1,6 +1,6 @@
 import { builtInRoles } from '@myna/contracts/identity-shapes'
 import type { Handle } from '#context.ts'
-import { scopesOfRole } from '#domain/roles.ts'
+import { isOfPlatform, scopesOfRole } from '#domain/roles.ts'
 import { allScopes } from '#domain/scopes.ts'
 import { directoryOf } from '#store/directory.ts'
 import { createMemberQueries } from '#store/member-queries.ts'
@@ -14,7 +14,7 @@ export const listRoles: Handle<'listRoles'> = async (_input, context) => {
   const counts = await createMemberQueries(directory.read).countByRole(tenantId)
   const roles = [
     ...builtInRoles.map((name) => ({ name: name as string, builtIn: true, scopes: scopesOfRole(name) })),
-    ...custom.map((it) => ({ name: it.name, builtIn: false, scopes: it.scopes.filter((scope) => allScopes.includes(scope)) })),
+    ...custom.map((it) => ({ name: it.name, builtIn: false, scopes: it.scopes.filter((scope) => allScopes.includes(scope) && !isOfPlatform(scope)) })),
   ]
-  return { items: roles.map((it) => ({ ...it, memberCount: counts.get(it.name) ?? 0 })), allScopes: [...allScopes] }
+  return { items: roles.map((it) => ({ ...it, memberCount: counts.get(it.name) ?? 0 })), allScopes: allScopes.filter((it) => !isOfPlatform(it)) }
 }

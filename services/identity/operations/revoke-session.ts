@@ -2,11 +2,12 @@ import { Fault } from '@myna/kernel'
 import type { Handle } from '#context.ts'
 import { directoryOf } from '#store/directory.ts'
 import { isId } from '#store/id-cursor.ts'
-import { personIn } from '#store/person.ts'
+import { personIn, refuseImpersonator } from '#store/person.ts'
 import { sayRevoked, setCookie } from '#store/sessions.ts'
 
 /** Ends one of one's own sessions at once. */
 export const revokeSession: Handle<'revokeSession'> = async ({ sessionId }, context) => {
+  refuseImpersonator(context)
   const userId = personIn(context)
   if (!isId(sessionId)) throw new Fault('identity.session_not_found', { sessionId })
   const directory = await directoryOf(context)

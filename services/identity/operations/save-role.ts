@@ -1,6 +1,6 @@
 import { Fault, newId } from '@myna/kernel'
 import type { Handle } from '#context.ts'
-import { isBuiltIn, mayGrant } from '#domain/roles.ts'
+import { isBuiltIn, isOfPlatform, mayGrant } from '#domain/roles.ts'
 import { allScopes } from '#domain/scopes.ts'
 import { directoryOf } from '#store/directory.ts'
 import { createMemberQueries } from '#store/member-queries.ts'
@@ -11,7 +11,7 @@ import { sayRevoked } from '#store/sessions.ts'
 export const saveRole: Handle<'saveRole'> = async ({ name, scopes: wanted }, context) => {
   if (isBuiltIn(name)) throw new Fault('identity.role_taken', { name })
   const scopes = [...new Set(wanted)].sort()
-  const unknown = scopes.find((it) => !allScopes.includes(it))
+  const unknown = scopes.find((it) => !allScopes.includes(it) || isOfPlatform(it))
   if (unknown !== undefined) throw new Fault('request.invalid', {}, { fields: [{ field: 'scopes', problem: `There is no scope ${unknown}.` }] })
   if (!mayGrant(context.caller, name, scopes)) throw new Fault('identity.above_your_role', { name })
   const { tenantId } = context

@@ -1,14 +1,20 @@
 import { Fault, newId } from '@myna/kernel'
 import type { Context, Handle } from '#context.ts'
 import { passwordProblem } from '#domain/may-use-password.ts'
+import { keepDevice } from '#store/devices.ts'
 import { directoryOf } from '#store/directory.ts'
 import { accept, createInvitationQueries, isOpen } from '#store/invitations.ts'
+import { named } from '#store/named.ts'
 import { addOrganisation } from '#store/organisations.ts'
-import { asPerson, describePerson } from '#store/person.ts'
+import { claimFirstOperator } from '#store/operators.ts'
+import { asPerson, describeSession } from '#store/person.ts'
 import { openSession, setCookie } from '#store/sessions.ts'
+import { recordSignIn } from '#store/sign-in-records.ts'
 
 /** Creates an account, with its own organisation or in the one that invited it, and signs in: all of it or nothing. */
-export const signUp: Handle<'signUp'> = async (input, context) => {
+export const signUp: Handle<'signUp'> = async (given, context) => {
+  const input = { ...given, name: named(given.name) }
+  const organisation = given.organisation === undefined ? input.name : named(given.organisation, 'organisation')
   refuseWeak(input.password, input)
   const directory = await directoryOf(context)
   const invitation = input.invitationId === undefined ? undefined : await readInvitation(context, input.invitationId, input.email)
@@ -25,17 +31,20 @@ export const signUp: Handle<'signUp'> = async (input, context) => {
       .execute()
     await people.linkAccount({ userId, accountId: userId, providerId: 'credential', password })
     if (invitation) await accept(acting, tx, invitation.id, { id: userId, email: input.email })
-    else await addOrganisation(acting, tx, { id: tenantId, name: input.organisation ?? input.name, ownerId: userId, language: input.language ?? null })
+    else await addOrganisation(acting, tx, { id: tenantId, name: organisation, ownerId: userId, language: input.language ?? null })
     await acting.jobs.send(tx, 'sendMail', { kind: 'verification', userId })
-    return openSession(people, context, userId, tenantId)
+    await claimFirstOperator(context, tx, { id: userId, verified: false })
+    await keepDevice(context, tx, userId, false)
+    await recordSignIn(context, tx, { userId, tenantId, method: 'password', outcome: 'signed_in' })
+    return openSession(tx, people, context, { userId, tenantId, method: 'password', secondFactor: false })
   })
-  const token = await work.catch((error: unknown) => {
+  const session = await work.catch((error: unknown) => {
     // Two sign-ups at once: the second meets the unique address.
     if (error instanceof Error && 'code' in error && error.code === '23505') throw new Fault('identity.email_taken', {}, { cause: error })
     throw error
   })
-  setCookie(context, token)
-  return describePerson(context, userId, tenantId)
+  setCookie(context, session.token)
+  return describeSession(context, session.id)
 }
 
 /** Throws `identity.weak_password`, saying why, when a password is refused. */

@@ -1,10 +1,12 @@
 import { Fault } from '@myna/kernel'
 import type { Handle } from '#context.ts'
 import { directoryOf } from '#store/directory.ts'
+import { named } from '#store/named.ts'
 import { presentTenant } from '#store/present.ts'
 
 /** Renames the organisation; its slug stays, for addresses may hold it. */
-export const updateTenant: Handle<'updateTenant'> = async ({ name }, context) => {
+export const updateTenant: Handle<'updateTenant'> = async (input, context) => {
+  const name = named(input.name)
   const { tenantId } = context
   const directory = await directoryOf(context)
   const tenant = await directory.change(context.caller, async (tx) => {

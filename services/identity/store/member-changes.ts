@@ -1,6 +1,7 @@
 import { Fault } from '@myna/kernel'
 import type { Context } from '#context.ts'
-import { mayGrant } from '#domain/roles.ts'
+import { isOfPlatform, mayGrant } from '#domain/roles.ts'
+import { allScopes } from '#domain/scopes.ts'
 import { createApiKeyQueries } from '#store/api-key-queries.ts'
 import { type DirectoryTx, directoryOf } from '#store/directory.ts'
 import { createMemberQueries, type MemberRow } from '#store/member-queries.ts'
@@ -31,7 +32,8 @@ export async function changeMember(
     const member = await members.one(tenantId, userId)
     if (!member) throw new Fault('identity.member_not_found', { userId })
     const same = member.role === seen.role
-    if (!mayGrant(caller, member.role, same ? scopes : ['*'])) throw new Fault('identity.above_your_role', { role: member.role })
+    if (!mayGrant(caller, member.role, same ? scopes : allScopes.filter((it) => !isOfPlatform(it))))
+      throw new Fault('identity.above_your_role', { role: member.role })
     if (member.role === 'owner' && member.active && unseats && (await members.activeOwnersBeside(tenantId, userId)) === 0)
       throw new Fault('identity.last_owner')
     await change(tx, member)

@@ -1,13 +1,27 @@
 import type { Kysely } from 'kysely'
 import type { DirectoryTables } from '#store/tables.ts'
 
+type MemberFilter = {
+  limit: number
+  after?: string | undefined
+  q?: string | undefined
+  role?: string | undefined
+  active?: boolean | undefined
+  secondFactor?: boolean | undefined
+  /** Those of them alone: a team. */
+  among?: readonly string[] | undefined
+}
+
 /** Who belongs to which organisation. Every function names its tenant: these tables have no fence. */
 export function createMemberQueries(db: Kysely<DirectoryTables>) {
   const members = () =>
     db
       .selectFrom('member')
       .innerJoin('user', 'user.id', 'member.userId')
-      .select(['member.id', 'member.userId', 'member.role', 'member.active', 'member.lastSeenAt', 'member.createdAt', 'user.name', 'user.email'])
+      .leftJoin('totp', 'totp.user_id', 'user.id')
+      .select(['member.id', 'member.userId', 'member.role', 'member.active', 'member.lastSeenAt', 'member.createdAt'])
+      .select(['member.title', 'user.name', 'user.email', 'user.emailVerified', 'user.disabledAt', 'totp.confirmed_at as totpSince'])
+      .select((on) => on.exists(on.selectFrom('passkeys').select('passkeys.id').whereRef('passkeys.user_id', '=', 'user.id')).as('hasPasskey'))
 
   return {
     one: (tenantId: string, userId: string) => members().where('member.organizationId', '=', tenantId).where('member.userId', '=', userId).executeTakeFirst(),
@@ -15,7 +29,7 @@ export function createMemberQueries(db: Kysely<DirectoryTables>) {
     byEmail: (tenantId: string, email: string) => members().where('member.organizationId', '=', tenantId).where('user.email', '=', email).executeTakeFirst(),
 
     /** Up to `limit + 1` members after a member id, in the order they joined. */
-    list(tenantId: string, it: { limit: number; after?: string | undefined; q?: string | undefined; role?: string | undefined; active?: boolean | undefined }) {
+    list(tenantId: string, it: MemberFilter) {
       let query = members()
         .where('member.organizationId', '=', tenantId)
         .orderBy('member.id')
@@ -23,9 +37,18 @@ export function createMemberQueries(db: Kysely<DirectoryTables>) {
       if (it.after !== undefined) query = query.where('member.id', '>', it.after)
       if (it.role !== undefined) query = query.where('member.role', '=', it.role)
       if (it.active !== undefined) query = query.where('member.active', '=', it.active)
+      if (it.among) query = it.among.length > 0 ? query.where('member.userId', 'in', [...it.among]) : query.where('member.id', 'is', null)
+      if (it.secondFactor !== undefined)
+        query = query.where((on) => {
+          const has = on.or([
+            on('totp.confirmed_at', 'is not', null),
+            on.exists(on.selectFrom('passkeys').select('passkeys.id').whereRef('passkeys.user_id', '=', 'user.id')),
+          ])
+          return it.secondFactor ? has : on.not(has)
+        })
       if (it.q?.trim()) {
         const pattern = `%${it.q.trim().replace(/[\\%_]/g, '\\$&')}%`
-        query = query.where((on) => on.or([on('user.name', 'ilike', pattern), on('user.email', 'ilike', pattern)]))
+        query = query.where((on) => on.or([on('user.name', 'ilike', pattern), on('user.email', 'ilike', pattern), on('member.title', 'ilike', pattern)]))
       }
       return query.execute()
     },

@@ -1,7 +1,9 @@
 import { Fault } from '@myna/kernel'
 import type { Answer, Context } from '#context.ts'
 import { type Directory, directoryOf } from '#store/directory.ts'
+import { findLiveSession, scopesOfSession } from '#store/live-session.ts'
 import { createMemberQueries } from '#store/member-queries.ts'
+import { isOperator } from '#store/operators.ts'
 import { presentTenant, presentUser } from '#store/present.ts'
 import { scopesIn } from '#store/role-queries.ts'
 
@@ -20,6 +22,21 @@ export function sessionIn(context: Context): { userId: string; sessionId: string
   return { userId, sessionId }
 }
 
+/** Throws `identity.impersonating` when whoever asks acts in the place of another: what outlives that, or belongs to the person alone, is not theirs to do. */
+export function refuseImpersonator(context: Context): void {
+  if (context.caller.actor) throw new Fault('identity.impersonating', { actor: context.caller.actor })
+}
+
+/** Throws `identity.proof_needed` when whoever asks acts in a session that opens one organisation only: what concerns all of a person is not for it. */
+export async function refuseBound(context: Context): Promise<void> {
+  refuseImpersonator(context)
+  const { sessionId } = context.caller
+  if (!sessionId) return
+  const directory = await directoryOf(context)
+  const session = await findLiveSession(directory.read, { id: sessionId }, context.clock.now())
+  if (session?.boundTenantId) throw new Fault('identity.proof_needed', { sessionId })
+}
+
 /** The same call as this person, in this tenant: for whoever just signed in, signed up, joined or changed over. */
 export function asPerson(context: Context, it: { userId: string; name: string; tenantId: string | null; role?: string }): Context {
   return context.as({ ...context.caller, subject: `user:${it.userId}`, name: it.name, tenantId: it.tenantId, roles: it.role ? [it.role] : [], scopes: [] })
@@ -30,6 +47,24 @@ export async function readPerson(directory: Directory, userId: string) {
   const user = await directory.read.selectFrom('user').selectAll().where('id', '=', userId).executeTakeFirst()
   if (!user) throw new Fault('request.unauthenticated', { userId })
   return user
+}
+
+/** What a person learns of themselves in this session: where they are, what they may, what is still asked of them. */
+export async function describeSession(context: Context, sessionId: string): Promise<Answer<'getMe'>> {
+  const directory = await directoryOf(context)
+  const session = await findLiveSession(directory.read, { id: sessionId }, context.clock.now())
+  if (!session) throw new Fault('request.unauthenticated', { sessionId })
+  const { requires, impersonator, boundTenantId } = session
+  const me = await describePerson(context, session.userId, session.tenantId)
+  const asking = requires && me.memberships.find((it) => it.tenant.id === requires.tenantId)
+  return {
+    ...me,
+    scopes: await scopesOfSession(context, session),
+    memberships: boundTenantId ? me.memberships.filter((it) => it.tenant.id === boundTenantId) : me.memberships,
+    operator: me.operator && !boundTenantId,
+    impersonation: impersonator && { by: impersonator.name, reason: impersonator.reason, endsAt: session.expiresAt.toISOString() },
+    requires: asking ? { what: requires.what, tenant: asking.tenant, connectionId: requires.connectionId } : null,
+  }
 }
 
 /** What a person learns of themselves in one of their organisations, or outside of any. */
@@ -47,5 +82,20 @@ export async function describePerson(context: Context, userId: string, tenantId:
     role: here?.role ?? null,
     scopes: here ? ((await scopesIn(context, here.tenant.id, here.role)) ?? []) : [],
     memberships,
+    operator: await isOperator(context, directory.read, userId),
+    impersonation: null,
+    requires: null,
   }
+}
+
+/** What whoever nobody knows yet is: the answer to a sign-in that waits for one more proof. */
+export const nobody: Answer<'getMe'> = {
+  user: null,
+  tenant: null,
+  role: null,
+  scopes: [],
+  memberships: [],
+  operator: false,
+  impersonation: null,
+  requires: null,
 }

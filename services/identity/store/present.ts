@@ -1,5 +1,8 @@
-import type { ApiKey, Invitation, Member, Tenant, User } from '@myna/contracts/identity-shapes'
+import type { ApiKey, Invitation, Member, Session, Tenant, User } from '@myna/contracts/identity-shapes'
+import type { SignInRecord } from '@myna/contracts/identity-sign-in'
+import type { Selectable } from 'kysely'
 import type { z } from 'zod'
+import { deviceName } from '#domain/device-name.ts'
 import type { ApiKeyRow } from '#store/api-key-queries.ts'
 import { type InvitationRow, isOpen } from '#store/invitations.ts'
 import type { MemberRow } from '#store/member-queries.ts'
@@ -36,8 +39,10 @@ export function presentMember(it: MemberRow): z.infer<typeof Member> {
     userId: it.userId,
     name: it.name,
     email: it.email,
+    title: it.title,
     role: it.role,
-    active: it.active,
+    active: it.active && !it.disabledAt,
+    secondFactor: it.totpSince !== null || Boolean(it.hasPasskey),
     joinedAt: it.createdAt.toISOString(),
     lastSeenAt: it.lastSeenAt?.toISOString() ?? null,
   }
@@ -68,5 +73,34 @@ export function presentApiKey(it: ApiKeyRow): z.infer<typeof ApiKey> {
     lastUsedAt: it.last_used_at?.toISOString() ?? null,
     expiresAt: it.expires_at?.toISOString() ?? null,
     createdAt: it.created_at.toISOString(),
+  }
+}
+
+/** A session; `current` is the id of the one that asks. */
+export function presentSession(it: Selectable<DirectoryTables['session']>, current: string | undefined): z.infer<typeof Session> {
+  return {
+    id: it.id,
+    current: it.id === current,
+    userAgent: it.userAgent,
+    device: deviceName(it.userAgent),
+    ip: it.ipAddress,
+    method: it.method,
+    impersonatedBy: it.impersonatorName,
+    createdAt: it.createdAt.toISOString(),
+    lastSeenAt: it.updatedAt.toISOString(),
+    expiresAt: it.expiresAt.toISOString(),
+  }
+}
+
+/** An attempt to sign in. */
+export function presentSignIn(it: Selectable<DirectoryTables['sign_ins']>): z.infer<typeof SignInRecord> {
+  return {
+    id: it.id,
+    at: it.at.toISOString(),
+    method: it.method,
+    outcome: it.outcome as z.infer<typeof SignInRecord>['outcome'],
+    suspicious: it.suspicious.split(' ').filter(Boolean),
+    ip: it.ip,
+    userAgent: it.user_agent,
   }
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Context } from '#context.ts'
-import { isBuiltIn, scopesOfRole } from '#domain/roles.ts'
+import { isBuiltIn, isOfPlatform, scopesOfRole } from '#domain/roles.ts'
 import { allScopes } from '#domain/scopes.ts'
 import type { Tables } from '#store/tables.ts'
 
@@ -23,5 +23,5 @@ export function createRoleQueries(tx: Transaction<Tables>, tenantId: string) {
 export async function scopesIn(context: Context, tenantId: string, role: string): Promise<string[] | undefined> {
   if (isBuiltIn(role)) return scopesOfRole(role)
   const custom = await context.db.inTenant({ tenantId }, (tx) => createRoleQueries(tx, tenantId).byName(role))
-  return custom?.scopes.filter((it) => allScopes.includes(it))
+  return custom?.scopes.filter((it) => allScopes.includes(it) && !isOfPlatform(it))
 }

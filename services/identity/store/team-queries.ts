@@ -11,6 +11,8 @@ export function createTeamQueries(tx: Transaction<Tables>, tenantId: string) {
         .limit(limit + 1)
       return (after === undefined ? query : query.where('id', '>', after)).execute()
     },
+    one: (id: string) => mine().where('id', '=', id).executeTakeFirst(),
+    all: () => mine().orderBy('name').execute(),
     add: (it: { id: string; name: string; memberIds: string[]; at: Date }) =>
       tx.insertInto('teams').values({ tenant_id: tenantId, id: it.id, name: it.name, member_ids: it.memberIds, created_at: it.at }).execute(),
     change: async (it: { id: string; name: string; memberIds: string[] }) =>

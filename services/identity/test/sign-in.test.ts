@@ -2,7 +2,7 @@ import { contracts } from '@myna/contracts'
 import { createHouse, createLog, createVault } from '@myna/kernel'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { identity } from '../service.ts'
-import { openTown, password, type Town } from './town.ts'
+import { openTown, password, portsOf, type Town } from './town.ts'
 
 let town: Town
 beforeAll(async () => {
@@ -101,11 +101,7 @@ test('after too many wrong passwords even the right one waits, and a restart doe
     contracts,
     database,
     ports: {
-      identity: {
-        mailer: { name: 'none', send: async () => ({ where: '' }) },
-        publicUrl: 'https://myna.test',
-        secret: 'a secret of the town that is long enough',
-      },
+      identity: portsOf('https://myna.test'),
     },
     vault: createVault(new Uint8Array(32)),
     secret: town.house.secret,

@@ -4,15 +4,35 @@ import { auditEvents } from '@myna/contracts/audit'
 import { identityEvents } from '@myna/contracts/identity-events'
 import { callerHeader, defineService, newId, reaction, signCaller } from '@myna/kernel'
 import { openHouse } from '@myna/kernel/testing'
+import { createSamlProtocol } from '@myna/identity-provider-saml'
 import type { Mail } from '@myna/ports/mail'
+import type { Ports } from '../context.ts'
 import { identity } from '../service.ts'
 
 type Heard = { name: string; tenantId: string | null; data: Record<string, unknown> }
 
 export const password = 'seven quiet herons'
 
+/** What identity is given where nothing else is said: no vendors, no domains, nobody named to run the installation. */
+export function portsOf(publicUrl: string): Ports {
+  return {
+    mailer: { name: 'none', send: async () => ({ where: '' }) },
+    mailIsOn: true,
+    publicUrl,
+    origins: [],
+    secret: 'a secret of the town that is long enough',
+    operators: [],
+    vendors: {},
+    makeOpenid: () => {
+      throw new Error('no provider is played here')
+    },
+    saml: createSamlProtocol(),
+    resolveText: async () => [],
+  }
+}
+
 /** A house with identity in it, a clock that can be put forward, and a post office that keeps what it is handed. */
-export async function openTown(publicUrl = 'https://myna.test') {
+export async function openTown(publicUrl = 'https://myna.test', given: Partial<Ports> = {}) {
   let aheadMs = 0
   const clock = { now: () => new Date(Date.now() + aheadMs) }
   const mails: Mail[] = []
@@ -31,12 +51,15 @@ export async function openTown(publicUrl = 'https://myna.test') {
       onAct: reaction(auditEvents.actNoted, keep('act.noted')),
       onTenant: reaction(identityEvents.tenantCreated, keep('tenant.created')),
       onRevoked: reaction(identityEvents.sessionsRevoked, keep('sessions.revoked')),
+      onSuspicious: reaction(identityEvents.signInSuspicious, keep('signin.suspicious')),
+      onReported: reaction(identityEvents.signInReported, keep('signin.reported')),
+      onAttacked: reaction(identityEvents.accountAttacked, keep('account.attacked')),
     },
   })
   const house = await openHouse({
     services: [identity, crier],
     clock,
-    ports: { identity: { mailer, publicUrl, secret: 'a secret of the town that is long enough' } },
+    ports: { identity: { ...portsOf(publicUrl), mailer, ...given } },
   })
   const gateway: Caller = { tenantId: null, subject: 'service:gateway', roles: [], scopes: ['*'], traceId: 'test' }
   const front = house.client<typeof contracts.identity>('identity', gateway)
@@ -72,6 +95,8 @@ export async function openTown(publicUrl = 'https://myna.test') {
     anybody: (it: Partial<Caller> = {}) =>
       house.client<typeof contracts.identity>('identity', { tenantId: null, subject: 'anonymous', roles: [], scopes: [], traceId: newId(), ...it }),
     browser: (headers: Record<string, string> = {}) => openBrowser(house, front, headers),
+    /** Forgets failed attempts: all of a test come from one network. */
+    forgive: () => house.database.pool.query('delete from identity_own.attempts'),
     close: () => house.close(),
   }
 }
@@ -83,6 +108,7 @@ type Front = Client<typeof contracts.identity>
 /** A browser: keeps its cookie, and asks over HTTP as whoever the cookie proves, as the gateway would. */
 function openBrowser(house: House, front: Front, headers: Record<string, string>) {
   let cookie: string | undefined
+  let device: string | undefined
   let header = ''
   const whoami = async (): Promise<Caller> => {
     const { caller } = cookie ? await front.authenticate({ session: cookie }) : { caller: null }
@@ -94,12 +120,16 @@ function openBrowser(house: House, front: Front, headers: Record<string, string>
     const url = path.replace(/\{(\w+)\}/g, (_, it: string) => (used.add(it), encodeURIComponent(String((input as Record<string, unknown>)[it]))))
     const rest = Object.fromEntries(Object.entries(input).filter(([it]) => !used.has(it)))
     const query = method === 'GET' ? `?${new URLSearchParams(rest as Record<string, string>).toString()}` : ''
-    const answer = await fetch(`${house.address}/api/v1${url}${query}`, {
+    const target = `/api/v1${url}${query}`
+    const token = signCaller(await whoami(), { service: 'identity', method, target }, house.secret, Date.now())
+    const answer = await fetch(`${house.address}${target}`, {
       method,
-      headers: { ...headers, 'content-type': 'application/json', [callerHeader]: signCaller(await whoami(), 'identity', house.secret, Date.now()) },
+      headers: { ...(device ? { cookie: `myna_device=${device}` } : {}), ...headers, 'content-type': 'application/json', [callerHeader]: token },
       ...(method === 'GET' ? {} : { body: JSON.stringify(rest) }),
     })
     for (const it of answer.headers.getSetCookie()) {
+      device = /^myna_device=([^;]*)/.exec(it)?.[1] ?? device
+      if (!it.startsWith('myna_session=')) continue
       header = it
       cookie = /^myna_session=([^;]*)/.exec(it)?.[1] || undefined
     }
@@ -113,6 +143,8 @@ function openBrowser(house: House, front: Front, headers: Record<string, string>
     /** The last `set-cookie` header. */
     header: () => header,
     cookie: () => cookie,
+    /** Token of the cookie by which this browser is known again. */
+    device: () => device,
     /** Signs up somebody new with an organisation of their own. */
     async settle(it: { email?: string; name?: string; organisation?: string; language?: 'en' | 'hi' | 'bn'; invitationId?: string } = {}) {
       const email = it.email ?? `${newId()}@example.com`

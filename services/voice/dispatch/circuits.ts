@@ -1,4 +1,4 @@
-import { afterFailure, type Circuit, closedCircuit, stateOf } from '#dispatch/circuit.ts'
+import { afterFailure, type Circuit, circuitStateOf, closedCircuit } from '@myna/kernel'
 
 /** A probe that never said how it went is forgotten. */
 const probeMs = 30_000
@@ -13,7 +13,7 @@ export function createCircuits() {
   return {
     /** Whether an engine should be asked now; `half_open` only for one at a time, and who asks then says `beginProbe`. */
     stateOf(key: string, now: number): 'closed' | 'half_open' | 'resting' {
-      const state = stateOf(known.get(key) ?? closedCircuit, now)
+      const state = circuitStateOf(known.get(key) ?? closedCircuit, now)
       return state === 'half_open' && isProbing(key, now) ? 'resting' : state
     },
     beginProbe: (key: string, now: number) => void probes.set(key, now),

@@ -1,5 +1,34 @@
+import type { Brand } from '@myna/contracts/workspace-brand'
+import type { NotificationKind } from '@myna/contracts/workspace-news'
 import type { Settings } from '@myna/contracts/workspace'
 import type { JSONColumnType } from 'kysely'
 
 export type SettingsTable = { tenant_id: string; id: string; settings: JSONColumnType<Partial<Settings>>; revision: number; updated_at: Date }
-export type Tables = { settings: SettingsTable }
+export type BrandTable = {
+  tenant_id: string
+  id: string
+  brand: JSONColumnType<Partial<Brand>>
+  logo: Buffer | null
+  logo_type: 'image/png' | 'image/svg+xml' | null
+  logo_hash: string | null
+  revision: number
+  updated_at: Date
+}
+export type NotificationTable = {
+  tenant_id: string
+  id: string
+  kind: NotificationKind
+  subject_id: string
+  name: string | null
+  recipient: string | null
+  once: string
+  at: Date
+}
+export type Tables = {
+  settings: SettingsTable
+  brands: BrandTable
+  news_heads: { tenant_id: string; id: string; position: number }
+  news: { tenant_id: string; position: number; kind: string; subject_id: string | null }
+  notifications: NotificationTable
+  notification_readers: { tenant_id: string; subject: string; read_up_to: string }
+}

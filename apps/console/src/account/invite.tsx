@@ -12,6 +12,7 @@ import { Skeleton, Trouble } from '#ui/states.tsx'
 import { currentLanguage } from '#words/language.ts'
 import { AccountCard, FormTrouble, textLink } from './account-card.tsx'
 import { useAfterSignIn } from './use-after-sign-in.ts'
+import { OtherWays } from './other-ways.tsx'
 import { minimumLength, PasswordField } from './password-field.tsx'
 
 /** Accepts an invitation: at once when signed in, after signing in, or by making an account. */
@@ -112,6 +113,7 @@ function JoinForm({ title, help, email, invitationId, here }: { title: string; h
           {t('account.join_now')}
         </Button>
       </form>
+      <OtherWays email={email} next={undefined} invitationId={invitationId} />
     </AccountCard>
   )
 }

@@ -8,6 +8,7 @@ import { currentLanguage } from '#words/language.ts'
 import { AccountCard, FormTrouble, textLink } from './account-card.tsx'
 import { useAfterSignIn } from './use-after-sign-in.ts'
 import { looksLikeEmail } from './looks-like-email.ts'
+import { OtherWays } from './other-ways.tsx'
 import { minimumLength, PasswordField } from './password-field.tsx'
 
 /** Makes an account with its organisation. */
@@ -64,6 +65,7 @@ export function SignUp() {
           {t('account.sign_up')}
         </Button>
       </form>
+      <OtherWays email={form.values.email} next={next} />
     </AccountCard>
   )
 }

@@ -29,7 +29,7 @@ const Versions = lazy(() => import('./versions.tsx').then((it) => ({ default: it
 export function AgentPage() {
   const { agentId } = useParams({ from: '/shell/agents/$agentId' })
   const { t } = useTranslation()
-  const agent = useQuery({ ...agentQuery(agentId), refetchInterval: (query) => (query.state.data?.status === 'building' ? 4000 : false) })
+  const agent = useQuery(agentQuery(agentId))
   if (isFault(agent.error, 'agents.not_found', 'request.invalid')) return <NotFound />
   if (agent.error && !agent.data)
     return (

@@ -10,8 +10,6 @@ export const agentsQuery = (filter: AgentFilter = {}) =>
   queryOptions({
     queryKey: ['agents', filter],
     queryFn: () => allPages((page) => api.agents.listAgents({ ...filter, ...page })),
-    // Agents being built change by themselves.
-    refetchInterval: (query) => (query.state.data?.some((it) => it.status === 'building') ? 4000 : false),
   })
 
 /** One agent. */

@@ -11,9 +11,21 @@ async function fetchWithSession(input: RequestInfo | URL, init?: RequestInit): P
   const response = await fetch(input, init)
   connection.heard()
   const mayWait =
-    response.status === 401 && session.signedIn() && !new URL(input instanceof Request ? input.url : input, location.href).pathname.includes('/identity/sign-')
+    response.status === 401 &&
+    session.signedIn() &&
+    (await saysExpired(response)) &&
+    !new URL(input instanceof Request ? input.url : input, location.href).pathname.includes('/identity/sign-')
   if (!mayWait) return response
   return (await session.renewed()) ? fetch(input, init) : response
+}
+
+/** Whether it is the session that was refused; a wrong password or code is answered by 401 too. */
+async function saysExpired(response: Response): Promise<boolean> {
+  const body = (await response
+    .clone()
+    .json()
+    .catch(() => undefined)) as { code?: string } | undefined
+  return body?.code === 'request.unauthenticated'
 }
 
 /** What the console remembers of the server's answers. */

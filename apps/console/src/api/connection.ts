@@ -1,16 +1,20 @@
 import { useSyncExternalStore } from 'react'
 
-let reachable = true
+/** `heardAt`: when the server last answered. */
+type State = { reachable: boolean; heardAt: number }
+let state: State = { reachable: true, heardAt: Date.now() }
 const watchers = new Set<() => void>()
 
-function set(next: boolean): void {
-  if (reachable === next) return
-  reachable = next
-  for (const watcher of watchers) watcher()
+function set(reachable: boolean): void {
+  const changed = state.reachable !== reachable
+  if (reachable) state = changed ? { reachable, heardAt: Date.now() } : Object.assign(state, { heardAt: Date.now() })
+  else if (changed) state = { ...state, reachable }
+  if (changed) for (const watcher of watchers) watcher()
 }
 
 /** Whether the server answers. What is on the screen may be stale while it does not. */
 export const connection = {
+  reachable: () => state.reachable,
   heard: () => set(true),
   lost: () => set(false),
   watch(watcher: () => void) {
@@ -24,7 +28,7 @@ export const connection = {
   },
 }
 
-/** True while the server answers. */
-export function useReachable(): boolean {
-  return useSyncExternalStore(connection.watch, () => reachable)
+/** Whether the server answers, and when it last did. */
+export function useConnection(): Readonly<State> {
+  return useSyncExternalStore(connection.watch, () => state)
 }

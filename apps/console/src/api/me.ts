@@ -23,6 +23,10 @@ export function useMe() {
 /** Whether the person holds a scope such as `agents:write`. */
 export function useMay(scope: string): boolean {
   const { data } = useQuery(meQuery)
-  const scopes = data?.scopes ?? []
-  return scopes.includes('*') || scopes.includes(scope) || scopes.includes(`${scope.split(':')[0]}:*`)
+  return mayOf(data?.scopes ?? [])(scope)
+}
+
+/** The same for scopes at hand. */
+export function mayOf(scopes: readonly string[]): (scope: string) => boolean {
+  return (scope) => scopes.includes('*') || scopes.includes(scope) || scopes.includes(`${scope.split(':')[0]}:*`)
 }

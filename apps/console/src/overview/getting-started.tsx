@@ -1,26 +1,35 @@
 import { useNavigate } from '@tanstack/react-router'
 import clsx from 'clsx'
-import { Check, Globe } from 'lucide-react'
+import { Check, Globe, X } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Agent } from '#api/shapes.ts'
+import { SampleCard } from '#first-run/sample-card.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Input } from '#ui/field.tsx'
 import { Card } from '#ui/page.tsx'
+import { number } from '#words/figures.ts'
 
 /** The way to a first agent: website, talk, publish. Each step is done when the thing it is about exists. */
-export function GettingStarted({ agents, talked }: { agents: Agent[]; talked: boolean }) {
+export function GettingStarted({ agents, talked, onDismiss }: { agents: Agent[]; talked: boolean; onDismiss: () => void }) {
   const { t } = useTranslation()
   const newest = agents.find((it) => it.status !== 'failed')
   const published = agents.some((it) => it.publishedVersion !== null)
   const current = !newest ? 1 : !talked ? 2 : 3
   return (
     <Card aria-labelledby="getting-started">
-      <div className="px-5 pt-4 pb-3">
-        <h2 id="getting-started" className="text-lg font-semibold">
-          {t('overview.start')}
-        </h2>
-        <p className="text-sm text-ink-2">{t('overview.start_help')}</p>
+      <div className="flex items-start gap-3 px-5 pt-4 pb-3">
+        <div className="min-w-0 flex-1">
+          <h2 id="getting-started" className="text-lg font-semibold">
+            {t('overview.start')}
+          </h2>
+          <p className="text-sm text-ink-2">
+            {t('overview.start_help')} {t('begin.done', { done: number([newest, talked, published].filter(Boolean).length), of: number(3) })}
+          </p>
+        </div>
+        <Button look="ghost" size="icon" aria-label={t('begin.dismiss')} title={t('begin.dismiss')} onClick={onDismiss}>
+          <X aria-hidden />
+        </Button>
       </div>
       <ol className="grid border-t md:grid-cols-3 md:divide-x max-md:divide-y">
         <Step number={1} done={!!newest} current={current === 1} title={t('overview.website')} help={t('overview.website_help')}>
@@ -46,6 +55,7 @@ export function GettingStarted({ agents, talked }: { agents: Agent[]; talked: bo
           )}
         </Step>
       </ol>
+      {!newest && <SampleCard />}
     </Card>
   )
 }

@@ -1,20 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { textLink } from '#account/account-card.tsx'
 import { agentsQuery } from '#agents/agent-queries.ts'
 import { AgentStatus } from '#agents/agent-status.tsx'
 import { api } from '#api/client.ts'
-import { useMay } from '#api/me.ts'
-import type { Agent } from '#api/shapes.ts'
+import { useMay, useMe } from '#api/me.ts'
 import { CallStatus } from '#calls/call-status.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { Card, Page } from '#ui/page.tsx'
-import { Skeleton, SkeletonRows, Trouble } from '#ui/states.tsx'
-import { length, moment, number } from '#words/figures.ts'
+import { SkeletonRows, Trouble } from '#ui/states.tsx'
+import { length, moment } from '#words/figures.ts'
+import { keep, kept } from '#words/language.ts'
+import { Figures } from './figures.tsx'
 import { GettingStarted } from './getting-started.tsx'
+import { LiveCalls } from './live-calls.tsx'
+import { NeedsAttention } from './needs-attention.tsx'
 
 const callsShown = 200
 
@@ -23,10 +26,15 @@ export function Overview() {
   const { t } = useTranslation()
   const mayCreate = useMay('agents:write')
   const agents = useQuery(agentsQuery())
-  const calls = useQuery({ queryKey: ['calls', 'overview'], queryFn: () => api.calls.listCalls({ limit: callsShown }), refetchInterval: 20_000 })
-  const knowledge = useKnowledgeCounts(agents.data)
+  const calls = useQuery({ queryKey: ['calls', 'overview'], queryFn: () => api.calls.listCalls({ limit: callsShown }) })
   const live = agents.data?.filter((it) => it.publishedVersion !== null).length ?? 0
   const talked = (calls.data?.items.length ?? 0) > 0
+  const { tenant } = useMe()
+  const [dismissed, setDismissed] = useState(() => kept(`myna.steps.${tenant?.id}`) === 'hidden')
+  const dismiss = () => {
+    keep(`myna.steps.${tenant?.id}`, 'hidden')
+    setDismissed(true)
+  }
   return (
     <Page
       title={t('overview.title')}
@@ -40,22 +48,14 @@ export function Overview() {
       }
     >
       <div className="mx-auto grid max-w-270 gap-5">
-        {agents.data && calls.isFetched && mayCreate && (!talked || live === 0) && <GettingStarted agents={agents.data} talked={talked} />}
-        <dl className="grid grid-cols-2 overflow-hidden rounded-lg border bg-line gap-px lg:grid-cols-4">
-          <Count
-            label={t('overview.count_agents')}
-            value={agents.data && number(agents.data.length)}
-            note={agents.data && t('overview.agents_live', { count: live })}
-            failed={!!agents.error}
-          />
-          <Count
-            label={t('overview.count_calls')}
-            value={calls.data && (calls.data.next ? t('overview.count_more', { shown: number(callsShown) }) : number(calls.data.items.length))}
-            failed={!!calls.error}
-          />
-          <Count label={t('overview.count_items')} value={knowledge.data && number(knowledge.data.items)} failed={!!knowledge.error} />
-          <Count label={t('overview.count_conflicts')} value={knowledge.data && number(knowledge.data.conflicts)} failed={!!knowledge.error} />
-        </dl>
+        {agents.data && calls.isFetched && mayCreate && !dismissed && (!talked || live === 0) && (
+          <GettingStarted agents={agents.data} talked={talked} onDismiss={dismiss} />
+        )}
+        <Figures calls={calls.data?.items} more={!!calls.data?.next} at={calls.dataUpdatedAt} failed={!!calls.error} />
+        <div className="grid items-start gap-5 lg:grid-cols-2">
+          <NeedsAttention agents={agents.data} />
+          <LiveCalls calls={calls.data?.items} />
+        </div>
         <div className="grid items-start gap-5 lg:grid-cols-2">
           <List
             title={t('overview.agents')}
@@ -132,39 +132,6 @@ export function Overview() {
         </div>
       </div>
     </Page>
-  )
-}
-
-/** Things known and contradictions, over all knowledge bases. */
-function useKnowledgeCounts(agents: Agent[] | undefined) {
-  const baseIds = [...new Set((agents ?? []).map((it) => it.baseId))].sort()
-  return useQuery({
-    queryKey: ['base', 'counts', baseIds],
-    enabled: agents !== undefined,
-    queryFn: async () => {
-      const bases = await Promise.all(baseIds.slice(0, 50).map((baseId) => api.knowledge.getBase({ baseId })))
-      return { items: bases.reduce((sum, it) => sum + it.itemCount, 0), conflicts: bases.reduce((sum, it) => sum + it.conflictCount, 0) }
-    },
-  })
-}
-
-function Count({ label, value, note, failed }: { label: string; value: string | undefined; note?: string | undefined; failed: boolean }) {
-  return (
-    <div className="bg-surface px-5 py-4">
-      <dt className="text-xs text-ink-2">{label}</dt>
-      <dd className="mt-1 flex h-8 items-baseline gap-2">
-        {value === undefined ? (
-          failed ? (
-            <span className="text-2xl text-ink-3">–</span>
-          ) : (
-            <Skeleton className="h-7 w-12 self-center" />
-          )
-        ) : (
-          <span className="text-2xl font-semibold tabular-nums">{value}</span>
-        )}
-        {note && <span className="text-xs text-ink-3">{note}</span>}
-      </dd>
-    </div>
   )
 }
 

@@ -6,14 +6,12 @@ import { api, queryClient } from '#api/client.ts'
 export const providersQuery = queryOptions({
   queryKey: ['providers'],
   queryFn: () => allPages((page) => api.brain.listProviders(page)),
-  refetchInterval: 15_000,
 })
 
 /** What models and the built-in engine did in the last 30 days. */
 export const usageQuery = queryOptions({
   queryKey: ['usage'],
   queryFn: async () => (await api.brain.getUsage({ days: 30 })).days,
-  refetchInterval: 30_000,
 })
 
 /** Asks anew for models and for what they did. */

@@ -24,7 +24,9 @@ export type Operation = {
 }
 
 /** The API as the server describes it. */
-export type Reference = { operations: Operation[]; components: Components }
+export type Reference = { operations: Operation[]; events: ToldEvent[]; components: Components }
+/** A fact a service tells the others, and its shape. */
+export type ToldEvent = { name: string; service: string; summary: string; data: Schema }
 
 type Content = Record<string, { schema?: Schema }>
 type Answer = { description: string; content?: Content; 'x-up'?: Schema; 'x-down'?: Schema }
@@ -38,7 +40,7 @@ type Raw = {
   responses: Record<string, Answer>
 }
 /** The OpenAPI 3.1 document, as far as it is read here. */
-export type OpenapiDocument = { paths: Record<string, Record<string, Raw>>; components: { schemas: Components } }
+export type OpenapiDocument = { paths: Record<string, Record<string, Raw>>; components: { schemas: Components }; 'x-events'?: ToldEvent[] }
 
 /** What the server says it can be asked. */
 export const referenceQuery = queryOptions({
@@ -52,11 +54,11 @@ export const referenceQuery = queryOptions({
 })
 
 /** Reads the operations out of an OpenAPI document. */
-export function readReference({ paths, components }: OpenapiDocument): Reference {
+export function readReference({ paths, components, 'x-events': events = [] }: OpenapiDocument): Reference {
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, raw]) => readOperation(path, method.toUpperCase(), raw)),
   )
-  return { operations, components: components.schemas }
+  return { operations, events, components: components.schemas }
 }
 
 function readOperation(path: string, method: string, raw: Raw): Operation {

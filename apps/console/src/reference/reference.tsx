@@ -9,12 +9,13 @@ import { Button, buttonClass } from '#ui/button.tsx'
 import { FilterBar } from '#ui/filter-bar.tsx'
 import { Page } from '#ui/page.tsx'
 import { Empty, SkeletonRows, Trouble } from '#ui/states.tsx'
+import { EventsPage, ReferenceTabs } from './events-page.tsx'
 import { Method } from './method.tsx'
 import { OperationPage } from './operation-page.tsx'
 import { OwnWords } from './own-words.tsx'
 import { matching, type Operation, referenceQuery } from './operations.ts'
 
-type Search = { q?: string; service?: string; op?: string }
+type Search = { tab?: string; q?: string; service?: string; op?: string }
 
 /** Everything the API can be asked, as the server itself describes it, with a form to ask it. */
 export function ApiReference() {
@@ -35,6 +36,7 @@ export function ApiReference() {
   const seek = () => field.current?.focus()
   useShortcuts({ '/': seek, f: seek, j: () => step(1), k: () => step(-1) })
 
+  if (search.tab === 'events') return <EventsPage reference={reference} q={search.q} onQ={(q) => go({ q })} />
   return (
     <Page
       flush
@@ -48,6 +50,7 @@ export function ApiReference() {
       }
       below={
         <div className={clsx(chosen && 'max-lg:hidden')}>
+          <ReferenceTabs tab="operations" />
           <FilterBar
             ref={field}
             label={t('reference.search')}

@@ -14,15 +14,18 @@ export type Outcome = {
   open?: boolean
 }
 
-/** Sends a request with the session of this browser and tells what comes back, a stream event by event. Throws when nothing answers. */
-export async function sendRequest(operation: Operation, filled: Filled, tell: (outcome: Outcome) => void, signal: AbortSignal): Promise<void> {
+/** Sends a request with an API key, or without one with the session of this browser, and tells what comes back, a stream event by event. Throws when nothing answers. */
+export async function sendRequest(operation: Operation, filled: Filled, tell: (outcome: Outcome) => void, signal: AbortSignal, key = ''): Promise<void> {
   const startedAt = performance.now()
   let seen: Outcome = { status: 0, tookMs: 0, requestId: undefined }
   const heard = (response: Response) => {
     seen = { status: response.status, tookMs: performance.now() - startedAt, requestId: response.headers.get('x-request-id') ?? undefined }
   }
   const ask = async (address: RequestInfo | URL, init?: RequestInit) => {
-    const response = await fetch(address, init)
+    // A key stands alone: the session of this browser is not sent beside it.
+    const headers = new Headers(init?.headers)
+    if (key) headers.set('authorization', `Bearer ${key}`)
+    const response = await fetch(address, { ...init, headers, ...(key && { credentials: 'omit' as const }) })
     heard(response)
     return response
   }

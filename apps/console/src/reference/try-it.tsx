@@ -11,13 +11,17 @@ import { type Outcome, sendRequest } from './send-request.ts'
 
 type Props = { operation: Operation; filled: Filled; onFill: (filled: Filled) => void }
 
-/** Asks the API for real, with the session of this browser. What may change something is sent only after a second yes. */
+/** The key that was entered, until the page is left: it is kept nowhere else. */
+let keyInUse = ''
+
+/** Asks the API for real, with an API key or the session of this browser. What may change something is sent only after a second yes. */
 export function TryIt({ operation, filled, onFill }: Props) {
   const { t } = useTranslation()
   const me = useMe()
   const needsScope = operation.access.includes(':')
   const mayScope = useMay(operation.access)
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
+  const [key, setKey] = useState(keyInUse)
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [outcome, setOutcome] = useState<Outcome | 'unreachable'>()
@@ -52,7 +56,7 @@ export function TryIt({ operation, filled, onFill }: Props) {
     setBusy(true)
     setOutcome(undefined)
     try {
-      await sendRequest(operation, filled, (it) => running.current === controller && setOutcome(it), controller.signal)
+      await sendRequest(operation, filled, (it) => running.current === controller && setOutcome(it), controller.signal, key.trim())
     } catch {
       if (!controller.signal.aborted) setOutcome('unreachable')
     } finally {
@@ -65,7 +69,7 @@ export function TryIt({ operation, filled, onFill }: Props) {
       <div>
         <h3 className="text-sm font-semibold">{t('reference.try')}</h3>
         <p className="text-xs text-ink-3">{operation.kind === 'upload' ? t('reference.upload') : t('reference.try_help')}</p>
-        {needsScope && !mayScope && <p className="mt-1 text-xs text-warn">{t('reference.may_not')}</p>}
+        {needsScope && !mayScope && !key && <p className="mt-1 text-xs text-warn">{t('reference.may_not')}</p>}
       </div>
       {operation.kind !== 'upload' && (
         <form
@@ -79,6 +83,23 @@ export function TryIt({ operation, filled, onFill }: Props) {
             else setAsking(true)
           }}
         >
+          <Field label={t('reference.key')} help={t('reference.key_help')} optional={t('act.optional')}>
+            {(named) => (
+              <SmallInput
+                {...named}
+                type="password"
+                value={key}
+                maxLength={200}
+                spellCheck={false}
+                autoComplete="off"
+                onChange={(event) => {
+                  keyInUse = event.target.value
+                  setKey(event.target.value)
+                }}
+                className="font-mono !text-xs"
+              />
+            )}
+          </Field>
           {operation.parameters.map((it) => (
             <ParameterField
               key={it.in + it.name}

@@ -1,6 +1,7 @@
 import clsx from 'clsx'
 import { ChevronsUpDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { BrandMark } from '#ui/brand-mark.tsx'
 import type { Me } from '#api/shapes.ts'
 
 type Look = { me: Me; narrow: boolean }
@@ -13,7 +14,7 @@ export function TenantLook({ me, narrow }: Look) {
   const { t } = useTranslation()
   return (
     <span className="flex w-full min-w-0 items-center gap-2.5 px-1.5">
-      <img src="/favicon.svg" alt="" className="size-6 shrink-0" />
+      <BrandMark className="size-6 shrink-0" />
       <span className="sr-only">{t('account.organisation')}:</span>
       <span className={clsx('min-w-0 flex-1 truncate text-sm font-semibold', narrow && 'lg:sr-only')}>{me.tenant?.name}</span>
       <ChevronsUpDown aria-hidden className={clsx('size-3.5 shrink-0 text-ink-3', narrow && 'lg:hidden')} />

@@ -1,28 +1,26 @@
 import { Dialog } from '@base-ui/react/dialog'
-import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { Bot, Globe, Keyboard, Languages, LogOut, type LucideIcon, MessageSquareText, Moon, Plus, Search, Sun, SunMoon, UserPlus } from 'lucide-react'
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { Search } from 'lucide-react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { agentsQuery } from '#agents/agent-queries.ts'
 import { Kbd } from '#ui/badge.tsx'
-import { languages, speakLanguage } from '#words/language.ts'
-import { signOut } from './account-menu.tsx'
+import { type Command, type PaletteActs, useCommands } from './palette-commands.ts'
 import { rankCommands } from './rank-commands.ts'
-import { places } from './places.ts'
-import { setTheme } from './theme.ts'
+import { recentCommands, rememberCommand } from './recent-commands.ts'
+import { useThings } from './use-things.ts'
 
-type Command = { id: string; group: string; label: string; icon: LucideIcon; keys?: string; lang?: string; run: () => unknown }
-
-/** Everything by name: pages, acts and agents. */
-export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () => void }) {
+/** Everything by name: pages, acts, and what the organisation has. */
+export function Palette({ onClose, ...acts }: { onClose: () => void } & PaletteActs) {
   const { t } = useTranslation()
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
-  const commands = useCommands(useDeferredValue(typed), onKeys)
-  const found = useMemo(() => rankCommands(commands, typed), [commands, typed])
+  const commands = useCommands(acts)
+  const { things, searching } = useThings(typed)
+  const found = useMemo(
+    () => [...(typed.trim() ? rankCommands(commands, typed) : usedFirst(commands, t('search.recent'))), ...things],
+    [commands, things, typed, t],
+  )
   const chosen = found[Math.min(at, found.length - 1)]
 
   useEffect(() => {
@@ -31,6 +29,7 @@ export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () =
 
   function run(command: Command | undefined) {
     if (!command) return
+    if (commands.some((it) => it.id === command.id)) rememberCommand(command.id)
     onClose()
     void command.run()
   }
@@ -89,7 +88,10 @@ export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () =
                   className="flex h-9 cursor-default items-center gap-2.5 rounded-sm px-2 text-sm aria-selected:bg-hover coarse:h-11 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-ink-3"
                 >
                   <it.icon aria-hidden />
-                  <span className="min-w-0 flex-1 truncate">{it.label}</span>
+                  <span dir="auto" className="min-w-0 flex-1 truncate">
+                    {it.label}
+                  </span>
+                  {it.note && <span className="max-w-1/3 shrink truncate text-xs text-ink-3">{it.note}</span>}
                   {it.keys?.split(' ').map((key) => (
                     <Kbd key={key}>{key}</Kbd>
                   ))}
@@ -98,7 +100,11 @@ export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () =
             ))}
           </div>
           <div role="status" className="text-center text-sm text-ink-2">
-            {found.length === 0 && <p className="pb-8">{t('shell.nothing_found')}</p>}
+            {searching ? (
+              <p className="pb-3 text-xs text-ink-3">{t('search.searching')}</p>
+            ) : (
+              found.length === 0 && <p className="pb-8">{t('shell.nothing_found')}</p>
+            )}
           </div>
         </Dialog.Popup>
       </Dialog.Portal>
@@ -106,56 +112,8 @@ export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () =
   )
 }
 
-function useCommands(typed: string, onKeys: () => void): Command[] {
-  const { t } = useTranslation()
-  const navigate = useNavigate()
-  const { data: agents } = useQuery({ ...agentsQuery(typed.trim() ? { q: typed.trim() } : {}), placeholderData: (before) => before })
-  return useMemo(() => {
-    const go = t('keys.go')
-    const act = t('shell.acts')
-    return [
-      ...places.flatMap((group) =>
-        group.places.map((it) => ({
-          id: `go-${it.name}`,
-          group: go,
-          label: t(`shell.place.${it.name}`),
-          icon: it.icon,
-          keys: `g ${it.key}`,
-          run: () => navigate({ to: it.to }),
-        })),
-      ),
-      ...(agents ?? []).slice(0, 6).flatMap((it) => [
-        {
-          id: `agent-${it.id}`,
-          group: t('shell.place.agents'),
-          label: it.name,
-          icon: Bot,
-          run: () => navigate({ to: '/agents/$agentId', params: { agentId: it.id } }),
-        },
-        {
-          id: `talk-${it.id}`,
-          group: t('shell.place.agents'),
-          label: t('shell.talk_to', { name: it.name }),
-          icon: MessageSquareText,
-          run: () => navigate({ to: '/agents/$agentId', params: { agentId: it.id }, search: { talk: 'yes' } }),
-        },
-      ]),
-      { id: 'website', group: act, label: t('agents.create_from_website'), icon: Globe, keys: 'c', run: () => navigate({ to: '/agents/new' }) },
-      { id: 'by-hand', group: act, label: t('agents.create_by_hand'), icon: Plus, run: () => navigate({ to: '/agents/new', search: { from: 'hand' } }) },
-      { id: 'invite', group: act, label: t('team.invite'), icon: UserPlus, run: () => navigate({ to: '/team' }) },
-      { id: 'keys', group: act, label: t('shell.keys'), icon: Keyboard, keys: '?', run: onKeys },
-      { id: 'light', group: act, label: `${t('shell.theme')}: ${t('shell.theme_light')}`, icon: Sun, run: () => setTheme('light') },
-      { id: 'dark', group: act, label: `${t('shell.theme')}: ${t('shell.theme_dark')}`, icon: Moon, run: () => setTheme('dark') },
-      { id: 'system', group: act, label: `${t('shell.theme')}: ${t('shell.theme_system')}`, icon: SunMoon, run: () => setTheme('system') },
-      ...languages.map((it) => ({
-        id: `language-${it.value}`,
-        group: act,
-        label: it.label,
-        lang: it.lang,
-        icon: Languages,
-        run: () => speakLanguage(it.value),
-      })),
-      { id: 'sign-out', group: act, label: t('shell.sign_out'), icon: LogOut, run: () => signOut().then(() => navigate({ to: '/sign-in' })) },
-    ]
-  }, [t, agents, navigate, onKeys])
+/** Commands with those used last on top, in a group of their own. */
+function usedFirst(commands: readonly Command[], group: string): Command[] {
+  const used = recentCommands().flatMap((id) => commands.filter((it) => it.id === id))
+  return [...used.map((it) => ({ ...it, group })), ...commands.filter((it) => !used.includes(it))]
 }

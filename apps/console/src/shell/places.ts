@@ -1,18 +1,25 @@
 import {
   AudioLines,
   AudioWaveform,
+  Blocks,
   Bot,
   BookOpen,
   BrainCircuit,
+  ChartSpline,
   Contact,
+  Fingerprint,
   GraduationCap,
   House,
   KeyRound,
+  LifeBuoy,
   type LucideIcon,
   Phone,
   ScanText,
   ScrollText,
+  Server,
   Settings,
+  ShieldCheck,
+  UserCog,
   Users,
   Wrench,
 } from 'lucide-react'
@@ -23,14 +30,21 @@ export type PlaceName =
   | 'numbers'
   | 'voices'
   | 'tools'
+  | 'applications'
   | 'training'
   | 'understanding'
   | 'providers'
   | 'calls'
   | 'callers'
+  | 'traffic'
+  | 'services'
   | 'team'
+  | 'security'
+  | 'operators'
   | 'keys'
+  | 'access'
   | 'reference'
+  | 'guide'
   | 'audit'
   | 'settings'
 type Place = {
@@ -41,14 +55,21 @@ type Place = {
     | '/numbers'
     | '/voices'
     | '/tools'
+    | '/applications'
     | '/training'
     | '/understanding'
     | '/providers'
     | '/calls'
     | '/callers'
+    | '/traffic'
+    | '/platform'
     | '/team'
+    | '/security'
+    | '/operators'
     | '/api-keys'
+    | '/access'
     | '/reference'
+    | '/guide'
     | '/audit'
     | '/settings'
   icon: LucideIcon
@@ -66,6 +87,7 @@ export const places: readonly { group: 'build' | 'watch' | 'manage' | undefined;
       { name: 'numbers', to: '/numbers', icon: Phone, key: 'h', scope: 'calls:read' },
       { name: 'voices', to: '/voices', icon: AudioWaveform, key: 'v', scope: 'voice:read' },
       { name: 'tools', to: '/tools', icon: Wrench, key: 'x', scope: 'tools:read' },
+      { name: 'applications', to: '/applications', icon: Blocks, key: 'i', scope: 'apps:read' },
       { name: 'training', to: '/training', icon: GraduationCap, key: 'n', scope: 'brain:read' },
       { name: 'understanding', to: '/understanding', icon: ScanText, key: 'u', scope: 'brain:read' },
       { name: 'providers', to: '/providers', icon: BrainCircuit, key: 'm', scope: 'brain:read' },
@@ -76,14 +98,20 @@ export const places: readonly { group: 'build' | 'watch' | 'manage' | undefined;
     places: [
       { name: 'calls', to: '/calls', icon: AudioLines, key: 'c' },
       { name: 'callers', to: '/callers', icon: Contact, key: 'p', scope: 'brain:read' },
+      { name: 'traffic', to: '/traffic', icon: ChartSpline, key: 'f', scope: 'traffic:read' },
+      { name: 'services', to: '/platform', icon: Server, key: 'e', scope: 'platform:read' },
+      { name: 'operators', to: '/operators', icon: UserCog, key: 'q', scope: 'platform:read' },
     ],
   },
   {
     group: 'manage',
     places: [
       { name: 'team', to: '/team', icon: Users, key: 't', scope: 'members:read' },
+      { name: 'security', to: '/security', icon: Fingerprint, key: 'y' },
       { name: 'keys', to: '/api-keys', icon: KeyRound, key: 'd', scope: 'keys:read' },
+      { name: 'access', to: '/access', icon: ShieldCheck, key: 'w', scope: 'access:read' },
       { name: 'reference', to: '/reference', icon: BookOpen, key: 'r' },
+      { name: 'guide', to: '/guide', icon: LifeBuoy, key: 'b' },
       { name: 'audit', to: '/audit', icon: ScrollText, key: 'l', scope: 'audit:read' },
       { name: 'settings', to: '/settings', icon: Settings, key: 's' },
     ],

@@ -6,17 +6,25 @@ import { useTranslation } from 'react-i18next'
 import { isFault } from '#api/fault-words.ts'
 import { meQuery } from '#api/me.ts'
 import { useExpired } from '#api/session.ts'
-import { Button } from '#ui/button.tsx'
+import { BrandMark } from '#ui/brand-mark.tsx'
+import { Bell } from '#notifications/bell.tsx'
+import { Button, buttonClass } from '#ui/button.tsx'
 import { Skeleton, Trouble } from '#ui/states.tsx'
-import { keep, kept } from '#words/language.ts'
+import { bringLaterWords, keep, kept } from '#words/language.ts'
 import { places } from './places.ts'
 import { useShortcuts } from './shortcuts.ts'
 import { Sidebar } from './sidebar.tsx'
 import { Strips } from './strips.tsx'
+import { useNews } from './use-news.ts'
 
 const NoTenant = lazy(() => import('./no-tenant.tsx').then((it) => ({ default: it.NoTenant })))
+const Required = lazy(() => Promise.all([import('#security/required.tsx'), bringLaterWords()]).then(([it]) => ({ default: it.Required })))
 const SignInAgain = lazy(() => import('./sign-in-again.tsx').then((it) => ({ default: it.SignInAgain })))
-const Palette = lazy(() => import('./palette.tsx').then((it) => ({ default: it.Palette })))
+const Palette = lazy(async () => ({ default: (await Promise.all([import('./palette.tsx'), bringLaterWords()]))[0].Palette }))
+// Its words come later than those of the first page.
+const PlaceCall = lazy(async () => ({ default: (await Promise.all([import('#calls/place-call.tsx'), bringLaterWords()]))[0].PlaceCall }))
+const Invite = lazy(async () => ({ default: (await Promise.all([import('#team/invite-dialog.tsx'), bringLaterWords()]))[0].InviteDialog }))
+const Notifications = lazy(() => import('#notifications/notifications.tsx').then((it) => ({ default: it.Notifications })))
 const KeyHelp = lazy(() => import('./key-help.tsx').then((it) => ({ default: it.KeyHelp })))
 
 /** What stands around every page: sidebar, strips, palette, keys. It lets in only people who are signed in. */
@@ -28,9 +36,11 @@ export function Shell() {
   const [narrow, setNarrow] = useState(() => kept('myna.sidebar') === 'narrow')
   const [drawer, setDrawer] = useState(false)
   const expired = useExpired()
-  const [open, setOpen] = useState<'palette' | 'keys' | undefined>()
+  const [open, setOpen] = useState<'palette' | 'keys' | 'call' | 'invite' | 'told' | undefined>()
 
+  const close = () => setOpen(undefined)
   useEffect(() => setDrawer(false), [path])
+  useNews(me.data?.tenant?.id)
   useGlobalKeys({
     palette: () => setOpen((it) => (it === 'palette' ? undefined : 'palette')),
     sidebar: () =>
@@ -53,9 +63,7 @@ export function Shell() {
   if (!me.data) return <ShellSkeleton />
   if (!me.data.tenant)
     return (
-      <Suspense fallback={<ShellSkeleton />}>
-        <NoTenant me={me.data} />
-      </Suspense>
+      <Suspense fallback={<ShellSkeleton />}>{me.data.requires ? <Required me={me.data} requires={me.data.requires} /> : <NoTenant me={me.data} />}</Suspense>
     )
 
   return (
@@ -64,15 +72,16 @@ export function Shell() {
         {t('shell.skip')}
       </a>
       {drawer && <button type="button" aria-label={t('shell.close_menu')} className="fixed inset-0 z-30 bg-scrim lg:hidden" onClick={() => setDrawer(false)} />}
-      <Sidebar me={me.data} narrow={narrow} drawer={drawer} onSearch={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
+      <Sidebar me={me.data} narrow={narrow} drawer={drawer} onSearch={() => setOpen('palette')} onKeys={() => setOpen('keys')} onTold={() => setOpen('told')} />
       <div className="flex min-w-0 flex-1 flex-col bg-surface" inert={drawer}>
         <header>
           <div className="flex h-12 shrink-0 items-center gap-2 border-b bg-canvas px-2 lg:hidden">
             <Button look="ghost" size="icon" aria-label={t('shell.open_menu')} aria-expanded={drawer} onClick={() => setDrawer(true)}>
               <MenuIcon aria-hidden />
             </Button>
-            <img src="/favicon.svg" alt="" className="size-6" />
-            <span className="truncate text-sm font-semibold">{me.data.tenant.name}</span>
+            <BrandMark className="size-6" />
+            <span className="min-w-0 flex-1 truncate text-sm font-semibold">{me.data.tenant.name}</span>
+            <Bell bare className={buttonClass({ look: 'ghost', size: 'icon' })} onClick={() => setOpen('told')} />
           </div>
           <Strips me={me.data} />
         </header>
@@ -81,8 +90,11 @@ export function Shell() {
         </main>
       </div>
       <Suspense>
-        {open === 'palette' && <Palette onClose={() => setOpen(undefined)} onKeys={() => setOpen('keys')} />}
-        {open === 'keys' && <KeyHelp onClose={() => setOpen(undefined)} />}
+        {open === 'palette' && <Palette onClose={close} onKeys={() => setOpen('keys')} onCall={() => setOpen('call')} onInvite={() => setOpen('invite')} />}
+        {open === 'call' && <PlaceCall onClose={close} />}
+        {open === 'invite' && <Invite onClose={close} />}
+        {open === 'told' && <Notifications onClose={close} />}
+        {open === 'keys' && <KeyHelp onClose={close} />}
         {expired && <SignInAgain me={me.data} />}
       </Suspense>
     </div>

@@ -5,6 +5,7 @@ import { lazy, type ReactElement, type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '#api/me.ts'
 import type { Me } from '#api/shapes.ts'
+import { Bell } from '#notifications/bell.tsx'
 import { Kbd } from '#ui/badge.tsx'
 import { commandKey } from './command-key.ts'
 import { places } from './places.ts'
@@ -15,10 +16,10 @@ const Tip = lazy(() => import('#ui/tip.tsx').then((it) => ({ default: it.Tip }))
 const AccountMenu = lazy(() => import('./account-menu.tsx').then((it) => ({ default: it.AccountMenu })))
 const TenantMenu = lazy(() => import('./tenant-menu.tsx').then((it) => ({ default: it.TenantMenu })))
 
-type Props = { me: Me; narrow: boolean; drawer: boolean; onSearch: () => void; onKeys: () => void }
+type Props = { me: Me; narrow: boolean; drawer: boolean; onSearch: () => void; onKeys: () => void; onTold: () => void }
 
 /** The way through the console: 232 px, a rail of 52 px when narrow, a drawer on small screens. */
-export function Sidebar({ me, narrow, drawer, onSearch, onKeys }: Props) {
+export function Sidebar({ me, narrow, drawer, onSearch, onKeys, onTold }: Props) {
   const { t } = useTranslation()
   const labels = clsx('min-w-0 flex-1 truncate text-left', narrow && 'lg:sr-only')
   const row =
@@ -75,6 +76,9 @@ export function Sidebar({ me, narrow, drawer, onSearch, onKeys }: Props) {
         ))}
       </nav>
       <div className="space-y-0.5 border-t p-2">
+        <Maybe tip={narrow} label={t('told.title')}>
+          <Bell bare={narrow} className={row} onClick={onTold} />
+        </Maybe>
         <Maybe tip={narrow} label={t('shell.keys')}>
           <button type="button" onClick={onKeys} className={clsx(row, 'max-lg:hidden')}>
             <Keyboard aria-hidden />

@@ -1,14 +1,16 @@
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, queryClient } from '#api/client.ts'
 import { useFaultWords } from '#api/fault-words.ts'
 import { session, useExpired } from '#api/session.ts'
-import type { Me } from '#api/shapes.ts'
+import type { Me, PendingSignIn } from '#api/shapes.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Field, Input } from '#ui/field.tsx'
+
+const StepBody = lazy(() => import('#account/second-step.tsx').then((it) => ({ default: it.StepBody })))
 
 /** When the session has expired: signs in again over the page, so that nothing on it is lost, and what waited goes on. */
 export function SignInAgain({ me }: { me: Me }) {
@@ -17,13 +19,15 @@ export function SignInAgain({ me }: { me: Me }) {
   const expired = useExpired()
   const navigate = useNavigate()
   const [password, setPassword] = useState('')
+  const [pending, setPending] = useState<PendingSignIn>()
   const field = useRef<HTMLInputElement>(null)
   const email = me.user?.email ?? ''
   const signIn = useMutation({
     mutationFn: () => api.identity.signIn({ email, password }),
-    onSuccess: () => {
+    onSuccess: (answer) => {
       setPassword('')
-      session.settle(true)
+      if (answer.pending) setPending(answer.pending)
+      else session.settle(true)
     },
     onError: () => field.current?.select(),
   })
@@ -42,15 +46,23 @@ export function SignInAgain({ me }: { me: Me }) {
       footer={
         <>
           <Button onClick={leave}>{t('shell.other_account')}</Button>
-          <Button form="sign-in-again" type="submit" look="primary" busy={signIn.isPending}>
-            {t('account.sign_in')}
-          </Button>
+          {!pending && (
+            <Button form="sign-in-again" type="submit" look="primary" busy={signIn.isPending}>
+              {t('account.sign_in')}
+            </Button>
+          )}
         </>
       }
     >
+      {pending && (
+        <Suspense>
+          <StepBody pending={pending} onSignedIn={() => session.settle(true)} onOver={() => setPending(undefined)} />
+        </Suspense>
+      )}
       <form
         id="sign-in-again"
-        className="grid gap-4"
+        hidden={!!pending}
+        className="grid gap-4 [&[hidden]]:hidden"
         onSubmit={(event) => {
           event.preventDefault()
           if (!signIn.isPending) signIn.mutate()

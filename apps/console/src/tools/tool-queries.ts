@@ -12,7 +12,6 @@ export const errandsQuery = (filter: ErrandFilter) =>
     queryFn: ({ pageParam }) => api.tools.listErrands({ ...filter, limit: 100, ...(pageParam && { cursor: pageParam }) }),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
-    refetchInterval: 30_000,
   })
 
 /** Tools by name, of a kind or by words. */
@@ -32,7 +31,7 @@ export const runsQuery = (tool: string | undefined) =>
     queryFn: ({ pageParam }) => api.tools.listRuns({ ...(tool && { tool }), limit: 100, ...(pageParam && { cursor: pageParam }) }),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
-    refetchInterval: (query) => (query.state.data?.pages[0]?.items.some((it) => it.status === 'running') ? 3000 : 30_000),
+    refetchInterval: (query) => (query.state.data?.pages[0]?.items.some((it) => it.status === 'running') ? 3000 : false),
   })
 
 /** Asks anew for tools and where they come from. */

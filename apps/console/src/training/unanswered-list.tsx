@@ -25,7 +25,6 @@ export function UnansweredList({ agents, agentId, state, onClear }: Props) {
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
     placeholderData: (before) => before,
-    refetchInterval: 30_000,
   })
   const justAnswered = state === 'open' ? answered : []
   const shown = list.data?.pages.flatMap((it) => it.items).filter((it) => !gone.has(it.id) && !justAnswered.some((done) => done.unanswered.id === it.id))

@@ -2,6 +2,8 @@ import { Link, type LinkProps, useLinkProps } from '@tanstack/react-router'
 import clsx from 'clsx'
 import { ChevronRight } from 'lucide-react'
 import { type ComponentProps, type ReactNode, useEffect } from 'react'
+import { LearnHow } from '#guide/learn-how.tsx'
+import { useBrandLook } from './brand-look.ts'
 
 type Crumb = { label: string } & Pick<LinkProps, 'to' | 'params' | 'search'>
 
@@ -23,9 +25,10 @@ export function Page({
   flush?: boolean
   children: ReactNode
 }) {
+  const { name } = useBrandLook()
   useEffect(() => {
-    document.title = `${title} · Myna`
-  }, [title])
+    document.title = `${title} · ${name}`
+  }, [title, name])
   return (
     <div className="flex h-full min-h-0 flex-col">
       <header className="shrink-0 border-b bg-surface">
@@ -47,7 +50,10 @@ export function Page({
             <h1 className="min-w-0 truncate text-lg font-semibold">{title}</h1>
             {badge && <div className="ml-1.5 shrink-0">{badge}</div>}
           </div>
-          <div className="flex shrink-0 items-center gap-2">{actions}</div>
+          <div className="flex shrink-0 items-center gap-2">
+            <LearnHow />
+            {actions}
+          </div>
         </div>
         {below}
       </header>

@@ -12,7 +12,6 @@ export const presetsQuery = queryOptions({ queryKey: ['voice-presets'], queryFn:
 export const speechVendorsQuery = queryOptions({
   queryKey: ['speech-vendors'],
   queryFn: () => allPages((page) => api.voice.listSpeechProviders(page)),
-  refetchInterval: 15_000,
 })
 
 /** Asks anew for vendors and for what they bring. */

@@ -7,20 +7,35 @@ import { calls, knowledge } from './bn/knowledge.ts'
 import { callers, providers, training, understanding, usage } from './bn/mind.ts'
 import { audit, overview, programs, settings, team } from './bn/pages.ts'
 import { numbers } from './bn/numbers.ts'
+import { about, brand, guide, limits } from './bn/organisation.ts'
 import { phone } from './bn/phone.ts'
+import { access, applications, platform, traffic } from './bn/platform.ts'
 import { reference } from './bn/reference.ts'
 import { moves, simulations } from './bn/simulations.ts'
 import { connections, errands, runs, tools } from './bn/tools.ts'
 import { speechVendors, studio } from './bn/voices.ts'
+import { people, scopes } from './bn/people.ts'
+import { security } from './bn/security.ts'
+import { ways } from './bn/ways-in.ts'
+import { attention, begin, figures, search, told } from './bn/system.ts'
 import type { Words } from './en.ts'
 
 /** Bengali: the same keys as English. */
 export const bn: Words = {
+  attention,
+  begin,
+  figures,
+  search,
+  told,
+  about,
+  access,
   account,
   act,
   agent,
   agents,
+  applications,
   audit,
+  brand,
   building,
   callPolicy,
   callers,
@@ -30,21 +45,27 @@ export const bn: Words = {
   errands,
   facts,
   faults,
+  guide,
   keys,
   knowledge,
+  limits,
   lines,
   mayDo,
   moves,
   mustPass,
   numbers,
   overview,
+  people,
   phone,
+  platform,
   programs,
   providers,
   publish,
   reference,
   role,
   runs,
+  scopes,
+  security,
   settings,
   shell,
   simulations,
@@ -55,9 +76,11 @@ export const bn: Words = {
   talk,
   team,
   tools,
+  traffic,
   training,
   understanding,
   usage,
   uploads,
   versions,
+  ways,
 }

@@ -1,15 +1,21 @@
 import { agent, agents, building, create, facts, publish, talk, versions } from './en/agents.ts'
 import { account, act, keys, role, shell, spoken, state } from './en/basics.ts'
 import { calls, knowledge } from './en/knowledge.ts'
-import { audit, overview, programs, settings, team } from './en/pages.ts'
+import { ways } from './en/ways-in.ts'
+import { attention, begin, figures, search, told } from './en/system.ts'
+import { overview } from './en/overview.ts'
 
 /** English words that come with the first page. */
 export const firstWords = {
+  attention,
+  begin,
+  figures,
+  search,
+  told,
   account,
   act,
   agent,
   agents,
-  audit,
   building,
   calls,
   create,
@@ -17,14 +23,12 @@ export const firstWords = {
   keys,
   knowledge,
   overview,
-  programs,
   publish,
   role,
-  settings,
   shell,
   spoken,
   state,
   talk,
-  team,
   versions,
+  ways,
 }

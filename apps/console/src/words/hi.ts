@@ -7,20 +7,35 @@ import { calls, knowledge } from './hi/knowledge.ts'
 import { callers, providers, training, understanding, usage } from './hi/mind.ts'
 import { audit, overview, programs, settings, team } from './hi/pages.ts'
 import { numbers } from './hi/numbers.ts'
+import { about, brand, guide, limits } from './hi/organisation.ts'
 import { phone } from './hi/phone.ts'
+import { access, applications, platform, traffic } from './hi/platform.ts'
 import { reference } from './hi/reference.ts'
 import { moves, simulations } from './hi/simulations.ts'
 import { connections, errands, runs, tools } from './hi/tools.ts'
 import { speechVendors, studio } from './hi/voices.ts'
+import { people, scopes } from './hi/people.ts'
+import { security } from './hi/security.ts'
+import { ways } from './hi/ways-in.ts'
+import { attention, begin, figures, search, told } from './hi/system.ts'
 import type { Words } from './en.ts'
 
 /** Hindi: the same keys as English. */
 export const hi: Words = {
+  attention,
+  begin,
+  figures,
+  search,
+  told,
+  about,
+  access,
   account,
   act,
   agent,
   agents,
+  applications,
   audit,
+  brand,
   building,
   callPolicy,
   callers,
@@ -30,21 +45,27 @@ export const hi: Words = {
   errands,
   facts,
   faults,
+  guide,
   keys,
   knowledge,
+  limits,
   lines,
   mayDo,
   moves,
   mustPass,
   numbers,
   overview,
+  people,
   phone,
+  platform,
   programs,
   providers,
   publish,
   reference,
   role,
   runs,
+  scopes,
+  security,
   settings,
   shell,
   simulations,
@@ -55,9 +76,11 @@ export const hi: Words = {
   talk,
   team,
   tools,
+  traffic,
   training,
   understanding,
   usage,
   uploads,
   versions,
+  ways,
 }

@@ -52,17 +52,33 @@ export function currentLanguage(): Language {
 
 /** Prepares the words before the first render. */
 export async function startWords(): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: 'en',
-    fallbackLng: 'en',
-    resources: { en: { translation: firstWords } },
-    // Words that come later are shown where they were missed.
-    react: { bindI18nStore: 'added' },
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  })
+  await i18next
+    .use(initReactI18next)
+    .use(productNamed)
+    .init({
+      postProcess: ['product'],
+      lng: 'en',
+      fallbackLng: 'en',
+      resources: { en: { translation: firstWords } },
+      // Words that come later are shown where they were missed.
+      react: { bindI18nStore: 'added' },
+      interpolation: { escapeValue: false },
+      returnNull: false,
+    })
   const wanted = document.documentElement.lang
   if (wanted === 'hi' || wanted === 'bn') await speakLanguage(wanted).catch(() => undefined)
+}
+
+let product: string | undefined
+/** Says the name of the brand wherever words name the product. */
+const productNamed = { type: 'postProcessor', name: 'product', process: (said: string) => (product ? said.replaceAll('Myna', () => product!) : said) } as const
+
+/** Names the product in all words from now on; undefined: Myna. */
+export function nameProduct(name: string | undefined): void {
+  if (name === product) return
+  product = name
+  // Whoever shows words asks for them again.
+  i18next.emit('languageChanged', i18next.language)
 }
 
 /** Keeps a choice of this browser; a browser that keeps nothing is no error. */

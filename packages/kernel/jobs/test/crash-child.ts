@@ -11,7 +11,6 @@ import { migrate } from '#db/migrate.ts'
 import { openDatabase } from '#db/open-database.ts'
 import { createServiceDb } from '#db/service-db.ts'
 import { createRelay } from '#events/relay.ts'
-import { tell } from '#events/tell.ts'
 import { createJobs } from '#jobs/jobs.ts'
 import { newCaller, quiet, type WorkshopContext, workshopEntries } from '#jobs/test/workshop.ts'
 import type { JobDefinition } from '#seam/service.ts'
@@ -68,7 +67,7 @@ if (finish) {
     const orderId = newId()
     await shop.inTenant(caller, async (tx) => {
       await tx.insertInto('orders').values({ tenant_id: caller.tenantId, id: orderId }).execute()
-      await tell(tx, placed, { orderId }, caller)
+      await relay.tell(tx, placed, { orderId }, caller)
       await jobs.senderFor('shop', caller).send(tx, 'pack', { orderId })
     })
     writeSync(1, `ack ${orderId}\n`)

@@ -57,6 +57,19 @@ describe('a recording', () => {
     expect(kept.peaks.agent).toEqual([0, 0, 0, 0, 0, 92, 92, 0, 0, 0])
   })
 
+  it('that was begun before the key was replaced is kept, and kept again under the new key', async () => {
+    const { folder, blobs, begin } = await openShelf()
+    const [before, now] = [new Uint8Array(32).fill(7), new Uint8Array(32).fill(8)]
+    const recorder = await begin('a')
+    callerSays(recorder, 0, 100, 3_000)
+    await recorder.close()
+    const shelf = createShelf({ folder, blobs, vault: createVault(now, before) })
+    const { name } = (await shelf.keep(tenantId, callId, null))!
+    const later = createShelf({ folder, blobs, vault: createVault(now) })
+    expect(sampleAt(Buffer.concat(await Array.fromAsync((await later.read(tenantId, name))!)), 50, 0)).toBe(3_000)
+    await expect(later.keep(tenantId, callId, null)).resolves.toBeUndefined()
+  })
+
   it('forgets what the agent said after it was cut off, and keeps what it said next', async () => {
     const { shelf, begin, wav } = await openShelf()
     const recorder = await begin('a')

@@ -24,15 +24,16 @@ export function sealBlock(key: Uint8Array, name: string, index: number, plain: U
 }
 
 /**
- * The blocks of what was written, in order. With `cutOff` an end that is missing or broken ends them quietly, as it is after a process died while writing;
+ * The blocks of what was written, in order, under the one of the keys that opens the first. With `cutOff` an end that is missing or broken ends them quietly, as it is after a process died while writing;
  * otherwise it throws, as every block that was changed does.
  */
 export async function* openBlocks(
   sealed: AsyncIterable<Uint8Array>,
-  { key, name, end }: { key: Uint8Array; name: string; end: 'whole' | 'cut-off' },
+  { keys, name, end }: { keys: readonly Uint8Array[]; name: string; end: 'whole' | 'cut-off' },
 ): AsyncGenerator<Buffer> {
   let rest: Buffer = Buffer.alloc(0)
   let index = 0
+  let key: Uint8Array | undefined
   for await (const piece of sealed) {
     rest = rest.byteLength === 0 ? Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength) : Buffer.concat([rest, piece])
     while (rest.byteLength >= headBytes) {
@@ -42,20 +43,31 @@ export async function* openBlocks(
         throw new Error(`${name} is damaged`)
       }
       if (rest.byteLength < headBytes + length) break
-      const decipher = createDecipheriv('aes-256-gcm', key, rest.subarray(4, 16)).setAAD(boundTo(name, index++))
-      decipher.setAuthTag(rest.subarray(16, headBytes))
-      const plain = decipher.update(rest.subarray(headBytes, headBytes + length))
-      try {
-        decipher.final()
-      } catch (error) {
+      const block = rest.subarray(0, headBytes + length)
+      if (index === 0) key = keys.find((it) => opened(it, name, 0, block) !== undefined)
+      const plain = key && opened(key, name, index++, block)
+      if (!plain) {
         if (end === 'cut-off') return
-        throw new Error(`${name} was changed`, { cause: error })
+        throw new Error(`${name} was changed`)
       }
       yield plain
       rest = rest.subarray(headBytes + length)
     }
   }
   if (rest.byteLength > 0 && end === 'whole') throw new Error(`${name} ends too early`)
+}
+
+/** What a block holds; undefined when it is not of this key, name and place, or was changed. */
+function opened(key: Uint8Array, name: string, index: number, block: Buffer): Buffer | undefined {
+  const decipher = createDecipheriv('aes-256-gcm', key, block.subarray(4, 16)).setAAD(boundTo(name, index))
+  decipher.setAuthTag(block.subarray(16, headBytes))
+  const plain = decipher.update(block.subarray(headBytes))
+  try {
+    decipher.final()
+    return plain
+  } catch {
+    return undefined
+  }
 }
 
 /** Encrypts bytes as they pass, in blocks of 64 KB. */

@@ -24,21 +24,21 @@ export type Shelf = ReturnType<typeof createShelf>
  * the tenant's own key.
  */
 export function createShelf({ folder, blobs, vault }: { folder: string; blobs: BlobStore; vault: Vault }) {
-  const keyOf = (tenantId: string) => vault.keyFor(tenantId, 'recordings')
+  const keysOf = (tenantId: string) => vault.keysFor(tenantId, 'recordings')
   const placeOf = (tenantId: string, callId: string) => join(folder, tenantId, callId)
   const nameOf = (tenantId: string, callId: string) => `${tenantId}/${callId}.sealed`
 
   /** A recording as it is kept, readable. */
   async function read(tenantId: string, name: string): Promise<AsyncIterable<Buffer> | undefined> {
     const blob = await blobs.get(name)
-    return blob && openBlocks(blob.body, { key: keyOf(tenantId), name, end: 'whole' })
+    return blob && openBlocks(blob.body, { keys: keysOf(tenantId), name, end: 'whole' })
   }
 
   async function partsOf(tenantId: string, callId: string): Promise<Part[]> {
     const place = placeOf(tenantId, callId)
     const files = (await readdir(place).catch(() => [])).filter((it) => it.endsWith(partEnding)).toSorted()
     return files.map((file) => ({
-      blocks: () => openBlocks(createReadStream(join(place, file)), { key: keyOf(tenantId), name: `${callId}/${file}`, end: 'cut-off' }),
+      blocks: () => openBlocks(createReadStream(join(place, file)), { keys: keysOf(tenantId), name: `${callId}/${file}`, end: 'cut-off' }),
     }))
   }
 
@@ -50,7 +50,7 @@ export function createShelf({ folder, blobs, vault }: { folder: string; blobs: B
       const place = placeOf(it.tenantId, it.callId)
       await mkdir(place, { recursive: true, mode: 0o700 })
       const file = `${it.connectionId}${partEnding}`
-      return Recorder.open(join(place, file), { key: keyOf(it.tenantId), name: `${it.callId}/${file}`, format: it.format, onFailure: it.onFailure })
+      return Recorder.open(join(place, file), { key: keysOf(it.tenantId)[0], name: `${it.callId}/${file}`, format: it.format, onFailure: it.onFailure })
     },
 
     /** Folds what lies in the folder, and what was kept before, into one recording and puts it away. Undefined when nothing was heard. */
@@ -61,7 +61,7 @@ export function createShelf({ folder, blobs, vault }: { folder: string; blobs: B
       const whole = await foldRecording([...earlier, ...parts])
       if (!whole) return undefined
       const name = nameOf(tenantId, callId)
-      await blobs.put(name, sealed(whole.wav, keyOf(tenantId), name))
+      await blobs.put(name, sealed(whole.wav, keysOf(tenantId)[0], name))
       return { name, bytes: whole.bytes, durationMs: whole.durationMs, peaks: whole.peaks }
     },
 

@@ -38,6 +38,7 @@ export const role: Words['role'] = { owner: 'মালিক', admin: 'অ্য
 export const spoken: Words['spoken'] = { en: 'ইংরেজি', hi: 'হিন্দি', hinglish: 'হিংলিশ', bn: 'বাংলা' }
 
 export const shell: Words['shell'] = {
+  learn_how: 'কীভাবে করবেন জানুন',
   account: 'অ্যাকাউন্ট',
   acts: 'কাজ',
   close_menu: 'মেনু বন্ধ করুন',
@@ -58,6 +59,7 @@ export const shell: Words['shell'] = {
   other_account: 'অন্য অ্যাকাউন্টে',
   pages: 'পাতা',
   place: {
+    guide: 'নির্দেশিকা',
     overview: 'সারসংক্ষেপ',
     agents: 'এজেন্ট',
     numbers: 'ফোন নম্বর',
@@ -66,10 +68,16 @@ export const shell: Words['shell'] = {
     understanding: 'বোঝা',
     providers: 'ভাষা মডেল',
     tools: 'টুল',
+    applications: 'অ্যাপ্লিকেশন',
     calls: 'কল',
     callers: 'মনে রাখা কলকারী',
+    traffic: 'API ট্রাফিক',
+    services: 'সেবাসমূহ',
     team: 'দল',
     keys: 'API কী',
+    operators: 'অপারেটর',
+    security: 'সুরক্ষা',
+    access: 'প্রবেশ ও সীমা',
     reference: 'API নির্দেশিকা',
     audit: 'অডিট লগ',
     settings: 'সেটিংস',
@@ -87,7 +95,7 @@ export const shell: Words['shell'] = {
   theme_light: 'হালকা',
   theme_dark: 'গাঢ়',
   theme_system: 'সিস্টেমের মতো',
-  unreachable: 'Myna-তে পৌঁছানো যাচ্ছে না। যা দেখছেন তা পুরোনো হতে পারে; আমরা চেষ্টা করছি।',
+  unreachable: 'Myna-র নাগাল পাওয়া যাচ্ছে না। আপনি {{time}}-এর অবস্থা দেখছেন; ফিরে না আসা পর্যন্ত পরিবর্তন রাখা যাবে না। আমরা চেষ্টা করে যাচ্ছি।',
   verification_sent: 'আমরা {{email}}-এ নতুন লিঙ্ক পাঠিয়েছি',
 }
 

@@ -36,6 +36,7 @@ export const role = { owner: 'Owner', admin: 'Admin', manager: 'Manager', sales_
 export const spoken = { en: 'English', hi: 'Hindi', hinglish: 'Hinglish', bn: 'Bengali' }
 
 export const shell = {
+  learn_how: 'Learn how',
   account: 'Account',
   acts: 'Actions',
   close_menu: 'Close menu',
@@ -56,6 +57,7 @@ export const shell = {
   other_account: 'Use another account',
   pages: 'Pages',
   place: {
+    guide: 'Guide',
     overview: 'Overview',
     agents: 'Agents',
     numbers: 'Phone numbers',
@@ -64,10 +66,16 @@ export const shell = {
     understanding: 'Understanding',
     providers: 'Language models',
     tools: 'Tools',
+    applications: 'Applications',
     calls: 'Calls',
     callers: 'Callers',
+    traffic: 'API traffic',
+    services: 'Services',
     team: 'Team',
     keys: 'API keys',
+    operators: 'Operators',
+    security: 'Security',
+    access: 'Access and limits',
     reference: 'API reference',
     audit: 'Audit log',
     settings: 'Settings',
@@ -85,7 +93,7 @@ export const shell = {
   theme_light: 'Light',
   theme_dark: 'Dark',
   theme_system: 'As the system',
-  unreachable: 'Myna cannot be reached. What you see may be old; we keep trying.',
+  unreachable: 'Myna cannot be reached. You see how things were at {{time}}; changes cannot be saved until it is back. We keep trying.',
   verification_sent: 'We sent a new link to {{email}}',
 }
 

@@ -1,31 +1,3 @@
-/** Words of the other pages. */
-export const overview = {
-  all_agents: 'All agents',
-  all_calls: 'All calls',
-  agents: 'Agents',
-  agents_live_one: '{{count}} live',
-  agents_live_other: '{{count}} live',
-  calls: 'Recent calls',
-  count_agents: 'Agents',
-  count_calls: 'Calls',
-  count_conflicts: 'Contradictions to settle',
-  count_items: 'Things known',
-  count_more: '{{shown}} or more',
-  no_calls: 'No calls yet. Talk to an agent; each conversation is kept here with its transcript.',
-  publish: 'Publish it',
-  publish_act: 'Open agent',
-  publish_help: 'Look at the difference, publish, and others can meet it. You can always go back to an earlier version.',
-  start: 'From website to agent, in three steps',
-  start_help: 'Each step shows you what it made.',
-  step: 'Step {{number}}',
-  talk: 'Talk to it',
-  talk_act: 'Talk',
-  talk_help: 'By voice or text, as a caller would. Each answer shows the page it stands on; correct what is wrong under Knowledge.',
-  title: 'Overview',
-  website: 'Paste your website',
-  website_help: 'Myna reads it and writes a first draft: greeting, hours, prices, policies. It takes a minute or two.',
-}
-
 export const team = {
   any_role: 'Any role',
   cancel_invitation: 'Cancel invitation',

@@ -38,6 +38,7 @@ export const role: Words['role'] = { owner: 'स्वामी', admin: 'एड
 export const spoken: Words['spoken'] = { en: 'अंग्रेज़ी', hi: 'हिन्दी', hinglish: 'हिंग्लिश', bn: 'बांग्ला' }
 
 export const shell: Words['shell'] = {
+  learn_how: 'तरीका जानें',
   account: 'खाता',
   acts: 'क्रियाएँ',
   close_menu: 'मेनू बंद करें',
@@ -58,6 +59,7 @@ export const shell: Words['shell'] = {
   other_account: 'दूसरे खाते से',
   pages: 'पृष्ठ',
   place: {
+    guide: 'गाइड',
     overview: 'अवलोकन',
     agents: 'एजेंट',
     numbers: 'फ़ोन नंबर',
@@ -66,10 +68,16 @@ export const shell: Words['shell'] = {
     understanding: 'समझ',
     providers: 'भाषा मॉडल',
     tools: 'टूल',
+    applications: 'एप्लिकेशन',
     calls: 'कॉल',
     callers: 'याद रखे गए लोग',
+    traffic: 'API ट्रैफ़िक',
+    services: 'सेवाएँ',
     team: 'टीम',
     keys: 'API कुंजियाँ',
+    operators: 'ऑपरेटर',
+    security: 'सुरक्षा',
+    access: 'पहुँच और सीमाएँ',
     reference: 'API संदर्भ',
     audit: 'ऑडिट लॉग',
     settings: 'सेटिंग',
@@ -87,7 +95,7 @@ export const shell: Words['shell'] = {
   theme_light: 'हल्की',
   theme_dark: 'गहरी',
   theme_system: 'सिस्टम जैसी',
-  unreachable: 'Myna तक पहुँच नहीं हो रही। जो दिख रहा है वह पुराना हो सकता है; हम कोशिश कर रहे हैं।',
+  unreachable: 'Myna तक पहुँच नहीं हो रही। आप {{time}} की स्थिति देख रहे हैं; वापस आने तक बदलाव सहेजे नहीं जा सकते। हम कोशिश करते रहेंगे।',
   verification_sent: 'हमने {{email}} पर नया लिंक भेजा',
 }
 

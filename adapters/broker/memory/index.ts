@@ -1,0 +1,1 @@
+export { createMemoryBroker, createMemoryQueues, type MemoryQueues } from './memory-broker.ts'

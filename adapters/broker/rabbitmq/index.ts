@@ -1,0 +1,1 @@
+export { createRabbitBroker, type RabbitOptions } from './rabbit-broker.ts'

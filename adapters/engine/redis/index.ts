@@ -1,0 +1,1 @@
+export { openRedisEngine, type RedisEngine } from '#redis-engine.ts'

@@ -1,0 +1,1 @@
+export { createSamlProtocol } from '#saml-protocol.ts'

@@ -1,0 +1,1 @@
+export { createOtlpSink, type OtlpOptions } from '#otlp-sink.ts'

@@ -1,0 +1,126 @@
+import { ApiFault } from '@myna/sdk'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FormTrouble } from '#account/account-card.tsx'
+import { api, queryClient } from '#api/client.ts'
+import { isFault, useFaultWords } from '#api/fault-words.ts'
+import { Button } from '#ui/button.tsx'
+import { Card, CardHead } from '#ui/page.tsx'
+import { SkeletonRows, Trouble } from '#ui/states.tsx'
+import { tell } from '#ui/toast.tsx'
+import { number } from '#words/figures.ts'
+import { areLimitsRight, type Entered, LimitFields, numbersOf } from './limit-fields.tsx'
+import { LockoutDialog } from './lockout-dialog.tsx'
+import { RangeList, rowProblems } from './range-list.tsx'
+
+const names = ['tenant', 'user', 'key', 'reads', 'writes', 'expensive', 'anonymous', 'signIn', 'signInAlone', 'monthlyRequests'] as const
+type Name = (typeof names)[number]
+type LimitsState = Awaited<ReturnType<typeof api.gateway.getPlatformLimits>>
+type PlatformAccess = Awaited<ReturnType<typeof api.gateway.getPlatformAccess>>
+
+/** What holds for all organisations; for operators. */
+export function PlatformRules({ mayWrite }: { mayWrite: boolean }) {
+  const limits = useQuery({ queryKey: ['platform-limits'], queryFn: () => api.gateway.getPlatformLimits({}) })
+  const access = useQuery({ queryKey: ['platform-access'], queryFn: () => api.gateway.getPlatformAccess({}) })
+  const error = limits.error ?? access.error
+  if (!limits.data || !access.data)
+    return <Card>{error ? <Trouble fault={error} onRetry={() => void Promise.all([limits.refetch(), access.refetch()])} /> : <SkeletonRows rows={4} />}</Card>
+  return (
+    <>
+      <Limits key={`limits ${limits.data.revision}`} state={limits.data} mayWrite={mayWrite} />
+      <Denied key={`access ${access.data.revision}`} state={access.data} mayWrite={mayWrite} />
+    </>
+  )
+}
+
+function Limits({ state, mayWrite }: { state: LimitsState; mayWrite: boolean }) {
+  const { t } = useTranslation()
+  const words = useFaultWords()
+  const [values, setValues] = useState<Entered<Name>>(Object.fromEntries(names.map((it) => [it, String(state.set[it] ?? '')])) as Entered<Name>)
+  const save = useMutation({
+    mutationFn: () => api.gateway.setPlatformLimits({ limits: numbersOf(values), revision: state.revision }),
+    onSuccess: (saved) => {
+      queryClient.setQueryData(['platform-limits'], saved)
+      tell(t('access.saved'))
+    },
+  })
+  const first = (name: Name) => (state.first[name] === null ? '–' : number(state.first[name]))
+  return (
+    <Card>
+      <CardHead title={t('access.platform_limits')} help={t('access.platform_limits_help')} />
+      <form
+        noValidate
+        className="grid gap-4 border-t px-5 py-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!save.isPending && areLimitsRight(values)) save.mutate()
+        }}
+      >
+        <LimitFields
+          names={names}
+          values={values}
+          otherwise={first}
+          help={(it) => t('access.holding', { shown: state.limits[it] === null ? '–' : number(state.limits[it]) })}
+          disabled={!mayWrite}
+          onChange={setValues}
+        />
+        {save.error && <FormTrouble trouble={words(save.error)} />}
+        {mayWrite && (
+          <div>
+            <Button type="submit" look="primary" busy={save.isPending}>
+              {t('act.save')}
+            </Button>
+          </div>
+        )}
+      </form>
+    </Card>
+  )
+}
+
+function Denied({ state, mayWrite }: { state: PlatformAccess; mayWrite: boolean }) {
+  const { t } = useTranslation()
+  const words = useFaultWords()
+  const [deny, setDeny] = useState(state.deny)
+  const save = useMutation({
+    mutationFn: (evenIfLockedOut: boolean) =>
+      api.gateway.setPlatformAccess({ deny: deny.filter((it) => it.range.trim() !== ''), revision: state.revision, evenIfLockedOut }),
+    onSuccess: (saved) => {
+      queryClient.setQueryData(['platform-access'], saved)
+      tell(t('access.saved'))
+    },
+  })
+  const wouldLockOut = isFault(save.error, 'gateway.would_lock_out')
+  const fields = save.error instanceof ApiFault ? (save.error.fields ?? []) : []
+  return (
+    <form
+      noValidate
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!save.isPending) save.mutate(false)
+      }}
+    >
+      <RangeList
+        title={t('access.platform')}
+        help={t('access.platform_help')}
+        addLabel={t('access.add_deny')}
+        ranges={deny}
+        problems={rowProblems(fields, 'deny', t('access.range_wrong'))}
+        disabled={!mayWrite}
+        onChange={setDeny}
+      />
+      {save.error && !wouldLockOut && <FormTrouble trouble={words(save.error)} />}
+      {mayWrite && (
+        <div>
+          <Button type="submit" look="primary" busy={save.isPending}>
+            {t('act.save')}
+          </Button>
+        </div>
+      )}
+      {wouldLockOut && (
+        <LockoutDialog address={state.yourAddress ?? '?'} busy={save.isPending} onClose={() => save.reset()} onConfirm={() => save.mutate(true)} />
+      )}
+    </form>
+  )
+}

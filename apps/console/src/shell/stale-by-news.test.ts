@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { staleBy } from './stale-by-news.ts'
+
+test('news of one thing makes its lists and itself old, and nothing of its neighbours', () => {
+  const stale = staleBy([{ kind: 'agent', id: 'a' }])
+  expect(
+    [
+      ['agents', {}],
+      ['agent', 'a', 'versions'],
+      ['audit', {}],
+    ].map(stale),
+  ).toEqual([true, true, true])
+  expect([['agent', 'b'], ['calls', {}], ['me']].map(stale)).toEqual([false, false, false])
+})
+test('a call that is over leaves callers, questions and costs behind', () => {
+  const stale = staleBy([{ kind: 'call', id: 'c' }])
+  expect([['calls', 'overview'], ['callers', ''], ['unanswered', undefined, 'open'], ['usage'], ['call', 'c']].every(stale)).toBe(true)
+  expect(stale(['call', 'd'])).toBe(false)
+})
+test('when more was missed than is remembered everything is old', () => {
+  expect(staleBy([{ kind: 'all', id: null }])(['voices'])).toBe(true)
+})
+test('a kind nobody knows yet is looked for under its own name', () => {
+  expect(staleBy([{ kind: 'access', id: null }])(['access'])).toBe(true)
+})

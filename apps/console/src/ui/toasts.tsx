@@ -1,0 +1,48 @@
+import { Toast } from '@base-ui/react/toast'
+import clsx from 'clsx'
+import { X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Button, buttonClass } from './button.tsx'
+
+/** Where toasts are handed in, also from outside of React. */
+export const toasts = Toast.createToastManager()
+
+/** Shows the toasts, bottom right, above everything. */
+export function Toasts() {
+  return (
+    <Toast.Provider toastManager={toasts} limit={3}>
+      <Toast.Portal>
+        <Toast.Viewport className="fixed right-4 bottom-4 z-80 flex w-[calc(100vw-2rem)] flex-col gap-2 sm:w-90">
+          <ToastList />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  )
+}
+
+function ToastList() {
+  const { t } = useTranslation()
+  const { toasts: shown } = Toast.useToastManager()
+  return shown.map((it) => (
+    <Toast.Root
+      key={it.id}
+      toast={it}
+      swipeDirection={['right', 'down']}
+      className={clsx(
+        'rounded-md border bg-raised shadow-float transition-[opacity,translate] duration-150 ease-out data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0',
+        it.type === 'trouble' && 'border-l-4 border-l-bad',
+      )}
+    >
+      <Toast.Content className="flex items-center gap-2 py-1.5 pr-1.5 pl-3">
+        <div className="min-w-0 flex-1 py-1">
+          <Toast.Title className="text-sm font-medium" />
+          <Toast.Description className="text-xs text-ink-2" />
+        </div>
+        {it.actionProps && <Toast.Action className={buttonClass({ size: 'small' })} />}
+        <Toast.Close render={<Button look="ghost" size="icon" aria-label={t('act.close')} />}>
+          <X aria-hidden />
+        </Toast.Close>
+      </Toast.Content>
+    </Toast.Root>
+  ))
+}

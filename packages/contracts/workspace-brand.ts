@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { bytes, operation, upload } from './operation.ts'
+import { Moment } from './page.ts'
+
+const Colour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i, 'Six hexadecimal digits after #, such as #414fd2.')
+  .toLowerCase()
+
+export const BrandColours = z
+  .object({
+    main: Colour.describe('Buttons, the focus ring and what is chosen.'),
+    ink: Colour.describe('Words on the main colour.'),
+    text: Colour.describe('Links and coloured words.'),
+  })
+  .meta({ id: 'BrandColours', description: 'The three colours of a brand in one theme.' })
+export type BrandColours = z.infer<typeof BrandColours>
+
+export const BrandThemes = z
+  .object({ light: BrandColours, dark: BrandColours })
+  .meta({ id: 'BrandThemes', description: 'The colours of a brand, light and dark.' })
+export type BrandThemes = z.infer<typeof BrandThemes>
+
+const oneLine = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .refine((it) => !/\p{Cc}/u.test(it), 'One line without control characters.')
+
+export const Brand = z
+  .object({
+    name: oneLine(40).nullable().describe('Stands where the product names itself; null: Myna.'),
+    senderName: oneLine(60).nullable().describe('Who mails say they are from; null: as the installation has it.'),
+    colours: BrandThemes.nullable().describe('Null: those of Myna.'),
+  })
+  .meta({ id: 'Brand', description: 'How an organisation looks to its people.' })
+export type Brand = z.infer<typeof Brand>
+
+const BrandLogo = z.object({
+  hash: z.string().describe('Changes when the logo does.'),
+  contentType: z.enum(['image/png', 'image/svg+xml']),
+  bytes: z.number().int(),
+})
+
+export const StoredBrand = z
+  .object({ brand: Brand, logo: BrandLogo.nullable(), revision: z.number().int(), updatedAt: Moment.nullable() })
+  .meta({ id: 'StoredBrand', description: 'The brand as it is kept.' })
+
+export const ColourTrouble = z
+  .object({
+    theme: z.enum(['light', 'dark']),
+    colour: z.enum(['main', 'ink', 'text']),
+    against: z.enum(['canvas', 'surface', 'raised', 'sunken', 'hover', 'selected', 'main']).describe('The worst of what it meets.'),
+    ratio: z.number(),
+    needed: z.number().describe('WCAG 2.2 AA: 4.5 for words, 3 for what is not words.'),
+    nearest: z.string().describe('The nearest colour that passes.'),
+  })
+  .meta({ id: 'ColourTrouble', description: 'A pair of colours that cannot be told apart well enough.' })
+export type ColourTrouble = z.infer<typeof ColourTrouble>
+
+/** Brand of an organisation; part of the workspace contract. */
+export const brandOperations = {
+  getBrand: operation({
+    http: 'GET /workspace/brand',
+    cache: { maxAgeMs: 5_000, staleIfErrorMs: 600_000, sharedInTenant: true },
+    summary: 'Read the brand of the organisation',
+    access: 'member',
+    input: z.object({}),
+    output: StoredBrand,
+  }),
+  setBrand: operation({
+    http: 'PUT /workspace/brand',
+    summary: 'Set name, sender and colours; colours that cannot be read are refused',
+    access: 'workspace:write',
+    input: z.object({ brand: Brand, revision: z.number().int().optional() }),
+    output: StoredBrand,
+    faults: ['workspace.changed_meanwhile', 'workspace.brand_unreadable'],
+  }),
+  checkBrandColours: operation({
+    http: 'POST /workspace/brand/check',
+    summary: 'Try colours without setting them: which pairs fail, and the nearest colours that pass',
+    access: 'member',
+    input: z.object({ colours: BrandThemes }),
+    output: z.object({ troubles: z.array(ColourTrouble), passing: BrandThemes }),
+  }),
+  setBrandLogo: upload({
+    http: 'POST /workspace/brand/logo',
+    summary: 'Set the logo: PNG or SVG, at most 256 KB; of an SVG only shapes are kept',
+    access: 'workspace:write',
+    input: z.object({}),
+    output: StoredBrand,
+    maxBytes: 262_144,
+    faults: ['workspace.logo_not_supported', 'workspace.logo_too_large'],
+  }),
+  removeBrandLogo: operation({
+    http: 'DELETE /workspace/brand/logo',
+    summary: 'Remove the logo',
+    access: 'workspace:write',
+    input: z.object({}),
+    output: StoredBrand,
+  }),
+  getBrandLogo: bytes({
+    http: 'GET /workspace/brand/logo',
+    summary: 'Read the logo, as a file that nothing runs',
+    access: 'member',
+    input: z.object({ hash: z.string().max(64).optional().describe('Makes the address another one when the logo changes.') }),
+    contentType: 'image/png',
+    faults: ['workspace.logo_absent'],
+  }),
+}

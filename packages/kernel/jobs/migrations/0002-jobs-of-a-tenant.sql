@@ -1,0 +1,1 @@
+create index jobs_tenant on jobs (tenant_id);

@@ -1,0 +1,37 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { NoteTime } from '#request-times.ts'
+
+/** What the server of a process gives to the service in front of it. */
+export type Door = {
+  /** The id of a request: its sender's own when it is a plain one. */
+  traceIdOf(request: IncomingMessage): string
+  /** Address of whoever asks, told by as many proxies as are trusted. */
+  ipOf(request: IncomingMessage): string
+  /** Answers an error as a problem, and notes it. */
+  refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void
+  /** One more request is being answered; each is told to be over once. */
+  begin(): void
+  end(): void
+  /** Whether the process is about to end, so that connections should too. */
+  readonly draining: boolean
+  noteTime(service: string, operation: string): NoteTime
+}
+
+/** Sees a request before anything else reads it: answers it, or lets it go on. */
+export type Front = (request: IncomingMessage, response: ServerResponse, onward: () => void) => void
+
+const traced = Symbol('trace id')
+
+/** Gives each request its id once, wherever it is asked for. */
+export function keepTraceIds(make: (request: IncomingMessage) => string): (request: IncomingMessage) => string {
+  return (request) => ((request as { [traced]?: string })[traced] ??= make(request))
+}
+
+/** Address of a request behind some trusted proxies: each adds the address it was asked from to the end of `X-Forwarded-For`. */
+export function ipOf({ socket, headers }: IncomingMessage, trustedProxies: number): string {
+  const near = socket.remoteAddress ?? ''
+  const told = headers['x-forwarded-for']
+  if (trustedProxies === 0 || typeof told !== 'string') return near
+  const hops = told.split(',').map((it) => it.trim())
+  return hops[Math.max(0, hops.length - trustedProxies)] || near
+}
