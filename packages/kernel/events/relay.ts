@@ -159,7 +159,11 @@ export function createRelay(it: RelayOptions): Relay {
     for (const delivery of deliveries) {
       if (!mayDeliver(delivery.listener)) break
       const outcome = await deliver(delivery)
-      if (outcome) written.push(settle(outcome))
+      if (!outcome) continue
+      const write = settle(outcome)
+      // It may fail while a later reaction still runs; what went wrong is told below.
+      write.catch(() => {})
+      written.push(write)
     }
     await Promise.all(written)
   }
