@@ -84,6 +84,9 @@ export const faults = {
   'workspace.logo_not_supported': { status: 415, message: 'This is no PNG or SVG that Myna can keep.' },
   'workspace.logo_too_large': { status: 413, message: 'A logo has at most 256 KB, and at most 2,048 pixels a side.' },
   'workspace.logo_absent': { status: 404, message: 'There is no logo.' },
+  'workspace.view_not_found': { status: 404, message: 'There is no such view.' },
+  'workspace.view_name_taken': { status: 409, message: 'You have a view of this name already.' },
+  'workspace.too_many_views': { status: 409, message: 'You keep at most 30 views of a list. Delete one first.' },
 
   'agents.not_found': { status: 404, message: 'There is no such agent.' },
   'agents.name_taken': { status: 409, message: 'An agent of this name already exists.' },

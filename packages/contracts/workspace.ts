@@ -3,6 +3,7 @@ import { operation } from './operation.ts'
 import { Language, Moment } from './page.ts'
 import { brandOperations } from './workspace-brand.ts'
 import { news } from './workspace-news.ts'
+import { viewOperations } from './workspace-views.ts'
 
 export const Settings = z
   .object({
@@ -35,6 +36,7 @@ const StoredSettings = z.object({ settings: Settings, revision: z.number().int()
 export const workspace = {
   ...news,
   ...brandOperations,
+  ...viewOperations,
 
   getSettings: operation({
     http: 'GET /workspace/settings',

@@ -2,12 +2,15 @@ import { workspace as contract } from '@myna/contracts/workspace'
 import { defineService } from '@myna/kernel'
 import { needs } from '#context.ts'
 import { checkBrandColours } from '#operations/check-brand-colours.ts'
+import { deleteView } from '#operations/delete-view.ts'
 import { getBrand } from '#operations/get-brand.ts'
 import { getBrandLogo } from '#operations/get-brand-logo.ts'
 import { getSettings } from '#operations/get-settings.ts'
 import { listNotifications } from '#operations/list-notifications.ts'
+import { listViews } from '#operations/list-views.ts'
 import { readNotifications } from '#operations/read-notifications.ts'
 import { removeBrandLogo } from '#operations/remove-brand-logo.ts'
+import { saveView } from '#operations/save-view.ts'
 import { setBrand } from '#operations/set-brand.ts'
 import { setBrandLogo } from '#operations/set-brand-logo.ts'
 import { updateSettings } from '#operations/update-settings.ts'
@@ -32,6 +35,9 @@ export const workspace = defineService({
     watchNews,
     listNotifications,
     readNotifications,
+    listViews,
+    saveView,
+    deleteView,
   },
   hears: { onTenantCreated, ...onNews },
   migrations: new URL('./migrations/', import.meta.url),

@@ -1,5 +1,6 @@
 import type { Brand } from '@myna/contracts/workspace-brand'
 import type { NotificationKind } from '@myna/contracts/workspace-news'
+import type { View } from '@myna/contracts/workspace-views'
 import type { Settings } from '@myna/contracts/workspace'
 import type { JSONColumnType } from 'kysely'
 
@@ -24,6 +25,16 @@ export type NotificationTable = {
   once: string
   at: Date
 }
+export type ViewTable = {
+  tenant_id: string
+  id: string
+  subject: string
+  list: string
+  name: string
+  search: JSONColumnType<View['search']>
+  is_default: boolean
+  updated_at: Date
+}
 export type Tables = {
   settings: SettingsTable
   brands: BrandTable
@@ -31,4 +42,5 @@ export type Tables = {
   news: { tenant_id: string; position: number; kind: string; subject_id: string | null }
   notifications: NotificationTable
   notification_readers: { tenant_id: string; subject: string; read_up_to: string }
+  views: ViewTable
 }

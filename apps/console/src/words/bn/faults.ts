@@ -89,6 +89,9 @@ export const faults: Words['faults'] = {
     logo_not_supported: 'এটি এমন PNG বা SVG নয় যা Myna রাখতে পারে।',
     logo_too_large: 'লোগো বড়জোর 256 KB এবং প্রতি পাশে 2,048 পিক্সেল হতে পারে।',
     logo_absent: 'কোনো লোগো নেই।',
+    view_not_found: 'এমন কোনো ভিউ নেই।',
+    view_name_taken: 'এই নামে আপনার একটি ভিউ আগে থেকেই আছে।',
+    too_many_views: 'একটি তালিকার বড়জোর 30টি ভিউ রাখা যায়। আগে একটি মুছুন।',
   },
   agents: {
     not_found: 'এমন কোনো এজেন্ট নেই।',

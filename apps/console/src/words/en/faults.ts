@@ -88,6 +88,9 @@ export const faults = {
     logo_not_supported: 'This is no PNG or SVG that Myna can keep.',
     logo_too_large: 'A logo has at most 256 KB, and at most 2,048 pixels a side.',
     logo_absent: 'There is no logo.',
+    view_not_found: 'There is no such view.',
+    view_name_taken: 'You have a view of this name already.',
+    too_many_views: 'You keep at most 30 views of a list. Delete one first.',
   },
   agents: {
     not_found: 'There is no such agent.',

@@ -89,6 +89,9 @@ export const faults: Words['faults'] = {
     logo_not_supported: 'यह ऐसी PNG या SVG नहीं है जिसे Myna रख सके।',
     logo_too_large: 'लोगो ज़्यादा से ज़्यादा 256 KB का और हर ओर 2,048 पिक्सेल का हो सकता है।',
     logo_absent: 'कोई लोगो नहीं है।',
+    view_not_found: 'ऐसा कोई व्यू नहीं है।',
+    view_name_taken: 'इस नाम का व्यू आपके पास पहले से है।',
+    too_many_views: 'एक सूची के ज़्यादा से ज़्यादा 30 व्यू रखे जा सकते हैं। पहले कोई एक हटाएँ।',
   },
   agents: {
     not_found: 'ऐसा कोई एजेंट नहीं है।',
