@@ -26,6 +26,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
         ['j', t('keys.down')],
         ['k', t('keys.up')],
         ['Enter', t('keys.open')],
+        ['x', t('keys.select')],
       ],
     },
     {

@@ -1,104 +1,202 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { useElementScrollRestoration, useLocation } from '@tanstack/react-router'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import clsx from 'clsx'
-import { type ReactNode, useRef, useState } from 'react'
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useShortcuts } from '#shell/shortcuts.ts'
+import { SelectionBar } from './selection-bar.tsx'
+import { type Column, lineClass, cellClass, TableRow } from './table-row.tsx'
+import { type Selection, useSelected } from './use-selected.ts'
 
-/** One column: its share of the width and what it shows; `lean` hides it on phones. */
-export type Column<T> = { name: string; head: ReactNode; width: string; cell: (row: T) => ReactNode; right?: boolean; lean?: boolean }
+export type { Column } from './table-row.tsx'
+
+/** How rows are ordered: the name of a column, and which way. `undefined` where the list has its own order. */
+export type Sorting = { by: string | undefined; down: boolean; onSort: (by: string) => void }
 
 type Props<T> = {
   label: string
   rows: readonly T[]
   columns: readonly Column<T>[]
   keyOf: (row: T) => string
+  /** What the rows are an answer to, such as filters and order: when it changes, the list begins at its top. */
+  answerTo?: string
   onOpen?: (row: T) => void
+  /** The row whose details stand beside the list. */
+  openKey?: string | undefined
   rowHeight?: number
   onEnd?: (() => void) | undefined
+  sorting?: Sorting
+  selection?: Selection<T> | undefined
   foot?: ReactNode
 }
 
-/** A table of any length: sticky head, only what is seen is drawn, `j` `k` `Enter` move and open. */
-export function RowTable<T>({ label, rows, columns, keyOf, onOpen, rowHeight = 52, onEnd, foot }: Props<T>) {
+const drawnBeyond = 8
+const nearEnd = 20
+
+/** A table of any length: sticky head, only what is seen is drawn; `j` `k` move, `Enter` opens, `x` selects, `Esc` lets go. */
+export function RowTable<T>({ label, rows, columns, keyOf, answerTo, onOpen, openKey, rowHeight = 52, onEnd, sorting, selection, foot }: Props<T>) {
+  const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
-  const [at, setAt] = useState(-1)
+  const pathname = useLocation({ select: (it) => it.pathname })
+  const id = `rows ${pathname} ${label}`
+  const before = useElementScrollRestoration({ id })
+  const [key, setKey] = useState<string>()
+  const at = useMemo(() => (key === undefined ? -1 : rows.findIndex((it) => keyOf(it) === key)), [key, rows])
   const drawn = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 10,
+    overscan: drawnBeyond,
+    initialOffset: before?.scrollY ?? 0,
     getItemKey: (i) => keyOf(rows[i]!),
-    onChange: (it) => {
-      const last = it.getVirtualItems().at(-1)
-      if (last && last.index >= rows.length - 5) onEnd?.()
+    // The row with the focus stays drawn however far one scrolls.
+    rangeExtractor: (range) => {
+      const seen = defaultRangeExtractor(range)
+      return at < 0 || seen.includes(at) ? seen : [...seen, at].sort((a, b) => a - b)
     },
   })
+  useEffect(() => {
+    const line = key === undefined ? undefined : [...scroller.current!.querySelectorAll<HTMLElement>('[data-row]')].find((it) => it.dataset['row'] === key)
+    if (line && !line.contains(document.activeElement)) line.focus({ preventScroll: true })
+  }, [key])
+  const shown = useRef(answerTo)
+  useEffect(() => {
+    if (shown.current !== answerTo) drawn.scrollToOffset(0)
+    shown.current = answerTo
+  }, [answerTo, drawn])
   const move = (step: number) => {
     const next = Math.max(0, Math.min(rows.length - 1, at + step))
-    setAt(next)
+    const row = rows[next]
+    if (row === undefined) return
     drawn.scrollToIndex(next)
+    setKey(keyOf(row))
   }
+  const selected = useSelected(rows, keyOf, selection !== undefined)
+  const last = drawn.range?.endIndex ?? -1
+  useEffect(() => {
+    if (last >= rows.length - nearEnd) onEnd?.()
+  }, [last, rows.length, onEnd])
+
+  // A row redraws only when it changes itself, so what it calls must stay the same function.
+  const latest = useRef({ onOpen, selected })
+  latest.current = { onOpen, selected }
+  const open = useCallback((row: T, key: string) => {
+    setKey(key)
+    latest.current.onOpen?.(row)
+  }, [])
+  const toggle = useCallback((key: string, through: boolean) => {
+    setKey(key)
+    latest.current.selected.toggle(key, through)
+  }, [])
+
   useShortcuts({
     j: () => move(1),
     k: () => move(-1),
-    Enter: () => {
-      const row = rows[at]
-      if (row) onOpen?.(row)
-    },
-    Escape: () => setAt(-1),
+    ...(onOpen && { Enter: () => rows[at] && onOpen(rows[at]) }),
+    ...(selection && { x: () => key !== undefined && selected.toggle(key, false), X: () => key !== undefined && selected.toggle(key, true) }),
+    Escape: () => (selected.keys.size > 0 ? selected.clear() : setKey(undefined)),
   })
-  const wide = columns.map((it) => it.width).join(' ')
-  const lean = columns
-    .filter((it) => !it.lean)
-    .map((it) => it.width)
-    .join(' ')
+
+  const box = selection ? '1.25rem ' : ''
+  const tracks = (all: readonly Column<T>[]) => all.map((it) => it.width).join(' ')
   // Widths come from the columns, so they go through a style of the element, which the page's policy allows.
-  const grid = { '--wide': wide, '--lean': lean } as React.CSSProperties
-  const line = 'grid grid-cols-(--lean) gap-x-4 px-4 md:grid-cols-(--wide) lg:px-6'
+  const grid = { '--wide': box + tracks(columns), '--lean': tracks(columns.filter((it) => !it.lean)) } as React.CSSProperties
+  const items = drawn.getVirtualItems()
   return (
-    <div ref={scroller} tabIndex={0} className="h-full overflow-auto focus-visible:-outline-offset-2" style={grid}>
-      <div role="table" aria-label={label} aria-rowcount={rows.length + 1}>
-        <div role="rowgroup" className="sticky top-0 z-10">
-          <div role="row" aria-rowindex={1} className={clsx(line, 'h-9 items-center border-b bg-sunken text-xs font-medium text-ink-2')}>
-            {columns.map((it) => (
-              <div key={it.name} role="columnheader" className={clsx('min-w-0 truncate', it.right && 'text-right', it.lean && 'max-md:hidden')}>
-                {it.head}
-              </div>
-            ))}
-          </div>
-        </div>
-        <div role="rowgroup" className="relative" style={{ height: drawn.getTotalSize() }}>
-          {drawn.getVirtualItems().map((it) => {
-            const row = rows[it.index]!
-            return (
-              <div
-                key={it.key}
-                role="row"
-                aria-rowindex={it.index + 2}
-                aria-selected={at === it.index || undefined}
-                onClick={(event) => {
-                  // Links, buttons and selected text inside a row keep their own meaning.
-                  if (!onOpen || (event.target as HTMLElement).closest('a, button, input, [role=menu]') || getSelection()?.toString()) return
-                  onOpen(row)
-                }}
-                className={clsx(
-                  line,
-                  'absolute inset-x-0 items-center border-b text-sm transition-colors duration-100 hover:bg-hover',
-                  onOpen && 'cursor-pointer',
-                  at === it.index && 'bg-selected shadow-[inset_2px_0_0_var(--brand)]',
-                )}
-                style={{ height: it.size, transform: `translateY(${it.start}px)` }}
-              >
-                {columns.map((column) => (
-                  <div key={column.name} role="cell" className={clsx('min-w-0', column.right && 'text-right tabular-nums', column.lean && 'max-md:hidden')}>
-                    {column.cell(row)}
-                  </div>
-                ))}
-              </div>
-            )
-          })}
-        </div>
+    <div className="relative h-full min-h-0">
+      <div
+        ref={scroller}
+        tabIndex={0}
+        role="region"
+        aria-label={label}
+        data-scroll-restoration-id={id}
+        className="h-full overflow-auto [overflow-anchor:none] focus-visible:-outline-offset-2"
+        style={grid}
+      >
+        <table className="block w-full" aria-rowcount={onEnd ? -1 : rows.length + 1}>
+          <caption className="sr-only">{label}</caption>
+          <thead className="sticky top-0 z-10 block">
+            <tr aria-rowindex={1} className={clsx(lineClass, 'h-9 border-b bg-sunken text-xs font-medium text-ink-2')}>
+              {selection && (
+                <th scope="col" className="flex max-md:hidden">
+                  <input
+                    type="checkbox"
+                    aria-label={t('lists.select_all')}
+                    className="size-4 accent-brand"
+                    checked={selected.all}
+                    ref={(it) => {
+                      if (it) it.indeterminate = selected.keys.size > 0 && !selected.all
+                    }}
+                    onChange={selected.toggleAll}
+                  />
+                </th>
+              )}
+              {columns.map((it) => (
+                <Head key={it.name} column={it} sorting={sorting} />
+              ))}
+            </tr>
+          </thead>
+          <tbody className="relative block" style={{ height: drawn.getTotalSize() }}>
+            {items.map((it) => {
+              const row = rows[it.index]!
+              const itsKey = String(it.key)
+              return (
+                <TableRow
+                  key={itsKey}
+                  row={row}
+                  rowKey={itsKey}
+                  index={it.index}
+                  start={it.start}
+                  height={it.size}
+                  columns={columns}
+                  at={key === itsKey || openKey === itsKey}
+                  selected={selection ? selected.keys.has(itsKey) : undefined}
+                  name={selection?.nameOf(row)}
+                  onOpen={onOpen ? open : undefined}
+                  onToggle={toggle}
+                />
+              )
+            })}
+          </tbody>
+        </table>
+        {foot}
+        {selection && selected.keys.size > 0 && <div aria-hidden className="h-16" />}
       </div>
-      {foot}
+      {selection && selected.keys.size > 0 && (
+        <SelectionBar count={selected.keys.size} onClear={selected.clear}>
+          {selection.acts({ keys: selected.keys, rows: () => rows.filter((it) => selected.keys.has(keyOf(it))), clear: selected.clear })}
+        </SelectionBar>
+      )}
     </div>
+  )
+}
+
+function Head<T>({ column, sorting }: { column: Column<T>; sorting: Sorting | undefined }) {
+  const sorted = sorting?.by === column.name
+  const Icon = sorting?.down ? ArrowDown : ArrowUp
+  return (
+    <th
+      scope="col"
+      aria-sort={sorted ? (sorting.down ? 'descending' : 'ascending') : undefined}
+      className={cellClass(column, 'flex items-center font-medium', column.right && 'justify-end')}
+    >
+      {sorting && column.sorts ? (
+        <button
+          type="button"
+          onClick={() => sorting.onSort(column.name)}
+          className={clsx(
+            '-mx-1.5 flex h-7 min-w-0 items-center gap-1 rounded-xs px-1.5 hover:bg-hover hover:text-ink',
+            sorted && 'text-ink',
+            column.right && 'flex-row-reverse',
+          )}
+        >
+          <span className="truncate">{column.head}</span>
+          <Icon aria-hidden className={clsx('size-3 shrink-0', !sorted && 'invisible')} />
+        </button>
+      ) : (
+        <span className="truncate">{column.head}</span>
+      )}
+    </th>
   )
 }

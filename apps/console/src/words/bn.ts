@@ -6,6 +6,7 @@ import { mayDo, mustPass, uploads } from './bn/goals.ts'
 import { calls, knowledge } from './bn/knowledge.ts'
 import { callers, providers, training, understanding, usage } from './bn/mind.ts'
 import { audit, overview, programs, settings, team } from './bn/pages.ts'
+import { lists, views } from './bn/lists.ts'
 import { numbers } from './bn/numbers.ts'
 import { about, brand, guide, limits } from './bn/organisation.ts'
 import { phone } from './bn/phone.ts'
@@ -50,6 +51,7 @@ export const bn: Words = {
   knowledge,
   limits,
   lines,
+  lists,
   mayDo,
   moves,
   mustPass,
@@ -82,5 +84,6 @@ export const bn: Words = {
   usage,
   uploads,
   versions,
+  views,
   ways,
 }

@@ -1,6 +1,7 @@
 import { agent, agents, building, create, facts, publish, talk, versions } from './en/agents.ts'
 import { account, act, keys, role, shell, spoken, state } from './en/basics.ts'
 import { calls, knowledge } from './en/knowledge.ts'
+import { lists, views } from './en/lists.ts'
 import { ways } from './en/ways-in.ts'
 import { attention, begin, figures, search, told } from './en/system.ts'
 import { overview } from './en/overview.ts'
@@ -22,6 +23,7 @@ export const firstWords = {
   facts,
   keys,
   knowledge,
+  lists,
   overview,
   publish,
   role,
@@ -30,5 +32,6 @@ export const firstWords = {
   state,
   talk,
   versions,
+  views,
   ways,
 }

@@ -6,6 +6,7 @@ import { mayDo, mustPass, uploads } from './hi/goals.ts'
 import { calls, knowledge } from './hi/knowledge.ts'
 import { callers, providers, training, understanding, usage } from './hi/mind.ts'
 import { audit, overview, programs, settings, team } from './hi/pages.ts'
+import { lists, views } from './hi/lists.ts'
 import { numbers } from './hi/numbers.ts'
 import { about, brand, guide, limits } from './hi/organisation.ts'
 import { phone } from './hi/phone.ts'
@@ -50,6 +51,7 @@ export const hi: Words = {
   knowledge,
   limits,
   lines,
+  lists,
   mayDo,
   moves,
   mustPass,
@@ -82,5 +84,6 @@ export const hi: Words = {
   usage,
   uploads,
   versions,
+  views,
   ways,
 }

@@ -112,6 +112,7 @@ export const keys = {
   publish: 'Publish the draft',
   recording: 'On a recording',
   seek: 'Back or forward 5 seconds',
+  select: 'Select the row',
   sidebar: 'Narrow the sidebar',
   talk: 'Talk to the agent',
   up: 'Previous row',
