@@ -8,10 +8,18 @@ export const News = z
       .string()
       .describe('The noun of what changed, such as `agent` or `call`; `all` when more changed than is remembered, and first of all when nothing is resumed.'),
     id: Id.nullable().describe('Which one; null where the noun is known alone.'),
+    topic: z.string().optional().describe('Of the kind `topic`: which of those that were asked for.'),
   })
   .meta({ id: 'News', description: 'Something of the organisation changed; what it is now is asked for by whoever may see it.' })
 
 export type News = z.infer<typeof News>
+
+/** What changes too often to be remembered, or by itself: told only to those who look at it, at most once a second, and not resumed. */
+export const newsTopics = ['simulation', 'call', 'tool-run', 'source', 'app', 'traffic'] as const
+export type NewsTopic = (typeof newsTopics)[number]
+
+/** What a service wakes after it changed something of a topic. */
+export const topicOf = (tenantId: string, topic: NewsTopic): string => `workspace.topic.${tenantId}.${topic}`
 
 /** What people are told of, each with the scope one needs to be told; null: it is about the person alone. */
 export const notificationScopes = {
@@ -43,7 +51,13 @@ export const news = {
     http: 'GET /workspace/news',
     summary: 'Follow what changes in the organisation, by kind and id; the id of an event resumes after it',
     access: 'member',
-    input: z.object({}),
+    input: z.object({
+      topics: z
+        .string()
+        .regex(/^[a-z-]{1,40}(,[a-z-]{1,40}){0,19}$/)
+        .optional()
+        .describe(`What is looked at besides, with commas between: ${newsTopics.join(', ')}. Each is said first of all, and then when it changed.`),
+    }),
     output: News,
   }),
   listNotifications: operation({

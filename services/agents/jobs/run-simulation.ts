@@ -1,4 +1,5 @@
 import { Id } from '@myna/contracts/page'
+import { topicOf } from '@myna/contracts/workspace-news'
 import { Fault, job } from '@myna/kernel'
 import { z } from 'zod'
 import type { Context } from '#context.ts'
@@ -77,11 +78,12 @@ async function look({ agentId, simulationId }: Input, { db, caller, tenantId }: 
   }
 }
 
-async function change({ simulationId }: Input, { db, caller, live }: Context, work: (tx: Transaction<Tables>) => Promise<void>): Promise<void> {
+async function change({ simulationId }: Input, { db, caller, live, tenantId }: Context, work: (tx: Transaction<Tables>) => Promise<void>): Promise<void> {
   try {
     await db.inTenant(caller, work)
   } catch (error) {
     if (!(error instanceof Fault && error.code === 'agents.simulation_not_found')) throw error
   }
   live.wake(simulationTopic(simulationId))
+  live.wake(topicOf(tenantId, 'simulation'))
 }

@@ -1,3 +1,4 @@
+import { topicOf } from '@myna/contracts/workspace-news'
 import { Fault } from '@myna/kernel'
 import type { Handle } from '#context.ts'
 import { simulationTopic } from '#simulation/simulation-topic.ts'
@@ -18,5 +19,6 @@ export const cancelSimulation: Handle<'cancelSimulation'> = async ({ agentId, si
   })
   if (row.job_id) await jobs.cancel(row.job_id)
   live.wake(simulationTopic(simulationId))
+  live.wake(topicOf(tenantId, 'simulation'))
   return presentSimulation(row, calls)
 }

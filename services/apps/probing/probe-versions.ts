@@ -1,5 +1,6 @@
 import { appsEvents } from '@myna/contracts/apps'
 import type { ProbeAnswer } from '@myna/contracts/apps-shapes'
+import { topicOf } from '@myna/contracts/workspace-news'
 import { newId } from '@myna/kernel'
 import type { Context } from '#context.ts'
 import { nextHealth } from '#domain/next-health.ts'
@@ -35,7 +36,7 @@ export async function probeVersions(context: Context, appId: string, signal: Abo
 async function noteAnswer(context: Context, app: AppRow, { id: versionId }: VersionRow, heard: Heard): Promise<ProbeAnswer | undefined> {
   const { caller, clock, db, tenantId } = context
   const now = clock.now()
-  return db.inTenant(caller, async (tx) => {
+  const noted = await db.inTenant(caller, async (tx) => {
     const [versions, healths] = [createVersionQueries(tx, tenantId), createHealthQueries(tx, tenantId)]
     const version = await versions.look(versionId)
     if (!version) return undefined
@@ -57,4 +58,6 @@ async function noteAnswer(context: Context, app: AppRow, { id: versionId }: Vers
     }
     return presentProbeAnswer({ tenant_id: tenantId, ...answer })
   })
+  context.live.wake(topicOf(tenantId, 'app'))
+  return noted
 }

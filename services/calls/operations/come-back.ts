@@ -1,3 +1,4 @@
+import { topicOf } from '@myna/contracts/workspace-news'
 import { Fault } from '@myna/kernel'
 import type { Selectable } from 'kysely'
 import type { Context } from '#context.ts'
@@ -32,6 +33,7 @@ export async function comeBack(
     const lives = holding.connection_id !== null && now.getTime() - holding.beat_at.getTime() < 2 * beatMs
     return { row: await queries.update(callId, { status: 'live', ended_at: null }), wasHeld: lives }
   })
+  live.wake(topicOf(tenantId, 'call'))
   if (wasHeld) {
     const left = live.wait(leftTopic(callId), leaveMs, signal)
     live.wake(heldTopic(callId))

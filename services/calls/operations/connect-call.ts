@@ -1,6 +1,7 @@
 import type { Client } from '@myna/contracts'
 import type { agents } from '@myna/contracts/agents'
 import type { Call, TalkDown } from '@myna/contracts/calls'
+import { topicOf } from '@myna/contracts/workspace-news'
 import type { Selectable } from 'kysely'
 import type { Context } from '#context.ts'
 import { beatMs } from '#domain/call-limits.ts'
@@ -43,7 +44,9 @@ export async function connectCall(context: Context, exchange: Exchange, it: Conn
   const { config } = await onTheLine(context, row, it.agent)
   const tell = (message: TalkDown) => {
     it.tell(message)
-    if (message.type === 'turn') live.wake(changedTopic(row.id))
+    if (message.type !== 'turn') return
+    live.wake(changedTopic(row.id))
+    live.wake(topicOf(row.tenant_id, 'call'))
   }
   const session = new CallSession({
     context,
@@ -113,6 +116,7 @@ export async function connectCall(context: Context, exchange: Exchange, it: Conn
       transport.close(end.how === 'hung-up' ? 'the call is over' : 'this call goes on elsewhere')
       live.wake(leftTopic(row.id))
       live.wake(changedTopic(row.id))
+      live.wake(topicOf(row.tenant_id, 'call'))
     }
     return end
   }

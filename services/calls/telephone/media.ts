@@ -1,3 +1,4 @@
+import { topicOf } from '@myna/contracts/workspace-news'
 import { type MediaHandler, type MediaRoute, newId } from '@myna/kernel'
 import type { MediaEvents } from '@myna/ports/carrier'
 import type { Selectable } from 'kysely'
@@ -69,6 +70,7 @@ export function mediaOf(exchange: Exchange): MediaRoute<Context> {
           await restoreTurns(tx, row)
           return (await queries.listTurns(row.id)).at(-1)
         })
+        context.live.wake(topicOf(row.tenant_id, 'call'))
         const connected = await connectCall(context, exchange, {
           row,
           connectionId,

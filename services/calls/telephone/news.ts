@@ -1,3 +1,4 @@
+import { topicOf } from '@myna/contracts/workspace-news'
 import type { CarrierCallStatus, CarrierNews } from '@myna/ports/carrier'
 import type { Selectable } from 'kysely'
 import type { Context } from '#context.ts'
@@ -37,6 +38,7 @@ export async function noteStatus(context: Context, carrier: Selectable<CarrierTa
     if (!wished) await closeCall(context, tx, row, { status, endedAt: clock.now(), endedBy })
     return row.id
   })
+  live.wake(topicOf(tenantId, 'call'))
   if (held === undefined) return
   live.wake(heldTopic(held))
   live.wake(changedTopic(held))

@@ -42,13 +42,13 @@ export function createGate(options: { versions?: readonly VersionEntry[] } = {})
     },
     /** Opens the gate; the function it gives back closes it. */
     async open(context: Context): Promise<() => Promise<void>> {
-      const { db, log, clock, ports } = context
+      const { db, live, log, clock, ports } = context
       // Asked several times in a request: no object is made for it.
       const now = clock === systemClock ? Date.now : () => clock.now().getTime()
       const factor = ports.limitFactor ?? 1
       const book = createRuleBook({ db, log, factor, now })
       const windows = createWindows({ counters: ports.counters, now })
-      const writer = createTrafficWriter({ db, tally, book, log, now })
+      const writer = createTrafficWriter({ db, tally, book, log, live, now })
       open = { book, windows, writer, context, publicHost: new URL(ports.publicUrl).host, now }
       await book.refresh(null)
       const warn = (error: unknown) => log.warn({ err: error }, 'rules of the gateway could not be read anew')

@@ -1,3 +1,4 @@
+import { topicOf } from '@myna/contracts/workspace-news'
 import { newId } from '@myna/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openGuarded, patience } from '#test/guarded.ts'
@@ -46,6 +47,30 @@ describe.each(['process', 'http'] as const)('traffic, over %s', (how) => {
     await expect(room.gatewayOf(room.newCaller({ tenantId, scopes: ['traffic:read'] }), how).getPlatformTraffic({})).rejects.toMatchObject({
       code: 'request.forbidden',
     })
+  })
+
+  it('is news to who looks at it when others ask, and looking is none', async () => {
+    const tenantId = newId()
+    const { key } = await room.keyOf(tenantId)
+    let words = 0
+    const stop = new AbortController()
+    const caller = room.newCaller({ tenantId, scopes: ['traffic:read'] })
+    const { live } = room.house.contextFor('gateway', { caller, signal: stop.signal })
+    void (async () => {
+      for (;;) {
+        await live.wait(topicOf(tenantId, 'traffic'), 3_600_000, stop.signal)
+        if (stop.signal.aborted) return
+        words++
+      }
+    })()
+    const counted = async () => (await room.gatewayOf(caller, how).getTraffic({})).total.requests
+    await room.ask('/gateway/traffic', key)
+    await expect.poll(counted, patience).toBe(1)
+    expect(words).toBe(0)
+    await room.ask(settings, key)
+    await expect.poll(counted, patience).toBe(2)
+    await expect.poll(() => words, patience).toBe(1)
+    stop.abort()
   })
 
   it('of all is told to the operator, by organisation and with those nobody knows', async () => {

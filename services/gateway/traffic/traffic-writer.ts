@@ -1,4 +1,6 @@
+import { topicOf } from '@myna/contracts/workspace-news'
 import type { Log, ServiceDb } from '@myna/kernel'
+import type { Context } from '#context.ts'
 import type { RuleBook } from '#store/rule-book.ts'
 import type { Tables } from '#store/tables.ts'
 import { addPlatformTraffic, addTraffic, prunePlatformTraffic, pruneTraffic } from '#store/traffic-queries.ts'
@@ -9,11 +11,13 @@ const pruneEveryMs = 3_600_000
 const writersAtOnce = 4
 /** Cells kept while the database is away; what is more is lost. */
 const keptAtMost = 50_000
+/** Who is told of traffic asks by these; if they counted as news of it, a look would lead to the next. */
+const looks = new Set(['gateway.getTraffic', 'gateway.getLimits', 'workspace.watchNews'])
 
 export type TrafficWriter = ReturnType<typeof createTrafficWriter>
 
 /** Writes what was counted every five seconds, an organisation in one transaction: a process that is killed loses what it counted since. */
-export function createTrafficWriter(it: { db: ServiceDb<Tables>; tally: Tally; book: RuleBook; log: Log; now(): number }) {
+export function createTrafficWriter(it: { db: ServiceDb<Tables>; tally: Tally; book: RuleBook; log: Log; live: Context['live']; now(): number }) {
   const prunedAt = new Map<string, number>()
   let unsummed: Cell[] = []
   let running: Promise<void> | undefined
@@ -26,6 +30,7 @@ export function createTrafficWriter(it: { db: ServiceDb<Tables>; tally: Tally; b
       return addTraffic(tx, tenantId, cells)
     })
     if (isDue) prunedAt.set(tenantId, now)
+    if (cells.some((cell) => !looks.has(cell.route))) it.live.wake(topicOf(tenantId, 'traffic'))
     const rules = it.book.known(tenantId)
     if (!rules) return
     const counted = cells.reduce((sum, cell) => sum + (cell.status === 429 ? 0 : cell.requests), 0)

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
+import { topicOf } from '@myna/contracts/workspace-news'
 import { Fault, newId } from '@myna/kernel'
 import type { Context } from '#context.ts'
 import type { KnownPage, PageShelf, ReadPage } from '#crawl/page-shelf.ts'
@@ -33,6 +34,8 @@ const unpack = promisify(gunzip)
 export async function beginReading(context: Context, sourceId: string): Promise<Reading> {
   const reader = newId()
   const source = await takeReading(context, sourceId, reader)
+  const told = () => context.live.wake(topicOf(context.tenantId, 'source'))
+  told()
   const lost = new AbortController()
   const sources = <R>(work: (queries: ReturnType<typeof createSourceQueries>) => Promise<R>) =>
     context.db.inTenant(context.caller, (tx) => work(createSourceQueries(tx, context.tenantId)))
@@ -60,6 +63,7 @@ export async function beginReading(context: Context, sourceId: string): Promise<
           await context.note(tx, { action: 'read-source', subject: `source:${sourceId}`, detail: { baseId: source.base_id, url: source.url, ...how } })
         }
       })
+      told()
     },
   }
 }
@@ -102,6 +106,7 @@ function createShelf(context: Context, source: SourceRow, rows: Awaited<ReturnTy
     async put(page) {
       const row = await rowOf(page, source.id, context.clock.now())
       await pages((it) => it.put(row, page.html === undefined))
+      context.live.wake(topicOf(context.tenantId, 'source'))
     },
   }
 }

@@ -1,3 +1,4 @@
+import { topicOf } from '@myna/contracts/workspace-news'
 import { Fault } from '@myna/kernel'
 import { PortFault } from '@myna/ports/fault'
 import type { Context } from '#context.ts'
@@ -54,6 +55,7 @@ export async function runOutside(context: Context, tool: OutsideTool, wish: Wish
     }),
   )
   live.wake(`tools.run:${mine.id}`)
+  live.wake(topicOf(tenantId, 'tool-run'))
   return ended
 }
 

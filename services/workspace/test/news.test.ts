@@ -1,5 +1,6 @@
 import type { Caller } from '@myna/contracts/caller'
 import type { StreamEvent } from '@myna/contracts'
+import { topicOf } from '@myna/contracts/workspace-news'
 import { toolsEvents } from '@myna/contracts/tools'
 import { identityEvents } from '@myna/contracts/identity-events'
 import type { workspace as contract } from '@myna/contracts/workspace'
@@ -86,6 +87,26 @@ describe.each(['process', 'http'] as const)('news, over %s', (how) => {
     )
     expect(await told(caller, 1)).toMatchObject({ unread: 1, items: [{ kind: 'sign-in-suspicious' }] })
     expect(await open({ ...caller, subject: `user:${newId()}` }).listNotifications({})).toEqual({ items: [], unread: 0 })
+  })
+
+  it('says a topic to whoever asked for it at once, then when it changed, and what came meanwhile in one word', async () => {
+    const caller = house.newCaller()
+    const wake = (of: Caller, topic: 'app' | 'call') => contextOf(of).live.wake(topicOf(of.tenantId!, topic))
+    const stop = new AbortController()
+    const all: News[] = []
+    for await (const { data } of open(caller).watchNews({ topics: 'app,of-another-version,call' }, { signal: stop.signal })) {
+      all.push(data)
+      if (data.kind === 'topic' && all.length === 3) {
+        // The fifth word comes after all of these, so none of them has one of its own.
+        for (let times = 0; times < 20; times++) wake(caller, 'app')
+        wake(house.newCaller(), 'call')
+      }
+      if (all.length === 4) wake(caller, 'app')
+      if (all.length === 5) break
+    }
+    stop.abort()
+    const word = (topic: string) => ({ kind: 'topic', id: null, topic })
+    expect(all).toEqual([{ kind: 'all', id: null }, word('call'), word('app'), word('app'), word('app')])
   })
 
   it('refuses who is in no organisation', async () => {

@@ -19,7 +19,7 @@ const key = ['limits']
 
 /** How often the organisation may ask, and how much of that is used. */
 export function OwnLimits({ mayWrite }: { mayWrite: boolean }) {
-  const limits = useQuery({ queryKey: key, queryFn: () => api.gateway.getLimits({}), refetchInterval: 5_000 })
+  const limits = useQuery({ queryKey: key, queryFn: () => api.gateway.getLimits({}) })
   if (!limits.data) return <Card>{limits.error ? <Trouble fault={limits.error} onRetry={() => void limits.refetch()} /> : <SkeletonRows rows={4} />}</Card>
   return (
     <>

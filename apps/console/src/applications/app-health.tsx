@@ -10,7 +10,7 @@ import { Card, CardHead } from '#ui/page.tsx'
 import { SkeletonRows, Trouble } from '#ui/states.tsx'
 import { tell, tellTrouble } from '#ui/toast.tsx'
 import { fullMoment, moment, wait } from '#words/figures.ts'
-import { appsChanged, refetchMs, versionsQuery } from './app-queries.ts'
+import { appsChanged, versionsQuery } from './app-queries.ts'
 import { HealthBadge } from './health-badge.tsx'
 
 const shownAnswers = 60
@@ -24,9 +24,8 @@ export function AppHealth({ app, mayWrite }: { app: App; mayWrite: boolean }) {
   const answers = useQuery({
     queryKey: ['app', appId, 'probes'],
     queryFn: () => api.apps.listProbes({ appId, limit: 200 }),
-    refetchInterval: refetchMs,
   })
-  const changes = useQuery({ queryKey: ['app', appId, 'changes'], queryFn: () => api.apps.listHealthChanges({ appId, limit: 50 }), refetchInterval: refetchMs })
+  const changes = useQuery({ queryKey: ['app', appId, 'changes'], queryFn: () => api.apps.listHealthChanges({ appId, limit: 50 }) })
   const ask = useMutation({
     mutationFn: () => api.apps.probeApp({ appId }),
     onSuccess: ({ items }) => tell(t('applications.asked', { count: items.length })),

@@ -2,16 +2,12 @@ import { queryOptions } from '@tanstack/react-query'
 import { allPages } from '#api/all-pages.ts'
 import { api, queryClient } from '#api/client.ts'
 
-/** How often figures that change by themselves are asked again. */
-export const refetchMs = 15_000
-
-export const appQuery = (appId: string) => queryOptions({ queryKey: ['app', appId], queryFn: () => api.apps.getApp({ appId }), refetchInterval: refetchMs })
+export const appQuery = (appId: string) => queryOptions({ queryKey: ['app', appId], queryFn: () => api.apps.getApp({ appId }) })
 
 export const versionsQuery = (appId: string) =>
   queryOptions({
     queryKey: ['app', appId, 'versions'],
     queryFn: () => allPages((page) => api.apps.listVersions({ appId, ...page })),
-    refetchInterval: refetchMs,
   })
 
 export const configurationQuery = (appId: string) =>

@@ -10,7 +10,6 @@ import { Choice } from '#ui/choice.tsx'
 import { Card, CardHead } from '#ui/page.tsx'
 import { Empty, SkeletonRows, Trouble } from '#ui/states.tsx'
 import { moment, number, wait } from '#words/figures.ts'
-import { refetchMs } from './app-queries.ts'
 
 const choices = ['day', 'week', 'month'] as const
 const hourMs = 3_600_000
@@ -26,7 +25,6 @@ export function AppUsage({ appId }: { appId: string }) {
     queryKey: ['app', appId, 'uses', range],
     queryFn: () => api.apps.getStatistics({ appId, ...bounds(range) }),
     placeholderData: (before) => before,
-    refetchInterval: refetchMs,
   })
   return (
     <Card>

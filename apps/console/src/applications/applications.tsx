@@ -15,7 +15,6 @@ import { Page } from '#ui/page.tsx'
 import { type Column, RowTable } from '#ui/row-table.tsx'
 import { Empty, SkeletonRows, Trouble } from '#ui/states.tsx'
 import { number, percent } from '#words/figures.ts'
-import { refetchMs } from './app-queries.ts'
 import { HealthBadge } from './health-badge.tsx'
 import { RegisterApp } from './register-app.tsx'
 
@@ -37,7 +36,6 @@ export function Applications() {
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
     placeholderData: (before) => before,
-    refetchInterval: refetchMs,
     enabled: mayRead,
   })
   const rows = useMemo(() => list.data?.pages.flatMap((it) => it.items), [list.data])

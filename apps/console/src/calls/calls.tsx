@@ -15,7 +15,7 @@ import { Page } from '#ui/page.tsx'
 import { type Column, RowTable } from '#ui/row-table.tsx'
 import { Empty, SkeletonRows, Trouble } from '#ui/states.tsx'
 import { fullMoment, length, moment, number } from '#words/figures.ts'
-import { CallStatus, callStatuses, goesOn, goingOn } from './call-status.tsx'
+import { CallStatus, callStatuses, goingOn } from './call-status.tsx'
 import { OtherParty } from './other-party.tsx'
 import { PlaceCall } from './place-call.tsx'
 
@@ -42,7 +42,6 @@ export function Calls() {
     queryFn: ({ pageParam }) => api.calls.listCalls({ ...filter, limit: 100, ...(pageParam && { cursor: pageParam }) }),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
-    refetchInterval: (query) => (query.state.data?.pages[0]?.items.some(goesOn) ? 5000 : false),
     placeholderData: (before) => before,
   })
   // A call that has been going on for long is not among the newest; so those that go on are asked for by themselves and stand on top.
@@ -50,7 +49,6 @@ export function Calls() {
     queryKey: ['calls', 'going on', which],
     queryFn: async () => (await Promise.all(goingOn.map((it) => api.calls.listCalls({ ...which, status: it, limit: 50 })))).flatMap((it) => it.items),
     enabled: !status,
-    refetchInterval: (query) => (query.state.data?.length ? 3000 : false),
     placeholderData: (before) => before,
   })
   const live = status ? undefined : going.data

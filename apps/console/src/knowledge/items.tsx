@@ -37,7 +37,6 @@ export function Items({ agent, base }: { agent: Agent; base: Base | undefined })
   const list = useQuery({
     ...itemsQuery(agent.baseId, filter),
     placeholderData: (before) => before,
-    refetchInterval: agent.status === 'building' ? 4000 : false,
   })
   const leaving = useLeaving(agent.baseId)
   const items = list.data?.filter((it) => !leaving.gone.has(it.id))

@@ -24,7 +24,6 @@ export const sourcesQuery = (baseId: string) =>
   queryOptions({
     queryKey: ['base', baseId, 'sources'],
     queryFn: () => allPages((page) => api.knowledge.listSources({ baseId, ...page })),
-    refetchInterval: (query) => (query.state.data?.some((it) => it.status === 'reading') ? 3000 : false),
   })
 
 /** Asks anew for all that is shown of a base. */

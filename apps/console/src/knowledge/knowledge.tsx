@@ -15,7 +15,7 @@ import { Sources } from './sources.tsx'
 export function Knowledge({ agent }: { agent: Agent }) {
   const { t } = useTranslation()
   const search = useSearch({ from: '/shell/agents/$agentId' })
-  const base = useQuery({ ...baseQuery(agent.baseId), refetchInterval: agent.status === 'building' ? 4000 : false })
+  const base = useQuery(baseQuery(agent.baseId))
   const view = search.view === 'conflicts' || search.view === 'sources' ? search.view : 'items'
   if (base.error && !base.data) return <Trouble fault={base.error} onRetry={() => void base.refetch()} />
   const counts = { items: base.data?.itemCount, conflicts: base.data?.conflictCount, sources: undefined }

@@ -26,7 +26,7 @@ const settingsQuery = { queryKey: ['call-settings'], queryFn: () => api.calls.ge
 
 /** What an organisation allows on its telephone lines: limits, countries, consent, and how long things are kept. */
 export function LinesCard() {
-  const stored = useQuery({ ...settingsQuery, refetchInterval: 15_000 })
+  const stored = useQuery(settingsQuery)
   if (stored.error && !stored.data) return <Trouble fault={stored.error} onRetry={() => void stored.refetch()} />
   if (!stored.data) return <Skeleton className="h-96" />
   return (

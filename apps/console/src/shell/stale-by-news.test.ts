@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { staleBy } from './stale-by-news.ts'
+import { topicsShown } from './topics-shown.ts'
 
 test('news of one thing makes its lists and itself old, and nothing of its neighbours', () => {
   const stale = staleBy([{ kind: 'agent', id: 'a' }])
@@ -19,6 +20,25 @@ test('a call that is over leaves callers, questions and costs behind', () => {
 })
 test('when more was missed than is remembered everything is old', () => {
   expect(staleBy([{ kind: 'all', id: null }])(['voices'])).toBe(true)
+})
+test('a word of a topic makes what shows it old, and no log of acts', () => {
+  const stale = staleBy([], ['app'])
+  expect(
+    [
+      ['apps', {}],
+      ['app', 'a', 'uses', 'day'],
+    ].every(stale),
+  ).toBe(true)
+  expect(
+    [
+      ['audit', {}],
+      ['calls', {}],
+    ].some(stale),
+  ).toBe(false)
+})
+test('what is on the screen tells which topics are looked at', () => {
+  expect(topicsShown(new Set(['me', 'traffic', 'runs', 'limits']))).toEqual(['tool-run', 'traffic'])
+  expect(topicsShown(new Set(['me']))).toEqual([])
 })
 test('a kind nobody knows yet is looked for under its own name', () => {
   expect(staleBy([{ kind: 'access', id: null }])(['access'])).toBe(true)

@@ -1,3 +1,5 @@
+import { shownOfTopic } from './topics-shown.ts'
+
 type News = { kind: string; id: string | null }
 
 const callLeaves = ['calls', 'callers', 'unanswered', 'runs', 'errands', 'usage', 'providers', 'speech-vendors', 'call-settings']
@@ -38,10 +40,11 @@ const shownOf: Readonly<Record<string, readonly string[]>> = {
 /** Of these one thing has a query of its own, with its id. */
 const ofOne = new Set(['agent', 'app', 'call'])
 
-/** Tells which of the queries on the screen and in memory may be old after some news. Every act is in the audit log. */
-export function staleBy(news: readonly News[]): (queryKey: readonly unknown[]) => boolean {
+/** Tells which of the queries on the screen and in memory may be old after some news and words of topics. Every act is in the audit log. */
+export function staleBy(news: readonly News[], topics: readonly string[] = []): (queryKey: readonly unknown[]) => boolean {
   if (news.some((it) => it.kind === 'all')) return () => true
-  const rooms = new Set(['audit'])
+  const rooms = new Set(news.length > 0 ? ['audit'] : [])
+  for (const [topic, shown] of Object.entries(shownOfTopic)) if (topics.includes(topic)) for (const room of shown) rooms.add(room)
   const things = new Set<string>()
   for (const { kind, id } of news) {
     for (const room of kind === 'call' ? callLeaves : (shownOf[kind] ?? [kind])) rooms.add(room)

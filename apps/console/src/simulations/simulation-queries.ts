@@ -11,7 +11,6 @@ export const simulationsQuery = (agentId: string) =>
   queryOptions({
     queryKey: ['simulations', agentId],
     queryFn: async () => (await api.agents.listSimulations({ agentId, limit: 50 })).items,
-    refetchInterval: (query) => (query.state.data?.some((it) => it.status === 'running') ? 3000 : false),
   })
 
 /** One run with its calls. */

@@ -31,7 +31,6 @@ export const runsQuery = (tool: string | undefined) =>
     queryFn: ({ pageParam }) => api.tools.listRuns({ ...(tool && { tool }), limit: 100, ...(pageParam && { cursor: pageParam }) }),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
-    refetchInterval: (query) => (query.state.data?.pages[0]?.items.some((it) => it.status === 'running') ? 3000 : false),
   })
 
 /** Asks anew for tools and where they come from. */

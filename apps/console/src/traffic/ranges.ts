@@ -1,10 +1,10 @@
-/** Spans of time one can look at, and how often their figures are asked for again. */
+/** Spans of time one can look at. */
 export const ranges = {
-  live: { ms: 900_000, refetchMs: 5_000 },
-  hour: { ms: 3_600_000, refetchMs: 15_000 },
-  day: { ms: 86_400_000, refetchMs: 60_000 },
-  week: { ms: 604_800_000, refetchMs: 300_000 },
-  month: { ms: 2_592_000_000, refetchMs: 300_000 },
+  live: { ms: 900_000 },
+  hour: { ms: 3_600_000 },
+  day: { ms: 86_400_000 },
+  week: { ms: 604_800_000 },
+  month: { ms: 2_592_000_000 },
 } as const
 
 export type RangeName = keyof typeof ranges

@@ -13,7 +13,7 @@ import { Card, CardHead, Page } from '#ui/page.tsx'
 import { Empty, SkeletonRows, Strip, Trouble } from '#ui/states.tsx'
 import { clock, fullMoment, moment, number, wait } from '#words/figures.ts'
 import { FigureTable } from './figure-table.tsx'
-import { bounds, rangeNames, rangeOf, ranges } from './ranges.ts'
+import { bounds, rangeNames, rangeOf } from './ranges.ts'
 import { TimeChart } from './time-chart.tsx'
 
 /** Requests to the API: how many, how many failed, how long they took, by route and by key. */
@@ -28,7 +28,6 @@ export function TrafficPage() {
     queryKey: ['traffic', range, filter],
     queryFn: () => api.gateway.getTraffic({ ...bounds(range), ...filter }),
     placeholderData: (before) => before,
-    refetchInterval: ranges[range].refetchMs,
     enabled: mayRead,
   })
   const keys = useQuery({ queryKey: ['api-keys'], queryFn: () => allPages((page) => api.identity.listApiKeys(page)), enabled: mayRead && maySeeKeys })

@@ -1,0 +1,16 @@
+import { type NewsTopic, newsTopics } from '@myna/contracts/workspace-news'
+
+/** What is shown of each topic, by the first word of its query. */
+export const shownOfTopic: Readonly<Record<NewsTopic, readonly string[]>> = {
+  simulation: ['simulations', 'simulation'],
+  call: ['calls', 'call-settings'],
+  'tool-run': ['runs'],
+  source: ['base'],
+  app: ['apps', 'app'],
+  traffic: ['traffic', 'limits'],
+}
+
+/** The topics that queries on the screen show something of. */
+export function topicsShown(rooms: ReadonlySet<string>): NewsTopic[] {
+  return newsTopics.filter((topic) => shownOfTopic[topic].some((room) => rooms.has(room)))
+}
