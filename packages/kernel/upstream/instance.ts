@@ -4,6 +4,7 @@ import type { Log } from '#log.ts'
 import type { Place } from '#upstream/addresses.ts'
 import { createBreaker } from '#upstream/breaker.ts'
 import type { Instance, Lease, Outcome } from '#upstream/upstreams.ts'
+import { createWire } from '#upstream/wire/wire.ts'
 
 /** Most connections to one instance; what is more waits for one of them. */
 const connections = 128
@@ -31,6 +32,7 @@ export type TendedInstance = ReturnType<typeof tendInstance>
 export function tendInstance(place: Place, { service, log, connect, healthMs, onAnswered }: Tending) {
   const { address } = place
   const pool = new Pool(address, { connections, connect, headersTimeout: 120_000, bodyTimeout: 0 })
+  const wire = createWire(address, connect, connections)
   // A question of its own line, so that a busy instance is not taken for one that is away.
   const asking = new Client(address, { connect, headersTimeout: patienceMs, bodyTimeout: patienceMs, maxResponseSize: 65_536 })
   const breaker = createBreaker()
@@ -64,7 +66,7 @@ export function tendInstance(place: Place, { service, log, connect, healthMs, on
   }
 
   const ended = Promise.withResolvers<void>()
-  const endPool = () => pool.close().then(ended.resolve, ended.resolve)
+  const endPool = () => Promise.all([pool.close(), wire.close()]).then(() => ended.resolve(), ended.resolve)
 
   async function askHealth(): Promise<void> {
     const trouble = await troubleOf(asking, isRight ? undefined : service)
@@ -113,6 +115,7 @@ export function tendInstance(place: Place, { service, log, connect, healthMs, on
       return {
         address,
         pool,
+        wire,
         away: presence.signal,
         settle(outcome) {
           if (isOpen) settled(leave, began, outcome)
@@ -139,7 +142,7 @@ export function tendInstance(place: Place, { service, log, connect, healthMs, on
       await ended.promise
     },
     /** Ends its connections, whatever is on its way. */
-    destroy: () => pool.destroy().then(ended.resolve, ended.resolve),
+    destroy: () => Promise.all([pool.destroy(), wire.destroy()]).then(() => ended.resolve(), ended.resolve),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Pool } from 'undici'
+import type { Wire } from '#upstream/wire/wire.ts'
 
 /** How an instance does: `well` answers, `resting` has failed and is left alone for a moment, `away` does not answer its health questions. */
 export type InstanceState = 'well' | 'resting' | 'away'
@@ -28,7 +29,10 @@ export type Outcome = 'answered' | 'failed' | 'left'
 /** The right to send one request to an instance; to be settled exactly once, later settlements count for nothing. */
 export type Lease = {
   readonly address: string
+  /** For requests that are made here. */
   readonly pool: Pool
+  /** For requests that are passed on as they are. */
+  readonly wire: Wire
   /** Aborted when the instance is found to be away: an answer may not come any more. */
   readonly away: AbortSignal
   settle(outcome: Outcome): void

@@ -1,9 +1,7 @@
-import type { IncomingHttpHeaders } from 'node:http'
-import type { Lease } from '@myna/kernel'
-import type { Dispatcher } from 'undici'
+import type { Lease, Passage, WireHandler, WireRequest } from '@myna/kernel'
 import { type Coding, codingOf, compressed, compressedFrom, compressor, isCompressible, mayCompress } from '#answers/compression.ts'
 import { giveKept } from '#answers/give-kept.ts'
-import { passedBack } from '#passing/passed-headers.ts'
+import { type AnswerHead, readHead } from '#passing/passed-headers.ts'
 import type { Journey } from '#passing/pass-on.ts'
 
 /** Answers up to this are received whole before any of it is sent: half of one can still be asked for again. */
@@ -11,12 +9,11 @@ const wholeBytes = 131_072
 const onePieceBytes = 16_384
 
 /** One try at a request with one instance: hears its answer and sends it back. */
-export class Attempt implements Dispatcher.DispatchHandler {
+export class Attempt implements WireHandler {
   readonly #journey: Journey
   readonly #lease: Lease
-  #controller: Dispatcher.DispatchController | undefined
-  #status = 0
-  #headers: IncomingHttpHeaders = {}
+  #passage: Passage | undefined
+  #head!: AnswerHead
   /** Bytes that are still to come of an answer that is received whole; -1 for one that is not. */
   #awaited = -1
   #first: Buffer | undefined
@@ -30,39 +27,37 @@ export class Attempt implements Dispatcher.DispatchHandler {
     this.#lease = lease
   }
 
+  /** Sends it. Throws a `TypeError` when it holds what may not go out. */
+  send(request: WireRequest): void {
+    this.#passage = this.#lease.wire.ask(request, this)
+    if (this.#journey.isGone) this.#passage.abort()
+  }
+
   /** Nobody waits for it any more. */
   abandon(): void {
     this.#lease.settle('left')
     this.#zip?.destroy()
-    this.#controller?.abort(new Error('whoever asked went away'))
+    this.#passage?.abort()
   }
 
-  onRequestStart(controller: Dispatcher.DispatchController): void {
-    this.#controller = controller
-    if (this.#journey.isGone) controller.abort(new Error('whoever asked went away'))
-  }
-
-  onResponseStart(controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
-    if (status < 200) return
-    this.#status = status
-    this.#headers = headers
+  onHead(status: number, fields: readonly string[]): void {
+    const head = (this.#head = readHead(status, fields))
     const { exchange, way } = this.#journey
     // Whoever writes reads what he wrote with his next question, and that may come before the end of this answer.
     if (!exchange.isSafe) way.noteWrite(exchange)
-    const length = headers['content-length'] === undefined ? -1 : Number(headers['content-length'])
     const hasNone = exchange.method === 'HEAD' || status === 204 || status === 304
-    if (hasNone || (length >= 0 && length <= wholeBytes)) {
-      this.#awaited = hasNone ? 0 : length
+    if (hasNone || (head.length >= 0 && head.length <= wholeBytes)) {
+      this.#awaited = hasNone ? 0 : head.length
       return
     }
-    if (exchange.mapAnswer && length <= 8 * wholeBytes && isJson(headers)) {
-      this.#awaited = Math.max(0, length)
+    if (exchange.mapAnswer && head.length <= 8 * wholeBytes && isJson(head)) {
+      this.#awaited = Math.max(0, head.length)
       return
     }
-    this.#beginStream(controller, status, headers)
+    this.#beginStream(head)
   }
 
-  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
+  onData(chunk: Buffer): void {
     if (this.#awaited >= 0) {
       if (this.#first === undefined) this.#first = chunk
       else (this.#more ??= [this.#first]).push(chunk)
@@ -72,12 +67,12 @@ export class Attempt implements Dispatcher.DispatchHandler {
     this.#journey.exchange.bytes += chunk.length
     const out = this.#zip ?? response!
     if (!out.write(chunk)) {
-      controller.pause()
-      out.once('drain', () => controller.resume())
+      this.#passage!.pause()
+      out.once('drain', () => this.#passage!.resume())
     }
   }
 
-  onResponseEnd(): void {
+  onEnd(): void {
     this.#lease.settle('answered')
     if (this.#awaited >= 0) return this.#answerWhole()
     if (this.#endStream) this.#journey.way.streams.delete(this.#endStream)
@@ -85,7 +80,7 @@ export class Attempt implements Dispatcher.DispatchHandler {
     else this.#journey.exchange.response!.end()
   }
 
-  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+  onError(error: Error): void {
     const { exchange, isGone } = this.#journey
     if (this.#endStream) this.#journey.way.streams.delete(this.#endStream)
     if (isGone || this.#isParting) return this.#lease.settle('left')
@@ -103,19 +98,20 @@ export class Attempt implements Dispatcher.DispatchHandler {
     let body: Buffer | undefined = this.#more ? Buffer.concat(this.#more) : this.#first
     const { key, lead, response } = exchange
     if (response!.destroyed) return
-    if (this.#status >= 500 && key) {
+    if (this.#head.status >= 500 && key) {
       const stale = way.answers.stale(key)
       if (stale) {
         exchange.cache = 'stale'
         return void giveKept(exchange, way.answers, stale, 'stale', way.securityHeaders)
       }
     }
-    if (lead && this.#status === 200 && body && isJson(this.#headers) && this.#headers['set-cookie'] === undefined) {
-      const kept = lead.keep(this.#headers['content-type']!, body)
+    const head = this.#head
+    if (lead && head.status === 200 && body && isJson(head) && !head.setsCookie) {
+      const kept = lead.keep(head.type!, body)
       return void giveKept(exchange, way.answers, kept, 'stored', way.securityHeaders)
     }
     lead?.giveUp()
-    if (exchange.mapAnswer && body && this.#status < 300 && isJson(this.#headers)) {
+    if (exchange.mapAnswer && body && head.status < 300 && isJson(head)) {
       try {
         body = Buffer.from(JSON.stringify(exchange.mapAnswer(JSON.parse(body.toString('utf8')))))
       } catch (error) {
@@ -133,7 +129,9 @@ export class Attempt implements Dispatcher.DispatchHandler {
   #send(body: Buffer | undefined, coding: Coding | undefined): void {
     const response = this.#journey.exchange.response!
     if (response.destroyed) return
-    const length = body === undefined && this.#journey.exchange.method === 'HEAD' ? this.#headers['content-length'] : String(body?.length ?? 0)
+    const { length: told } = this.#head
+    const isHead = body === undefined && this.#journey.exchange.method === 'HEAD'
+    const length = isHead && told < 0 ? undefined : String(isHead ? told : (body?.length ?? 0))
     try {
       this.#writeHead(coding, length)
     } catch (error) {
@@ -145,13 +143,13 @@ export class Attempt implements Dispatcher.DispatchHandler {
     else response.end(body)
   }
 
-  #beginStream(controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
+  #beginStream({ status, type, length }: AnswerHead): void {
     const { exchange, way } = this.#journey
     const response = exchange.response!
     exchange.lead?.giveUp()
-    const isEvents = headers['content-type']?.startsWith('text/event-stream') ?? false
+    const isEvents = type?.startsWith('text/event-stream') ?? false
     const coding = status === 200 && !isEvents ? this.#coding() : undefined
-    this.#writeHead(coding, coding ? undefined : headers['content-length'])
+    this.#writeHead(coding, coding || length < 0 ? undefined : String(length))
     if (coding) {
       this.#zip = compressor(coding)
       this.#zip.on('error', () => response.destroy())
@@ -164,7 +162,7 @@ export class Attempt implements Dispatcher.DispatchHandler {
     this.#endStream = () => {
       this.#isParting = true
       response.end()
-      controller.abort(new Error('this process is about to end'))
+      this.#passage!.abort()
     }
     way.streams.add(this.#endStream)
     response.once('close', () => way.streams.delete(this.#endStream!))
@@ -172,28 +170,27 @@ export class Attempt implements Dispatcher.DispatchHandler {
 
   #coding(): Coding | undefined {
     const { headers, service } = this.#journey.exchange
-    const { 'content-type': type, 'content-encoding': encoding, 'cache-control': control, 'content-range': range } = this.#headers
-    if (!isCompressible(type) || encoding !== undefined || range !== undefined || control?.includes('no-transform')) return undefined
+    const { type, isCoded, isPart, cacheControl } = this.#head
+    if (!isCompressible(type) || isCoded || isPart || cacheControl?.includes('no-transform')) return undefined
     return mayCompress(headers, service) ? codingOf(headers['accept-encoding']) : undefined
   }
 
   #writeHead(coding: Coding | undefined, length: string | undefined): void {
     const { exchange, way } = this.#journey
     const { added, traceId, door } = exchange
-    const given = this.#headers
-    const headers = passedBack(given)
+    const { status, passed: headers, type, cacheControl } = this.#head
     for (const it of way.security) headers.push(it)
     for (const it of added) headers.push(it)
     headers.push('x-request-id', traceId)
-    if (given['cache-control'] === undefined) headers.push('cache-control', 'no-store')
-    if (length !== undefined && this.#status !== 204 && this.#status !== 304) headers.push('content-length', length)
+    if (cacheControl === undefined) headers.push('cache-control', 'no-store')
+    if (length !== undefined && status !== 204 && status !== 304) headers.push('content-length', length)
     if (coding) headers.push('content-encoding', coding)
-    if (coding || (isCompressible(given['content-type']) && Number(length) >= compressedFrom)) headers.push('vary', 'accept-encoding')
+    if (coding || (isCompressible(type) && Number(length) >= compressedFrom)) headers.push('vary', 'accept-encoding')
     if (door.draining) headers.push('connection', 'close')
-    exchange.response!.writeHead(this.#status, headers)
+    exchange.response!.writeHead(status, headers)
   }
 }
 
-function isJson({ 'content-type': type }: IncomingHttpHeaders): boolean {
+function isJson({ type }: AnswerHead): boolean {
   return type !== undefined && /^application\/(?:[\w.-]+\+)?json/.test(type)
 }

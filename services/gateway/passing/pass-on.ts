@@ -65,10 +65,6 @@ export class Journey {
     if (device) this.#headers.push('cookie', device)
     this.#span = way.tracer && beginRequest(way.tracer, `${service}.${operation ?? 'proxied'}`, { headers, id: traceId, method })
     if (this.#span) this.#headers.push('traceparent', this.#span.traceparent)
-    // Its length is told again by whoever sends it, for it may be another.
-    const at = this.#headers.indexOf('content-length')
-    if (at >= 0) this.#headers.splice(at, 2)
-    if (body.stream && body.length !== undefined) this.#headers.push('content-length', String(body.length))
   }
 
   begin(): void {
@@ -92,7 +88,7 @@ export class Journey {
   failed(error: unknown, address: string): void {
     const { exchange, way } = this
     const code = (error as { code?: string }).code ?? ''
-    const isLate = code === 'UND_ERR_HEADERS_TIMEOUT'
+    const isLate = code === 'WIRE_LATE'
     const isHarmless = exchange.isSafe || (neverConnected.has(code) && this.#body.stream === undefined)
     if (isHarmless && !isLate && this.#tries < attemptsAtMost && way.upstreams.mayRetry(exchange.service)) {
       ;(this.#tried ??= new Set()).add(address)
@@ -137,21 +133,18 @@ export class Journey {
     } catch (error) {
       return this.refuse(error)
     }
-    this.#attempt = new Attempt(this, lease)
     const token = signCaller(caller, { service, method, target: url }, way.secret, Date.now())
-    const { bytes, stream } = this.#body
+    const body = this.#body
+    this.#attempt = new Attempt(this, lease)
     try {
-      lease.pool.dispatch(
-        {
-          path: url,
-          method,
-          headers: [...this.#headers, callerHeader, token],
-          body: stream ?? bytes ?? null,
-          headersTimeout: declared?.kind === 'upload' ? way.uploadPatienceMs : way.patienceMs,
-          bodyTimeout: 0,
-        },
-        this.#attempt,
-      )
+      this.#attempt.send({
+        method,
+        target: url,
+        fields: [...this.#headers, callerHeader, token],
+        body: body.stream ?? body.bytes,
+        length: body.stream ? body.length : undefined,
+        patienceMs: declared?.kind === 'upload' ? way.uploadPatienceMs : way.patienceMs,
+      })
     } catch (error) {
       // A header that may come in but not go out, as one in another alphabet.
       lease.settle('left')

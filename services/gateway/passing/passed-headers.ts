@@ -12,6 +12,8 @@ const notPassedOn = new Set([
   'upgrade',
   'expect',
   'host',
+  // How long a body is is told by whoever sends it, for it may be another.
+  'content-length',
   'cookie',
   'authorization',
   'x-api-key',
@@ -49,16 +51,35 @@ export function passedOn(headers: IncomingHttpHeaders): string[] {
   return passed
 }
 
-/** Names by turns with values of what whoever asked is told. */
-export function passedBack(headers: IncomingHttpHeaders): string[] {
-  const passed: string[] = []
-  for (const name in headers) {
+/** The head of an answer: what is passed back of it, names by turns with values, and what decides how. */
+export type AnswerHead = {
+  status: number
+  passed: string[]
+  /** -1 where it is not told. */
+  length: number
+  type: string | undefined
+  cacheControl: string | undefined
+  isCoded: boolean
+  isPart: boolean
+  setsCookie: boolean
+}
+
+/** Reads what whoever asked is told out of what a service said: names in lower case by turns with values. */
+export function readHead(status: number, fields: readonly string[]): AnswerHead {
+  const head: AnswerHead = { status, passed: [], length: -1, type: undefined, cacheControl: undefined, isCoded: false, isPart: false, setsCookie: false }
+  for (let at = 0; at < fields.length; at += 2) {
+    const name = fields[at]!
+    const value = fields[at + 1]!
+    if (name === 'content-length') head.length = Number(value)
     if (notPassedBack.has(name)) continue
-    const value = headers[name]
-    if (typeof value === 'string') passed.push(name, value)
-    else if (value !== undefined) for (const it of value) passed.push(name, it)
+    if (name === 'content-type') head.type = value
+    else if (name === 'cache-control') head.cacheControl = value
+    else if (name === 'content-encoding') head.isCoded = true
+    else if (name === 'content-range') head.isPart = true
+    else if (name === 'set-cookie') head.setsCookie = true
+    head.passed.push(name, value)
   }
-  return passed
+  return head
 }
 
 function isOurs(name: string): boolean {
