@@ -76,7 +76,7 @@ const routeTree = root.addChildren([
     createRoute({
       getParentRoute: () => shell,
       path: '/agents',
-      validateSearch: words('q', 'status'),
+      validateSearch: words('q', 'status', 'sort', 'view', 'open'),
       component: lazyRouteComponent(() => import('#agents/agents.tsx'), 'Agents'),
     }),
     createRoute({
@@ -132,13 +132,13 @@ const routeTree = root.addChildren([
     createRoute({
       getParentRoute: () => shell,
       path: '/callers',
-      validateSearch: words('q'),
+      validateSearch: words('q', 'view', 'open'),
       component: laterPage(() => import('#callers/callers.tsx'), 'Callers'),
     }),
     createRoute({
       getParentRoute: () => shell,
       path: '/calls',
-      validateSearch: words('agent', 'status', 'channel', 'direction'),
+      validateSearch: words('agent', 'status', 'channel', 'direction', 'view', 'open'),
       component: laterPage(() => import('#calls/calls.tsx'), 'Calls'),
     }),
     createRoute({
@@ -178,7 +178,7 @@ const routeTree = root.addChildren([
     createRoute({
       getParentRoute: () => shell,
       path: '/team',
-      validateSearch: words('q', 'role', 'state', 'factor', 'team', 'tab', 'member'),
+      validateSearch: words('q', 'role', 'state', 'factor', 'team', 'tab', 'sort', 'view', 'open'),
       component: laterPage(() => import('#team/team.tsx'), 'Team'),
     }),
     createRoute({
@@ -218,7 +218,7 @@ const routeTree = root.addChildren([
     createRoute({
       getParentRoute: () => shell,
       path: '/audit',
-      validateSearch: words('q', 'action', 'actor', 'subject', 'from', 'to'),
+      validateSearch: words('q', 'action', 'actor', 'subject', 'from', 'to', 'view', 'open'),
       component: laterPage(() => import('#audit/audit.tsx'), 'Audit'),
     }),
     createRoute({

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ExternalLink } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { creationQuery } from '#agents/agent-queries.ts'
 import { textLink } from '#account/account-card.tsx'
 import type { Agent } from '#api/shapes.ts'
 import { baseQuery } from '#knowledge/knowledge-queries.ts'
 import { shortAddress } from '#knowledge/short-address.ts'
+import { Fact, Facts } from '#ui/facts.tsx'
 import { Skeleton } from '#ui/states.tsx'
 import { moment, number } from '#words/figures.ts'
 
@@ -17,7 +17,7 @@ export function AgentFacts({ agent }: { agent: Agent }) {
   const base = useQuery(baseQuery(agent.baseId))
   const creation = useQuery({ ...creationQuery(agent.id), enabled: agent.website !== null })
   return (
-    <dl className="grid content-start gap-4 text-sm @4xl:border-l @4xl:pl-6">
+    <Facts className="content-start @4xl:border-l @4xl:pl-6">
       <Fact label={t('facts.callers_meet')}>
         {agent.publishedVersion === null ? t('facts.nothing_published') : t('facts.version', { version: agent.publishedVersion })}
       </Fact>
@@ -58,15 +58,6 @@ export function AgentFacts({ agent }: { agent: Agent }) {
       <Fact label={t('facts.id')}>
         <code className="font-mono text-xs [overflow-wrap:anywhere] text-ink-2 select-all">{agent.id}</code>
       </Fact>
-    </dl>
-  )
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt className="text-xs text-ink-3">{label}</dt>
-      <dd className="mt-0.5">{children}</dd>
-    </div>
+    </Facts>
   )
 }

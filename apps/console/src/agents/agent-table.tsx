@@ -4,6 +4,7 @@ import { Copy, Ellipsis, MessageSquareText, Trash2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, queryClient } from '#api/client.ts'
+import { useEach } from '#api/use-each.ts'
 import { useFaultWords } from '#api/fault-words.ts'
 import { useMay } from '#api/me.ts'
 import type { Agent } from '#api/shapes.ts'
@@ -11,23 +12,34 @@ import { Badge } from '#ui/badge.tsx'
 import { Button } from '#ui/button.tsx'
 import { Confirm } from '#ui/dialog.tsx'
 import { Menu, MenuItem, MenuLine } from '#ui/menu.tsx'
+import type { Sorting } from '#ui/sorting.ts'
 import { type Column, RowTable } from '#ui/row-table.tsx'
 import { tell, tellTrouble } from '#ui/toast.tsx'
-import { fullMoment, moment } from '#words/figures.ts'
+import { When } from '#ui/when.tsx'
+import { number } from '#words/figures.ts'
 import { AgentStatus } from './agent-status.tsx'
 import { copyName } from './copy-name.ts'
 import { languageNames } from './spoken-languages.ts'
 
+type Props = {
+  agents: readonly Agent[]
+  answerTo: string
+  sorting: Sorting
+  openId: string | undefined
+  onOpen: (agentId: string) => void
+}
+
 /** Agents as rows. */
-export function AgentTable({ agents }: { agents: Agent[] }) {
+export function AgentTable({ agents, answerTo, sorting, openId, onOpen }: Props) {
   const { t, i18n } = useTranslation()
-  const navigate = useNavigate()
-  const [leaving, setLeaving] = useState<Agent>()
+  const mayWrite = useMay('agents:write')
+  const [leaving, setLeaving] = useState<Agent[]>()
   const columns = useMemo<Column<Agent>[]>(
     () => [
       {
         name: 'name',
         head: t('agents.name'),
+        sorts: true,
         width: 'minmax(0,2.4fr)',
         cell: (agent) => (
           <>
@@ -45,6 +57,7 @@ export function AgentTable({ agents }: { agents: Agent[] }) {
       {
         name: 'status',
         head: t('agents.status_label'),
+        sorts: true,
         width: 'minmax(7rem,max-content)',
         cell: (agent) => (
           <div className="flex flex-wrap gap-1">
@@ -67,20 +80,17 @@ export function AgentTable({ agents }: { agents: Agent[] }) {
       {
         name: 'updated',
         head: t('agents.updated'),
+        sorts: true,
         width: '8rem',
         lean: true,
         right: true,
-        cell: (agent) => (
-          <time dateTime={agent.updatedAt} title={fullMoment(agent.updatedAt)} className="text-ink-2">
-            {moment(agent.updatedAt)}
-          </time>
-        ),
+        cell: (agent) => <When at={agent.updatedAt} />,
       },
       {
         name: 'acts',
         head: <span className="sr-only">{t('act.more')}</span>,
         width: '2.25rem',
-        cell: (agent) => <RowMenu agent={agent} onDelete={() => setLeaving(agent)} />,
+        cell: (agent) => <RowMenu agent={agent} onDelete={() => setLeaving([agent])} />,
       },
     ],
     [t, i18n.language],
@@ -91,13 +101,32 @@ export function AgentTable({ agents }: { agents: Agent[] }) {
         label={t('agents.title')}
         rows={agents}
         columns={columns}
-        keyOf={(it) => it.id}
-        onOpen={(agent) => void navigate({ to: agent.status === 'building' ? '/agents/$agentId/building' : '/agents/$agentId', params: { agentId: agent.id } })}
+        keyOf={idOf}
+        answerTo={answerTo}
+        sorting={sorting}
+        openKey={openId}
+        onOpen={(agent) => onOpen(agent.id)}
+        selection={
+          mayWrite
+            ? {
+                nameOf: (agent) => agent.name,
+                acts: ({ rows }) => (
+                  <Button look="danger" size="small" onClick={() => setLeaving(rows())}>
+                    <Trash2 aria-hidden />
+                    {t('act.delete')}
+                  </Button>
+                ),
+              }
+            : undefined
+        }
       />
-      {leaving && <DeleteAgent agent={leaving} onClose={() => setLeaving(undefined)} />}
+      {leaving?.length === 1 && <DeleteAgent agent={leaving[0]!} onClose={() => setLeaving(undefined)} />}
+      {leaving && leaving.length > 1 && <DeleteAgents agents={leaving} onClose={() => setLeaving(undefined)} />}
     </>
   )
 }
+
+const idOf = (it: Agent) => it.id
 
 function RowMenu({ agent, onDelete }: { agent: Agent; onDelete: () => void }) {
   const { t } = useTranslation()
@@ -179,6 +208,26 @@ export function DeleteAgent({ agent, onClose, onDeleted }: { agent: Agent; onClo
       busy={remove.isPending}
       onConfirm={() => remove.mutate()}
     />
+  )
+}
+
+/** Asks before several agents are deleted, naming them, and deletes one after the other. */
+function DeleteAgents({ agents, onClose }: { agents: readonly Agent[]; onClose: () => void }) {
+  const { t } = useTranslation()
+  const remove = useEach((it: Agent) => api.agents.deleteAgent({ agentId: it.id }), ['agents'])
+  const named = agents.slice(0, 8).map((it) => it.name)
+  return (
+    <Confirm
+      open
+      onOpenChange={onClose}
+      title={t('agents.delete_many', { count: agents.length, shown: number(agents.length) })}
+      description={t('agents.delete_many_body')}
+      action={t('agents.delete')}
+      busy={remove.busy}
+      onConfirm={() => remove.run(agents, onClose)}
+    >
+      <p className="text-sm [overflow-wrap:anywhere] text-ink-2">{named.join(', ') + (agents.length > named.length ? ', …' : '')}</p>
+    </Confirm>
   )
 }
 

@@ -1,23 +1,35 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Bot, Globe, Plus, SearchX } from 'lucide-react'
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '#api/me.ts'
+import type { Agent } from '#api/shapes.ts'
 import { useShortcuts } from '#shell/shortcuts.ts'
 import { Kbd } from '#ui/badge.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { FilterBar } from '#ui/filter-bar.tsx'
 import { Page } from '#ui/page.tsx'
+import { SavedViews } from '#ui/saved-views.tsx'
 import { Empty, SkeletonRows, Trouble } from '#ui/states.tsx'
+import { sortingOf, sortRows } from '#ui/sorting.ts'
+import { useNarrow } from '#ui/use-narrow.ts'
+import { everything } from '#ui/view-address.ts'
 import { number } from '#words/figures.ts'
 import { agentsQuery, type AgentFilter } from './agent-queries.ts'
 import { agentStatuses } from './agent-status.tsx'
+import { AgentDrawer } from './agent-drawer.tsx'
 import { AgentSample, AgentTable } from './agent-table.tsx'
+
+const sortKeys = {
+  name: (it: Agent) => it.name,
+  status: (it: Agent) => agentStatuses.indexOf(it.status),
+  updated: (it: Agent) => Date.parse(it.updatedAt),
+}
 
 /** The list of agents. */
 export function Agents() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const navigate = useNavigate({ from: '/agents' })
   const mayWrite = useMay('agents:write')
   const search = useSearch({ from: '/shell/agents' })
@@ -25,12 +37,9 @@ export function Agents() {
   const filter: AgentFilter = { ...(search.q && { q: search.q }), ...(status && { status }) }
   const filtered = Object.keys(filter).length > 0
   const list = useQuery({ ...agentsQuery(filter), placeholderData: (before) => before })
+  const rows = useMemo(() => list.data && sortRows(list.data, search.sort, sortKeys, i18n.language), [list.data, search.sort, i18n.language])
   const field = useRef<HTMLInputElement>(null)
-  const narrow = (change: { q?: string | undefined; status?: string | undefined }) =>
-    void navigate({
-      search: (before: { q?: string; status?: string }) => Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value)),
-      replace: true,
-    })
+  const narrow = useNarrow()
 
   useShortcuts({
     '/': () => field.current?.focus(),
@@ -67,6 +76,7 @@ export function Agents() {
               onChange: (value) => narrow({ status: value }),
             },
           ]}
+          views={<SavedViews list="agents" />}
           count={list.data && t('agents.count', { count: list.data.length, shown: number(list.data.length) })}
         />
       }
@@ -75,11 +85,17 @@ export function Agents() {
         <Trouble fault={list.error} onRetry={() => void list.refetch()} />
       ) : !list.data ? (
         <SkeletonRows />
-      ) : list.data.length > 0 ? (
-        <AgentTable agents={list.data} />
+      ) : rows && rows.length > 0 ? (
+        <AgentTable
+          agents={rows}
+          answerTo={JSON.stringify([filter, search.sort])}
+          sorting={sortingOf(search.sort, (sort) => narrow({ sort }))}
+          openId={search.open}
+          onOpen={(agentId) => narrow({ open: agentId }, { push: true })}
+        />
       ) : filtered ? (
         <Empty icon={SearchX} title={t('agents.none_match')} body={t('agents.none_match_body')}>
-          <Button onClick={() => void navigate({ search: {} })}>{t('act.clear_filter')}</Button>
+          <Button onClick={() => narrow({ q: undefined, status: undefined, view: everything })}>{t('act.clear_filter')}</Button>
         </Empty>
       ) : (
         <Empty icon={Bot} title={t('agents.empty')} body={t('agents.empty_body')} sample={<AgentSample />}>
@@ -91,6 +107,7 @@ export function Agents() {
           )}
         </Empty>
       )}
+      {search.open && <AgentDrawer agentId={search.open} onClose={() => narrow({ open: undefined })} />}
     </Page>
   )
 }

@@ -62,6 +62,7 @@ export type AnswerSource = CallTurn['sources'][number]
 export type AuditEntry = ItemOf<Api['audit']['listEntries']>
 export type AuditVerdict = Answer<Api['audit']['verifyChain']>
 export type Notification = ItemOf<Api['workspace']['listNotifications']>
+export type View = ItemOf<Api['workspace']['listViews']>
 export type Settings = Answer<Api['workspace']['getSettings']>['settings']
 /** Languages an agent speaks; `hinglish` is Hindi and English mixed. */
 export type Spoken = AgentConfig['languages'][number]

@@ -1,13 +1,14 @@
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useMutation } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { Download, ScrollText, SearchX, ShieldAlert, ShieldCheck } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '#api/client.ts'
 import { useFaultWords } from '#api/fault-words.ts'
 import { useMay } from '#api/me.ts'
 import { saveFile } from '#api/save-file.ts'
 import type { AuditEntry, AuditVerdict } from '#api/shapes.ts'
+import { useEndless } from '#api/use-endless.ts'
 import { useShortcuts } from '#shell/shortcuts.ts'
 import { Button } from '#ui/button.tsx'
 import { SmallInput } from '#ui/field.tsx'
@@ -15,35 +16,33 @@ import { FilterBar } from '#ui/filter-bar.tsx'
 import { NoAccess } from '#ui/no-access.tsx'
 import { Page } from '#ui/page.tsx'
 import { type Column, RowTable } from '#ui/row-table.tsx'
+import { SavedViews } from '#ui/saved-views.tsx'
 import { Empty, SkeletonRows, Trouble } from '#ui/states.tsx'
 import { tell, tellTrouble } from '#ui/toast.tsx'
-import { fullMoment, moment, number } from '#words/figures.ts'
+import { useNarrow } from '#ui/use-narrow.ts'
+import { everything } from '#ui/view-address.ts'
+import { When } from '#ui/when.tsx'
+import { number } from '#words/figures.ts'
 import { dayStart, nextDayStart } from './day-bounds.ts'
 import { EntryDrawer } from './entry-drawer.tsx'
 
-type Filter = { q?: string; action?: string; from?: string; to?: string }
+const idOf = (it: AuditEntry) => it.id
 
 /** Who did what, from where; whole or not, provably. */
 export function Audit() {
   const { t, i18n } = useTranslation()
   const words = useFaultWords()
-  const navigate = useNavigate({ from: '/audit' })
   const search = useSearch({ from: '/shell/audit' })
   const mayRead = useMay('audit:read')
-  const [open, setOpen] = useState<AuditEntry>()
+  const narrow = useNarrow()
+  const open = useCallback((it: AuditEntry) => narrow({ open: it.id }, { push: true }), [narrow])
   const field = useRef<HTMLInputElement>(null)
   const from = dayStart(search.from)
   const to = nextDayStart(search.to)
   const filter = { ...(search.q && { q: search.q }), ...(search.action && { action: search.action }), ...(from && { from }), ...(to && { to }) }
-  const list = useInfiniteQuery({
-    queryKey: ['audit', filter],
-    queryFn: ({ pageParam }) => api.audit.listEntries({ ...filter, limit: 100, ...(pageParam && { cursor: pageParam }) }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next,
-    placeholderData: (before) => before,
-    enabled: mayRead,
-  })
-  const entries = useMemo(() => list.data?.pages.flatMap((it) => it.items), [list.data])
+  const list = useEndless<AuditEntry>({ key: ['audit', filter], ask: (page) => api.audit.listEntries({ ...filter, ...page }), idOf, enabled: mayRead })
+  const entries = list.items
+  const shown = search.open ? entries?.find((it) => it.id === search.open) : undefined
   const verify = useMutation({ mutationFn: () => api.audit.verifyChain({}), onError: (fault) => tellTrouble(words(fault).sentence) })
   const download = useMutation({
     mutationFn: async () => {
@@ -53,15 +52,13 @@ export function Audit() {
     },
     onSuccess: async (file) => {
       const lines = (await file.text()).split('\n').filter(Boolean).length
-      saveFile(`audit-${new Date().toISOString().slice(0, 10)}.jsonl`, 'application/x-ndjson', file)
+      saveEntries([file])
       tell(t('audit.exported', { shown: number(lines) }))
     },
     onError: (fault) => tellTrouble(words(fault).sentence),
   })
-  const narrow = (change: { [K in keyof Filter]: Filter[K] | undefined }) =>
-    void navigate({ search: (before: Filter) => Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value)), replace: true })
   useShortcuts({ '/': () => field.current?.focus(), f: () => field.current?.focus() })
-  const columns = useColumns(i18n.language, setOpen)
+  const columns = useColumns(i18n.language, open)
 
   if (!mayRead)
     return (
@@ -102,6 +99,7 @@ export function Audit() {
                 onChange: (action) => narrow({ action }),
               },
             ]}
+            views={<SavedViews list="audit" />}
           >
             <SmallInput
               type="date"
@@ -132,21 +130,40 @@ export function Audit() {
           label={t('audit.title')}
           rows={entries}
           columns={columns}
-          keyOf={(it) => it.id}
-          onOpen={setOpen}
+          keyOf={idOf}
+          answerTo={JSON.stringify(filter)}
+          openKey={search.open}
+          onOpen={open}
           rowHeight={48}
-          onEnd={list.hasNextPage && !list.isFetchingNextPage ? () => void list.fetchNextPage() : undefined}
+          onEnd={list.onEnd}
+          selection={{
+            nameOf: (it) => t('audit.entry', { sequence: number(it.sequence) }),
+            acts: ({ rows }) => (
+              <Button size="small" onClick={() => saveEntries(rows().map((it) => `${JSON.stringify(it)}\n`))}>
+                <Download aria-hidden />
+                {t('lists.export')}
+              </Button>
+            ),
+          }}
         />
       ) : Object.keys(filter).length > 0 ? (
         <Empty icon={SearchX} title={t('audit.none_match')} body={t('audit.none_match_body')}>
-          <Button onClick={() => void navigate({ search: {} })}>{t('act.clear_filter')}</Button>
+          <Button
+            onClick={() => narrow({ q: undefined, action: undefined, actor: undefined, subject: undefined, from: undefined, to: undefined, view: everything })}
+          >
+            {t('act.clear_filter')}
+          </Button>
         </Empty>
       ) : (
         <Empty icon={ScrollText} title={t('audit.empty')} body={t('audit.empty_body')} />
       )}
-      {open && <EntryDrawer entry={open} onClose={() => setOpen(undefined)} />}
+      {shown && <EntryDrawer key={shown.id} entry={shown} onClose={() => narrow({ open: undefined })} />}
     </Page>
   )
+}
+
+function saveEntries(parts: BlobPart[]): void {
+  saveFile(`audit-${new Date().toISOString().slice(0, 10)}.jsonl`, 'application/x-ndjson', new Blob(parts))
 }
 
 function useColumns(language: string, onOpen: (entry: AuditEntry) => void): Column<AuditEntry>[] {
@@ -190,11 +207,7 @@ function useColumns(language: string, onOpen: (entry: AuditEntry) => void): Colu
         head: t('audit.when'),
         width: 'minmax(4.5rem,8rem)',
         right: true,
-        cell: (it) => (
-          <time dateTime={it.at} title={fullMoment(it.at)} className="text-ink-2">
-            {moment(it.at)}
-          </time>
-        ),
+        cell: (it) => <When at={it.at} />,
       },
     ],
     [t, language, onOpen],

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { AuditEntry } from '#api/shapes.ts'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Drawer } from '#ui/dialog.tsx'
+import { Fact, Facts } from '#ui/facts.tsx'
 import { fullMoment, number } from '#words/figures.ts'
 
 /** One entry of the log in full. */
@@ -23,14 +24,13 @@ export function EntryDrawer({ entry, onClose }: { entry: AuditEntry; onClose: ()
       footer={<CopyButton text={entry.traceId} label={t('state.copy_request_id')} />}
     >
       <p className="pb-4 text-sm text-ink-2">{fullMoment(entry.at)}</p>
-      <dl className="grid gap-3">
+      <Facts>
         {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt className="text-xs text-ink-3">{label}</dt>
-            <dd className="font-mono text-xs [overflow-wrap:anywhere] select-all">{value}</dd>
-          </div>
+          <Fact key={label} label={label}>
+            <span className="font-mono text-xs select-all">{value}</span>
+          </Fact>
         ))}
-      </dl>
+      </Facts>
       <h3 className="pt-5 pb-1.5 text-xs text-ink-3">{t('audit.detail')}</h3>
       <pre tabIndex={0} className="overflow-x-auto rounded-sm border bg-sunken p-3 font-mono text-xs">
         {JSON.stringify(entry.detail, null, 2)}

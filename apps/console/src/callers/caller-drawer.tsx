@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { UserRoundX } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, queryClient } from '#api/client.ts'
 import { useFaultWords } from '#api/fault-words.ts'
@@ -9,6 +9,7 @@ import type { Remembered } from '#api/shapes.ts'
 import { Badge } from '#ui/badge.tsx'
 import { Button } from '#ui/button.tsx'
 import { Confirm, Drawer } from '#ui/dialog.tsx'
+import { Fact, Facts } from '#ui/facts.tsx'
 import { tell, tellTrouble } from '#ui/toast.tsx'
 import { fullMoment, number } from '#words/figures.ts'
 
@@ -43,7 +44,7 @@ export function CallerDrawer({ caller, onClose }: { caller: Remembered; onClose:
         )
       }
     >
-      <dl className="grid gap-4 text-sm">
+      <Facts>
         <Fact label={t('callers.known_as')}>
           {t(`callers.identity.${caller.identity.kind}`)} · {caller.identity.id}{' '}
           <Badge tone={caller.consent === 'given' ? 'ok' : 'neutral'}>{t(`callers.consent.${caller.consent}`)}</Badge>
@@ -72,7 +73,7 @@ export function CallerDrawer({ caller, onClose }: { caller: Remembered; onClose:
             </span>
           )}
         </Fact>
-      </dl>
+      </Facts>
       {forgetting && (
         <Confirm
           open
@@ -85,14 +86,5 @@ export function CallerDrawer({ caller, onClose }: { caller: Remembered; onClose:
         />
       )}
     </Drawer>
-  )
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt className="text-xs text-ink-3">{label}</dt>
-      <dd className="mt-0.5 [overflow-wrap:anywhere]">{children}</dd>
-    </div>
   )
 }

@@ -1,35 +1,42 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Contact, SearchX } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useSearch } from '@tanstack/react-router'
+import { Contact, SearchX, UserRoundX } from 'lucide-react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '#api/client.ts'
+import { useMay } from '#api/me.ts'
 import type { Remembered } from '#api/shapes.ts'
+import { useEach } from '#api/use-each.ts'
+import { useEndless } from '#api/use-endless.ts'
 import { useShortcuts } from '#shell/shortcuts.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
+import { Confirm } from '#ui/dialog.tsx'
 import { FilterBar } from '#ui/filter-bar.tsx'
 import { Page } from '#ui/page.tsx'
 import { type Column, RowTable } from '#ui/row-table.tsx'
+import { SavedViews } from '#ui/saved-views.tsx'
 import { Empty, SkeletonRows, Trouble } from '#ui/states.tsx'
-import { fullMoment, moment, number } from '#words/figures.ts'
+import { useNarrow } from '#ui/use-narrow.ts'
+import { everything } from '#ui/view-address.ts'
+import { When } from '#ui/when.tsx'
+import { number } from '#words/figures.ts'
 import { CallerDrawer } from './caller-drawer.tsx'
+
+const idOf = (it: Remembered) => it.id
 
 /** Callers who agreed to be remembered, last seen first. */
 export function Callers() {
   const { t, i18n } = useTranslation()
-  const navigate = useNavigate({ from: '/callers' })
-  const { q } = useSearch({ from: '/shell/callers' })
-  const [opened, setOpened] = useState<Remembered>()
+  const search = useSearch({ from: '/shell/callers' })
+  const { q } = search
+  const narrow = useNarrow()
+  const open = useCallback((id: string) => narrow({ open: id }, { push: true }), [narrow])
+  const mayForget = useMay('brain:write')
+  const [leaving, setLeaving] = useState<readonly Remembered[]>()
   const field = useRef<HTMLInputElement>(null)
   useShortcuts({ '/': () => field.current?.focus(), f: () => field.current?.focus() })
-  const list = useInfiniteQuery({
-    queryKey: ['callers', q],
-    queryFn: ({ pageParam }) => api.brain.listRemembered({ ...(q && { q }), limit: 100, ...(pageParam && { cursor: pageParam }) }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next,
-    placeholderData: (before) => before,
-  })
-  const callers = useMemo(() => list.data?.pages.flatMap((it) => it.items), [list.data])
+  const list = useEndless<Remembered>({ key: ['callers', q], ask: (page) => api.brain.listRemembered({ ...(q && { q }), ...page }), idOf })
+  const callers = list.items
+  const opened = search.open ? callers?.find((it) => it.id === search.open) : undefined
   const columns = useMemo<Column<Remembered>[]>(
     () => [
       {
@@ -38,7 +45,7 @@ export function Callers() {
         width: 'minmax(0,1.4fr)',
         cell: (it) => (
           <>
-            <button type="button" onClick={() => setOpened(it)} className="block max-w-full truncate text-left font-medium hover:underline">
+            <button type="button" onClick={() => open(it.id)} className="block max-w-full truncate text-left font-medium hover:underline">
               {it.name ?? t('callers.unnamed')}
             </button>
             <span className="block truncate text-xs text-ink-3">
@@ -64,14 +71,10 @@ export function Callers() {
         head: t('callers.last_seen'),
         width: 'minmax(5rem,8rem)',
         right: true,
-        cell: (it) => (
-          <time dateTime={it.lastSeenAt} title={fullMoment(it.lastSeenAt)} className="text-ink-2">
-            {moment(it.lastSeenAt)}
-          </time>
-        ),
+        cell: (it) => <When at={it.lastSeenAt} />,
       },
     ],
-    [t, i18n.language],
+    [t, i18n.language, open],
   )
   return (
     <Page
@@ -82,10 +85,11 @@ export function Callers() {
           ref={field}
           label={t('callers.search')}
           q={q ?? ''}
-          onQ={(words) => void navigate({ search: words ? { q: words } : {}, replace: true })}
+          onQ={(words) => narrow({ q: words })}
+          views={<SavedViews list="callers" />}
           count={
             callers &&
-            (list.hasNextPage
+            (list.hasMore
               ? t('callers.count_more', { shown: number(callers.length) })
               : t('callers.count', { count: callers.length, shown: number(callers.length) }))
           }
@@ -101,14 +105,29 @@ export function Callers() {
           label={t('callers.title')}
           rows={callers}
           columns={columns}
-          keyOf={(it) => it.id}
+          keyOf={idOf}
+          answerTo={q ?? ''}
           rowHeight={56}
-          onOpen={setOpened}
-          onEnd={list.hasNextPage && !list.isFetchingNextPage ? () => void list.fetchNextPage() : undefined}
+          openKey={search.open}
+          onOpen={(it) => open(it.id)}
+          onEnd={list.onEnd}
+          selection={
+            mayForget
+              ? {
+                  nameOf: (it) => it.name ?? it.identity.id,
+                  acts: ({ rows }) => (
+                    <Button size="small" look="danger" onClick={() => setLeaving(rows())}>
+                      <UserRoundX aria-hidden />
+                      {t('callers.forget')}
+                    </Button>
+                  ),
+                }
+              : undefined
+          }
         />
       ) : q ? (
         <Empty icon={SearchX} title={t('callers.none_match')} body={t('callers.none_match_body')}>
-          <Button onClick={() => void navigate({ search: {} })}>{t('act.clear_filter')}</Button>
+          <Button onClick={() => narrow({ q: undefined, view: everything })}>{t('act.clear_filter')}</Button>
         </Empty>
       ) : (
         <Empty icon={Contact} title={t('callers.empty')} body={t('callers.empty_body')}>
@@ -117,7 +136,25 @@ export function Callers() {
           </ButtonLink>
         </Empty>
       )}
-      {opened && <CallerDrawer caller={opened} onClose={() => setOpened(undefined)} />}
+      {opened && <CallerDrawer key={opened.id} caller={opened} onClose={() => narrow({ open: undefined })} />}
+      {leaving && <ForgetCallers callers={leaving} onClose={() => setLeaving(undefined)} />}
     </Page>
+  )
+}
+
+/** Asks before several callers are forgotten. */
+function ForgetCallers({ callers, onClose }: { callers: readonly Remembered[]; onClose: () => void }) {
+  const { t } = useTranslation()
+  const forget = useEach((it: Remembered) => api.brain.forgetCaller({ callerId: it.id }), ['callers'])
+  return (
+    <Confirm
+      open
+      onOpenChange={onClose}
+      title={t('callers.forget_many', { count: callers.length, shown: number(callers.length) })}
+      description={t('callers.forget_many_body')}
+      action={t('callers.forget')}
+      busy={forget.busy}
+      onConfirm={() => forget.run(callers, onClose)}
+    />
   )
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { textLink } from '#account/account-card.tsx'
 import type { Call, CallTurn } from '#api/shapes.ts'
+import { Fact, Facts } from '#ui/facts.tsx'
 import { fullMoment, length, number } from '#words/figures.ts'
 import { LatencyLegend } from './latency-bar.tsx'
 
@@ -35,14 +36,13 @@ export function CallFacts({ call, turns }: { call: Call; turns: readonly CallTur
   ]
   return (
     <div className="grid content-start gap-5 @4xl:border-l @4xl:pl-6">
-      <dl className="grid gap-4 text-sm max-@4xl:grid-cols-2">
+      <Facts className="max-@4xl:grid-cols-2">
         {facts.map(([label, value]) => (
-          <div key={label} className="min-w-0">
-            <dt className="text-xs text-ink-3">{label}</dt>
-            <dd className="mt-0.5 [overflow-wrap:anywhere]">{value}</dd>
-          </div>
+          <Fact key={label} label={label}>
+            {value}
+          </Fact>
         ))}
-      </dl>
+      </Facts>
       {turns.some((it) => it.latency) && <LatencyLegend />}
     </div>
   )

@@ -1,35 +1,43 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { AudioLines, Disc, PhoneOutgoing, SearchX } from 'lucide-react'
+import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import { AudioLines, PhoneOutgoing, SearchX } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { agentsQuery } from '#agents/agent-queries.ts'
 import { api } from '#api/client.ts'
 import { useMay } from '#api/me.ts'
+import { useEndless } from '#api/use-endless.ts'
 import type { Call } from '#api/shapes.ts'
 import { useShortcuts } from '#shell/shortcuts.ts'
 import { Badge } from '#ui/badge.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { FilterBar } from '#ui/filter-bar.tsx'
 import { Page } from '#ui/page.tsx'
-import { type Column, RowTable } from '#ui/row-table.tsx'
+import { RowTable } from '#ui/row-table.tsx'
+import { SavedViews } from '#ui/saved-views.tsx'
 import { Empty, SkeletonRows, Trouble } from '#ui/states.tsx'
-import { fullMoment, length, moment, number } from '#words/figures.ts'
-import { CallStatus, callStatuses, goingOn } from './call-status.tsx'
-import { OtherParty } from './other-party.tsx'
+import { useNarrow } from '#ui/use-narrow.ts'
+import { everything } from '#ui/view-address.ts'
+import { moment, number } from '#words/figures.ts'
+import { CallActs, DeleteCalls } from './call-acts.tsx'
+import { useCallColumns } from './call-columns.tsx'
+import { CallDrawer } from './call-drawer.tsx'
+import { callStatuses, goingOn } from './call-status.tsx'
 import { PlaceCall } from './place-call.tsx'
 
 const channels = ['phone', 'browser'] as const
 const directions = ['inbound', 'outbound'] as const
 
+const idOf = (it: Call) => it.id
+
 /** Every conversation with an agent, newest first. */
 export function Calls() {
-  const { t, i18n } = useTranslation()
-  const navigate = useNavigate({ from: '/calls' })
+  const { t } = useTranslation()
   const search = useSearch({ from: '/shell/calls' })
   const agents = useQuery(agentsQuery())
   const mayCall = useMay('calls:write')
   const [calling, setCalling] = useState(false)
+  const [leaving, setLeaving] = useState<readonly Call[]>()
   useShortcuts(mayCall ? { c: () => setCalling(true) } : {})
   const status = callStatuses.find((it) => it === search.status)
   const channel = channels.find((it) => it === search.channel)
@@ -37,13 +45,7 @@ export function Calls() {
   const which = { ...(search.agent && { agentId: search.agent }), ...(channel && { channel }), ...(direction && { direction }) }
   const filter = { ...which, ...(status && { status }) }
   const filtered = Object.keys(filter).length > 0
-  const list = useInfiniteQuery({
-    queryKey: ['calls', filter],
-    queryFn: ({ pageParam }) => api.calls.listCalls({ ...filter, limit: 100, ...(pageParam && { cursor: pageParam }) }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next,
-    placeholderData: (before) => before,
-  })
+  const list = useEndless<Call>({ key: ['calls', filter], ask: (page) => api.calls.listCalls({ ...filter, ...page }), idOf })
   // A call that has been going on for long is not among the newest; so those that go on are asked for by themselves and stand on top.
   const going = useQuery({
     queryKey: ['calls', 'going on', which],
@@ -53,67 +55,12 @@ export function Calls() {
   })
   const live = status ? undefined : going.data
   const calls = useMemo(() => {
-    const all = list.data?.pages.flatMap((it) => it.items)
-    return all && live ? [...live, ...all.filter((it) => !live.some((one) => one.id === it.id))] : all
-  }, [list.data, live])
-  const narrow = (change: Record<string, string | undefined>) =>
-    void navigate({
-      search: (before: Record<string, string | undefined>) => Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value)),
-      replace: true,
-    })
-
-  const columns = useMemo<Column<Call>[]>(
-    () => [
-      {
-        name: 'agent',
-        head: t('calls.agent'),
-        width: 'minmax(0,2fr)',
-        cell: (call) => (
-          <>
-            <Link to="/calls/$callId" params={{ callId: call.id }} className="block truncate font-medium hover:underline">
-              {call.agentName}
-            </Link>
-            <OtherParty call={call} className="text-xs text-ink-3 md:hidden" />
-            <span className="block truncate text-xs text-ink-3 max-md:hidden">
-              {call.version === null ? t('calls.draft') : t('calls.version', { version: call.version })}
-              {call.channel === 'phone' && ` · ${t(`phone.direction.${call.direction}`)}`}
-            </span>
-          </>
-        ),
-      },
-      { name: 'other', head: t('phone.other'), width: 'minmax(9rem,1.2fr)', lean: true, cell: (call) => <OtherParty call={call} /> },
-      { name: 'status', head: t('calls.status_label'), width: 'clamp(5.5rem,18vw,8rem)', cell: (call) => <CallStatus call={call} /> },
-      {
-        name: 'recorded',
-        head: <span className="sr-only">{t('calls.recording')}</span>,
-        width: '1.5rem',
-        lean: true,
-        cell: (call) => call.hasRecording && <Disc role="img" aria-label={t('calls.recording_yes')} className="size-4 text-ink-3" />,
-      },
-      { name: 'turns', head: t('calls.turns'), width: '4rem', lean: true, right: true, cell: (call) => number(call.turnCount) },
-      {
-        name: 'duration',
-        head: t('calls.duration'),
-        width: '4rem',
-        lean: true,
-        right: true,
-        cell: (call) => (call.durationMs === null ? '' : length(call.durationMs)),
-      },
-      {
-        name: 'started',
-        head: t('calls.started'),
-        width: 'minmax(4.5rem,8rem)',
-        right: true,
-        cell: (call) => (
-          <time dateTime={call.startedAt} title={fullMoment(call.startedAt)} className="text-ink-2">
-            {moment(call.startedAt)}
-          </time>
-        ),
-      },
-    ],
-    [t, i18n.language],
-  )
-
+    if (!list.items || !live?.length) return list.items
+    const above = new Set(live.map(idOf))
+    return [...live, ...list.items.filter((it) => !above.has(it.id))]
+  }, [list.items, live])
+  const narrow = useNarrow()
+  const columns = useCallColumns()
   return (
     <Page
       flush
@@ -162,9 +109,10 @@ export function Calls() {
               onChange: (value) => narrow({ status: value }),
             },
           ]}
+          views={<SavedViews list="calls" />}
           count={
             calls &&
-            (list.hasNextPage ? t('calls.count_more', { shown: number(calls.length) }) : t('calls.count', { count: calls.length, shown: number(calls.length) }))
+            (list.hasMore ? t('calls.count_more', { shown: number(calls.length) }) : t('calls.count', { count: calls.length, shown: number(calls.length) }))
           }
         />
       }
@@ -178,13 +126,18 @@ export function Calls() {
           label={t('calls.title')}
           rows={calls}
           columns={columns}
-          keyOf={(it) => it.id}
-          onOpen={(it) => void navigate({ to: '/calls/$callId', params: { callId: it.id } })}
-          onEnd={list.hasNextPage && !list.isFetchingNextPage ? () => void list.fetchNextPage() : undefined}
+          keyOf={idOf}
+          answerTo={JSON.stringify(filter)}
+          openKey={search.open}
+          onOpen={(it) => narrow({ open: it.id }, { push: true })}
+          onEnd={list.onEnd}
+          selection={{ nameOf: (it) => `${it.agentName}, ${moment(it.startedAt)}`, acts: ({ rows }) => <CallActs rows={rows} onDelete={setLeaving} /> }}
         />
       ) : filtered ? (
         <Empty icon={SearchX} title={t('calls.none_match')} body={t('calls.none_match_body')}>
-          <Button onClick={() => void navigate({ search: {} })}>{t('act.clear_filter')}</Button>
+          <Button onClick={() => narrow({ agent: undefined, channel: undefined, direction: undefined, status: undefined, view: everything })}>
+            {t('act.clear_filter')}
+          </Button>
         </Empty>
       ) : (
         <Empty icon={AudioLines} title={t('calls.empty')} body={t('calls.empty_body')}>
@@ -193,6 +146,8 @@ export function Calls() {
           </ButtonLink>
         </Empty>
       )}
+      {search.open && <CallDrawer key={search.open} callId={search.open} onClose={() => narrow({ open: undefined })} />}
+      {leaving && <DeleteCalls calls={leaving} onClose={() => setLeaving(undefined)} />}
       {calling && <PlaceCall onClose={() => setCalling(false)} />}
     </Page>
   )

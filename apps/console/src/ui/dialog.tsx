@@ -1,9 +1,10 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
+import type { LinkProps } from '@tanstack/react-router'
 import clsx from 'clsx'
-import { X } from 'lucide-react'
+import { Maximize2, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from './button.tsx'
+import { Button, ButtonLink } from './button.tsx'
 
 const shade = 'fixed inset-0 z-50 bg-scrim transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0'
 
@@ -42,8 +43,11 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
   )
 }
 
+/** `page`: where the whole of the record is. */
+type DrawerHead = { badge?: ReactNode; page?: Pick<LinkProps, 'to' | 'params' | 'search'> | undefined }
+
 /** A drawer of 500 px from the right for one record; the whole screen on phones. */
-export function Drawer({ open, onOpenChange, title, children, footer }: Omit<Props, 'description' | 'wide'>) {
+export function Drawer({ open, onOpenChange, title, badge, page, children, footer }: Omit<Props, 'description' | 'wide' | 'modalOnly'> & DrawerHead) {
   const { t } = useTranslation()
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
@@ -51,12 +55,21 @@ export function Drawer({ open, onOpenChange, title, children, footer }: Omit<Pro
         <Base.Backdrop className={shade} />
         <Base.Popup className="fixed inset-y-0 right-0 z-50 flex w-full max-w-125 flex-col border-l bg-raised shadow-float outline-none transition-[translate,opacity] duration-200 ease-out data-ending-style:translate-x-8 data-ending-style:opacity-0 data-starting-style:translate-x-8 data-starting-style:opacity-0">
           <header className="flex h-12 shrink-0 items-center gap-2 border-b pr-2 pl-5">
-            <Base.Title className="min-w-0 flex-1 truncate text-lg font-semibold">{title}</Base.Title>
+            <div className="flex min-w-0 flex-1 items-center gap-2">
+              <Base.Title className="min-w-0 truncate text-lg font-semibold">{title}</Base.Title>
+              {badge}
+            </div>
+            {page && (
+              <ButtonLink look="ghost" size="small" {...page}>
+                <Maximize2 aria-hidden />
+                <span className="max-sm:sr-only">{t('lists.full_page')}</span>
+              </ButtonLink>
+            )}
             <Base.Close render={<Button look="ghost" size="icon" aria-label={t('act.close')} />}>
               <X aria-hidden />
             </Base.Close>
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto p-5">{children}</div>
+          <div className="@container min-h-0 flex-1 overflow-y-auto p-5">{children}</div>
           {footer && <footer className="flex flex-wrap justify-end gap-2 border-t px-5 py-3">{footer}</footer>}
         </Base.Popup>
       </Base.Portal>

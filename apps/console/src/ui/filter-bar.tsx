@@ -1,3 +1,4 @@
+import clsx from 'clsx'
 import { Search, X } from 'lucide-react'
 import { type ReactNode, type Ref, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,6 +13,7 @@ export function FilterBar({
   q,
   onQ,
   choices = [],
+  views,
   count,
   children,
 }: {
@@ -20,20 +22,27 @@ export function FilterBar({
   q?: string
   onQ?: (q: string | undefined) => void
   choices?: Chooser[]
+  views?: ReactNode
   count?: ReactNode
   children?: ReactNode
 }) {
+  const { t } = useTranslation()
   return (
     <div role="search" className="flex min-h-12 flex-wrap items-center gap-2 border-t px-4 py-2 lg:px-6">
       {onQ && label && <Words {...(ref && { ref })} label={label} q={q ?? ''} onQ={onQ} />}
       {choices.map((it) => (
-        <div key={it.label} className="min-w-0">
+        <div key={it.label} className={clsx('flex min-w-0 items-center rounded-sm', it.value && 'bg-selected outline outline-brand')}>
+          {it.value && (
+            <span aria-hidden className="pl-2.5 text-xs whitespace-nowrap text-ink-2">
+              {it.label}
+            </span>
+          )}
           <Select
             small
             aria-label={it.label}
             value={it.value}
             onChange={(event) => it.onChange(event.target.value || undefined)}
-            className={it.value ? 'max-w-52 !border-brand' : 'max-w-52'}
+            className={clsx('max-w-52', it.value && '!border-transparent !bg-transparent font-medium')}
           >
             {it.options.map((option) => (
               <option key={option.value} value={option.value}>
@@ -41,9 +50,20 @@ export function FilterBar({
               </option>
             ))}
           </Select>
+          {it.value && (
+            <button
+              type="button"
+              aria-label={`${t('act.clear')}: ${it.label}`}
+              onClick={() => it.onChange(undefined)}
+              className="flex h-8 w-7 shrink-0 items-center justify-center rounded-sm text-ink-2 hover:text-ink coarse:h-11 coarse:w-11"
+            >
+              <X aria-hidden className="size-3.5" />
+            </button>
+          )}
         </div>
       ))}
       {children}
+      {views}
       {count && (
         <span aria-live="polite" className="ml-auto text-xs text-ink-3 tabular-nums">
           {count}

@@ -7,12 +7,10 @@ import { useTranslation } from 'react-i18next'
 import { useShortcuts } from '#shell/shortcuts.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import { type Column, lineClass, cellClass, TableRow } from './table-row.tsx'
+import type { Sorting } from './sorting.ts'
 import { type Selection, useSelected } from './use-selected.ts'
 
 export type { Column } from './table-row.tsx'
-
-/** How rows are ordered: the name of a column, and which way. `undefined` where the list has its own order. */
-export type Sorting = { by: string | undefined; down: boolean; onSort: (by: string) => void }
 
 type Props<T> = {
   label: string

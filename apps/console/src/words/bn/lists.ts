@@ -2,6 +2,11 @@ import type { Words } from '../en.ts'
 
 export const lists: Words['lists'] = {
   clear: 'বাছাই মুছুন',
+  done_one: '{{shown}}টি সারিতে হয়ে গেছে',
+  done_other: '{{shown}}টি সারিতে হয়ে গেছে',
+  export: 'রপ্তানি করুন',
+  exported_one: '{{shown}}টি সারি রপ্তানি হয়েছে',
+  exported_other: '{{shown}}টি সারি রপ্তানি হয়েছে',
   full_page: 'পুরো পৃষ্ঠা খুলুন',
   not_saved: 'সংরক্ষণ হয়নি: {{what}}',
   select: '{{name}} বাছুন',

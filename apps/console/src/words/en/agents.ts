@@ -11,6 +11,9 @@ export const agents = {
   delete_body: 'The agent, its draft and its versions go. Its knowledge goes too, unless another agent shares it. This cannot be undone.',
   delete_live:
     'This agent is live: callers can no longer reach it. Its versions go too, and its knowledge unless another agent shares it. This cannot be undone.',
+  delete_many: 'Delete {{shown}} agents?',
+  delete_many_body:
+    'They go with their drafts and versions, and their knowledge too unless another agent shares it. Callers no longer reach those that are live. This cannot be undone.',
   delete_title: 'Delete “{{name}}”?',
   deleted: 'Deleted {{name}}',
   duplicate: 'Duplicate',
@@ -21,6 +24,8 @@ export const agents = {
   name: 'Name',
   none_match: 'No agents match',
   none_match_body: 'Other words or another status may find them.',
+  rename: 'Rename',
+  renamed: 'Renamed to {{name}}',
   sample_1: 'Reception',
   sample_2: 'Booking desk',
   sample_3: 'Order status',

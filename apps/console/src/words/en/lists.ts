@@ -1,6 +1,11 @@
 /** Words of every list: selecting, saved views, undoing. */
 export const lists = {
   clear: 'Clear selection',
+  done_one: 'Done with {{shown}} row',
+  done_other: 'Done with {{shown}} rows',
+  export: 'Export',
+  exported_one: '{{shown}} row exported',
+  exported_other: '{{shown}} rows exported',
   full_page: 'Open full page',
   not_saved: 'Not saved: {{what}}',
   select: 'Select {{name}}',

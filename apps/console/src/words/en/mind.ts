@@ -229,6 +229,8 @@ export const callers = {
   facts_none: 'Nothing beyond the name.',
   forget: 'Forget',
   forget_body: 'Name, facts and summary go, and past conversations are no longer tied to this caller. This cannot be undone.',
+  forget_many: 'Forget {{shown}} callers?',
+  forget_many_body: 'What is remembered of them goes, and the words of their past conversations are no longer tied to them. This cannot be undone.',
   forget_title: 'Forget {{name}}?',
   forgotten: 'Forgot {{name}}',
   identity: { phone: 'Phone', email: 'E-mail', visitor: 'Visitor', user: 'User' },

@@ -2,6 +2,11 @@ import type { Words } from '../en.ts'
 
 export const lists: Words['lists'] = {
   clear: 'चुनाव हटाएँ',
+  done_one: '{{shown}} पंक्ति पर हो गया',
+  done_other: '{{shown}} पंक्तियों पर हो गया',
+  export: 'निर्यात करें',
+  exported_one: '{{shown}} पंक्ति निर्यात की गई',
+  exported_other: '{{shown}} पंक्तियाँ निर्यात की गईं',
   full_page: 'पूरा पृष्ठ खोलें',
   not_saved: 'सहेजा नहीं गया: {{what}}',
   select: '{{name}} चुनें',

@@ -1,0 +1,63 @@
+import { type QueryKey, useQuery } from '@tanstack/react-query'
+import { useCallback, useRef } from 'react'
+import { queryClient } from './client.ts'
+
+type Part<T> = { items: T[]; next?: string | undefined }
+type Options<T> = {
+  key: QueryKey
+  ask: (page: { limit: number; cursor?: string }) => Promise<Part<T>>
+  idOf: (item: T) => string
+  enabled?: boolean
+}
+
+const limit = 100
+
+/**
+ * A list, newest first, that loads on as somebody scrolls. When it is asked for anew, only its head is: what was loaded below stays,
+ * unless so much is new that the two no longer meet. So a list of ten thousand rows costs one question when something happens, not a hundred.
+ */
+export function useEndless<T>({ key, ask, idOf, enabled = true }: Options<T>) {
+  const more = useRef(false)
+  const query = useQuery({
+    queryKey: key,
+    enabled,
+    placeholderData: (before) => before,
+    queryFn: async (): Promise<Part<T>> => {
+      const head = await ask({ limit })
+      const before = queryClient.getQueryData<Part<T>>(key)
+      const lastId = head.next === undefined ? undefined : idOf(head.items.at(-1)!)
+      const meets = lastId === undefined ? -1 : (before?.items.findIndex((it) => idOf(it) === lastId) ?? -1)
+      return meets < 0 ? head : { items: [...head.items, ...before!.items.slice(meets + 1)], next: before!.next }
+    },
+  })
+  const next = query.isPlaceholderData ? undefined : query.data?.next
+  const latest = useRef({ key, ask, idOf, next })
+  latest.current = { key, ask, idOf, next }
+  const onEnd = useCallback(() => {
+    const { key: itsKey, ask: askIt, idOf: id, next: cursor } = latest.current
+    if (more.current || cursor === undefined) return
+    more.current = true
+    askIt({ limit, cursor })
+      .then((part) =>
+        queryClient.setQueryData<Part<T>>(itsKey, (before) => {
+          // Meanwhile the list was asked for anew and begins elsewhere.
+          if (before?.next !== cursor) return before
+          const known = new Set(before.items.map(id))
+          return { items: [...before.items, ...part.items.filter((it) => !known.has(id(it)))], next: part.next }
+        }),
+      )
+      // A page that does not come is asked for again when somebody scrolls on.
+      .catch(() => undefined)
+      .finally(() => {
+        more.current = false
+      })
+  }, [])
+  return {
+    items: query.data?.items,
+    error: query.error,
+    refetch: query.refetch,
+    isOld: query.isPlaceholderData,
+    hasMore: next !== undefined,
+    onEnd: next === undefined ? undefined : onEnd,
+  }
+}
