@@ -1,12 +1,24 @@
 import type { Handlers } from '@myna/contracts'
 import { brain as contractOfBrain, type Conversation, type Turn } from '@myna/contracts/brain'
+import type { ConversationReport } from '@myna/contracts/brain-reports'
 import { type Move, Policy } from '@myna/contracts/dialogue'
 import { type Context, defineService, newId } from '@myna/kernel'
 import type { z } from 'zod'
 
-const { startConversation, getConversation, handConversation, endConversation, cutTurn, detectLanguage, rehearseReply, reply } = contractOfBrain
+const { startConversation, getConversation, handConversation, endConversation, cutTurn, detectLanguage, rehearseReply, reply, reportConversation } =
+  contractOfBrain
 /** As much of the brain as calls use. */
-export const playedBrainContract = { startConversation, getConversation, handConversation, endConversation, cutTurn, detectLanguage, rehearseReply, reply }
+export const playedBrainContract = {
+  startConversation,
+  getConversation,
+  handConversation,
+  endConversation,
+  cutTurn,
+  detectLanguage,
+  rehearseReply,
+  reply,
+  reportConversation,
+}
 
 const sentence = 'Sure, I can help with that.'
 
@@ -55,6 +67,7 @@ export function createPlayedBrain() {
     handConversation: async ({ conversationId, agentId, baseId, persona }) => change(conversationId, { agentId, baseId, persona }),
     endConversation: async ({ conversationId }) => change(conversationId, { endedAt: new Date().toISOString() }),
     cutTurn: async ({ conversationId, turnId, heard }) => turnOf(conversationId, turnId, heard, true),
+    reportConversation: async () => ({ ...report, writtenAt: new Date().toISOString() }),
     detectLanguage: async () => ({ language: 'en', confidence: 1, mixed: false }),
     rehearseReply: async () => ({ rehearsed: false }),
     async *reply({ conversationId }) {
@@ -67,4 +80,14 @@ export function createPlayedBrain() {
   return defineService<typeof playedBrainContract, {}, object>({ name: 'brain', contract: playedBrainContract, needs: {}, operations })
 }
 
+const report: Omit<ConversationReport, 'writtenAt'> = {
+  summary: sentence,
+  disposition: 'answered',
+  sentiment: 'neutral',
+  actionItems: [],
+  fields: [],
+  quality: 100,
+  writtenBy: 'engine',
+  language: 'en',
+}
 const move: Move = { kind: 'answered', goal: null, slot: null, slots: {}, tool: null, runId: null, handOffTo: null }

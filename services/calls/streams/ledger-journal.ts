@@ -14,17 +14,21 @@ type File = { path: string; handle: number; bytes: number; pending: number }
 export type LedgerJournal = ReturnType<typeof openLedgerJournal>
 
 /**
- * A journal of this process beside the database: an entry stands in it within microseconds and survives the death of the process, so that nobody waits for the
- * database before they speak. Files are removed when all that is in them is in the database; those of a process that died are read by the next one. Not
+ * A journal of this process beside the database: an entry stands in it within microseconds of being asked for and survives the death of the process, so that nobody waits for
+ * the database before they speak. What is asked for in one breath is written at once, at its end or when somebody wants to be sure (`flush`). Files are removed when all that is in them is in the database; those of a process that died are read by the next one. Not
  * synced to the disk: like the embedded database, it survives a process, not a power failure.
  */
 export function openLedgerJournal(folder: string) {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   let count = 0
   let current: File | undefined
+  /** Lines for the current file that are not in it yet. */
+  let lines = ''
+  let flushing: NodeJS.Immediate | undefined
 
   function fileForNext(): File {
     if (current && current.bytes < fileBytes) return current
+    flush()
     const old = current
     const path = join(folder, `${process.pid}-${Date.now()}-${++count}${ending}`)
     current = { path, handle: openSync(path, 'wx', 0o600), bytes: 0, pending: 0 }
@@ -38,13 +42,30 @@ export function openLedgerJournal(folder: string) {
     unlinkSync(file.path)
   }
 
+  function flush(): boolean {
+    clearImmediate(flushing)
+    flushing = undefined
+    if (lines === '' || !current) return true
+    const all = lines
+    lines = ''
+    try {
+      for (let left = Buffer.from(all); left.byteLength > 0; ) left = left.subarray(writeSync(current.handle, left))
+      return true
+    } catch {
+      return false
+    }
+  }
+
   return {
-    /** Writes an entry; gives what to call once it is in the database. Undefined when it cannot be written. */
+    /** Takes an entry, which is in the journal before this breath ends; gives what to call once it is in the database. Undefined when there is no file for it. */
     write(it: Journalled): (() => void) | undefined {
       try {
         const file = fileForNext()
-        file.bytes += writeSync(file.handle, `${JSON.stringify(it)}\n`)
+        const line = `${JSON.stringify(it)}\n`
+        lines += line
+        file.bytes += Buffer.byteLength(line)
         file.pending++
+        flushing ??= setImmediate(flush)
         return () => {
           file.pending--
           removeIfDone(file)
@@ -53,6 +74,8 @@ export function openLedgerJournal(folder: string) {
         return undefined
       }
     },
+    /** Writes what was taken so far; false when something of it could not be written. */
+    flush,
     /** Entries that processes which live no more have left, oldest first, and how to forget them once they are in the database. */
     left(): { entries: Journalled[]; forget(): void }[] {
       return readdirSync(folder)
@@ -62,6 +85,7 @@ export function openLedgerJournal(folder: string) {
     },
     /** Closes the file; it stays when something in it is not in the database. */
     close(): void {
+      flush()
       const last = current
       current = undefined
       if (last) removeIfDone(last)

@@ -51,17 +51,21 @@ export function createLedgerWriter(journal: () => LedgerJournal | undefined) {
   }
 
   return {
-    /** Whether the entry is safe from the death of this process already, and when it stands in the database. */
-    add(context: Context, it: Omit<Entry, 'id'>): { safe: boolean; kept: Promise<void> } {
+    /**
+     * Whether the entry is safe from the death of this process, and when it stands in the database. Safe is from the end of this breath on, or, for an entry that somebody is to act on
+     * (`now`), at once.
+     */
+    add(context: Context, it: Omit<Entry, 'id'>, { now }: { now: boolean }): { safe: boolean; kept: Promise<void> } {
       const entry = { ...it, id: newId() }
-      const forget = journal()?.write({ tenantId: context.tenantId, entry })
+      const own = journal()
+      const forget = own?.write({ tenantId: context.tenantId, entry })
       const { promise: kept, resolve, reject: failed } = Promise.withResolvers<void>()
       const done = () => {
         forget?.()
         resolve()
       }
       const queue = queues.get(context.tenantId)
-      const safe = forget !== undefined
+      const safe = forget !== undefined && (!now || own!.flush())
       if (queue) queue.push({ entry, safe, done, failed })
       else {
         const begun: Waiting[] = [{ entry, safe, done, failed }]

@@ -6,6 +6,7 @@ import { apology } from '#domain/apology.ts'
 import { heardWords, type SpokenSentence } from '#domain/heard-words.ts'
 import { speakableParts } from '#domain/speakable-parts.ts'
 import { cutInBrain } from '#streams/cut-in-brain.ts'
+import { cutOff } from '#streams/cut-off.ts'
 import type { Line, ReplyOptions } from '#streams/line.ts'
 import { spokenLanguage } from '#streams/mind.ts'
 import { say } from '#streams/mouth.ts'
@@ -14,10 +15,8 @@ import { type ReplyState, turnOf } from '#streams/reply-turn.ts'
 import { timed } from '#streams/turn-trace.ts'
 import { createSentenceQueue } from '#streams/sentence-queue.ts'
 
-/** A player that stopped this close to the end has played all. */
-const nearlyAllMs = 100
-/** A player that was told to pause says so within this. */
-const pauseReportMs = 1_500
+/** A player that stopped this close to the end has played all; one that was told to pause says so within the other. */
+const [nearlyAllMs, pauseReportMs] = [100, 1_500] as const
 
 /** One reply of the agent, from its first thought to its last sound: what is thought, said, heard and kept of it. */
 export class Reply {
@@ -150,7 +149,7 @@ export class Reply {
   /** Cuts it off at once; of its words only those heard are kept: by the player's own count, or else by the clock. */
   stop(heardMs = Number.POSITIVE_INFINITY): void {
     if (!this.active) return
-    this.#thinking.abort()
+    this.#thinking.abort(cutOff)
     this.#queue.end()
     this.#quieten()
     if (heardMs < Number.POSITIVE_INFINITY) this.#reported = true
@@ -233,8 +232,8 @@ export class Reply {
 
   #speak(text: string, language: Language, noted: Promise<boolean>, aside: boolean): void {
     const { context, config, transport } = this.#line
-    const voiceId = config.voices[language]
-    const manner = { language, speed: config.speed, format: transport.format, ...(voiceId ? { voiceId } : {}) }
+    const { speed, voices } = config
+    const manner = { language, speed, format: transport.format, ...(voices[language] ? { voiceId: voices[language] } : {}) }
     for (const part of speakableParts(text))
       this.#queue.push({ text: part, noted, aside, sound: (signal) => context.call.voice.speak({ text: part, ...manner }, { signal }) })
   }
@@ -259,7 +258,7 @@ export class Reply {
 
   #quieten(): void {
     const sounded = this.speaking || this.paused
-    this.#sounding.abort()
+    this.#sounding.abort(cutOff)
     this.#playout.stop()
     if (sounded) this.#line.recorder?.cutAgent(this.#line.callMs(this.#playout.momentOf(this.#playout.playedMs)))
   }

@@ -14,8 +14,8 @@ export function createTranscript(context: Context, ledger: LedgerWriter, callId:
   const { db, caller, tenantId, clock } = context
   const pending = new Set<Promise<boolean>>()
 
-  function add(entry: Omit<Entry, 'id' | 'callId' | 'at'>): { safe: boolean; written: Promise<boolean> } {
-    const { safe, kept } = ledger.add(context, { ...entry, callId, at: clock.now() })
+  function add(entry: Omit<Entry, 'id' | 'callId' | 'at'>, now = false): { safe: boolean; written: Promise<boolean> } {
+    const { safe, kept } = ledger.add(context, { ...entry, callId, at: clock.now() }, { now })
     const written = kept.then(
       () => true,
       (error: unknown) => {
@@ -36,7 +36,7 @@ export function createTranscript(context: Context, ledger: LedgerWriter, callId:
     },
     /** Notes words of the agent in the ledger; they may be spoken once this is true: when no death of this process can undo it. */
     noteWords(turnId: string, text: string): Promise<boolean> {
-      const { safe, written } = add({ event: 'agent.words', detail: { turnId, text } })
+      const { safe, written } = add({ event: 'agent.words', detail: { turnId, text } }, true)
       return safe ? Promise.resolve(true) : written
     },
     /** Notes what happened. */

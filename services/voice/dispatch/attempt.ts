@@ -6,6 +6,8 @@ import { isSilence } from '#domain/is-silence.ts'
 
 /** So much silence at its beginning is held back until something sounds: a vendor that answers nothing else has not spoken. */
 const heldMs = 2_000
+/** Why an engine is to stop; made once, since an error takes a while to make. */
+const letGo = new DOMException('Nobody listens any more.', 'AbortError')
 
 /** What of a request is the same whichever voice speaks. */
 export type Saying = Omit<SpeechRequest, 'voice'>
@@ -18,7 +20,9 @@ export type Attempt = {
   voice: OfferedVoice
   /** Settles once, never rejects. */
   outcome: Promise<Outcome>
-  /** Sound piece by piece, the first included; rejects with the engine's error. Undefined: it is at its end. */
+  /** A piece that came while its outcome was awaited, each given once; undefined: none is left. */
+  ready(): Uint8Array | undefined
+  /** What follows, piece by piece; rejects with the engine's error. Undefined: it is at its end. */
   next(): Promise<Uint8Array | undefined>
   /** Lets the engine go at once. Safe to call again. */
   end(): void
@@ -59,10 +63,11 @@ export function startAttempt(voice: OfferedVoice, saying: Saying, signal: AbortS
   const attempt: Attempt = {
     voice,
     outcome: undefined as never,
-    next: async () => first.shift() ?? pull(),
+    ready: () => first.shift(),
+    next: pull,
     end() {
       signal.removeEventListener('abort', attempt.end)
-      abort.abort()
+      abort.abort(letGo)
       // An engine that waits is woken by the abort; one that does not care is not waited for.
       pieces?.return?.(undefined)?.catch(() => undefined)
       release()

@@ -14,8 +14,9 @@ type Given = Pick<Context, 'db' | 'log' | 'clock'>
 
 /** What other processes change is seen this late. */
 const freshMs = 2_000
-/** Older ones are used while they are read again, up to this age. */
+/** Older ones are used while they are read again, up to this age; reading begins this much later, when whoever asked has what they need. */
 const usableMs = 30_000
+const behindMs = 100
 const mostEngines = 200
 /** Tenants whose vendors are remembered. */
 const mostTenants = 1_000
@@ -59,6 +60,7 @@ function createDesk({ db, log, clock }: Given) {
   const engines = createKeptEngines({ log, most: mostEngines })
   const known = new Map<string, { rows: readonly SpeechProviderRow[]; readAt: number }>()
   const reading = new Map<string, { rows: Promise<readonly SpeechProviderRow[]> }>()
+  const behind = new Map<string, NodeJS.Timeout>()
   const notedAt = new Map<string, number>()
   const writing = new Set<Promise<void>>()
 
@@ -80,15 +82,24 @@ function createDesk({ db, log, clock }: Given) {
       if (reading.get(tenantId) === mine) reading.delete(tenantId)
     }
   }
-  const providersOf = async (tenantId: string): Promise<readonly SpeechProviderRow[]> => {
+  /** Whoever speaks to a caller does not wait for the database, nor share the processor with it; the next sentence knows what it says. */
+  const readBehind = (tenantId: string) => {
+    if (behind.has(tenantId)) return
+    const timer = setTimeout(() => {
+      behind.delete(tenantId)
+      void (reading.get(tenantId)?.rows ?? read(tenantId)).catch((error: unknown) => log.warn({ error, tenantId }, 'vendors of speech could not be read'))
+    }, behindMs)
+    behind.set(tenantId, timer.unref())
+  }
+  /** What is known of the vendors of a tenant, if it is of use still. */
+  const knownOf = (tenantId: string): readonly SpeechProviderRow[] | undefined => {
     const kept = known.get(tenantId)
     const ageMs = kept ? performance.now() - kept.readAt : Number.POSITIVE_INFINITY
-    if (kept && ageMs < freshMs) return kept.rows
-    if (kept && ageMs < usableMs) {
-      // Whoever speaks to a caller does not wait for the database; the next sentence knows what it says.
-      void (reading.get(tenantId)?.rows ?? read(tenantId)).catch((error: unknown) => log.warn({ error, tenantId }, 'vendors of speech could not be read'))
-      return kept.rows
-    }
+    if (!kept || ageMs >= usableMs) return undefined
+    if (ageMs >= freshMs) readBehind(tenantId)
+    return kept.rows
+  }
+  const providersOf = async (tenantId: string): Promise<readonly SpeechProviderRow[]> => {
     try {
       return await (reading.get(tenantId)?.rows ?? read(tenantId))
     } catch (error) {
@@ -97,39 +108,42 @@ function createDesk({ db, log, clock }: Given) {
       return known.get(tenantId)?.rows ?? []
     }
   }
-  const candidatesOf = async <E extends SpeechEngine | RecognitionEngine>(
+  const candidatesOf = <E extends SpeechEngine | RecognitionEngine>(
     trade: Trade,
-    context: Context,
+    { tenantId }: Context,
     make: (row: SpeechProviderRow) => E,
     here: readonly { engine: E; isGrammar: boolean }[],
-  ): Promise<Candidate<E>[]> => {
-    const { tenantId } = context
-    const rows = (await providersOf(tenantId)).filter((row) => tradesOf(row).includes(trade))
-    const ofVendors = rows.map((row): Candidate<E> => {
-      const key = keyOf(row, trade)
-      const kept: Kept<E> = engines.of(key, { tenantId, revision: row.revision, make: () => make(row) })
-      return { key: `${key}@${row.revision}`, id: row.id, name: row.name, provider: row, isGrammar: false, ...kept }
-    })
-    const ofMachine = here.map(
-      ({ engine, isGrammar }): Candidate<E> => ({
-        // What one tenant lets it stumble over is no trouble of another.
-        key: `${tenantId}:${engine.name}:${trade}`,
-        id: engine.name,
-        name: engine.name,
-        engine,
-        provider: undefined,
-        isGrammar,
-        leaving: undefined,
-        hold: () => () => {},
-      }),
-    )
-    return [...ofVendors, ...ofMachine]
+  ): Candidate<E>[] | Promise<Candidate<E>[]> => {
+    const candidates = (rows: readonly SpeechProviderRow[]) => {
+      const ofVendors = rows.flatMap((row): Candidate<E>[] => {
+        if (!tradesOf(row).includes(trade)) return []
+        const key = keyOf(row, trade)
+        const kept: Kept<E> = engines.of(key, { tenantId, revision: row.revision, make: () => make(row) })
+        return [{ key: `${key}@${row.revision}`, id: row.id, name: row.name, provider: row, isGrammar: false, ...kept }]
+      })
+      const ofMachine = here.map(
+        ({ engine, isGrammar }): Candidate<E> => ({
+          // What one tenant lets it stumble over is no trouble of another.
+          key: `${tenantId}:${engine.name}:${trade}`,
+          id: engine.name,
+          name: engine.name,
+          engine,
+          provider: undefined,
+          isGrammar,
+          leaving: undefined,
+          hold: () => () => {},
+        }),
+      )
+      return [...ofVendors, ...ofMachine]
+    }
+    const rows = knownOf(tenantId)
+    return rows ? candidates(rows) : providersOf(tenantId).then(candidates)
   }
   const now = () => clock.now().getTime()
 
   return {
-    /** The engines that may speak for the tenant of a context: its vendors in their order, then this machine's. */
-    speakersOf: (context: Context): Promise<Candidate<SpeechEngine>[]> =>
+    /** The engines that may speak for the tenant of a context: its vendors in their order, then this machine's. At once where its vendors are known. */
+    speakersOf: (context: Context): Candidate<SpeechEngine>[] | Promise<Candidate<SpeechEngine>[]> =>
       candidatesOf(
         'speech',
         context,
@@ -137,7 +151,7 @@ function createDesk({ db, log, clock }: Given) {
         context.ports.engines.map((engine) => ({ engine, isGrammar: false })),
       ),
     /** The engines that may listen for the tenant of a context, in the same order. */
-    listenersOf: (context: Context): Promise<Candidate<RecognitionEngine>[]> =>
+    listenersOf: (context: Context): Candidate<RecognitionEngine>[] | Promise<Candidate<RecognitionEngine>[]> =>
       candidatesOf('recognition', context, (row) => recognitionOf(row, context), [
         ...context.ports.recognisers.map((engine) => ({ engine, isGrammar: false })),
         ...(context.ports.grammars ?? []).map((engine) => ({ engine, isGrammar: true })),
@@ -187,6 +201,7 @@ function createDesk({ db, log, clock }: Given) {
       await Promise.all(writing)
     },
     async close(): Promise<void> {
+      for (const timer of behind.values()) clearTimeout(timer)
       await Promise.all(writing)
       await engines.close()
     },

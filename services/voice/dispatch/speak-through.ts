@@ -31,6 +31,10 @@ export async function* speakThrough(voices: readonly OfferedVoice[], saying: Say
   const { voice } = attempt
   let failed = false
   try {
+    for (let piece = attempt.ready(); piece !== undefined; piece = attempt.ready()) {
+      yield piece
+      if (signal.aborted) return undefined
+    }
     for (;;) {
       const piece = await nextWithin(attempt, signal)
       if (signal.aborted) return undefined

@@ -1,7 +1,8 @@
 import { Fault } from '@myna/kernel'
+import type { SpeechEngine } from '@myna/ports/speech'
 import type { Context, Handle } from '#context.ts'
-import { deskOf } from '#dispatch/desk.ts'
-import { offeredVoices, type OfferedVoice } from '#dispatch/offered-voices.ts'
+import { type Candidate, deskOf } from '#dispatch/desk.ts'
+import { offeredLately, offeredVoices, type OfferedVoice } from '#dispatch/offered-voices.ts'
 import { speakThrough } from '#dispatch/speak-through.ts'
 import { late } from '#dispatch/trouble.ts'
 import type { Saying } from '#dispatch/attempt.ts'
@@ -20,8 +21,9 @@ export const speak: Handle<'speak'> = async function* (input, context) {
   const voices = await voicesOf(saying, voiceId, context)
   const named = (voice: OfferedVoice) =>
     utteranceName({ tenantId: context.tenantId, voiceId: voice.id, revision: voice.from.provider?.revision ?? 0, ...saying })
+  const keeps = context.ports.cache !== undefined
   // What was said by the best voice is said again even while that one cannot speak.
-  const kept = await keptSound(named(voices[0]!), context)
+  const kept = keeps ? await keptSound(named(voices[0]!), context) : undefined
   if (kept) return yield* kept
 
   const whole: Uint8Array[] = []
@@ -33,7 +35,7 @@ export const speak: Handle<'speak'> = async function* (input, context) {
         spoke = next.value
         break
       }
-      whole.push(next.value)
+      if (keeps) whole.push(next.value)
       yield next.value
     }
   } catch (error) {
@@ -43,7 +45,7 @@ export const speak: Handle<'speak'> = async function* (input, context) {
   }
   if (context.signal.aborted) return
   if (!spoke) throw new Fault('voice.engine_failed', { language: input.language, voiceId: input.voiceId })
-  await keep(named(spoke), whole, context)
+  if (keeps) await keep(named(spoke), whole, context)
 }
 
 /** What is asked for once a saved voice is taken for what it means; one that is gone is as if none had been wished. */
@@ -66,15 +68,25 @@ async function meantBy({ voiceId, ...asked }: Input, { caller, db, log, tenantId
 /** The voices to try, best first, at least one. */
 async function voicesOf({ language }: Saying, wish: string | undefined, context: Context): Promise<OfferedVoice[]> {
   const desk = deskOf(context)
-  const candidates = await desk.speakersOf(context)
-  const enough = (offered: readonly OfferedVoice[]) => offered.some((it) => it.voice.language === language)
-  const lists = await offeredVoices(candidates, { ms: listMs, enough, signal: context.signal })
-  for (const it of lists.late) desk.failed(it, late)
+  const speakers = desk.speakersOf(context)
+  const candidates = Array.isArray(speakers) ? speakers : await speakers
+  const lately = offeredLately(candidates)
+  const isEnough = lately?.some((it) => it.voice.language === language)
+  const offered = isEnough ? lately! : await offeredNow(language, candidates, context)
   const here = new Set(candidates.flatMap((it) => (it.provider ? [] : [it.id])))
-  const voices = voicesFor(lists.offered, { language, wish, here })
+  const voices = voicesFor(offered, { language, wish, here })
   if (!voices) throw new Fault('voice.voice_not_found', { voiceId: wish })
   if (voices.length === 0) throw new Fault('voice.engine_absent', { language })
   return voices
+}
+
+/** The voices there are, as far as their engines say so in time; those that do not are noted as late. */
+async function offeredNow(language: Input['language'], candidates: readonly Candidate<SpeechEngine>[], context: Context): Promise<OfferedVoice[]> {
+  const desk = deskOf(context)
+  const enough = (offered: readonly OfferedVoice[]) => offered.some((it) => it.voice.language === language)
+  const lists = await offeredVoices(candidates, { ms: listMs, enough, signal: context.signal })
+  for (const it of lists.late) desk.failed(it, late)
+  return lists.offered
 }
 
 /** A cache that fails costs time, never the answer. */

@@ -9,10 +9,12 @@ import { type Hearing, openHearing } from '#streams/hearing.ts'
 
 /** Of an utterance so much is kept for another engine to hear, should this one fail. */
 const keptMs = 60_000
+/** An engine that is preferred to the one that listens is looked for so long after an utterance. */
+const reconsiderAfterMs = 60
 
 export type ListenThrough = {
   /** The engines there are at the moment, most preferred first. */
-  candidates(): Promise<readonly Candidate<RecognitionEngine>[]>
+  candidates(): readonly Candidate<RecognitionEngine>[] | Promise<readonly Candidate<RecognitionEngine>[]>
   desk: Pick<Desk, 'stateOf' | 'begin' | 'worked' | 'left' | 'failed'>
   languages: readonly Language[]
   format: SoundFormat
@@ -109,7 +111,8 @@ export async function listenThrough(it: ListenThrough) {
           forget()
           tried.clear()
           desk.worked(candidate)
-          void reconsider()
+          // What was just understood is answered first.
+          setTimeout(() => void reconsider(), reconsiderAfterMs)
         }
       }
       if (hearing === mine && !it.signal.aborted) throw new Error(`${candidate.name} hung up`)
@@ -126,7 +129,7 @@ export async function listenThrough(it: ListenThrough) {
   /** Between utterances: goes back to an engine that is preferred to the one that listens, once it can. */
   async function reconsider(): Promise<void> {
     const mine = hearing
-    if (isReconsidering || !mine) return
+    if (isReconsidering || !mine || closed) return
     isReconsidering = true
     try {
       for (const candidate of await inOrder()) {
