@@ -18,6 +18,8 @@ export type RabbitOptions = {
   timeoutMs?: number
   /** Before a message that was not taken comes again; default 1 s. */
   againAfterMs?: number
+  /** How often a consumer with nothing in hand begins anew, in case the broker has lost it; default 15 s. */
+  renewAfterMs?: number
   deliveryLimit?: number
   /** A connection that is silent for twice as long is lost; default 10 s. */
   heartbeatSeconds?: number
@@ -30,11 +32,12 @@ export type RabbitOptions = {
 export function createRabbitBroker(options: RabbitOptions): Broker {
   const { url, log, timeoutMs = 5_000, deliveryLimit = defaultDeliveryLimit } = options
   const prefix = checkedQueueName(options.prefix)
+  const { againAfterMs = 1_000, renewAfterMs = 15_000 } = options
   const { heartbeatSeconds = 10, retryLowMs = 200, retryHighMs = 5_000 } = options
   const lineFor = (purpose: string) => () =>
     openLine({ url, purpose: `${purpose} ${prefix}`, log, connectTimeoutMs: timeoutMs, heartbeatSeconds, retryLowMs, retryHighMs })
   const publishing = createPublishing(lineFor('publishes'), options.publishTimeoutMs ?? 5_000)
-  const reading = createReading(lineFor('reads'), { timeoutMs, againAfterMs: options.againAfterMs ?? 1_000, log })
+  const reading = createReading(lineFor('reads'), { timeoutMs, againAfterMs, renewAfterMs, log })
   let closed = false
 
   const shape = (queue: string) => {

@@ -115,7 +115,7 @@ describe.skipIf(absent !== undefined)(`a RabbitMQ that fails${absent ? ` (${abse
   })
 
   it('makes a queue anew that somebody deleted, for who publishes and for who consumes', async () => {
-    const { shaky, straight, queue } = connectBoth()
+    const { shaky, straight, queue } = connectBoth({ renewAfterMs: 500 })
     const came = await hear(shaky, queue)
     await shaky.publish(queue, [text('before')])
     await vi.waitFor(() => expect(came).toEqual(['before']), patience)
@@ -124,6 +124,22 @@ describe.skipIf(absent !== undefined)(`a RabbitMQ that fails${absent ? ` (${abse
     await vi.waitFor(() => expect(came).toContain('after'), patience)
     await straight.publish(queue, [text('straight')])
     await vi.waitFor(() => expect(came).toContain('straight'), patience)
+  })
+
+  it('loses nothing while it begins to consume anew, and stops in the midst of that', async () => {
+    const { shaky, straight, queue } = connectBoth({ renewAfterMs: 3 })
+    const came: string[] = []
+    const stop = await shaky.consume(queue, 10, async ({ id }) => {
+      came.push(id)
+      return 'done'
+    })
+    const sent = Array.from({ length: 100 }, (_, n) => `${n}`)
+    for (const id of sent) await straight.publish(queue, [text(id)])
+    await vi.waitFor(() => expect(new Set(came)).toEqual(new Set(sent)), patience)
+    await stop()
+    await straight.publish(queue, [text('afterwards')])
+    expect(came).not.toContain('afterwards')
+    expect(await straight.depth(queue)).toEqual({ waiting: 1, dead: 0 })
   })
 
   it('hands on what others put into a queue, however they marked it', async () => {

@@ -1,12 +1,12 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { BrokerMessage, BrokerVerdict, DeadMessage } from '@myna/ports/broker'
-import { type Channel, ConsumerStatus } from 'rabbitmq-client'
+import type { Channel } from 'rabbitmq-client'
+import { bytesOf, createConsuming } from './consuming.ts'
 import { brokerFault, within } from './faults.ts'
 import type { Line, LineLog } from './line.ts'
 import { declare, type QueueShape } from './queues.ts'
 
 /** Takes from queues, and looks at them, on a connection that never publishes: no alarm stops it. */
-export function createReading(openLine: () => Line, it: { timeoutMs: number; againAfterMs: number; log: LineLog }) {
+export function createReading(openLine: () => Line, it: { timeoutMs: number; againAfterMs: number; renewAfterMs: number; log: LineLog }) {
   let line: Line | undefined
   const opened = () => (line ??= openLine())
 
@@ -29,50 +29,12 @@ export function createReading(openLine: () => Line, it: { timeoutMs: number; aga
 
   return {
     async consume(shape: QueueShape, atOnce: number, take: (message: BrokerMessage) => Promise<BrokerVerdict>): Promise<() => Promise<void>> {
-      const stop = new AbortController()
-      const inHand = new Set<Promise<ConsumerStatus>>()
       const { connection, onConnected } = opened()
-      const about = { queue: shape.name }
-
-      const handle = async (message: BrokerMessage): Promise<ConsumerStatus> => {
-        try {
-          const verdict = await take(message)
-          if (verdict === 'done') return ConsumerStatus.ACK
-          if (verdict === 'dead') return ConsumerStatus.DROP
-        } catch (error) {
-          it.log.warn({ ...about, err: error }, 'a message was not taken')
-        }
-        await pause(it.againAfterMs, undefined, { signal: stop.signal }).catch(() => {})
-        return ConsumerStatus.REQUEUE
-      }
-      // The client makes the queue anew whenever it has to; where it puts aside is for us to make.
-      const makeWhole = () => {
-        if (!stop.signal.aborted) onChannel('make the queue', (channel) => declare(channel, shape)).catch(() => {})
-      }
-      await onChannel('make the queue', (channel) => declare(channel, shape)).catch((error: unknown) =>
-        it.log.warn({ ...about, err: error }, 'the queue is not there yet'),
-      )
-      onConnected(makeWhole)
-      const consumer = connection.createConsumer(
-        { queue: shape.name, queueOptions: shape.options, qos: { prefetchCount: atOnce }, concurrency: atOnce },
-        ({ messageId, body }) => {
-          const task = handle({ id: messageId ?? '', body: bytesOf(body) })
-          inHand.add(task)
-          void task.finally(() => inHand.delete(task))
-          return task
-        },
-      )
-      consumer.on('error', (error: { code?: string; message?: string }) => {
-        if (!stop.signal.aborted) it.log.warn({ ...about, why: error.code ?? error.message }, 'messages of a queue do not come')
-        makeWhole()
-      })
-      return async () => {
-        stop.abort()
-        const closing = consumer.close()
-        while (inHand.size > 0) await Promise.all(inHand)
-        // The broker gives back what a connection held, sooner or later, if it does not hear of this.
-        await within(it.timeoutMs, 'let the consumer go', closing).catch(() => {})
-      }
+      const make = () => onChannel('make the queue', (channel) => declare(channel, shape))
+      await make().catch((error: unknown) => it.log.warn({ queue: shape.name, err: error }, 'the queue is not there yet'))
+      const consuming = createConsuming(connection, { ...it, shape, atOnce, take, make })
+      onConnected(consuming.makeWhole)
+      return consuming.stop
     },
 
     async depth({ name, dead }: QueueShape): Promise<{ waiting: number; dead: number }> {
@@ -128,12 +90,6 @@ function nothing<T>(fallback: T) {
     if (error.message.includes('NOT_FOUND')) return fallback
     throw error
   }
-}
-
-/** The client reads some bodies by their content type; ours it leaves alone, but others may write to our queues. */
-function bytesOf(body: unknown): Uint8Array {
-  if (Buffer.isBuffer(body)) return body
-  return Buffer.from(typeof body === 'string' ? body : (JSON.stringify(body) ?? ''))
 }
 
 function whyOf(headers: Record<string, unknown> | undefined): string {
