@@ -3,7 +3,7 @@ import { Check, MessageSquareText, Pencil, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AgentFacts } from '#agent/agent-facts.tsx'
-import { api } from '#api/client.ts'
+import { api, queryClient } from '#api/client.ts'
 import { useMay } from '#api/me.ts'
 import type { Agent } from '#api/shapes.ts'
 import { patched, useWrite } from '#api/use-write.ts'
@@ -20,7 +20,19 @@ import { languageNames } from './spoken-languages.ts'
 /** One agent beside the list: what it is, and its name to change. */
 export function AgentDrawer({ agentId, onClose }: { agentId: string; onClose: () => void }) {
   const { t } = useTranslation()
-  const { data: agent, error, refetch } = useQuery(agentQuery(agentId))
+  const {
+    data: agent,
+    error,
+    refetch,
+  } = useQuery({
+    ...agentQuery(agentId),
+    // What the list knows of it is shown until it is here in full.
+    placeholderData: () =>
+      queryClient
+        .getQueriesData<Agent[]>({ queryKey: ['agents'] })
+        .flatMap(([, all]) => all ?? [])
+        .find((it) => it.id === agentId),
+  })
   const page = { to: agent?.status === 'building' ? '/agents/$agentId/building' : '/agents/$agentId', params: { agentId } } as const
   return (
     <Drawer

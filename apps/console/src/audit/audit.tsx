@@ -39,7 +39,14 @@ export function Audit() {
   const field = useRef<HTMLInputElement>(null)
   const from = dayStart(search.from)
   const to = nextDayStart(search.to)
-  const filter = { ...(search.q && { q: search.q }), ...(search.action && { action: search.action }), ...(from && { from }), ...(to && { to }) }
+  const filter = {
+    ...(search.q && { q: search.q }),
+    ...(search.actor && { actor: search.actor }),
+    ...(search.subject && { subject: search.subject }),
+    ...(search.action && { action: search.action }),
+    ...(from && { from }),
+    ...(to && { to }),
+  }
   const list = useEndless<AuditEntry>({ key: ['audit', filter], ask: (page) => api.audit.listEntries({ ...filter, ...page }), idOf, enabled: mayRead })
   const entries = list.items
   const shown = search.open ? entries?.find((it) => it.id === search.open) : undefined
@@ -98,6 +105,20 @@ export function Audit() {
                 options: [{ value: '', label: t('audit.any_action') }, ...actions.map((value) => ({ value, label: value }))],
                 onChange: (action) => narrow({ action }),
               },
+              // These two are set by links from elsewhere, and can only be taken away here.
+              ...(['actor', 'subject'] as const).flatMap((it) => {
+                const value = search[it]
+                const name = it === 'actor' ? entries?.find((entry) => entry.actor === value)?.actorName : undefined
+                const choice = {
+                  label: t(`audit.${it}`),
+                  value: value ?? '',
+                  options: [
+                    { value: '', label: t('audit.anything') },
+                    { value: value ?? '', label: name ?? value ?? '' },
+                  ],
+                }
+                return value ? [{ ...choice, onChange: (next: string | undefined) => narrow({ [it]: next }) }] : []
+              }),
             ]}
             views={<SavedViews list="audit" />}
           >

@@ -1,22 +1,28 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { Plus, SearchX, UserPlus } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { allPages } from '#api/all-pages.ts'
 import { api } from '#api/client.ts'
 import { useMay } from '#api/me.ts'
+import type { Member, Role } from '#api/shapes.ts'
 import { useShortcuts } from '#shell/shortcuts.ts'
 import { Button } from '#ui/button.tsx'
 import { FilterBar } from '#ui/filter-bar.tsx'
 import { NoAccess } from '#ui/no-access.tsx'
 import { Page, Tab, Tabs } from '#ui/page.tsx'
+import { SavedViews } from '#ui/saved-views.tsx'
+import { sortingOf, sortRows } from '#ui/sorting.ts'
 import { Empty, SkeletonRows, Trouble } from '#ui/states.tsx'
+import { useNarrow } from '#ui/use-narrow.ts'
+import { everything } from '#ui/view-address.ts'
 import { number } from '#words/figures.ts'
 import { teamsQuery } from '#security/security-queries.ts'
 import { Invitations } from './invitations.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
-import { MemberRow } from './member-row.tsx'
+import { MemberDrawer } from './member-drawer.tsx'
+import { Members } from './members.tsx'
 import { RoleDialog } from './role-dialog.tsx'
 import { roleName } from './role-name.ts'
 import { Roles } from './roles.tsx'
@@ -24,18 +30,23 @@ import { rolesQuery } from './roles-query.ts'
 import { TeamDialog, Teams } from './teams.tsx'
 
 const tabs = ['members', 'teams', 'roles'] as const
-type Narrowing = { q?: string | undefined; role?: string | undefined; state?: string | undefined; factor?: string | undefined; team?: string | undefined }
+const sortKeys = {
+  name: (it: Member) => it.name,
+  role: (it: Member) => it.role,
+  seen: (it: Member) => (it.lastSeenAt ? Date.parse(it.lastSeenAt) : 0),
+}
+
+const noRoles: Role[] = []
 
 /** The members of the organisation and who is invited; teams; roles. */
 export function Team() {
-  const { t } = useTranslation()
-  const navigate = useNavigate({ from: '/team' })
+  const { t, i18n } = useTranslation()
   const search = useSearch({ from: '/shell/team' })
   const mayRead = useMay('members:read')
   const mayWrite = useMay('members:write')
   const tab = tabs.find((it) => it === search.tab) ?? 'members'
-  const [open, setOpen] = useState<(typeof tabs)[number]>()
-  const close = () => setOpen(undefined)
+  const [dialog, setDialog] = useState<(typeof tabs)[number]>()
+  const close = () => setDialog(undefined)
   const field = useRef<HTMLInputElement>(null)
   const filter = {
     ...(search.q && { q: search.q }),
@@ -52,12 +63,10 @@ export function Team() {
     placeholderData: (before) => before,
     enabled: mayRead && tab === 'members',
   })
-  const narrow = (change: Narrowing) =>
-    void navigate({
-      search: (before: Narrowing) => Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value)),
-      replace: true,
-    })
-  useShortcuts({ '/': () => field.current?.focus(), f: () => field.current?.focus(), ...(mayWrite && { c: () => setOpen(tab) }) })
+  const narrow = useNarrow()
+  const open = useCallback((userId: string) => narrow({ open: userId }, { push: true }), [narrow])
+  const rows = useMemo(() => members.data && sortRows(members.data, search.sort, sortKeys, i18n.language), [members.data, search.sort, i18n.language])
+  useShortcuts({ '/': () => field.current?.focus(), f: () => field.current?.focus(), ...(mayWrite && { c: () => setDialog(tab) }) })
 
   if (!mayRead)
     return (
@@ -71,7 +80,7 @@ export function Team() {
       title={t('team.title')}
       actions={
         mayWrite && (
-          <Button look="primary" onClick={() => setOpen(tab)}>
+          <Button look="primary" onClick={() => setDialog(tab)}>
             {tab === 'members' ? <UserPlus aria-hidden /> : <Plus aria-hidden />}
             {t(tab === 'members' ? 'team.invite' : tab === 'teams' ? 'people.team_new' : 'people.role_new')}
           </Button>
@@ -133,54 +142,54 @@ export function Team() {
                     ]
                   : []),
               ]}
+              views={<SavedViews list="members" />}
               count={members.data && t('team.count', { count: members.data.length, shown: number(members.data.length) })}
             />
           )}
+          {!mayWrite && <p className="border-t bg-sunken px-4 py-2 text-sm text-ink-2 lg:px-6">{t('people.only_look')}</p>}
         </>
       }
     >
-      {!mayWrite && <p className="border-b bg-sunken px-4 py-2 text-sm text-ink-2 lg:px-6">{t('people.only_look')}</p>}
       {tab === 'teams' ? (
-        <Teams mayWrite={mayWrite} onNew={() => setOpen('teams')} />
+        <Teams mayWrite={mayWrite} onNew={() => setDialog('teams')} />
       ) : tab === 'roles' ? (
         <Roles mayWrite={mayWrite} />
       ) : members.error && !members.data ? (
         <Trouble fault={members.error} onRetry={() => void members.refetch()} />
       ) : !members.data ? (
         <SkeletonRows />
-      ) : members.data.length > 0 ? (
-        <table className="w-full text-sm">
-          <caption className="sr-only">{t('team.members')}</caption>
-          <thead>
-            <tr className="h-9 border-b bg-sunken text-left text-xs text-ink-2 [&>th]:px-4 [&>th]:font-medium max-sm:[&>th]:px-2 max-sm:[&>th:first-child]:pl-4 lg:[&>th]:px-6">
-              <th scope="col">{t('team.name')}</th>
-              <th scope="col">{t('team.role')}</th>
-              <th scope="col" className="max-lg:hidden">
-                {t('people.factor')}
-              </th>
-              <th scope="col" className="max-md:hidden">
-                {t('team.last_seen')}
-              </th>
-              <th scope="col">
-                <span className="sr-only">{t('act.more')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {members.data.map((it) => (
-              <MemberRow key={it.userId} member={it} roles={roles.data?.items ?? []} mayWrite={mayWrite} />
-            ))}
-          </tbody>
-        </table>
+      ) : rows && rows.length > 0 ? (
+        <Members
+          members={rows}
+          roles={roles.data?.items ?? noRoles}
+          mayWrite={mayWrite}
+          answerTo={JSON.stringify([filter, search.sort])}
+          sorting={sortingOf(search.sort, (sort) => narrow({ sort }))}
+          openId={search.open}
+          onOpen={open}
+        />
       ) : (
-        <Empty icon={SearchX} title={t('team.none_match')} body={t('team.none_match_body')}>
-          <Button onClick={() => void navigate({ search: {} })}>{t('act.clear_filter')}</Button>
-        </Empty>
+        <>
+          <Empty icon={SearchX} title={t('team.none_match')} body={t('team.none_match_body')}>
+            <Button onClick={() => narrow({ q: undefined, role: undefined, state: undefined, factor: undefined, team: undefined, view: everything })}>
+              {t('act.clear_filter')}
+            </Button>
+          </Empty>
+          <Invitations mayWrite={mayWrite} />
+        </>
       )}
-      {tab === 'members' && <Invitations mayWrite={mayWrite} />}
-      {open === 'members' && <InviteDialog onClose={close} />}
-      {open === 'teams' && <TeamDialog onClose={close} />}
-      {open === 'roles' && roles.data && <RoleDialog scopes={roles.data.allScopes.filter((it) => !it.startsWith('platform:'))} onClose={close} />}
+      {search.open && tab === 'members' && (
+        <MemberDrawer
+          key={search.open}
+          userId={search.open}
+          roles={roles.data?.items ?? noRoles}
+          mayWrite={mayWrite}
+          onClose={() => narrow({ open: undefined })}
+        />
+      )}
+      {dialog === 'members' && <InviteDialog onClose={close} />}
+      {dialog === 'teams' && <TeamDialog onClose={close} />}
+      {dialog === 'roles' && roles.data && <RoleDialog scopes={roles.data.allScopes.filter((it) => !it.startsWith('platform:'))} onClose={close} />}
     </Page>
   )
 }

@@ -44,10 +44,19 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
 }
 
 /** `page`: where the whole of the record is. */
-type DrawerHead = { badge?: ReactNode; page?: Pick<LinkProps, 'to' | 'params' | 'search'> | undefined }
+type DrawerHead = { badge?: ReactNode; page?: Pick<LinkProps, 'to' | 'params' | 'search'> | undefined; pageLabel?: string }
 
 /** A drawer of 500 px from the right for one record; the whole screen on phones. */
-export function Drawer({ open, onOpenChange, title, badge, page, children, footer }: Omit<Props, 'description' | 'wide' | 'modalOnly'> & DrawerHead) {
+export function Drawer({
+  open,
+  onOpenChange,
+  title,
+  badge,
+  page,
+  pageLabel,
+  children,
+  footer,
+}: Omit<Props, 'description' | 'wide' | 'modalOnly'> & DrawerHead) {
   const { t } = useTranslation()
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
@@ -62,7 +71,7 @@ export function Drawer({ open, onOpenChange, title, badge, page, children, foote
             {page && (
               <ButtonLink look="ghost" size="small" {...page}>
                 <Maximize2 aria-hidden />
-                <span className="max-sm:sr-only">{t('lists.full_page')}</span>
+                <span className="max-sm:sr-only">{pageLabel ?? t('lists.full_page')}</span>
               </ButtonLink>
             )}
             <Base.Close render={<Button look="ghost" size="icon" aria-label={t('act.close')} />}>

@@ -29,6 +29,7 @@ export const overview: Words['overview'] = {
 }
 
 export const team: Words['team'] = {
+  acts_done: 'তিনি কী করেছেন',
   any_role: 'যেকোনো ভূমিকা',
   cancel_invitation: 'আমন্ত্রণ বাতিল করুন',
   cancelled: '{{email}}-এর আমন্ত্রণ বাতিল হয়েছে',
@@ -46,13 +47,18 @@ export const team: Words['team'] = {
   invite: 'সহকর্মীকে আমন্ত্রণ জানান',
   invited: '{{email}}-কে আমন্ত্রণ জানানো হয়েছে',
   invited_by: '{{name}} জানিয়েছেন',
+  job: 'পদ',
+  joined: 'যোগ দিয়েছেন',
   last_seen: 'শেষ দেখা',
   members: 'সদস্য',
   name: 'নাম',
   never: 'কখনও না',
   none_match: 'কোনো সদস্য মেলে না',
   none_match_body: 'অন্য নাম বা ভূমিকা দিয়ে দেখুন।',
+  not_verified: 'ঠিকানা যাচাই হয়নি',
+  now_deactivated: '{{name}}-এর এখন প্রবেশাধিকার নেই',
   reactivate: 'আবার সক্রিয় করুন',
+  reactivated: '{{name}}-এর আবার প্রবেশাধিকার আছে',
   remove: 'সংগঠন থেকে সরান',
   remove_body: 'তাঁদের প্রবেশাধিকার সঙ্গে সঙ্গে শেষ হবে। যা তৈরি করেছেন তা থাকবে।',
   remove_title: '{{name}}-কে সরাবেন?',
@@ -63,6 +69,7 @@ export const team: Words['team'] = {
   role_of: '{{name}}-এর ভূমিকা',
   acts_of: '{{name}}-এর জন্য কাজ',
   search: 'সদস্য খুঁজুন',
+  sessions_none: 'কোথাও সাইন ইন করা নেই।',
   title: 'দল',
   you: 'আপনি',
 }
@@ -104,6 +111,7 @@ export const audit: Words['audit'] = {
   action: 'কাজ',
   actor: 'কে করেছেন',
   any_action: 'যেকোনো কাজ',
+  anything: 'যেকোনো কিছু',
   broken: 'লগ অটুট নয়',
   broken_help_one: '{{count}}টি জায়গা যেমন লেখা হয়েছিল তেমন নেই।',
   broken_help_other: '{{count}}টি জায়গা যেমন লেখা হয়েছিল তেমন নেই।',

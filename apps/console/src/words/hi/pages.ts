@@ -29,6 +29,7 @@ export const overview: Words['overview'] = {
 }
 
 export const team: Words['team'] = {
+  acts_done: 'इन्होंने क्या किया',
   any_role: 'कोई भी भूमिका',
   cancel_invitation: 'आमंत्रण रद्द करें',
   cancelled: '{{email}} का आमंत्रण रद्द हुआ',
@@ -46,13 +47,18 @@ export const team: Words['team'] = {
   invite: 'सहकर्मी को आमंत्रित करें',
   invited: '{{email}} को आमंत्रित किया',
   invited_by: '{{name}} द्वारा',
+  job: 'पद',
+  joined: 'कब जुड़े',
   last_seen: 'पिछली बार देखे गए',
   members: 'सदस्य',
   name: 'नाम',
   never: 'कभी नहीं',
   none_match: 'कोई सदस्य मेल नहीं खाता',
   none_match_body: 'दूसरा नाम या दूसरी भूमिका आज़माएँ।',
+  not_verified: 'पता सत्यापित नहीं',
+  now_deactivated: '{{name}} को अब पहुँच नहीं है',
   reactivate: 'फिर सक्रिय करें',
+  reactivated: '{{name}} को फिर से पहुँच मिल गई',
   remove: 'संगठन से हटाएँ',
   remove_body: 'उनकी पहुँच तुरंत समाप्त होगी। जो उन्होंने बनाया वह रहेगा।',
   remove_title: '{{name}} को हटाएँ?',
@@ -63,6 +69,7 @@ export const team: Words['team'] = {
   role_of: '{{name}} की भूमिका',
   acts_of: '{{name}} के लिए क्रियाएँ',
   search: 'सदस्य खोजें',
+  sessions_none: 'कहीं साइन इन नहीं हैं।',
   title: 'टीम',
   you: 'आप',
 }
@@ -104,6 +111,7 @@ export const audit: Words['audit'] = {
   action: 'क्रिया',
   actor: 'किसने',
   any_action: 'कोई भी क्रिया',
+  anything: 'कुछ भी',
   broken: 'लॉग पूरा नहीं है',
   broken_help_one: '{{count}} जगह वैसी नहीं है जैसी लिखी गई थी।',
   broken_help_other: '{{count}} जगहें वैसी नहीं हैं जैसी लिखी गई थीं।',
