@@ -11,19 +11,29 @@ const lifetimeMs = 30_000
 /** How far the clocks of two machines may be apart. */
 const skewMs = 5_000
 
+/** The block of SHA-256. */
+const blockBytes = 64
+const tokenForm = /^([\w-]{8})\.([\w-]{43})\.(\{[\x20-\x7e]*\})$/
+const notAscii = /[^\x20-\x7e]/
+const everyNotAscii = /[^\x20-\x7e]/g
+
 /** The one request a token is good for: `target` is path and query as they stand in the request line. */
 export type Errand = { service: string; method: string; target: string }
 
 type Body = { caller: Caller; at: number; nonce: string }
 
+/** No other process, and this one no second time, says the same nonce. */
+const ownNonces = `${randomUUID()}-`
+let nonces = 0
+
 /**
- * Signs a caller for one request: id of the key, base64url JSON and HMAC-SHA-256 over both and the request, with dots between, under the secret that all
- * processes of an installation share. The target is signed as it is sent, without its part after `#`.
+ * Signs a caller for one request: id of the key, HMAC-SHA-256 over key, body and request, and the body, which is JSON in ASCII, with dots between, under the
+ * secret that all processes of an installation share. The target is signed as it is sent, without its part after `#`.
  */
 export function signCaller(caller: Caller, errand: Errand, secret: Uint8Array, now: number): string {
-  const body = Buffer.from(JSON.stringify({ caller, at: now, nonce: randomUUID() } satisfies Body)).toString('base64url')
-  const signed = `${keyIdOf(secret)}.${body}`
-  return `${signed}.${macOf(signed, errand, secret)}`
+  const text = inAscii(JSON.stringify({ caller, at: now, nonce: ownNonces + (nonces++).toString(36) } satisfies Body))
+  const key = keyOf(secret)
+  return `${key.id}.${macOf(text, errand, key)}.${text}`
 }
 
 /** What a process believes of the callers that others send. */
@@ -41,18 +51,18 @@ export type CallerGate = {
  * for the very request it was made for. Mutual TLS keeps tokens from who could try that, and idempotency keys hold across instances.
  */
 export function createCallerGate(secret: Uint8Array, previousSecret?: Uint8Array): CallerGate {
-  const secrets = new Map([previousSecret, secret].filter((it) => it !== undefined).map((it) => [keyIdOf(it), it]))
+  const secrets = new Map([previousSecret, secret].filter((it) => it !== undefined).map((it) => [keyOf(it).id, it]))
   const used = createNonceMemory(lifetimeMs + 2 * skewMs)
   return {
     admit(token, errand, changes, now) {
       const refuse = (why: string): never => {
         throw new Fault('request.unauthenticated', { why, of: 'another process', service: errand.service })
       }
-      const [keyId = '', body = '', mac = ''] = token.split('.', 3)
-      const signedBy = secrets.get(keyId)
+      const [, keyId, mac, body] = tokenForm.exec(token) ?? []
+      const signedBy = keyId === undefined ? undefined : secrets.get(keyId)
       if (!signedBy) return refuse('a caller token of an unknown key: is MYNA_SECRET the same everywhere, and the one before it in MYNA_SECRET_PREVIOUS?')
-      if (!isSame(mac, macOf(`${keyId}.${body}`, errand, signedBy))) return refuse('a caller token that is forged or of another request')
-      const { caller, at, nonce } = JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as Body
+      if (!isSame(mac!, macOf(body!, errand, keyOf(signedBy)))) return refuse('a caller token that is forged or of another request')
+      const { caller, at, nonce } = JSON.parse(body!) as Body
       if (now > at + lifetimeMs + skewMs) return refuse('a caller token that is too old: are the clocks of the machines right?')
       if (now < at - skewMs) return refuse('a caller token of the future: are the clocks of the machines right?')
       if (changes && !used.isNew(nonce, now)) return refuse('a caller token that was used before')
@@ -63,15 +73,16 @@ export function createCallerGate(secret: Uint8Array, previousSecret?: Uint8Array
 
 /**
  * HMAC-SHA-256 (RFC 2104) as two hashes over the padded key: the same as `createHmac` gives, which makes a key object for each and costs a request as much as all
- * else that is done for its caller.
+ * else that is done for its caller. What is hashed is laid out after the key in memory that is kept for it.
  */
-function macOf(signed: string, { service, method, target }: Errand, secret: Uint8Array): string {
-  const { inner, outer } = keyOf(secret)
-  return hash(
-    'sha256',
-    Buffer.concat([outer, hash('sha256', Buffer.concat([inner, Buffer.from(`${signed}\n${service}\n${method}\n${target}`)]), 'buffer')]),
-    'base64url',
-  )
+function macOf(body: string, { service, method, target }: Errand, key: Key): string {
+  const message = `${body}\n${service}\n${method}\n${target}`
+  // A letter takes three bytes at most.
+  const most = blockBytes + message.length * 3
+  if (key.inner.length < most) key.inner = padded(key.secret, 0x36, 2 * most)
+  const bytes = blockBytes + key.inner.write(message, blockBytes, 'utf8')
+  key.outer.set(hash('sha256', key.inner.subarray(0, bytes), 'buffer'), blockBytes)
+  return hash('sha256', key.outer, 'base64url')
 }
 
 function isSame(claimed: string, real: string): boolean {
@@ -79,21 +90,29 @@ function isSame(claimed: string, real: string): boolean {
   return one.length === other.length && timingSafeEqual(one, other)
 }
 
-type Key = { /** Names a secret without telling of it. */ id: string; inner: Buffer; outer: Buffer }
+/** Keys with room behind them for what is hashed. */
+type Key = { /** Names a secret without telling of it. */ id: string; secret: Uint8Array; inner: Buffer; outer: Buffer }
 
 const keys = new WeakMap<Uint8Array, Key>()
 
 function keyOf(secret: Uint8Array): Key {
   let key = keys.get(secret)
   if (!key) {
-    const block = Buffer.alloc(64)
-    block.set(secret.length > 64 ? hash('sha256', secret, 'buffer') : secret)
-    key = { id: hash('sha256', secret, 'base64url').slice(0, 8), inner: block.map((it) => it ^ 0x36) as Buffer, outer: block.map((it) => it ^ 0x5c) as Buffer }
-    keys.set(secret, key)
+    const id = hash('sha256', secret, 'base64url').slice(0, 8)
+    keys.set(secret, (key = { id, secret, inner: padded(secret, 0x36, 4_096), outer: padded(secret, 0x5c, blockBytes + 32) }))
   }
   return key
 }
 
-function keyIdOf(secret: Uint8Array): string {
-  return keyOf(secret).id
+/** The key as RFC 2104 wants it, at the beginning of so many bytes. */
+function padded(secret: Uint8Array, pad: number, bytes: number): Buffer {
+  const all = Buffer.alloc(bytes)
+  all.set(secret.length > blockBytes ? hash('sha256', secret, 'buffer') : secret)
+  for (let at = 0; at < blockBytes; at++) all[at]! ^= pad
+  return all
+}
+
+/** JSON that may stand in a header, whatever people are called. */
+function inAscii(json: string): string {
+  return notAscii.test(json) ? json.replace(everyNotAscii, (it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`) : json
 }

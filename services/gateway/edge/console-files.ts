@@ -6,6 +6,8 @@ import zlib from 'node:zlib'
 import files from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { type Coding, codingOf, compressedFrom } from '#answers/compression.ts'
+import type { FaceOf } from '#edge/brand-faces.ts'
+import { brandedFile } from '#edge/branded-files.ts'
 import type { Ports } from '#edge/ports.ts'
 import { contentSecurityPolicy } from '#edge/security-headers.ts'
 
@@ -24,9 +26,9 @@ const gzip = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.gzip)
 
 /**
  * Serves the console: hashed files for a year, other files with a question whether they changed, and its page for every other address a browser asks for. They are
- * the same for everybody and repeat nothing that was asked, so their length tells nothing (BREACH).
+ * the same for everybody and repeat nothing that was asked, so their length tells nothing (BREACH). At the domain of a brand its page, manifest and marks are the brand's.
  */
-export function mountConsole(app: FastifyInstance, { consoleFolder }: Pick<Ports, 'consoleFolder'>): void {
+export function mountConsole(app: FastifyInstance, { consoleFolder }: Pick<Ports, 'consoleFolder'>, faceOf: FaceOf = async () => undefined): void {
   if (consoleFolder === undefined || !existsSync(join(consoleFolder, 'index.html'))) {
     app.get('/', (_request, reply) => reply.type('text/plain').send(withoutConsole))
     return
@@ -36,7 +38,15 @@ export function mountConsole(app: FastifyInstance, { consoleFolder }: Pick<Ports
   app.get<{ Params: { '*': string } }>('/*', async (request, reply) => {
     const path = request.params['*']
     if (path.startsWith('api/')) return reply.callNotFound()
-    if (/\.\w{2,5}$/.test(path) && path !== 'index.html') {
+    const isPage = !/\.\w{2,5}$/.test(path) || path === 'index.html'
+    const face = path.startsWith('assets/') ? undefined : await faceOf(request.headers.host)
+    const branded = face && (await brandedFile(consoleFolder, isPage ? 'index.html' : path, face))
+    if (branded && (!isPage || request.headers.accept?.includes('text/html'))) {
+      reply.header('cache-control', 'no-cache').header('vary', 'host')
+      if ('redirect' in branded) return reply.redirect(branded.redirect)
+      return reply.header('content-security-policy', contentSecurityPolicy).type(branded.type).send(branded.body)
+    }
+    if (!isPage) {
       const isHashed = path.startsWith('assets/')
       reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
       const type = isHashed ? types[extname(path)] : undefined

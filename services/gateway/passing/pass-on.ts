@@ -65,6 +65,8 @@ export class Journey {
     if (device) this.#headers.push('cookie', device)
     this.#span = way.tracer && beginRequest(way.tracer, `${service}.${operation ?? 'proxied'}`, { headers, id: traceId, method })
     if (this.#span) this.#headers.push('traceparent', this.#span.traceparent)
+    // The caller comes last, since each try is signed anew.
+    this.#headers.push(callerHeader, '')
   }
 
   begin(): void {
@@ -133,14 +135,14 @@ export class Journey {
     } catch (error) {
       return this.refuse(error)
     }
-    const token = signCaller(caller, { service, method, target: url }, way.secret, Date.now())
+    this.#headers[this.#headers.length - 1] = signCaller(caller, { service, method, target: url }, way.secret, Date.now())
     const body = this.#body
     this.#attempt = new Attempt(this, lease)
     try {
       this.#attempt.send({
         method,
         target: url,
-        fields: [...this.#headers, callerHeader, token],
+        fields: this.#headers,
         body: body.stream ?? body.bytes,
         length: body.stream ? body.length : undefined,
         patienceMs: declared?.kind === 'upload' ? way.uploadPatienceMs : way.patienceMs,

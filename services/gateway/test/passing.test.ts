@@ -64,7 +64,7 @@ describe('a request for a service elsewhere', { timeout: 120_000 }, () => {
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
     const { headers } = heard!
     expect(headers).toMatchObject({ 'x-kept': 'yes', 'x-request-id': 'given-by-the-sender', 'x-forwarded-for': '127.0.0.1' })
-    expect(headers['x-myna-caller']).toMatch(/^[\w-]{8}\.[\w-]+\.[\w-]+$/)
+    expect(headers['x-myna-caller']).toMatch(/^[\w-]{8}\.[\w-]{43}\.\{"caller":.*\}$/)
     for (const name of ['x-forwarded-proto', 'forwarded', 'x-real-ip', 'x-myna-anything', 'x-myna-tenant', 'cookie', 'authorization', 'traceparent'])
       expect(headers).not.toHaveProperty(name)
   })

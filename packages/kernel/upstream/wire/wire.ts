@@ -137,14 +137,14 @@ export function createWire(address: string, connect: buildConnector.connector, c
     },
     close() {
       isClosing = true
-      for (const it of [...free]) it.destroy()
+      for (const it of free) it.destroy()
       settleEnd()
       return ended.promise
     },
     destroy() {
       isClosing = true
       for (const it of [...waiting.splice(0), ...connecting]) fail(it, aborted())
-      for (const it of [...lines]) it.destroy(aborted())
+      for (const it of lines) it.destroy(aborted())
       settleEnd()
       return ended.promise
     },
