@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inRelay } from '#db/in-relay.ts'
 import { openTestDatabase } from '#db/test-database.ts'
+import { createJobStore } from '#jobs/job-store.ts'
 import { defineJob, type Floor, newCaller, openFloor, openWorkshop, until, untilAborted, workshopEntries } from '#jobs/test/workshop.ts'
 
 let floor: Floor
@@ -71,6 +72,31 @@ test('a job that its process did not survive six times is dead', async () => {
   await lose(id, 5)
   await until('onDead was called', () => deaths.length > 0)
   expect(await shop.state(id)).toBe('dead')
+})
+
+test('jobs that were lost together again and again come back apart, the newly lost at once', async () => {
+  const alone = await openTestDatabase(workshopEntries)
+  const { jobs, send } = openWorkshop(alone, { never: defineJob(async () => {}) })
+  const store = createJobStore(alone, { holder: 'desk:1:1/x', leaseMs: 1_000, foreignIsDead: false })
+  const ids = await Promise.all(Array.from({ length: 12 }, (_, n) => send(newCaller(), 'never', { n })))
+  const now = new Date()
+  const rescued = async (lostRuns: number) => {
+    await inRelay(alone, (tx) =>
+      sql`update kernel.jobs set state = 'running', attempt = 1, lost_runs = ${lostRuns}, holder = 'gone:1:1/x', held_until = now() - interval '1 second'`.execute(
+        tx,
+      ),
+    )
+    expect(await store.rescue([], now)).toBe(ids.length)
+    const { rows } = await inRelay(alone, (tx) => sql<{ dueAt: Date }>`select due_at as "dueAt" from kernel.jobs`.execute(tx))
+    return new Set(rows.map(({ dueAt }) => dueAt.getTime() - now.getTime()))
+  }
+  expect(await rescued(0)).toEqual(new Set([0]))
+  const waits = await rescued(4)
+  expect(waits.size).toBeGreaterThan(6)
+  expect(Math.min(...waits)).toBeGreaterThanOrEqual(0)
+  expect(Math.max(...waits)).toBeLessThanOrEqual(15_000)
+  await jobs.drain(0)
+  await alone.close()
 })
 
 test('a job taken over by another process is aborted here', async () => {

@@ -118,14 +118,18 @@ export function createJobStore(database: Database, it: { holder: string; leaseMs
         update kernel.jobs set on_dead_due = false, holder = null, held_until = null where id = ${id}::uuid and holder = ${it.holder}`)
     },
 
-    /** Puts jobs whose process was lost back, `mine` left alone; a lost run is no attempt, but too many of them end the job. */
+    /**
+     * Puts jobs whose process was lost back, `mine` left alone; a lost run is no attempt, but too many of them end the job. A job lost the first time runs at once;
+     * after that each waits its own while, longer each time, so that what ran beside the job that kills processes is not lost with it until it is taken for the killer.
+     */
     async rescue(mine: readonly string[], now: Date): Promise<number> {
       const { numAffectedRows } = await run(sql`
         update kernel.jobs set
           state = case when cancel_asked then 'cancelled' when lost_runs >= ${lostRunsAllowed} then 'dead' else 'retrying' end,
           on_dead_due = not cancel_asked and lost_runs >= ${lostRunsAllowed},
           ended_at = case when cancel_asked or lost_runs >= ${lostRunsAllowed} then ${now}::timestamptz end,
-          error = 'The process that ran this job ended.', attempt = attempt - 1, lost_runs = lost_runs + 1, due_at = ${now},
+          error = 'The process that ran this job ended.', attempt = attempt - 1, lost_runs = lost_runs + 1,
+          due_at = ${now}::timestamptz + random() * (2 ^ least(lost_runs, ${lostRunsAllowed}) - 1) * interval '1 second',
           holder = null, held_until = null
         where state = 'running' and ${lapsed} and not (id = any(${mine}::uuid[]))`)
       return Number(numAffectedRows ?? 0)
