@@ -107,6 +107,8 @@ export async function startProcess(config: Config, given: Promise<readonly Liste
       async stop() {
         const patience = new Promise((resolve) => setTimeout(resolve, config.drainMs).unref())
         const drained = drain()
+        // It may fail while others are still told; what went wrong is thrown below.
+        drained.catch(() => {})
         // Others hear with their next health question that this process is about to end; what they ask until then is answered.
         const isAsked = !names.includes('gateway') && (upstreams?.list().length ?? 0) > 0
         if (isAsked) await sleep(Math.min(farewellMs, config.drainMs / 2))

@@ -267,3 +267,33 @@ test('refuses two reactions of a service to one event', () => {
   }
   expect(() => createRelay(twice)).toThrow('two reactions')
 })
+
+test('an outcome that cannot be written while the next event is still heard ends nobody; the event is heard again', async () => {
+  const placed = newEvent()
+  const heard: number[] = []
+  const unheard: unknown[] = []
+  const note = (error: unknown) => void unheard.push(error)
+  process.on('unhandledRejection', note)
+  // A sequence remembers an attempt that was rolled back.
+  await database.pool.query(`
+    create sequence kernel.refusals;
+    grant usage on sequence kernel.refusals to public;
+    create function kernel.refuse_outcome() returns trigger language plpgsql as $$
+      begin perform nextval('kernel.refusals'); raise exception 'no room on the disk'; end $$;
+    create trigger refuse_outcome before update on kernel.deliveries for each row when (new.listener = 'forgetful') execute function kernel.refuse_outcome()`)
+  const refused = async () => (await database.pool.query<{ is_called: boolean }>('select is_called from kernel.refusals')).rows[0]!.is_called
+  await openRelay(placed, {
+    forgetful: async (n) => {
+      heard.push(n)
+      if (n === 1) return
+      await until('the outcome of the first was refused', refused)
+      await database.pool.query('drop trigger refuse_outcome on kernel.deliveries')
+    },
+  })
+  await say(placed, newCaller(), 1, 2)
+  await until('both are done', async () => (await statesOf(placed)).every((it) => it.includes('done')))
+  expect(heard).toEqual([1, 2, 1])
+  expect(unheard).toEqual([])
+  process.removeListener('unhandledRejection', note)
+  await database.pool.query('drop function kernel.refuse_outcome; drop sequence kernel.refusals')
+})

@@ -52,7 +52,7 @@ export function createTickets(it: { broker: Broker; log: Log; onWord(): void }):
     consumed.delete(listener)
     for (const resolve of inHand.get(listener)?.splice(0) ?? []) resolve('again')
     const stop = await begun?.catch(() => undefined)
-    await stop?.()
+    await stop?.().catch((error: unknown) => log.warn({ err: error, service: listener }, 'the queue of a service could not be let go'))
   }
 
   return {

@@ -78,8 +78,13 @@ export function mediaOf(exchange: Exchange): MediaRoute<Context> {
           transport: carrierTransport(socket, codec),
           tell: () => {},
           transfer: async (to) => {
-            await context.db.inTenant(context.caller, (tx) => createCallQueries(tx, row.tenant_id).update(row.id, { transfer_to: to }))
-            return true
+            try {
+              await context.db.inTenant(context.caller, (tx) => createCallQueries(tx, row.tenant_id).update(row.id, { transfer_to: to }))
+              return true
+            } catch (error) {
+              context.log.error({ err: error, callId: row.id }, 'a caller could not be put through; the call goes on')
+              return false
+            }
           },
           records: row.recording_consent !== 'not-needed',
         })

@@ -70,7 +70,11 @@ export async function listenThrough(it: ListenThrough) {
     hearing = undefined
     let error = cause
     for (;;) {
-      const candidate = (await inOrder()).find(({ key }) => !tried.has(key))
+      const candidates = await inOrder().catch((trouble: unknown) => {
+        error ??= trouble
+        return []
+      })
+      const candidate = candidates.find(({ key }) => !tried.has(key))
       if (closed || it.signal.aborted) return
       if (!candidate) return it.failed(error)
       tried.add(candidate.key)
@@ -145,6 +149,8 @@ export async function listenThrough(it: ListenThrough) {
         mine.close()
         return take(opened)
       }
+    } catch {
+      // Who can hear is not known now: the one that listens goes on.
     } finally {
       isReconsidering = false
     }
