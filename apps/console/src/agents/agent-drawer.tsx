@@ -85,7 +85,8 @@ function AgentName({ agent }: { agent: Agent }) {
     send: (it) => api.agents.updateDraft({ agentId: agent.id, name: it.name }),
     keys: [['agents'], ['agent', agent.id]],
     apply: (shown, it) => patched<Agent>(shown, (one) => one.id === agent.id, it),
-    told: (saved) => ({ title: t('agents.renamed', { name: saved.name }), undo: { name: agent.name } }),
+    told: (saved) => t('agents.renamed', { name: saved.name }),
+    undo: () => ({ name: agent.name }),
     what: (it) => it.name,
   })
   if (typed === undefined)

@@ -9,7 +9,7 @@ export type AgentFilter = { q?: string; status?: Agent['status'] }
 export const agentsQuery = (filter: AgentFilter = {}) =>
   queryOptions({
     queryKey: ['agents', filter],
-    queryFn: () => allPages((page) => api.agents.listAgents({ ...filter, ...page })),
+    queryFn: () => allPages((page) => api.agents.listAgents({ ...filter, ...page }), 10_000),
   })
 
 /** One agent. */

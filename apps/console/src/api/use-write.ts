@@ -10,27 +10,29 @@ type Options<V, R> = {
   keys: readonly QueryKey[]
   /** What such an answer of the server will be after the change. */
   apply: (shown: unknown, change: V) => unknown
-  /** What is told when it worked, and the change that takes it back: the act is done at once, so closing the page loses nothing. */
-  told?: (answer: R, change: V) => { title: string; undo?: V } | undefined
+  /** What is told when it worked. */
+  told?: (answer: R, change: V) => string
+  /** The change that takes it back, as things are before it. The act itself is done at once, so closing the page loses nothing. */
+  undo?: (change: V) => V
   /** What was to be saved, for the sentence that says that it was not. */
   what: (change: V) => string
 }
 
 /** A write that is shown before the server has answered, put back when it is refused, and taken back by its own opposite. */
-export function useWrite<V, R>({ send, keys, apply, told, what }: Options<V, R>) {
+export function useWrite<V, R>({ send, keys, apply, told, undo, what }: Options<V, R>) {
   const { t } = useTranslation()
   const words = useFaultWords()
   const write = useMutation({
-    mutationFn: ({ change }: { change: V; isUndo?: boolean }) => send(change),
+    mutationFn: ({ change }: { change: V; back?: V | undefined; isUndo?: boolean }) => send(change),
     onMutate: async ({ change }) => {
       await Promise.all(keys.map((queryKey) => queryClient.cancelQueries({ queryKey })))
       const before = keys.flatMap((queryKey) => queryClient.getQueriesData({ queryKey }))
       for (const queryKey of keys) queryClient.setQueriesData({ queryKey }, (shown: unknown) => (shown === undefined ? shown : apply(shown, change)))
       return before
     },
-    onSuccess: (answer, { change, isUndo }) => {
-      const note = isUndo ? undefined : told?.(answer, change)
-      if (note) tell(note.title, note.undo === undefined ? undefined : { label: t('act.undo'), run: () => write.mutate({ change: note.undo!, isUndo: true }) })
+    onSuccess: (answer, { change, back, isUndo }) => {
+      const title = isUndo ? undefined : told?.(answer, change)
+      if (title) tell(title, back === undefined ? undefined : { label: t('act.undo'), run: () => write.mutate({ change: back, isUndo: true }) })
     },
     onError: (fault, { change }, before) => {
       for (const [key, shown] of before ?? []) queryClient.setQueryData(key, shown)
@@ -38,7 +40,12 @@ export function useWrite<V, R>({ send, keys, apply, told, what }: Options<V, R>)
     },
     onSettled: () => Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
   })
-  return { run: (change: V) => write.mutate({ change }), busy: write.isPending, error: write.error }
+  return {
+    // What it was is asked now: once the change is shown, nobody knows it any more.
+    run: (change: V) => write.mutate({ change, back: undo?.(change) }),
+    busy: write.isPending,
+    error: write.error,
+  }
 }
 
 /** An answer in which the things of these ids are changed: a list, a part of one, or the thing itself. */

@@ -7,6 +7,7 @@ import { api } from '#api/client.ts'
 import { useFaultWords } from '#api/fault-words.ts'
 import type { Carrier, PhoneNumber } from '#api/shapes.ts'
 import { useForm } from '#api/use-form.ts'
+import { patched, useWrite } from '#api/use-write.ts'
 import { Badge } from '#ui/badge.tsx'
 import { Button } from '#ui/button.tsx'
 import { Confirm, Dialog } from '#ui/dialog.tsx'
@@ -15,7 +16,7 @@ import { Menu, MenuItem, MenuLine } from '#ui/menu.tsx'
 import { tell, tellTrouble } from '#ui/toast.tsx'
 import { CarrierTrouble } from './address-not-public.tsx'
 import { AgentChoice } from './agent-choice.tsx'
-import { numbersChanged } from './number-queries.ts'
+import { numbersChanged, numbersQuery } from './number-queries.ts'
 
 type Props = { number: PhoneNumber; carrier: Carrier | undefined; mayConfigure: boolean }
 
@@ -26,11 +27,13 @@ export function NumberRow({ number: it, carrier, mayConfigure }: Props) {
   const agents = useQuery(agentsQuery())
   const [dialog, setDialog] = useState<'label' | 'release' | 'forget'>()
   const close = () => setDialog(undefined)
-  const assign = useMutation({
-    mutationFn: (agentId: string | null) => api.calls.updateNumber({ numberId: it.id, agentId }),
-    onSuccess: (saved) => tell(t('numbers.assigned', { agent: saved.agentName ?? t('numbers.nobody'), number: it.number })),
-    onError: (fault) => tellTrouble(words(fault).sentence),
-    onSettled: numbersChanged,
+  const assign = useWrite<Pick<PhoneNumber, 'agentId' | 'agentName'>, PhoneNumber>({
+    send: ({ agentId }) => api.calls.updateNumber({ numberId: it.id, agentId }),
+    keys: [numbersQuery.queryKey],
+    apply: (shown, change) => patched<PhoneNumber>(shown, (one) => one.id === it.id, change),
+    told: (saved) => t('numbers.assigned', { agent: saved.agentName ?? t('numbers.nobody'), number: it.number }),
+    undo: () => ({ agentId: it.agentId, agentName: it.agentName }),
+    what: () => it.number,
   })
   const leave = useMutation({
     mutationFn: (keep: boolean) => api.calls.releaseNumber({ numberId: it.id, keep }),
@@ -41,7 +44,6 @@ export function NumberRow({ number: it, carrier, mayConfigure }: Props) {
       void numbersChanged()
     },
   })
-  const chosen = assign.isPending ? assign.variables : it.agentId
   return (
     <li className="grid gap-2 px-5 py-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -59,8 +61,8 @@ export function NumberRow({ number: it, carrier, mayConfigure }: Props) {
               label={t('numbers.agent_of', { number: it.number })}
               agents={agents.data ?? []}
               known={it.agentId ? { id: it.agentId, name: it.agentName ?? it.agentId } : undefined}
-              value={chosen}
-              onChange={(agentId) => assign.mutate(agentId)}
+              value={it.agentId}
+              onChange={(agentId) => assign.run({ agentId, agentName: agents.data?.find((one) => one.id === agentId)?.name ?? null })}
             />
           ) : (
             <span className="text-sm text-ink-2">{it.agentName ?? t('numbers.nobody')}</span>
@@ -90,7 +92,7 @@ export function NumberRow({ number: it, carrier, mayConfigure }: Props) {
           )}
         </div>
       </div>
-      {chosen === null && <p className="text-xs text-warn">{t('numbers.nobody_help')}</p>}
+      {it.agentId === null && <p className="text-xs text-warn">{t('numbers.nobody_help')}</p>}
       {!it.routed && <p className="text-xs text-warn">{t('numbers.not_routed_help')}</p>}
       {assign.error && <CarrierTrouble form={{ fault: assign.error, general: words(assign.error) }} />}
       {dialog === 'label' && <LabelDialog number={it} onClose={close} />}
@@ -112,13 +114,15 @@ export function NumberRow({ number: it, carrier, mayConfigure }: Props) {
 
 function LabelDialog({ number: { id, number, label }, onClose }: { number: PhoneNumber; onClose: () => void }) {
   const { t } = useTranslation()
+  const words = useFaultWords()
   const form = useForm({
     initial: { label },
     send: (it) => api.calls.updateNumber({ numberId: id, label: it.label.trim() }),
     onDone: async () => {
       await numbersChanged()
       onClose()
-      tell(t('numbers.saved'))
+      const undo = () => void api.calls.updateNumber({ numberId: id, label }).then(numbersChanged, (fault: unknown) => tellTrouble(words(fault).sentence))
+      tell(t('numbers.saved'), { label: t('act.undo'), run: undo })
     },
   })
   return (

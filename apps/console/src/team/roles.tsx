@@ -6,7 +6,6 @@ import { api, queryClient } from '#api/client.ts'
 import { useFaultWords } from '#api/fault-words.ts'
 import type { Role } from '#api/shapes.ts'
 import { Button } from '#ui/button.tsx'
-import { Confirm } from '#ui/dialog.tsx'
 import { SkeletonRows, Trouble } from '#ui/states.tsx'
 import { tell, tellTrouble } from '#ui/toast.tsx'
 import { number } from '#words/figures.ts'
@@ -23,15 +22,17 @@ export function Roles({ mayWrite }: { mayWrite: boolean }) {
   const mayGive = useMayGive()
   const roles = useQuery(rolesQuery)
   const [editing, setEditing] = useState<Role>()
-  const [deleting, setDeleting] = useState<Role>()
+  const trouble = (fault: unknown) => tellTrouble(words(fault).sentence)
+  const changed = () => queryClient.invalidateQueries({ queryKey: rolesQuery.queryKey })
   const remove = useMutation({
     mutationFn: (role: Role) => api.identity.deleteRole({ name: role.name }),
-    onSuccess: async (_, role) => {
-      setDeleting(undefined)
-      tell(t('people.role_deleted', { name: roleName(t, role.name) }))
-      await queryClient.invalidateQueries({ queryKey: rolesQuery.queryKey })
+    onSuccess: async (_, { name, scopes }) => {
+      // Nobody held it, so its name and what it may are all there is of it.
+      const undo = () => void api.identity.saveRole({ name, scopes }).then(changed, trouble)
+      tell(t('people.role_deleted', { name: roleName(t, name) }), { label: t('act.undo'), run: undo })
+      await changed()
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: trouble,
   })
   if (roles.error && !roles.data) return <Trouble fault={roles.error} onRetry={() => void roles.refetch()} />
   if (!roles.data) return <SkeletonRows />
@@ -69,7 +70,7 @@ export function Roles({ mayWrite }: { mayWrite: boolean }) {
                         aria-label={`${t('act.delete')}: ${roleName(t, it.name)}`}
                         title={it.memberCount > 0 ? t('people.role_held') : undefined}
                         disabled={it.memberCount > 0}
-                        onClick={() => setDeleting(it)}
+                        onClick={() => remove.mutate(it)}
                       >
                         <Trash2 aria-hidden />
                       </Button>
@@ -105,17 +106,6 @@ export function Roles({ mayWrite }: { mayWrite: boolean }) {
         </table>
       </div>
       {editing && <RoleDialog role={editing} scopes={scopes} onClose={() => setEditing(undefined)} />}
-      {deleting && (
-        <Confirm
-          open
-          onOpenChange={() => setDeleting(undefined)}
-          title={t('people.role_delete_title', { name: roleName(t, deleting.name) })}
-          description={t('people.role_delete_help')}
-          action={t('act.delete')}
-          busy={remove.isPending}
-          onConfirm={() => remove.mutate(deleting)}
-        />
-      )}
     </>
   )
 }

@@ -15,8 +15,9 @@ export function useUpdateMember(member: Member) {
     apply: (shown, change) => patched<Member>(shown, (it) => it.userId === member.userId, change),
     told: (saved, change) =>
       change.role
-        ? { title: t('team.role_changed', { name: saved.name, role: roleName(t, saved.role) }), undo: { role: member.role } }
-        : { title: t(saved.active ? 'team.reactivated' : 'team.now_deactivated', { name: saved.name }), undo: { active: member.active } },
+        ? t('team.role_changed', { name: saved.name, role: roleName(t, saved.role) })
+        : t(saved.active ? 'team.reactivated' : 'team.now_deactivated', { name: saved.name }),
+    undo: (change) => (change.role ? { role: member.role } : { active: member.active }),
     what: () => member.name,
   })
 }

@@ -27,8 +27,6 @@ export const people = {
   reason_short: 'অন্তত 5 অক্ষরে কারণ লিখুন।',
   right: 'অধিকার',
   rights_missing: 'অন্তত একটি অধিকার বেছে নিন।',
-  role_delete_help: 'এটি কারও নেই। ফেরানো যায় না।',
-  role_delete_title: '{{name}} ভূমিকা মুছবেন?',
   role_deleted: '{{name}} ভূমিকা মোছা হয়েছে',
   role_edit: 'ভূমিকা বদলান',
   role_held: 'এটি এখনও সদস্যদের আছে। আগে তাঁদের অন্য ভূমিকা দিন।',

@@ -27,8 +27,6 @@ export const people = {
   reason_short: 'Say why, in at least 5 letters.',
   right: 'Right',
   rights_missing: 'Choose at least one right.',
-  role_delete_help: 'Nobody holds it. This cannot be undone.',
-  role_delete_title: 'Delete the role {{name}}?',
   role_deleted: 'Deleted the role {{name}}',
   role_edit: 'Change role',
   role_held: 'Members still hold it. Give them another role first.',

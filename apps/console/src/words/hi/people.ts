@@ -27,8 +27,6 @@ export const people = {
   reason_short: 'कम से कम 5 अक्षरों में कारण लिखें।',
   right: 'अधिकार',
   rights_missing: 'कम से कम एक अधिकार चुनें।',
-  role_delete_help: 'यह किसी के पास नहीं है। इसे लौटाया नहीं जा सकता।',
-  role_delete_title: 'भूमिका {{name}} मिटाएँ?',
   role_deleted: 'भूमिका {{name}} मिटाई गई',
   role_edit: 'भूमिका बदलें',
   role_held: 'यह अब भी सदस्यों के पास है। पहले उन्हें दूसरी भूमिका दें।',
