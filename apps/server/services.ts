@@ -2,7 +2,7 @@ import type { AnyService } from '@myna/kernel'
 
 /** Every service, loaded only where it runs. */
 export const serviceLoaders: Readonly<Record<string, () => Promise<AnyService>>> = {
-  gateway: async () => (await import('@myna/gateway')).createGateway({ leadsToApps: true }),
+  gateway: async () => (await import('@myna/gateway')).createGateway({ leadsToApps: true, wearsBrands: true }),
   identity: async () => (await import('@myna/identity')).identity,
   workspace: async () => (await import('@myna/workspace')).workspace,
   agents: async () => (await import('@myna/agents')).agents,

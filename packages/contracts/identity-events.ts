@@ -14,6 +14,16 @@ export const identityEvents = {
     summary: 'Credentials stopped being valid; forget what was remembered of them.',
     data: z.object({ userId: Id.nullable(), keyId: Id.nullable() }),
   }),
+  domainVerified: event({
+    name: 'domain.verified',
+    summary: 'An organisation proved that a domain is its own.',
+    data: z.object({ domain: z.string() }),
+  }),
+  domainReleased: event({
+    name: 'domain.released',
+    summary: 'An organisation gave a domain up.',
+    data: z.object({ domain: z.string() }),
+  }),
   signInSuspicious: event({
     name: 'signin.suspicious',
     summary: 'Somebody signed in in a way that does not look like them.',

@@ -4,7 +4,7 @@ import { bytes, operation } from './operation.ts'
 import { Id, Moment } from './page.ts'
 
 /** A domain name in lower case, as mail addresses end. */
-const Domain = z
+export const Domain = z
   .string()
   .trim()
   .toLowerCase()

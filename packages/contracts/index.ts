@@ -10,6 +10,7 @@ import { knowledge, knowledgeEvents } from './knowledge.ts'
 import { tools, toolsEvents } from './tools.ts'
 import { voice } from './voice.ts'
 import { workspace } from './workspace.ts'
+import { workspaceEvents } from './workspace-brand.ts'
 
 /** Every contract there is, by service name. */
 export const contracts = { identity, workspace, agents, knowledge, tools, brain, voice, calls, apps, audit, gateway }
@@ -26,6 +27,7 @@ export const events = {
   identity: identityEvents,
   knowledge: knowledgeEvents,
   tools: toolsEvents,
+  workspace: workspaceEvents,
 }
 
 export { Caller } from './caller.ts'

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { event } from './event.ts'
+import { Domain } from './identity-single-sign-on.ts'
 import { bytes, operation, upload } from './operation.ts'
 import { Moment } from './page.ts'
 
@@ -44,7 +46,14 @@ const BrandLogo = z.object({
 })
 
 export const StoredBrand = z
-  .object({ brand: Brand, logo: BrandLogo.nullable(), revision: z.number().int(), updatedAt: Moment.nullable() })
+  .object({
+    brand: Brand,
+    logo: BrandLogo.nullable(),
+    domain: z.string().nullable().describe('Where the console wears the brand before anybody has signed in.'),
+    domains: z.array(z.string()).describe('Verified domains of the organisation; the brand lives at one of them or below.'),
+    revision: z.number().int(),
+    updatedAt: Moment.nullable(),
+  })
   .meta({ id: 'StoredBrand', description: 'The brand as it is kept.' })
 
 export const ColourTrouble = z
@@ -58,6 +67,24 @@ export const ColourTrouble = z
   })
   .meta({ id: 'ColourTrouble', description: 'A pair of colours that cannot be told apart well enough.' })
 export type ColourTrouble = z.infer<typeof ColourTrouble>
+
+export const BrandFace = z
+  .object({
+    name: z.string(),
+    colours: BrandThemes.nullable(),
+    logo: BrandLogo.pick({ hash: true, contentType: true }).nullable(),
+  })
+  .meta({ id: 'BrandFace', description: 'What anybody sees of a brand at its domain.' })
+export type BrandFace = z.infer<typeof BrandFace>
+
+/** What the workspace tells of brands. */
+export const workspaceEvents = {
+  brandChanged: event({
+    name: 'brand.changed',
+    summary: 'An organisation looks otherwise: name, sender, colours, logo or domain.',
+    data: BrandFace.extend({ name: z.string().nullable(), senderName: z.string().nullable(), domain: z.string().nullable() }),
+  }),
+}
 
 /** Brand of an organisation; part of the workspace contract. */
 export const brandOperations = {
@@ -99,6 +126,29 @@ export const brandOperations = {
     access: 'workspace:write',
     input: z.object({}),
     output: StoredBrand,
+  }),
+  setBrandDomain: operation({
+    http: 'PUT /workspace/brand/domain',
+    summary: 'Set the domain at which the console wears the brand for everybody; null: none',
+    access: 'workspace:write',
+    input: z.object({ domain: Domain.nullable() }),
+    output: StoredBrand,
+    faults: ['workspace.domain_not_yours', 'workspace.domain_taken', 'workspace.brand_unnamed'],
+  }),
+  getBrandFace: operation({
+    http: 'GET /workspace/brand-faces/{domain}',
+    summary: 'Read the brand that is worn at a domain; null where it is that of the product',
+    access: 'public',
+    input: z.object({ domain: Domain }),
+    output: z.object({ face: BrandFace.nullable() }),
+  }),
+  getFaceLogo: bytes({
+    http: 'GET /workspace/brand-logos/{hash}',
+    summary: 'Read the logo of a brand that is worn at a domain or in mails',
+    access: 'public',
+    input: z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+    contentType: 'image/png',
+    faults: ['workspace.logo_absent'],
   }),
   getBrandLogo: bytes({
     http: 'GET /workspace/brand/logo',

@@ -2,6 +2,7 @@ import { type Contract, contracts } from '@myna/contracts'
 import { apps, appsEvents } from '@myna/contracts/apps'
 import { gateway as contract } from '@myna/contracts/gateway'
 import { identityEvents } from '@myna/contracts/identity-events'
+import { workspace } from '@myna/contracts/workspace'
 import { defineService, reaction } from '@myna/kernel'
 import type { AppsContext } from '#apps-way/app-routes.ts'
 import { type AppsWay, createAppsWay } from '#apps-way/apps-way.ts'
@@ -9,6 +10,7 @@ import { mountApps } from '#apps-way/mount-apps.ts'
 import { accessStep } from '#access/access-step.ts'
 import { type Context, needs, type Ports } from '#context.ts'
 import { createAuthenticator } from '#edge/authenticator.ts'
+import { type BrandContext, createFaces } from '#edge/brand-faces.ts'
 import { mountConsole } from '#edge/console-files.ts'
 import { exchangeOf } from '#edge/exchange.ts'
 import type { Handshakes } from '#edge/handshakes.ts'
@@ -38,9 +40,9 @@ const self = { tenantId: null, subject: 'service:gateway', roles: [], scopes: ['
 
 /**
  * Makes the public door of a process; it remembers credentials for some seconds, and holds rules, limits and what it counts in memory. `leadsToApps`: it needs the
- * service of applications, and leads to them.
+ * service of applications, and leads to them; `wearsBrands`: it needs the workspace, and shows the console in the brand of the domain it was asked at.
  */
-export function createGateway(options: { versions?: readonly VersionEntry[]; leadsToApps?: boolean } = {}) {
+export function createGateway(options: { versions?: readonly VersionEntry[]; leadsToApps?: boolean; wearsBrands?: boolean } = {}) {
   const authenticator = createAuthenticator()
   const gate = createGate(options)
   const steps: Step[] = [trafficStep(gate), accessStep(gate), limitStep(gate), versionStep(gate)]
@@ -50,7 +52,7 @@ export function createGateway(options: { versions?: readonly VersionEntry[]; lea
   return defineService<typeof contract, typeof needs, Tables, Ports>({
     name: 'gateway',
     contract,
-    needs: Object.assign({}, needs, options.leadsToApps ? { apps } : {}),
+    needs: Object.assign({}, needs, options.leadsToApps ? { apps } : {}, options.wearsBrands ? { workspace } : {}),
     operations: {
       listServices: listServicesBy(gate),
       getServer: createGetServer(),
@@ -102,7 +104,7 @@ export function createGateway(options: { versions?: readonly VersionEntry[]; lea
         mountApps(app, appsWay, edge.way.securityHeaders, ({ raw, id, ip }) => exchangeOf(raw)?.caller ?? anonymous({ traceId: String(id), ip }))
       }
       mountOpenapi(app, context.ports)
-      mountConsole(app, context.ports)
+      mountConsole(app, context.ports, options.wearsBrands ? createFaces(context as unknown as BrandContext, context.ports.publicUrl) : undefined)
     },
     front(door) {
       const opened = edge.open(door, steps)

@@ -56,6 +56,7 @@ import { updateMe } from '#operations/update-me.ts'
 import { updateMember } from '#operations/update-member.ts'
 import { updateTenant } from '#operations/update-tenant.ts'
 import { verifyEmail } from '#operations/verify-email.ts'
+import { onBrandChanged } from '#reactions/on-brand-changed.ts'
 import { directoryOf } from '#store/directory.ts'
 import { ensureSigningKey } from '#store/signing-keys.ts'
 
@@ -148,6 +149,7 @@ export const identity = defineService({
     renewBackupCodes,
     revokeOtherSessions,
   },
+  hears: { onBrandChanged },
   jobs: { sendMail, sweep },
   migrations: new URL('./migrations/', import.meta.url),
   routes: mountAssertionConsumer,

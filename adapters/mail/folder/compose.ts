@@ -6,7 +6,7 @@ import type { Mail } from '@myna/ports/mail'
 export function compose(mail: Mail, from: string, at: Date): string {
   const id = randomUUID()
   const head = [
-    `From: ${address(from)}`,
+    `From: ${address(mail.fromName === undefined ? from : `${mail.fromName.replace(/["<>]/g, '')} <${mailboxOf(from)}>`)}`,
     `To: ${address(mail.to)}`,
     `Subject: ${words(oneLine(mail.subject))}`,
     `Date: ${at.toUTCString().replace('GMT', '+0000')}`,
@@ -22,6 +22,11 @@ export function compose(mail: Mail, from: string, at: Date): string {
 /** A header value on one line: what would begin another header is gone. */
 export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
+}
+
+/** The address alone. */
+function mailboxOf(from: string): string {
+  return /<([^<>\s]+)>/.exec(from)?.[1] ?? from.trim()
 }
 
 /** `a@b.c` or `Name <a@b.c>` with the name quoted or encoded. */

@@ -19,9 +19,10 @@ export function createSmtpMailer({ url, from }: { url: string; from: string }): 
   })
   return {
     name: 'smtp',
-    async send({ to, subject, text, html }) {
+    async send({ to, subject, text, html, fromName }) {
       // As an object an address is one recipient, whatever is in it.
-      const mail = { from, to: { name: '', address: to }, subject, text, ...(html === undefined ? {} : { html }) }
+      const sender = fromName === undefined ? from : { name: fromName, address: /<([^<>\s]+)>/.exec(from)?.[1] ?? from.trim() }
+      const mail = { from: sender, to: { name: '', address: to }, subject, text, ...(html === undefined ? {} : { html }) }
       const sent = await transport.sendMail(mail).catch((error: unknown) => {
         throw faultOf(error, host)
       })

@@ -6,13 +6,15 @@ import { createRoot } from 'react-dom/client'
 import { queryClient } from '#api/client.ts'
 import { router } from '#router.tsx'
 import { keepShell } from '#shell/keep-shell.ts'
-import { startWords } from '#words/language.ts'
+import { wearHome } from '#ui/brand-look.ts'
+import { nameHome, startWords } from '#words/language.ts'
 import './styles.css'
 import './shell/print.css'
 
 const Toasts = lazy(() => import('#ui/toasts.tsx').then((it) => ({ default: it.Toasts })))
 keepShell()
 await startWords()
+nameHome(wearHome())
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <CSPProvider disableStyleElements>

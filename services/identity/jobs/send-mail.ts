@@ -7,6 +7,7 @@ import { deviceName } from '#domain/device-name.ts'
 import { type Letter, letterLanguage, writeLetter } from '#domain/letters.ts'
 import { directoryOf } from '#store/directory.ts'
 import { createInvitationQueries, isOpen } from '#store/invitations.ts'
+import { mailLookOf, onlyTenantOf } from '#store/mail-brand.ts'
 import { makeLink } from '#store/mail-links.ts'
 import { preferencesIn } from '#store/present.ts'
 
@@ -31,7 +32,10 @@ export const sendMail = job<typeof Input, Context>({
   async run(input, context) {
     const letter = await addressed(context, input)
     if (!letter) return
-    const { where } = await context.ports.mailer.send({ to: letter.to, ...writeLetter(letter.letter, letterLanguage(letter.language)) })
+    const tenantId = 'tenantId' in letter ? letter.tenantId : await onlyTenantOf(context, letter.userId)
+    const { address, brand, fromName } = await mailLookOf(context, tenantId)
+    const written = writeLetter({ ...letter.letter, link: `${address}${letter.letter.link}` }, letterLanguage(letter.language), brand)
+    const { where } = await context.ports.mailer.send({ to: letter.to, ...written, ...(fromName === undefined ? {} : { fromName }) })
     context.log.info({ kind: input.kind, where }, 'mail sent')
   },
   async onDead(input, context, error) {
@@ -39,7 +43,8 @@ export const sendMail = job<typeof Input, Context>({
   },
 })
 
-type Addressed = { to: string; language: unknown; letter: Letter }
+/** A letter whose link is still without the address of the console, and whose it is: about an organisation, or to a person. */
+type Addressed = { to: string; language: unknown; letter: Letter } & ({ tenantId: string } | { userId: string })
 
 function addressed(context: Context, input: Input): Promise<Addressed | undefined> {
   if (input.kind === 'invitation') return writeInvitation(context, input.invitationId)
@@ -55,8 +60,8 @@ async function writeToUser(context: Context, input: Extract<Input, { kind: 'veri
     const user = await (input.kind === 'reset' ? who.where('email', '=', input.email) : who.where('id', '=', input.userId)).executeTakeFirst()
     if (!user || (input.kind === 'verification' && user.emailVerified)) return undefined
     const token = await makeLink(context, people, input.kind === 'reset' ? 'reset-password' : 'verify-email', user)
-    const link = `${context.ports.publicUrl}/${input.kind === 'reset' ? 'reset' : 'verify'}?token=${token}`
-    return { to: user.email, language: preferencesIn(user.preferences)['language'], letter: { kind: input.kind, link } }
+    const link = `/${input.kind === 'reset' ? 'reset' : 'verify'}?token=${token}`
+    return { to: user.email, userId: user.id, language: preferencesIn(user.preferences)['language'], letter: { kind: input.kind, link } }
   })
 }
 
@@ -66,8 +71,8 @@ async function writeInvitation(context: Context, invitationId: string): Promise<
   if (!it || !isOpen(it, context.clock.now())) return undefined
   const invited = await directory.read.selectFrom('user').select('preferences').where('email', '=', it.email).executeTakeFirst()
   const preferences = invited?.preferences ?? it.inviterPreferences ?? '{}'
-  const letter: Letter = { kind: 'invitation', link: `${context.ports.publicUrl}/invite/${it.id}`, organisation: it.organisation, inviter: it.inviterName }
-  return { to: it.email, language: preferencesIn(preferences)['language'], letter }
+  const letter: Letter = { kind: 'invitation', link: `/invite/${it.id}`, organisation: it.organisation, inviter: it.inviterName }
+  return { to: it.email, tenantId: it.organizationId, language: preferencesIn(preferences)['language'], letter }
 }
 
 async function writeSuspicious(context: Context, { userId, signInId }: { userId: string; signInId: string }): Promise<Addressed | undefined> {
@@ -78,9 +83,10 @@ async function writeSuspicious(context: Context, { userId, signInId }: { userId:
     if (!user || !signIn) return undefined
     const token = await makeLink(context, people, 'not-me', user, signInId)
     const at = `${signIn.at.toISOString().slice(0, 16).replace('T', ' ')} UTC`
-    const link = `${context.ports.publicUrl}/not-me?token=${token}`
+    const link = `/not-me?token=${token}`
     return {
       to: user.email,
+      userId,
       language: preferencesIn(user.preferences)['language'],
       letter: { kind: 'suspicious', link, at, device: deviceName(signIn.user_agent), ip: signIn.ip ?? '–' },
     }
@@ -101,6 +107,6 @@ async function writeDomainCode(context: Context, input: { tenantId: string; doma
       .executeTakeFirst()
     const tenant = await tx.selectFrom('organization').select('name').where('id', '=', tenantId).executeTakeFirst()
     if (kept.numUpdatedRows === 0n || !tenant) return undefined
-    return { to, language: 'en', letter: { kind: 'domain', link: context.ports.publicUrl, domain, organisation: tenant.name, code } }
+    return { to, tenantId, language: 'en', letter: { kind: 'domain', link: '', domain, organisation: tenant.name, code } }
   })
 }

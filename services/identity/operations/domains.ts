@@ -1,4 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { identityEvents } from '@myna/contracts/identity-events'
 import { Fault } from '@myna/kernel'
 import type { Selectable } from 'kysely'
 import type { Context, Handle } from '#context.ts'
@@ -77,6 +78,7 @@ export const verifyDomain: Handle<'verifyDomain'> = async ({ domain, code }, con
         .executeTakeFirst()
       if (!proven) throw new Fault('identity.domain_not_found', { domain })
       await context.note(tx, { action: 'verify-domain', subject: `domain:${domain}`, detail: { way: code === undefined ? 'dns' : 'mail' } })
+      await context.tell(tx, identityEvents.domainVerified, { domain })
       return proven
     })
     .catch((error: unknown) => {
@@ -99,6 +101,7 @@ export const releaseDomain: Handle<'releaseDomain'> = async ({ domain }, context
       .where('tenant_id', '=', tenantId)
       .execute()
     await context.note(tx, { action: 'release-domain', subject: `domain:${domain}` })
+    await context.tell(tx, identityEvents.domainReleased, { domain })
   })
   return {}
 }

@@ -1,4 +1,9 @@
-import type { Generated } from 'kysely'
+import type { workspaceEvents } from '@myna/contracts/workspace-brand'
+import type { Generated, JSONColumnType } from 'kysely'
+import type { z } from 'zod'
+
+/** How an organisation looks, as the workspace tells it. */
+export type MailBrand = z.infer<typeof workspaceEvents.brandChanged.data>
 
 /** Tables of the schema `identity`, fenced by tenant. */
 export type Tables = {
@@ -17,6 +22,7 @@ export type Tables = {
     expires_at: Date | null
     created_at: Date
   }
+  mail_brands: { tenant_id: string; id: string; brand: JSONColumnType<MailBrand> }
 }
 
 /**

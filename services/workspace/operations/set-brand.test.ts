@@ -24,7 +24,14 @@ describe.each(['process', 'http'] as const)('the brand, over %s', (how) => {
 
   it('starts without one, and keeps what is set', async () => {
     const client = open()
-    expect(await client.getBrand({})).toEqual({ brand: { name: null, senderName: null, colours: null }, logo: null, revision: 0, updatedAt: null })
+    expect(await client.getBrand({})).toEqual({
+      brand: { name: null, senderName: null, colours: null },
+      logo: null,
+      domain: null,
+      domains: [],
+      revision: 0,
+      updatedAt: null,
+    })
     expect(await client.setBrand({ brand, revision: 0 })).toMatchObject({ brand, revision: 1 })
     expect(await client.getBrand({})).toMatchObject({ brand, revision: 1 })
   })

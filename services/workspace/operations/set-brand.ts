@@ -1,7 +1,8 @@
 import { Fault } from '@myna/kernel'
 import type { Handle } from '#context.ts'
 import { checkColours } from '#domain/brand-colours.ts'
-import { createBrandQueries, presentBrand } from '#store/brand-queries.ts'
+import { createBrandQueries } from '#store/brand-queries.ts'
+import { showBrand } from '#store/face-queries.ts'
 
 /** Sets name, sender and colours; refuses colours that cannot be read, naming each. */
 export const setBrand: Handle<'setBrand'> = async ({ brand, revision }, context) => {
@@ -21,6 +22,6 @@ export const setBrand: Handle<'setBrand'> = async ({ brand, revision }, context)
     if (revision !== undefined && revision !== stored.revision) throw new Fault('workspace.changed_meanwhile', { asked: revision, stored: stored.revision })
     await queries.writeBrand(named, context.clock.now())
     await context.note(tx, { action: 'set-brand', subject: `brand:${context.tenantId}`, detail: named })
-    return presentBrand(await queries.read())
+    return showBrand(context, tx)
   })
 }

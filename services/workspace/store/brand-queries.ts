@@ -48,7 +48,7 @@ export function createBrandQueries(tx: Transaction<Tables>, tenantId: string) {
   }
 }
 
-/** The brand as the contract says it. */
-export function presentBrand({ updatedAt, ...row }: BrandRow) {
-  return { ...row, updatedAt: updatedAt?.toISOString() ?? null }
+/** The brand as the contract says it, with where it is worn. */
+export function presentBrand({ updatedAt, ...row }: BrandRow, where: { domain: string | null; domains: string[] }) {
+  return { ...row, ...where, updatedAt: updatedAt?.toISOString() ?? null }
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Context } from '#context.ts'
 import type { Logo } from '#domain/brand-logo.ts'
-import { createBrandQueries, presentBrand } from '#store/brand-queries.ts'
+import { createBrandQueries } from '#store/brand-queries.ts'
+import { showBrand } from '#store/face-queries.ts'
 
 /** Keeps a logo in the place of the one before, or none, and notes that; answers the brand as it is then. */
 export async function keepLogo(logo: Logo | undefined, context: Context) {
@@ -11,6 +12,6 @@ export async function keepLogo(logo: Logo | undefined, context: Context) {
     await queries.writeLogo(logo && hash ? { ...logo, hash } : undefined, context.clock.now())
     const action = logo ? 'set-brand-logo' : 'remove-brand-logo'
     await context.note(tx, { action, subject: `brand:${context.tenantId}`, detail: { hash: hash ?? null } })
-    return presentBrand(await queries.read())
+    return showBrand(context, tx)
   })
 }

@@ -1,4 +1,4 @@
-import type { Brand } from '@myna/contracts/workspace-brand'
+import type { Brand, BrandFace } from '@myna/contracts/workspace-brand'
 import type { NotificationKind } from '@myna/contracts/workspace-news'
 import type { View } from '@myna/contracts/workspace-views'
 import type { Settings } from '@myna/contracts/workspace'
@@ -35,9 +35,12 @@ export type ViewTable = {
   is_default: boolean
   updated_at: Date
 }
+export type BrandFaceTable = { of_tenant: string; domain: string | null; face: JSONColumnType<BrandFace>; logo_hash: string | null }
 export type Tables = {
   settings: SettingsTable
   brands: BrandTable
+  brand_faces: BrandFaceTable
+  proven_domains: { tenant_id: string; domain: string }
   news_heads: { tenant_id: string; id: string; position: number }
   news: { tenant_id: string; position: number; kind: string; subject_id: string | null }
   notifications: NotificationTable

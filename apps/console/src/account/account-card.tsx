@@ -1,13 +1,15 @@
 import { CircleAlert } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useBrandLook } from '#ui/brand-look.ts'
 import { CopyButton } from '#ui/copy-button.tsx'
 
 /** The white card of a page before signing in. */
 export function AccountCard({ title, help, children, foot }: { title: string; help?: ReactNode; children?: ReactNode; foot?: ReactNode }) {
+  const { name } = useBrandLook()
   useEffect(() => {
-    document.title = `${title} · Myna`
-  }, [title])
+    document.title = `${title} · ${name}`
+  }, [title, name])
   return (
     <div className="w-full max-w-100">
       <div className="rounded-lg border bg-surface p-6 sm:p-8">

@@ -1,15 +1,18 @@
 import { Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useBrandLook } from '#ui/brand-look.ts'
+import { BrandMark } from '#ui/brand-mark.tsx'
 import { currentLanguage, languages, speakLanguage } from '#words/language.ts'
 
 /** What stands around the pages before one is signed in. */
 export function AccountFrame() {
   const { t } = useTranslation()
+  const { name } = useBrandLook()
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="flex h-14 items-center gap-2.5 px-5">
-        <img src="/favicon.svg" alt="" className="size-7" />
-        <span className="text-base font-semibold">Myna</span>
+        <BrandMark className="size-7" />
+        <span className="min-w-0 truncate text-base font-semibold">{name}</span>
         <div role="group" aria-label={t('shell.language')} className="ml-auto flex">
           {languages.map((it) => (
             <button

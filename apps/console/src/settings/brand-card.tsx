@@ -9,6 +9,7 @@ import { Button } from '#ui/button.tsx'
 import { Card, CardHead } from '#ui/page.tsx'
 import { Skeleton, Trouble } from '#ui/states.tsx'
 import { tell } from '#ui/toast.tsx'
+import { BrandDomain } from './brand-domain.tsx'
 import { BrandForm } from './brand-form.tsx'
 import { brandQuery, type StoredBrand } from './brand-query.ts'
 import { sendLogo } from './send-logo.ts'
@@ -26,6 +27,7 @@ export function BrandCard() {
     <>
       <LogoCard stored={stored.data} onStored={keepStored} />
       <BrandForm stored={stored.data} onStored={keepStored} />
+      <BrandDomain key={stored.data.domains.join()} stored={stored.data} onStored={keepStored} />
     </>
   )
 }

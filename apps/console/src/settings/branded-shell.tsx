@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { meQuery } from '#api/me.ts'
 import { Shell } from '#shell/shell.tsx'
-import { wearBrand } from '#ui/brand-look.ts'
+import { isHome, wearBrand } from '#ui/brand-look.ts'
 import { nameProduct } from '#words/language.ts'
 import { brandQuery, lookOf } from './brand-query.ts'
 
@@ -11,6 +11,8 @@ export function BrandedShell() {
   const { data: me } = useQuery(meQuery)
   const { data: stored } = useQuery(brandQuery(me?.tenant?.id))
   useEffect(() => {
+    // At the domain of a brand no other is seen.
+    if (isHome()) return
     wearBrand(stored && lookOf(stored))
     nameProduct(stored?.brand.name ?? undefined)
   }, [stored])

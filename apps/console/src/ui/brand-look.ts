@@ -5,14 +5,32 @@ type Three = { main: string; ink: string; text: string }
 /** How the console shows whose it is; `logo` is an address of this server. */
 export type BrandLook = { name: string; logo: string | undefined; colours: { light: Three; dark: Three } | null }
 
+/** What is worn where no brand is. */
 const own: BrandLook = { name: 'Myna', logo: undefined, colours: null }
+/** The brand of the domain the page came from; everybody there sees it, signed in or not. */
+let home: BrandLook | undefined
 let look = own
 let sheet: CSSStyleSheet | undefined
 const watchers = new Set<() => void>()
 
-/** Shows the console in a brand from now on; undefined: as its own. */
+/** Wears the brand of the domain the page came from, which stands in the page; answers its name where there is one. */
+export function wearHome(): string | undefined {
+  const said = document.querySelector<HTMLMetaElement>('meta[name=brand]')?.content
+  if (!said) return undefined
+  const { name, logo, colours } = JSON.parse(said) as { name: string; logo?: string; colours: BrandLook['colours'] }
+  home = { name, logo, colours }
+  wearBrand(undefined)
+  return name
+}
+
+/** Whether the page came from the domain of a brand. */
+export function isHome(): boolean {
+  return home !== undefined
+}
+
+/** Shows the console in a brand from now on; undefined: in that of its domain, or as its own. */
 export function wearBrand(next: BrandLook | undefined): void {
-  look = next ?? own
+  look = next ?? home ?? own
   sheet ??= new CSSStyleSheet()
   // A sheet made by a script is no inline style, so the page's policy lets it be.
   if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]

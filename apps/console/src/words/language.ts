@@ -70,13 +70,21 @@ export async function startWords(): Promise<void> {
 }
 
 let product: string | undefined
+let homeProduct: string | undefined
 /** Says the name of the brand wherever words name the product. */
 const productNamed = { type: 'postProcessor', name: 'product', process: (said: string) => (product ? said.replaceAll('Myna', () => product!) : said) } as const
 
-/** Names the product in all words from now on; undefined: Myna. */
+/** Names the product as the domain does that the page came from. */
+export function nameHome(name: string | undefined): void {
+  homeProduct = name
+  nameProduct(undefined)
+}
+
+/** Names the product in all words from now on; undefined: as its domain does, or Myna. */
 export function nameProduct(name: string | undefined): void {
-  if (name === product) return
-  product = name
+  const next = name ?? homeProduct
+  if (next === product) return
+  product = next
   // Whoever shows words asks for them again.
   i18next.emit('languageChanged', i18next.language)
 }

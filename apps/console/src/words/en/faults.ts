@@ -84,9 +84,12 @@ export const faults = {
   },
   workspace: {
     changed_meanwhile: 'Somebody else changed this meanwhile. Reload and try again.',
+    brand_unnamed: 'Give the brand a name first; it stands where the product names itself.',
     brand_unreadable: 'These colours cannot be read well. The fields say which, and what is nearest.',
     logo_not_supported: 'This is no PNG or SVG that Myna can keep.',
     logo_too_large: 'A logo has at most 256 KB, and at most 2,048 pixels a side.',
+    domain_not_yours: 'Prove first that this domain, or the one above it, is yours.',
+    domain_taken: 'Another organisation wears its brand at this domain.',
     logo_absent: 'There is no logo.',
     view_not_found: 'There is no such view.',
     view_name_taken: 'You have a view of this name already.',
