@@ -76,6 +76,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     rabbitmqUrl: read('RABBITMQ_URL'),
     queuePrefix: read('MYNA_QUEUE_PREFIX') ?? 'myna',
     databasePool: read('MYNA_DATABASE_POOL') ?? 10,
+    databaseWaitMs: read('MYNA_DATABASE_WAIT_MS') ?? 30_000,
     databaseListenUrl: read('MYNA_DATABASE_LISTEN_URL'),
     redis: redisOf(read('MYNA_REDIS_URL'), read('MYNA_REDIS_PREFIX')),
     s3: s3Of(),

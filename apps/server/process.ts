@@ -41,6 +41,7 @@ export async function startProcess(config: Config, given: Promise<readonly Liste
       listenUrl: config.databaseListenUrl,
       dataDir: config.dataFolder,
       poolSize: config.databasePool,
+      patienceMs: config.databaseWaitMs,
       log,
     })
     closers.unshift(() => database.close())

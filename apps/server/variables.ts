@@ -44,6 +44,11 @@ export const variables = {
       'Most connections of this process to PostgreSQL, besides one that hears. All processes together stay below its `max_connections`, or go through a pooler.',
     fallback: '10',
   },
+  MYNA_DATABASE_WAIT_MS: {
+    reads: z.coerce.number().int().min(0).max(3_600_000),
+    summary: 'How long a start waits for a PostgreSQL that is starting, in recovery or not to be reached; `0`: it does not.',
+    fallback: '30000',
+  },
   MYNA_DATABASE_LISTEN_URL: {
     reads: z.string().regex(/^postgres(ql)?:\/\//),
     summary: 'The PostgreSQL server itself, where DATABASE_URL leads through a pooler such as PgBouncer in transaction mode: notifications are heard there.',

@@ -39,6 +39,8 @@ export type DatabaseOptions = {
   acquireTimeoutMs?: number | undefined
   /** Most connections to a server; default 10. */
   poolSize?: number | undefined
+  /** How long a server that is starting, in recovery or not to be reached is waited for; default 0. */
+  patienceMs?: number | undefined
 }
 
 const readyTimeoutMs = 5_000
@@ -48,7 +50,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const acquireTimeoutMs = options.acquireTimeoutMs ?? 10_000
   const { url, log } = options
   if (url === undefined) return describe('embedded', await openEmbedded({ dataDir: options.dataDir, snapshot: options.snapshot, acquireTimeoutMs }), log)
-  const pool = await openServer({ url, poolSize: options.poolSize ?? 10, acquireTimeoutMs })
+  const pool = await openServer({ url, poolSize: options.poolSize ?? 10, acquireTimeoutMs, patienceMs: options.patienceMs, log })
   const { listenUrl } = options
   const listener = createServerListener({ url: listenUrl ?? url, setting: listenUrl ? 'MYNA_DATABASE_LISTEN_URL' : 'DATABASE_URL', pool, log })
   const close = async () => {

@@ -5,6 +5,7 @@ import type { Database } from '#db/open-database.ts'
 import { appRole } from '#db/roles.ts'
 import { beginAs, transactOf } from '#db/transact.ts'
 import { writeGuardOf } from '#db/write-guard.ts'
+import { type SaidEvent, type SaidFilter, saidEvents } from '#events/said-events.ts'
 import { Fault } from '#seam/fault.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -18,6 +19,8 @@ export type ServiceDb<Tables> = {
   inTenant<R>(caller: Pick<Caller, 'tenantId'>, work: (tx: Transaction<Tables>) => Promise<R>): Promise<R>
   /** One transaction without a tenant: sees tables marked `-- global` and no row of the others. */
   global<R>(work: (tx: Transaction<Tables>) => Promise<R>): Promise<R>
+  /** What was said of the tenant of the caller and is still kept. Throws `request.forbidden` when the caller has no tenant. */
+  said(caller: Pick<Caller, 'tenantId'>, filter: SaidFilter): Promise<SaidEvent[]>
   /** The connection that owns the schema `<service>_own`, for a library that brings its own tables. */
   owner: Kysely<any>
 }
@@ -42,6 +45,10 @@ export function createServiceDb(database: Database, service: string): ServiceDb<
       return transact(beginAs(appRole, schema, tenantId), guarded, tenantId)
     },
     global: (work) => transact(beginAs(appRole, schema, ''), work),
+    said({ tenantId }, filter) {
+      if (tenantId === null) return Promise.reject(new Fault('request.forbidden', { reason: 'the caller has no tenant' }))
+      return saidEvents(database, tenantId, filter)
+    },
     owner: database.kysely(`${schema}_own`),
   }
 }
