@@ -27,6 +27,10 @@ const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: 
 
 /** Every page of the console and where its code is. */
 const routeTree = root.addChildren([
+  // Components in their states, for those who build the console; the branch and its page are not in what is built.
+  ...(import.meta.env.DEV
+    ? [createRoute({ getParentRoute: () => root, path: '/design', component: laterPage(() => import('#design/design.tsx'), 'Design') })]
+    : []),
   account.addChildren([
     createRoute({
       getParentRoute: () => account,
@@ -214,6 +218,12 @@ const routeTree = root.addChildren([
       path: '/guide/$page',
       validateSearch: words('q'),
       component: laterPage(() => import('#guide/guide.tsx'), 'Guide'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/events',
+      validateSearch: words('name', 'from', 'to', 'open'),
+      component: laterPage(() => import('#events/events.tsx'), 'Events'),
     }),
     createRoute({
       getParentRoute: () => shell,
