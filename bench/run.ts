@@ -22,6 +22,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   'call-barge-in': async () => (await import('./call-barge-in.ts')).callBargeIn,
   'call-load': async () => (await import('./call-load.ts')).callLoad,
   'call-soak': async () => (await import('./call-soak.ts')).callSoak,
+  console: async () => (await import('./console.ts')).consoleLists,
   survive: async () => (await import('./survive.ts')).survive,
 }
 
