@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { operation } from './operation.ts'
 import { Language, Moment } from './page.ts'
 import { brandOperations } from './workspace-brand.ts'
+import { eventOperations } from './workspace-events.ts'
 import { news } from './workspace-news.ts'
 import { viewOperations } from './workspace-views.ts'
 
@@ -36,6 +37,7 @@ const StoredSettings = z.object({ settings: Settings, revision: z.number().int()
 export const workspace = {
   ...news,
   ...brandOperations,
+  ...eventOperations,
   ...viewOperations,
 
   getSettings: operation({

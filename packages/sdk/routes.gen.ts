@@ -98,6 +98,7 @@ export const routes = {
     getBrandFace: ['GET', '/workspace/brand-faces/{domain}', 'answer'],
     getFaceLogo: ['GET', '/workspace/brand-logos/{hash}', 'bytes'],
     getBrandLogo: ['GET', '/workspace/brand/logo', 'bytes'],
+    listEvents: ['GET', '/workspace/events', 'answer'],
     listViews: ['GET', '/workspace/views', 'answer'],
     saveView: ['PUT', '/workspace/views', 'answer'],
     deleteView: ['DELETE', '/workspace/views/{viewId}', 'answer'],

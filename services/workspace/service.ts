@@ -8,6 +8,7 @@ import { getBrandFace } from '#operations/get-brand-face.ts'
 import { getBrandLogo } from '#operations/get-brand-logo.ts'
 import { getFaceLogo } from '#operations/get-face-logo.ts'
 import { getSettings } from '#operations/get-settings.ts'
+import { listEvents } from '#operations/list-events.ts'
 import { listNotifications } from '#operations/list-notifications.ts'
 import { listViews } from '#operations/list-views.ts'
 import { readNotifications } from '#operations/read-notifications.ts'
@@ -39,6 +40,7 @@ export const workspace = defineService({
     setBrandDomain,
     getBrandFace,
     getFaceLogo,
+    listEvents,
     watchNews,
     listNotifications,
     readNotifications,

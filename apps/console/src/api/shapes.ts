@@ -59,6 +59,7 @@ export type Voice = ItemOf<Api['voice']['listVoices']>
 export type VoicePreset = ItemOf<Api['voice']['listVoicePresets']>
 export type SpeechProvider = ItemOf<Api['voice']['listSpeechProviders']>
 export type AnswerSource = CallTurn['sources'][number]
+export type SaidEvent = ItemOf<Api['workspace']['listEvents']>
 export type AuditEntry = ItemOf<Api['audit']['listEntries']>
 export type AuditVerdict = Answer<Api['audit']['verifyChain']>
 export type Notification = ItemOf<Api['workspace']['listNotifications']>

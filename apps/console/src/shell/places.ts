@@ -14,6 +14,7 @@ import {
   LifeBuoy,
   type LucideIcon,
   Phone,
+  Radio,
   ScanText,
   ScrollText,
   Server,
@@ -44,6 +45,7 @@ export type PlaceName =
   | 'keys'
   | 'access'
   | 'reference'
+  | 'events'
   | 'guide'
   | 'audit'
   | 'settings'
@@ -69,6 +71,7 @@ type Place = {
     | '/api-keys'
     | '/access'
     | '/reference'
+    | '/events'
     | '/guide'
     | '/audit'
     | '/settings'
@@ -111,6 +114,7 @@ export const places: readonly { group: 'build' | 'watch' | 'manage' | undefined;
       { name: 'keys', to: '/api-keys', icon: KeyRound, key: 'd', scope: 'keys:read' },
       { name: 'access', to: '/access', icon: ShieldCheck, key: 'w', scope: 'access:read' },
       { name: 'reference', to: '/reference', icon: BookOpen, key: 'r' },
+      { name: 'events', to: '/events', icon: Radio, key: 'j', scope: 'audit:read' },
       { name: 'guide', to: '/guide', icon: LifeBuoy, key: 'b' },
       { name: 'audit', to: '/audit', icon: ScrollText, key: 'l', scope: 'audit:read' },
       { name: 'settings', to: '/settings', icon: Settings, key: 's' },

@@ -40,10 +40,10 @@ const shownOf: Readonly<Record<string, readonly string[]>> = {
 /** Of these one thing has a query of its own, with its id. */
 const ofOne = new Set(['agent', 'app', 'call'])
 
-/** Tells which of the queries on the screen and in memory may be old after some news and words of topics. Every act is in the audit log. */
+/** Tells which of the queries on the screen and in memory may be old after some news and words of topics. Every act is in the audit log, and few leave no event. */
 export function staleBy(news: readonly News[], topics: readonly string[] = []): (queryKey: readonly unknown[]) => boolean {
   if (news.some((it) => it.kind === 'all')) return () => true
-  const rooms = new Set(news.length > 0 ? ['audit'] : [])
+  const rooms = new Set(news.length > 0 ? ['audit', 'events'] : [])
   for (const [topic, shown] of Object.entries(shownOfTopic)) if (topics.includes(topic)) for (const room of shown) rooms.add(room)
   const things = new Set<string>()
   for (const { kind, id } of news) {

@@ -1,4 +1,4 @@
-import { type NewsTopic, newsTopics } from '@myna/contracts/workspace-news'
+import type { NewsTopic } from '@myna/contracts/workspace-news'
 
 /** What is shown of each topic, by the first word of its query. */
 export const shownOfTopic: Readonly<Record<NewsTopic, readonly string[]>> = {
@@ -12,5 +12,5 @@ export const shownOfTopic: Readonly<Record<NewsTopic, readonly string[]>> = {
 
 /** The topics that queries on the screen show something of. */
 export function topicsShown(rooms: ReadonlySet<string>): NewsTopic[] {
-  return newsTopics.filter((topic) => shownOfTopic[topic].some((room) => rooms.has(room)))
+  return (Object.keys(shownOfTopic) as NewsTopic[]).filter((topic) => shownOfTopic[topic].some((room) => rooms.has(room)))
 }

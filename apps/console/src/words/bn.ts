@@ -5,7 +5,7 @@ import { faults } from './bn/faults.ts'
 import { mayDo, mustPass, uploads } from './bn/goals.ts'
 import { calls, knowledge } from './bn/knowledge.ts'
 import { callers, providers, training, understanding, usage } from './bn/mind.ts'
-import { audit, overview, programs, settings, team } from './bn/pages.ts'
+import { audit, events, overview, programs, settings, team } from './bn/pages.ts'
 import { lists, views } from './bn/lists.ts'
 import { numbers } from './bn/numbers.ts'
 import { about, brand, guide, limits } from './bn/organisation.ts'
@@ -44,6 +44,7 @@ export const bn: Words = {
   connections,
   create,
   errands,
+  events,
   facts,
   faults,
   guide,

@@ -5,7 +5,7 @@ import { faults } from './hi/faults.ts'
 import { mayDo, mustPass, uploads } from './hi/goals.ts'
 import { calls, knowledge } from './hi/knowledge.ts'
 import { callers, providers, training, understanding, usage } from './hi/mind.ts'
-import { audit, overview, programs, settings, team } from './hi/pages.ts'
+import { audit, events, overview, programs, settings, team } from './hi/pages.ts'
 import { lists, views } from './hi/lists.ts'
 import { numbers } from './hi/numbers.ts'
 import { about, brand, guide, limits } from './hi/organisation.ts'
@@ -44,6 +44,7 @@ export const hi: Words = {
   connections,
   create,
   errands,
+  events,
   facts,
   faults,
   guide,

@@ -4,7 +4,7 @@ import { mayDo, mustPass, uploads } from './en/goals.ts'
 import { callers, providers, training, understanding, usage } from './en/mind.ts'
 import { numbers } from './en/numbers.ts'
 import { about, brand, guide, limits } from './en/organisation.ts'
-import { audit, programs, settings, team } from './en/pages.ts'
+import { audit, events, programs, settings, team } from './en/pages.ts'
 import { people, scopes } from './en/people.ts'
 import { phone } from './en/phone.ts'
 import { access, applications, platform, traffic } from './en/platform.ts'
@@ -25,6 +25,7 @@ export const laterWords = {
   callers,
   connections,
   errands,
+  events,
   // Until they are here the server's own sentences are shown, which are the same.
   faults,
   limits,

@@ -79,6 +79,7 @@ export const shell: Words['shell'] = {
     security: 'সুরক্ষা',
     access: 'প্রবেশ ও সীমা',
     reference: 'API নির্দেশিকা',
+    events: 'ইভেন্ট লগ',
     audit: 'অডিট লগ',
     settings: 'সেটিংস',
   },

@@ -77,6 +77,7 @@ export const shell = {
     security: 'Security',
     access: 'Access and limits',
     reference: 'API reference',
+    events: 'Event log',
     audit: 'Audit log',
     settings: 'Settings',
   },

@@ -154,3 +154,25 @@ export const settings = {
   you: 'You',
   your_name: 'Your name',
 }
+
+export const events = {
+  any_name: 'Any event',
+  attempts_one: '{{shown}} attempt',
+  attempts_other: '{{shown}} attempts',
+  copy: 'Copy payload',
+  empty: 'No events yet',
+  empty_act: 'Build an agent',
+  empty_body:
+    'When an agent is published, a call ends, a website was read or an application fails, that is an event: a name, a time and the facts as JSON. Build an agent, and the first ones stand here.',
+  heard: 'Heard',
+  heard_by: 'Heard by',
+  id: 'Event id',
+  kept: 'Kept for seven days',
+  name: 'Event',
+  none_match: 'No events match',
+  none_match_body: 'Another name or other days may find them.',
+  object: 'About',
+  payload: 'Payload',
+  state: { dead: 'Given up', done: 'Heard', nobody: 'Nobody hears it', waiting: 'On its way' },
+  title: 'Event log',
+}

@@ -79,6 +79,7 @@ export const shell: Words['shell'] = {
     security: 'सुरक्षा',
     access: 'पहुँच और सीमाएँ',
     reference: 'API संदर्भ',
+    events: 'इवेंट लॉग',
     audit: 'ऑडिट लॉग',
     settings: 'सेटिंग',
   },
