@@ -1,8 +1,10 @@
 import type { TalkUp } from '@myna/contracts/calls'
+import type { PeerPlayout } from './peer-playout.ts'
 import type { Player } from './player.ts'
 import type { PlayoutEvent } from './playout.ts'
 
 type Sink = Pick<Player, 'push' | 'end' | 'cut'>
+type PeerSink = Pick<PeerPlayout, 'begin' | 'end' | 'cut' | 'leave'>
 type Around = { send: (message: TalkUp) => void; changed: () => void }
 
 const cutTakesAtMostMs = 150
@@ -14,6 +16,10 @@ const cutTakesAtMostMs = 150
 export class AgentVoice {
   readonly #around: Around
   #sink: Sink | undefined
+  #peer: PeerSink | undefined
+  /** Whether the sound of the turn that is taken came over the socket, and what was heard of it before over the peer connection. */
+  #overSocket = false
+  #heardBeforeMs = 0
   #playing: string | undefined
   /** The turn whose sound is taken; what comes late for a cut turn is thrown away. */
   #taking: string | undefined
@@ -39,19 +45,31 @@ export class AgentVoice {
     this.#sink = sink
   }
 
+  /** A peer connection carries the sound of turns from the next on, or no longer; what still comes over the socket is heard all the same. */
+  throughPeer(peer: PeerSink | undefined): void {
+    if (!peer) this.#leavePeer()
+    this.#peer = peer
+  }
+
   /** The server begins a turn, or goes on with one that it paused. */
   begin(turnId: string): void {
     this.#taking = turnId
+    this.#overSocket = this.#peer === undefined
+    this.#heardBeforeMs = 0
+    this.#peer?.begin(turnId)
   }
 
   /** Sound of the turn that was begun last. */
   sound(frame: Uint8Array): void {
-    if (this.#taking) this.#sink?.push(this.#taking, frame)
+    if (!this.#taking) return
+    this.#leavePeer()
+    this.#sink?.push(this.#taking, frame)
   }
 
   /** A turn is whole. */
-  end(turnId: string): void {
+  end(turnId: string, durationMs: number): void {
     if (this.#taking !== turnId) return
+    if (this.#peer && !this.#overSocket) return this.#peer.end(turnId, durationMs)
     if (this.#sink) return this.#sink.end(turnId)
     this.#taking = undefined
     this.#around.send({ type: 'played', turnId })
@@ -63,15 +81,25 @@ export class AgentVoice {
     if (!this.active) return
     this.#taking = undefined
     this.#cutBy = by
-    this.#sink?.cut()
-    if (!this.#playing) return this.#around.send({ type: 'interrupt', playedMs: 0, ...(turnId && { turnId }) })
+    const wasPlaying = this.#playing !== undefined
     const { promise, resolve } = Promise.withResolvers<void>()
     this.#onCut = resolve
+    this.#peer?.cut()
+    this.#sink?.cut()
+    if (!wasPlaying) return this.#around.send({ type: 'interrupt', playedMs: 0, ...(turnId && { turnId }) })
     await Promise.race([promise, new Promise((later) => setTimeout(later, cutTakesAtMostMs))])
   }
 
+  /** The rest of the turn comes over the socket. */
+  #leavePeer(): void {
+    if (this.#overSocket) return
+    this.#overSocket = true
+    this.#heardBeforeMs = this.#peer?.leave() ?? 0
+  }
+
   /** What the loudspeaker says. */
-  onPlayout({ type, id, playedMs }: PlayoutEvent): void {
+  onPlayout({ type, id, playedMs: sinceMs }: PlayoutEvent): void {
+    const playedMs = sinceMs + (this.#overSocket ? this.#heardBeforeMs : 0)
     if (type === 'started') {
       this.#playing = id
       return this.#around.changed()

@@ -18,6 +18,8 @@ export type Microphone = {
   loudness: () => number
   /** While the agent speaks, its own voice must not count as the caller's. */
   guard: (on: boolean) => void
+  /** What it hears, as the browser has it. */
+  track: MediaStreamTrack | undefined
   close: () => void
 }
 
@@ -49,6 +51,7 @@ export async function openMicrophone({ onFrame, onSpeech, onLost }: Listeners): 
   return {
     loudness: () => loudness,
     guard: (on) => node.port.postMessage(on),
+    track,
     close() {
       if (closed) return
       closed = true

@@ -4,9 +4,11 @@ import type { SocketClient } from '@myna/contracts'
 import { api } from '#api/client.ts'
 import type { Spoken } from '#api/shapes.ts'
 import { AgentVoice } from './agent-voice.ts'
+import { openPeerLine, type PeerLine, type PeerState } from './peer-line.ts'
+import { PeerPlayout } from './peer-playout.ts'
 import { openPlayer, type Player } from './player.ts'
 import { TalkEars } from './talk-ears.ts'
-import { emptyView, type TalkView, withTurn, withWords } from './talk-view.ts'
+import { emptyView, type TalkView, type Way, withTurn, withWords } from './talk-view.ts'
 
 type Socket = SocketClient<TalkUp, TalkDown>
 type Options = { agentId: string; draft: boolean; language: Spoken }
@@ -36,6 +38,7 @@ export class TalkCall {
     },
   })
   #askedAt: number | undefined
+  #peer: PeerLine | undefined
   #over = false
 
   constructor(options: Options) {
@@ -47,11 +50,14 @@ export class TalkCall {
       send: (message) => this.#send(message),
       sendFrame: (frame) => {
         if (!this.#socket || this.#view.line !== 'open') return false
+        // The server hears the peer connection, and nothing else.
+        if (this.#view.peer === 'on') return true
         this.#socket.sendBytes(frame)
         return true
       },
       onSpeech: (what) => this.#onSpeech(what),
       say: (text) => this.say(text, true),
+      onMicrophone: (track) => (track ? this.#openPeer() : this.#peer?.close({ goOn: true })),
       saying: () => (this.#voice.playing ? (this.#view.turns.findLast((it) => it.speaker === 'agent')?.text ?? '') : undefined),
     })
   }
@@ -64,7 +70,7 @@ export class TalkCall {
   /** How loud the two sides are now, for bars and meter. */
   readonly loudness = (): { caller: number; agent: number } => ({
     caller: this.ears.loudness,
-    agent: this.#voice.playing ? (this.#player?.loudness() ?? 0) : 0,
+    agent: this.#voice.playing ? Math.max(this.#player?.loudness() ?? 0, this.#view.peer === 'on' ? (this.#peer?.loudness() ?? 0) : 0) : 0,
   })
 
   /** Opens the line. Call it from a gesture, so that the browser lets the agent be heard. */
@@ -103,6 +109,13 @@ export class TalkCall {
     this.#send({ type: 'mute', speech: !muted })
   }
 
+  /** Which way sound is to go from the next reply on; a peer connection that does not come about, or is lost, leaves it on the socket. */
+  go(way: Way): void {
+    this.#set({ way })
+    if (way === 'peer') this.#openPeer()
+    else this.#peer?.close({ goOn: true })
+  }
+
   /** Presses a key of the telephone. */
   press(key: string): void {
     this.#send({ type: 'key', key })
@@ -122,6 +135,7 @@ export class TalkCall {
   }
 
   #close(): void {
+    this.#peer?.close({ goOn: false })
     this.ears.close()
     this.#socket?.close()
     void this.#opening?.then(() => this.#player?.close())
@@ -154,6 +168,7 @@ export class TalkCall {
         }
       }
       this.#socket = undefined
+      this.#peer?.close({ goOn: false })
       void this.interrupt()
       brokenAt ??= performance.now()
       if (performance.now() - brokenAt > comeBackWithinMs) return this.#finish('lost')
@@ -191,9 +206,11 @@ export class TalkCall {
       case 'audio_start':
         return this.#voice.begin(message.turnId)
       case 'audio_end':
-        return this.#voice.end(message.turnId)
+        return this.#voice.end(message.turnId, message.durationMs)
       case 'audio_stop':
         return void this.#voice.stop('server')
+      case 'peer':
+        return this.#peer?.answer(message.sdp)
       case 'trouble':
         return this.#set({ trouble: { kind: 'server', sentence: message.sentence } })
     }
@@ -203,9 +220,26 @@ export class TalkCall {
     this.#set({ line: 'open', state: 'listening', call, canHear, canSpeak, ...(this.#view.trouble?.kind === 'server' && { trouble: undefined }) })
     if (this.#view.muted) this.#send({ type: 'mute', speech: false })
     this.ears.lineOpened()
+    this.#openPeer()
     const waiting = this.#waitingToSend
     this.#waitingToSend = []
     for (const it of waiting) this.#send(it)
+  }
+
+  /** Offers a peer connection, where one is wished and there is a microphone for it. */
+  #openPeer(): void {
+    const { track } = this.ears
+    const { way, line, peer } = this.#view
+    if (way !== 'peer' || line !== 'open' || !track || peer === 'connecting' || peer === 'on') return
+    const opened: PeerLine = openPeerLine({ track, send: (message) => this.#send(message), changed: (state) => this.#onPeer(opened, state) })
+    this.#peer = opened
+    this.#set({ peer: 'connecting' })
+  }
+
+  #onPeer(peer: PeerLine, state: PeerState): void {
+    if (peer !== this.#peer) return
+    this.#voice.throughPeer(state === 'on' ? new PeerPlayout(peer, (event) => this.#voice.onPlayout(event)) : undefined)
+    this.#set({ peer: state })
   }
 
   #onSpeech(what: 'start' | 'end'): void {

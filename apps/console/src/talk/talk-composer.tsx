@@ -8,7 +8,7 @@ import { Menu, MenuChoice, MenuLine } from '#ui/menu.tsx'
 import { Tip } from '#ui/tip.tsx'
 import { browserCanHear } from './browser-recogniser.ts'
 import type { TalkCall } from './talk-call.ts'
-import type { ListenBy, TalkView } from './talk-view.ts'
+import type { ListenBy, TalkView, Way } from './talk-view.ts'
 import { MicrophoneMeter } from './voice-bars.tsx'
 
 type Props = { call: TalkCall; view: TalkView; languages: readonly Spoken[]; onListen: () => void; onAgain: () => void }
@@ -125,6 +125,10 @@ function Hearing({ call, view, languages }: { call: TalkCall; view: TalkView; la
       : []),
     ...(browserCanHear() ? [{ value: 'browser' as const, label: t('talk.by_browser') }] : []),
   ]
+  const ways: { value: Way; label: string }[] = [
+    { value: 'socket', label: t('talk.way_socket') },
+    { value: 'peer', label: t('talk.way_peer') },
+  ]
   return (
     <Menu
       align="start"
@@ -153,6 +157,9 @@ function Hearing({ call, view, languages }: { call: TalkCall; view: TalkView; la
         <p className="max-w-64 px-2 py-1.5 text-xs text-ink-2">{t('talk.deaf_help')}</p>
       )}
       {browserCanHear() && <p className="max-w-64 px-2 pt-1 pb-1.5 text-xs text-ink-3">{t('talk.browser_note')}</p>}
+      <MenuLine />
+      <MenuChoice label={t('talk.way')} value={view.way} options={ways} onChange={(it) => call.go(it)} />
+      {view.way === 'peer' && <p className="max-w-64 px-2 pt-1 pb-1.5 text-xs text-ink-3">{t(`talk.peer.${view.peer}`)}</p>}
     </Menu>
   )
 }

@@ -15,6 +15,8 @@ export type Surroundings = {
   /** Somebody spoke over the agent, or started or stopped speaking. */
   onSpeech: (what: 'start' | 'end') => void
   say: (text: string) => void
+  /** The microphone is there, or no longer. */
+  onMicrophone: (track: MediaStreamTrack | undefined) => void
   /** What the agent says now; undefined while it is silent. */
   saying: () => string | undefined
 }
@@ -39,6 +41,11 @@ export class TalkEars {
     return this.#microphone?.loudness() ?? 0
   }
 
+  /** What the microphone hears, while it is on. */
+  get track(): MediaStreamTrack | undefined {
+    return this.#microphone?.track
+  }
+
   /** While the agent speaks, its own voice must not count as the caller's. */
   guard(on: boolean): void {
     this.#microphone?.guard(on)
@@ -54,6 +61,7 @@ export class TalkEars {
       if (this.#closed) return microphone.close()
       this.#microphone = microphone
       this.#around.set({ microphone: 'on' })
+      this.#around.onMicrophone(microphone.track)
       // Before the line is open nobody knows who can hear; `lineOpened` decides then.
       if (this.#around.view().line === 'open') this.listenBy(by ?? this.#best())
     } catch (error) {
@@ -83,6 +91,7 @@ export class TalkEars {
     this.#microphone?.close()
     this.#microphone = undefined
     this.#around.set({ microphone: 'off' })
+    this.#around.onMicrophone(undefined)
     this.listenBy('none')
   }
 

@@ -1,4 +1,5 @@
 import type { MicrophoneTrouble } from './microphone.ts'
+import type { PeerState } from './peer-line.ts'
 import type { Call, CallTurn, Spoken } from '#api/shapes.ts'
 
 /** What keeps voice or the call from going on; `server` carries the server's own sentence. */
@@ -17,6 +18,9 @@ export type OtherAgent = { id: string; name: string }
 
 export type ListenBy = 'server' | 'browser' | 'none'
 
+/** The way of sound: the call's own socket, or a WebRTC connection beside it. */
+export type Way = 'socket' | 'peer'
+
 /** All that the Talk panel shows, as one value that never changes. */
 export type TalkView = {
   line: 'idle' | 'connecting' | 'open' | 'broken' | 'ended' | 'lost'
@@ -33,6 +37,9 @@ export type TalkView = {
   listenBy: ListenBy
   language: Spoken
   muted: boolean
+  /** Which way sound is to go, and how it goes with the peer connection. */
+  way: Way
+  peer: PeerState
   trouble: TalkTrouble | undefined
 }
 
@@ -51,6 +58,8 @@ export function emptyView(language: Spoken): TalkView {
     listenBy: 'none',
     language,
     muted: false,
+    way: 'socket',
+    peer: 'off',
     trouble: undefined,
   }
 }
