@@ -10,6 +10,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   gateway: async () => (await import('./gateway.ts')).gateway,
   tenant: async () => (await import('./tenant.ts')).tenant,
   events: async () => (await import('./events.ts')).events,
+  noise: async () => (await import('./noise.ts')).noise,
   jobs: async () => (await import('./jobs.ts')).jobs,
   knowledge: async () => (await import('./knowledge.ts')).knowledge,
   start: async () => (await import('./start.ts')).start,

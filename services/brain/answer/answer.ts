@@ -15,7 +15,9 @@ import { cellsOf } from '#answer/cells.ts'
 import { meetsText } from '#answer/coverage.ts'
 import { type Ranked, rankEvidence } from '#answer/rank.ts'
 import type { Said } from '#answer/said.ts'
+import { lookAgain } from '#answer/second-look.ts'
 import { smallTalk } from '#answer/small-talk.ts'
+import { answerTable } from '#answer/table-answers.ts'
 import { answerValue } from '#answer/value-answers.ts'
 import { say, type SentenceName } from '#answer/wording/sentences.ts'
 
@@ -33,7 +35,7 @@ export function answer(text: string, hits: readonly Hit[], persona: Persona, now
   const talk = talkOf(question, text)
   if (talk) return spokenOnly(talk, question, persona)
   const evidence = evidenceOf(hits)
-  const said = answerByKind(question, evidence, now, persona.timeZone)
+  const said = answerByKind(question, evidence, now, persona.timeZone) ?? lookAgain(question, rankEvidence(question, evidence))
   if (!said || said.text === '') return refusal(question)
   return {
     answer: capital(said.text),
@@ -79,6 +81,8 @@ function answerByKind(question: Question, evidence: readonly Evidence[], now: Da
   if (closed) return closed
   const compared = question.polar || isToldLimit(question, ranked[0]) ? null : (answerDifference(question, ranked) ?? answerExtreme(question, ranked))
   if (compared) return compared
+  const rows = asksRows.has(question.asks) ? answerTable(question, ranked) : null
+  if (rows) return rows
   switch (question.asks) {
     case 'phone':
     case 'fax':
@@ -110,6 +114,9 @@ function answerByKind(question: Question, evidence: readonly Evidence[], now: Da
       return answerPassage(question, ranked)
   }
 }
+
+/** Kinds of questions that rows of a table may answer by their names. */
+const asksRows = new Set<Question['asks']>(['list', 'open', 'person'])
 
 /** The least or the most of one thing, told in a column of its own: `Smallest order: 30`. */
 function isToldLimit(question: Question, first: Ranked | undefined): boolean {

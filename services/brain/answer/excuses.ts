@@ -27,6 +27,9 @@ const acts = new Set(
     ' ',
   ),
 )
+/** Whether a term is only what is done with a thing. */
+export const isAct = (term: Term): boolean => term.concepts.length > 0 && term.concepts.every((id) => acts.has(id))
+
 /** A noun of doing: `adjustment`, `truing`, `trim`. */
 const actNoun = /\p{L}{3}(?:ing|ment|tion|sion)s?\b|\b(?:trim|bath|wash|cut|groom|overhaul|service|refill|set-?up)\b/iu
 let actStems: Map<string, string[]> | undefined

@@ -1,3 +1,4 @@
+import { askedTime, localTime, partsOfDay } from '#answer/asked-time.ts'
 import { cellsOf } from '#answer/cells.ts'
 import { meetsText } from '#answer/coverage.ts'
 import type { Evidence } from '#answer/evidence.ts'
@@ -17,31 +18,6 @@ const isOpenOn = (hours: readonly DayHours[], day: number) => {
 }
 
 const dayConcepts = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
-
-/** The day and the minute of a moment where the business is. */
-export function localTime(now: Date, timeZone: string): { day: number; minutes: number } {
-  const parts = (zone: string) =>
-    new Intl.DateTimeFormat('en-US', { timeZone: zone, weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(now)
-  let found: Intl.DateTimeFormatPart[]
-  try {
-    found = parts(timeZone)
-  } catch {
-    found = parts('UTC')
-  }
-  const get = (type: string) => found.find((it) => it.type === type)?.value ?? ''
-  return { day: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'].indexOf(get('weekday')), minutes: Number(get('hour')) * 60 + Number(get('minute')) }
-}
-
-/** The time of day a question names, in minutes after midnight. */
-export function askedTime(text: string): number | null {
-  const match = text.match(/(\d{1,2})(?:[:.](\d{2}))?\s?(a\.?\s?m|p\.?\s?m|o'?clock|बजे|baje|টায়|টায়|টা)/i)
-  if (!match) return /\bmidnight\b|आधी रात/i.test(text) ? 0 : /\bnoon\b/i.test(text) ? 720 : null
-  const hour = Number(match[1])
-  const later = /p/i.test(match[3] ?? '') || /शाम|रात|दोपहर|\b(?:shaam|sham|raat|dopahar|evening|night|afternoon)\b|রাত|সন্ধ্যা|বিকেল|বিকাল|দুপুর/i.test(text)
-  const early = /^a/i.test(match[3] ?? '') || /सुबह|\b(?:subah|morning)\b|সকাল|ভোর/i.test(text)
-  if (hour > 24) return null
-  return ((later && hour < 12 ? hour + 12 : early && hour === 12 ? 0 : hour) % 24) * 60 + Number(match[2] ?? 0)
-}
 
 /** `The second Saturday`, which hours by the week do not tell. */
 const ordinalDay = /\b(?:first|second|third|fourth|1st|2nd|3rd|4th|last) (?:and \w+ )?(?:mon|tues|wednes|thurs|fri|satur|sun)day/i
@@ -71,6 +47,16 @@ export function answerHours(question: Question, ranked: readonly Ranked[], now: 
     .sort((a, b) => b.score - a.score)
   const first = candidates[0]
   if (!first || first.score < weights.least) return null
+  const [nearest] = ranked
+  if (
+    !question.polar &&
+    nearest &&
+    nearest.piece !== first.entry.piece &&
+    qualifiers.length > 0 &&
+    !meetsAll(qualifiers, first.entry) &&
+    meetsAll(qualifiers, nearest)
+  )
+    return null
   const { hours } = first
   const { piece } = first.entry
   const near = candidates.filter((it) => it.score > first.score - 0.08 && it.entry.piece.item.url !== null)
@@ -112,6 +98,9 @@ export function answerHours(question: Question, ranked: readonly Ranked[], now: 
       if (found === 'not_named' || found === undefined)
         return hours.some((it) => it.days.size < 7) ? said(say(asksClosed ? 'closedYes' : 'dayUnnamed', language, { day: name, value: whole })) : null
       if (found.closed) return said(say(asksClosed ? 'closedYes' : 'dayClosed', language, { day: name, value: whole }))
+      const part = partsOfDay.find(([id]) => concepts.has(id))
+      if (part && !asksClosed && !found.allDay && !found.spans.some(([from, to]) => from < part[2] && (to < from ? to + 1440 : to) > part[1]))
+        return said(say('no', language, { value: say('dayHours', language, { day: name, value: spanText(found) }) }))
       return asksClosed
         ? said(say('no', language, { value: say('dayHours', language, { day: name, value: spanText(found) }) }))
         : said(say('dayOpen', language, { day: name, value: spanText(found) }))
@@ -149,6 +138,9 @@ export function answerHours(question: Question, ranked: readonly Ranked[], now: 
     }
   return said(say('hours', language, { value: whole }))
 }
+
+/** Whether all that hours are asked for, such as a season, is spoken of. */
+const meetsAll = (qualifiers: Question['terms'], { coverage }: Ranked) => qualifiers.every((term) => (coverage.met.get(term) ?? 0) >= 0.6)
 
 /** Of hours of several parts of a business told in one breath (`Showroom: … Workshop: …`) those of the part a question names. */
 function partNamed(entry: Ranked, question: Question): Ranked {

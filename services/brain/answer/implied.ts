@@ -55,6 +55,7 @@ const ways: [RegExp, string[]][] = [
   [/\d ?(?:°|degrees?\b|° ?c\b)/i, ['temperature', 'hot']],
   [/\d ?(?:kgs?|kilos?|grams?|tonnes?)\b/i, ['weight']],
   [/\d ?(?:sq\.? ?(?:ft|feet|m)|square (?:feet|foot|metres?)|acres?)\b/i, ['size', 'big']],
+  [/\b60 ?min(?:ute)?s?\b/i, ['hour']],
   [/\bhighest point\b|\d ?m(?:etres)? (?:high|above)/i, ['height']],
   [/\bhot (?:water|showers?|bath)|\bshowers?\b[^.]{0,20}\bhot\b/i, ['heater_item']],
   [/\bincluded\b|\bpart of (?:it|the price|the fee)\b|\bthrown in\b/i, ['include', 'extra']],

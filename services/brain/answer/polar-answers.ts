@@ -5,6 +5,7 @@ import { limitFor } from '#answer/limits.ts'
 import { speaksOfEnough } from '#answer/leniency.ts'
 import { excludingOnly, neededFrom } from '#answer/only-answers.ts'
 import { focusOf, isNay, isYea } from '#answer/focus.ts'
+import { isAct } from '#answer/excuses.ts'
 import { clausesOf, denies, soundsNegative } from '#answer/negation.ts'
 import { spoken } from '#answer/passage-answers.ts'
 import type { Question, Term } from '#answer/question.ts'
@@ -79,7 +80,8 @@ function decide(question: Question, entry: Ranked, topical: readonly Term[], ran
   }
   const free = question.concepts.has('free')
   const needs = question.concepts.has('require') || /\b(?:need|have to|must|required|mandatory|necessary)\b/i.test(question.text)
-  const about = (clause: string) => topical.filter((term) => meetsText(term, clause)).length
+  const [main] = topical
+  const about = (clause: string) => topical.reduce((sum, term) => sum + (meetsText(term, clause) ? (isAct(term) ? 0.5 : 1) + (term === main ? 0.25 : 0) : 0), 0)
   const sameQuestion = piece.item.kind !== 'question' || sharedWith(topical, piece.item.title) >= 0.5
   const firstSentence = sameQuestion ? /^\s*(yes|no)\b/i.exec(piece.text)?.[1]?.toLowerCase() : undefined
   const rest = piece.text.replace(/^\s*(?:yes|no)\b[,.!]?\s*/i, '')
@@ -108,7 +110,9 @@ function decide(question: Question, entry: Ranked, topical: readonly Term[], ran
     negative = /\bfree\b|no charge|free of charge|मुफ्त|मुफ़्त|निशुल्क|বিনামূল্যে|ফ্রি/i.test(piece.text)
   if (!negative && question.concepts.has('include')) {
     const lacking = [...piece.text.matchAll(/\bwithout (?:an? |the |any )?(\p{L}+)/giu)].map((match) => match[1] ?? '')
-    negative = lacking.some((word) => topical.some((term) => term.weight >= 0.9 && meetsText(term, word)))
+    negative =
+      lacking.some((word) => topical.some((term) => term.weight >= 0.9 && meetsText(term, word))) ||
+      (paidApart.test(piece.text) && !/\bincluded\b|\bfree\b/i.test(piece.text))
   }
   if (!negative && question.concepts.has('extra') && !free) negative = /\bincluded\b/i.test(piece.text) && !/\bextra\b|\bnot included\b/i.test(piece.text)
   if (!negative && asksCost(question))
@@ -121,6 +125,9 @@ function decide(question: Question, entry: Ranked, topical: readonly Term[], ran
       findValues(piece.text, 'money').length > 0
   return negative ? no(question, entry, ranked) : yes(question, entry, topical, ranked)
 }
+
+/** What is paid for by itself is not part of the rest. */
+const paidApart = /\b(?:extra|separate(?:ly)?|in addition|on top|charged (?:by|at|per|extra)|billed|metered|by (?:the )?meter|not (?:included|covered|part))\b/i
 
 /** Whether something costs (extra): `no charge` is then a no. */
 const asksCost = ({ concepts, text }: Question) =>

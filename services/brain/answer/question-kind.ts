@@ -100,6 +100,8 @@ export function kindOf(text: string, concepts: ReadonlySet<string>, polar: boole
   if (amountAsked.test(text) && has('loan', 'lend_money')) return 'price'
   if (has('loan', 'lend_money') && upToAsked.test(text)) return 'price'
   if (amountAsked.test(text) && !has('price', 'money')) return 'number'
+  if (onCondition.test(text) && patterns.when.test(text) && !patterns.howMuch.test(text) && !hoursWords) return 'open'
+  if (patterns.when.test(text) && !patterns.howMuch.test(text) && !hoursWords) return 'date'
   if (has('price') || (/\bhow much\b/i.test(text) && !has('weight', 'distance'))) return patterns.procedure.test(text) && !has('price') ? 'procedure' : 'price'
   if (
     /\bhow do (?:i|we|you) (?:reach|contact)\b|contact (?:details|info)/i.test(text) ||
@@ -117,11 +119,15 @@ export function kindOf(text: string, concepts: ReadonlySet<string>, polar: boole
   return 'open'
 }
 
+/** Asks in which case, not on which day: `when is delivery free?` */
+const onCondition =
+  /\bwhen (?:is|are|do|does|will|must|should) .*\b(?:free|required?|needed?|necessary|mandatory|apply|applies|charged?|waived)\b|(?:मुफ्त|मुफ़्त|फ्री|माफ|माफ़|ज़रूरी|जरूरी)[^?]* कब|कब [^?]*(?:पड़त|पडत|ज़रूरी|जरूरी|मुफ्त|मुफ़्त)|\bkab\b[^?]*\b(?:padt[aei]|zaroori|free|muft)|\b(?:free|muft)\b[^?]*\bkab\b|(?:বিনামূল্যে|ফ্রি|দরকার)[^?]* কখন|কখন [^?]*(?:লাগে|দরকার|বিনামূল্যে|ফ্রি)/i
+
 /** Ends in a verb, with no word that asks for more: a yes or a no is wanted. */
 const statementEnd =
   /^(?!.*(?:क्या|कितन|कैसे|क्यों|कब|কত|কয়|কটা|কটি|ক'টি|কেমন|কীভাবে|কিভাবে|কি\s|কী|কোন|কে\s|কার\s|কখন|কবে|কোথায়|কেন\s|কাকে|কারা|কতক্ষণ)).*(?:आছে|আছে|যায়|যাবে|হয়|হবে|করেন|করে|দেন|নেন|পারি|পারব|পারবো|চলে|লাগে|লাগবে|পাঠান|সারান|বানান|রাখেন|মেলে|পাব|পাবো|খোলা|খোলে|है|हैं|मिलेगा|मिलेगी|होगा|होगी|होता है|देते हैं)\s?[?।]*$|[,।]\s*क्या\s/u
 const statementEndLatin =
-  /^(?!.*\b(?:kya|kitn\w+|kais\w+|kyu\w*|kyon|kab|kaun\w*|kis\w*|kahan?|kidhar|kon\w*|batao|bataiye|bataye)\b).*\b(?:hai|hain|ho|milega|milegi|milta|milti|hoga|hogi|sakte|sakta|chalega|chalegi|lagega|lagegi|milenge|milte|denge|karenge|lenge|jaate|jate|lagta|lagte|karte|dete|lete)\s?\?+$/i
+  /^(?!.*\b(?:kya|kitn\w+|kais\w+|kyu\w*|kyon|kab|kaun\w*|kis\w*|kahan?|kidhar|kon\w*|batao|bataiye|bataye)\b).*\b(?:hai|hain|ho|milega|milegi|milta|milti|hoga|hogi|sakte|sakta|chalega|chalegi|lagega|lagegi|milenge|milte|denge|karenge|lenge|jaate|jate|lagta|lagte|karte|dete|lete|jayega|jayegi|jaayega|jaayegi|sakti|chalta|chalti|rehta|rehti|hota|hoti|padega|padta|lagenge)(?: (?:hai|hain|h))?\s?\?*$/i
 const daysAsked = /\b(?:which|what) (?:days?|months?)\b|किन महीनों|কোন মাসে|किस दिन|किन दिनों|\bkis din\b|\bkin dino|কোন (?:কোন )?দিন|কী বারে|কোন বারে/i
 const readyBy = /\bby when\b|\bhow soon\b|कब तक|\bkab tak\b|কতদিনের মধ্যে|কবে পাব|কবে পাওয়া|\bwhen (?:will|do|can) (?:i|we) (?:get|receive)\b/i
 const yearAsked = /\b(?:which|what) year\b|किस (?:साल|वर्ष)|कौन\s?-?\s?से (?:साल|वर्ष)|\bkis saal\b|\bkaun\s?-?\s?se saal\b|(?:কোন|কত) (?:সালে|সালের|বছরের মডেল)/i

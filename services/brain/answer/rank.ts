@@ -158,7 +158,9 @@ function rankOne(question: Question, piece: Evidence, asks: Asks, frame: Readonl
   const spanned =
     asks === 'date' &&
     !shape &&
-    ((/\bwithin\b|\bbefore\b|\bafter\b/i.test(piece.text) && /^when\b/i.test(question.text)) || /\bafter\b|के बाद|\bke baad\b|পরে/i.test(question.text)) &&
+    (tillAsked.test(question.text) ||
+      (/\bwithin\b|\bbefore\b|\bafter\b/i.test(piece.text) && /^when\b/i.test(question.text)) ||
+      /\bafter\b|के बाद|\bke baad\b|পরে/i.test(question.text)) &&
     findValues(piece.text, 'duration').length > 0
   let score =
     weights.share * coverage.share +
@@ -181,6 +183,7 @@ function rankOne(question: Question, piece: Evidence, asks: Asks, frame: Readonl
   if (asks === 'duration' && shape) for (const unit of spanUnits) if (unit.test(question.text)) score += unit.test(piece.text) ? 0.05 : -0.07
   if (asks === 'number' && shape && countsHead(question, piece)) score += weights.counted / 2
   if (asks === 'duration' && shape && untilAsked.test(question.text)) score += untilTold.test(piece.text) ? 0.06 : termTold.test(piece.text) ? -0.1 : 0
+  if (asks === 'number' && shape && wholeTold.test(piece.text)) score += 0.05
   if (asks === 'number' && shape && peopleAsked.test(question.text)) score += peopleTold.test(piece.text) ? 0.06 : -0.06
   if (piece.kind === 'fact' && piece.item.label) score += labelFit(question, piece.item.label)
   if (piece.kind === 'question') score += weights.sameQuestion * likeness(question, piece)
@@ -188,10 +191,14 @@ function rankOne(question: Question, piece: Evidence, asks: Asks, frame: Readonl
 }
 
 /** What comes first and what after, in the four languages: an answer about the one is none about the other. */
-const orders = [/\b(?:before|prior to)\b|से पहले|\bse pehle\b|আগে/i, /\bafter(?!noon)\b|के बाद|\bke baad\b|পরে/i]
+const orders = [/\b(?:before|prior to|ahead|early|earlier|in advance|notice)\b|पहले|\bpehle\b|আগে/i, /\bafter(?!noon)\b|के बाद|\bke baad\b|পরে/i]
 /** A price of hiring is not the price of the thing. */
 const hired = /\b(?:hired? out|for hire|hire|rent(?:al|ed)?|lease)\b|किराए पर|ভাড়ায়/i
 const clockAsked = /\bwhat time\b|कितने बजे|\bkitne baje\b|ক'?টায়|ক'?টায়/i
+/** Until when something holds, which a span of time answers as well. */
+const tillAsked = /कब तक|\bkab tak\b|\b(?:until|till) when\b|কতদিন পর্যন্ত|কবে পর্যন্ত/i
+/** The number of all, not of a part. */
+const wholeTold = /\b(?:work here|in all|altogether|in total|our team|we (?:have|employ|are)|a team of|strong team|all \d+)\b/i
 /** Units of time, in the four languages. */
 const spanUnits = [
   /minute|मिनट|মিনিট/i,

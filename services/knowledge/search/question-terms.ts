@@ -14,11 +14,15 @@ import {
   stem,
   tokensOf,
 } from '@myna/language'
+import { glossOf } from '@myna/understanding/glosses'
 
 /** One thing a question asks about: the word as written, and every stem that stands for it with how well (0 to 1). */
 export type QuestionTerm = { word: string; weight: number; stems: Map<string, number>; concepts: string[] }
 
 const small = new Set([...bengaliFunctionWords, ...hindiFunctionWords].map(matchForm))
+
+/** How well a word of nearly the same meaning stands for one that was said. */
+const glossed = 0.5
 
 /** Question words that call for a label or a shape of value: `where` for an address, `how much` for money. */
 const asking: [RegExp, string[]][] = [
@@ -63,6 +67,11 @@ export function questionTerms(question: string, language?: LanguageCode): { term
     const spelt = shortFormOf(word)
     terms.push({ word, weight: /\d/.test(word) ? 1.2 : 1.1, stems: new Map([[stem(word), 1], ...(spelt === null ? [] : [[spelt, 1] as const])]), concepts: [] })
   })
+  for (const term of terms) {
+    const gloss = glossOf(term.word.split(' '), spoken)
+    for (const it of gloss?.stems ?? []) if (!term.stems.has(it)) term.stems.set(it, glossed)
+    for (const phrase of gloss?.phrases ?? []) for (const it of phrase.split(' ')) if (!term.stems.has(it) && it.length > 3) term.stems.set(it, 0.25)
+  }
   if (terms.length === 0) for (const word of words) terms.push({ word, weight: 0.5, stems: new Map([[stem(word), 1]]), concepts: [] })
   return { terms: terms.slice(0, 40), shapes: [...new Set(asking.filter(([pattern]) => pattern.test(question)).flatMap(([, shapes]) => shapes))] }
 }
