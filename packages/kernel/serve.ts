@@ -9,7 +9,7 @@ import { mayReadMetrics } from '#metrics-access.ts'
 import { type CallerGate, callerHeader, createCallerGate } from '#seam/caller-token.ts'
 import type { Hosted } from '#seam/dispatch.ts'
 import { Fault, problemOf } from '#seam/fault.ts'
-import { type Front, ipOf, keepTraceIds } from '#seam/front.ts'
+import { type AnyRequest, type Front, ipOf, keepTraceIds } from '#seam/front.ts'
 import { createListener, defaultListenerLimits, type ListenerLimits, refuseRaw, refuseUnread } from '#seam/listener.ts'
 import { type Around, type Authenticate, serveHttp } from '#seam/serve-http.ts'
 import { addressTrouble } from '#seam/request-target.ts'
@@ -56,8 +56,9 @@ export async function serve(options: ServeOptions): Promise<{
     serverFactory: (handler) =>
       createListener(
         { ...defaultListenerLimits, ...options.limits },
-        (request, response) => (front ? front(request, response, () => handler(request, response)) : handler(request, response)),
+        (request, response) => (front ? front.meet(request, response, () => handler(request, response)) : handler(request, response)),
         refuse,
+        () => front?.plain,
       ),
     clientErrorHandler: refuseUnread,
     // We log by ourselves: with a logger of its own Fastify listens to every answer's end, which costs more than all the rest of the seam.
@@ -88,14 +89,14 @@ export async function serve(options: ServeOptions): Promise<{
     const problem = problemOf(new Fault(methods.length > 0 ? 'request.method_not_allowed' : 'request.not_found'), String(request.id))
     return reply.status(problem.status).header('x-request-id', request.id).header('content-type', 'application/problem+json').send(JSON.stringify(problem))
   })
-  function noteFault(error: unknown, { url }: IncomingMessage, traceId: string) {
+  function noteFault(error: unknown, { url }: AnyRequest, traceId: string) {
     const problem = problemOf(asFault(error), traceId)
     const level = problem.status >= 500 ? 'error' : 'info'
     log[level]({ err: error, detail: (error as Fault).detail, traceId, url: url?.split('?')[0] }, problem.code)
     metrics.faults.inc({ code: problem.code })
     return problem
   }
-  function refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+  function refuse(request: AnyRequest, response: ServerResponse, error: unknown): void {
     const traceId = traceIdOf(request)
     const problem = noteFault(error, request, traceId)
     if (response.headersSent) return void response.destroy()

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Caller } from '@myna/contracts/caller'
 import { describe, expect, it } from 'vitest'
 import { createCallerGate, type Errand, signCaller } from '#seam/caller-token.ts'
@@ -23,12 +23,6 @@ describe('a caller token', () => {
     const token = signCaller(people, errand, secret, now)
     expect(token).toMatch(/^[\x20-\x7e]+$/)
     expect(admit(token)).toEqual(people)
-  })
-
-  it('is an HMAC-SHA-256 as everybody makes it', () => {
-    const token = signCaller(caller, { service: 'identity', method: 'GET', target: '/a' }, secret, now)
-    const [, mac, body] = /^[^.]+\.([^.]+)\.(.*)$/.exec(token) as unknown as [string, string, string]
-    expect(mac).toBe(createHmac('sha256', secret).update(`${body}\nidentity\nGET\n/a`).digest('base64url'))
   })
 
   it('that is forged in any part is refused', () => {

@@ -1,4 +1,4 @@
-import { hash, randomUUID, timingSafeEqual } from 'node:crypto'
+import { createHmac, hash, randomUUID, timingSafeEqual } from 'node:crypto'
 import { Caller } from '@myna/contracts/caller'
 import { Fault } from '#seam/fault.ts'
 import { createNonceMemory } from '#seam/nonce-memory.ts'
@@ -11,8 +11,6 @@ const lifetimeMs = 30_000
 /** How far the clocks of two machines may be apart. */
 const skewMs = 5_000
 
-/** The block of SHA-256. */
-const blockBytes = 64
 const tokenForm = /^([\w-]{8})\.([\w-]{43})\.(\{[\x20-\x7e]*\})$/
 const notAscii = /[^\x20-\x7e]/
 const everyNotAscii = /[^\x20-\x7e]/g
@@ -27,7 +25,7 @@ const ownNonces = `${randomUUID()}-`
 let nonces = 0
 
 /**
- * Signs a caller for one request: id of the key, HMAC-SHA-256 over key, body and request, and the body, which is JSON in ASCII, with dots between, under the
+ * Signs a caller for one request: id of the key, keyed hash of body and request, and the body, which is JSON in ASCII, with dots between, under the
  * secret that all processes of an installation share. The target is signed as it is sent, without its part after `#`.
  */
 export function signCaller(caller: Caller, errand: Errand, secret: Uint8Array, now: number): string {
@@ -72,17 +70,11 @@ export function createCallerGate(secret: Uint8Array, previousSecret?: Uint8Array
 }
 
 /**
- * HMAC-SHA-256 (RFC 2104) as two hashes over the padded key: the same as `createHmac` gives, which makes a key object for each and costs a request as much as all
- * else that is done for its caller. What is hashed is laid out after the key in memory that is kept for it.
+ * Two hashes, each with a key of its own, one over the other (NMAC, of which HMAC is the form for one key): as good as `createHmac`, which makes an object for
+ * each message and costs a request more than all else that is done for its caller.
  */
-function macOf(body: string, { service, method, target }: Errand, key: Key): string {
-  const message = `${body}\n${service}\n${method}\n${target}`
-  // A letter takes three bytes at most.
-  const most = blockBytes + message.length * 3
-  if (key.inner.length < most) key.inner = padded(key.secret, 0x36, 2 * most)
-  const bytes = blockBytes + key.inner.write(message, blockBytes, 'utf8')
-  key.outer.set(hash('sha256', key.inner.subarray(0, bytes), 'buffer'), blockBytes)
-  return hash('sha256', key.outer, 'base64url')
+function macOf(body: string, { service, method, target }: Errand, { inner, outer }: Key): string {
+  return hash('sha256', outer + hash('sha256', `${inner}${body}\n${service}\n${method}\n${target}`), 'base64url')
 }
 
 function isSame(claimed: string, real: string): boolean {
@@ -90,26 +82,18 @@ function isSame(claimed: string, real: string): boolean {
   return one.length === other.length && timingSafeEqual(one, other)
 }
 
-/** Keys with room behind them for what is hashed. */
-type Key = { /** Names a secret without telling of it. */ id: string; secret: Uint8Array; inner: Buffer; outer: Buffer }
+/** What of a secret is used: a name that tells nothing of it, and two keys, each a block of the hash. */
+type Key = { id: string; inner: string; outer: string }
 
 const keys = new WeakMap<Uint8Array, Key>()
 
 function keyOf(secret: Uint8Array): Key {
   let key = keys.get(secret)
   if (!key) {
-    const id = hash('sha256', secret, 'base64url').slice(0, 8)
-    keys.set(secret, (key = { id, secret, inner: padded(secret, 0x36, 4_096), outer: padded(secret, 0x5c, blockBytes + 32) }))
+    const derived = (use: string) => createHmac('sha256', secret).update(`myna caller ${use}`).digest('hex')
+    keys.set(secret, (key = { id: hash('sha256', secret, 'base64url').slice(0, 8), inner: derived('inner'), outer: derived('outer') }))
   }
   return key
-}
-
-/** The key as RFC 2104 wants it, at the beginning of so many bytes. */
-function padded(secret: Uint8Array, pad: number, bytes: number): Buffer {
-  const all = Buffer.alloc(bytes)
-  all.set(secret.length > blockBytes ? hash('sha256', secret, 'buffer') : secret)
-  for (let at = 0; at < blockBytes; at++) all[at]! ^= pad
-  return all
 }
 
 /** JSON that may stand in a header, whatever people are called. */

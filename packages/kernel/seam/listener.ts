@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { Fault, problemOf } from '#seam/fault.ts'
+import { openPlainDoor, type PlainFront } from '#seam/plain/plain-door.ts'
 import { addressTrouble } from '#seam/request-target.ts'
 
 /** What a server bears from those who connect. */
@@ -39,12 +40,13 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => void
 /**
  * An HTTP/1.1 server that refuses what could be read in two ways or takes for ever. Node's parser is strict already: lengths that contradict each other or a
  * transfer coding, folded fields, bare line ends, names with spaces, versions and methods it does not know. What it lets through, and what is no matter of
- * syntax, is refused here (RFC 9112, sections 3.2, 6.1 and 9.5).
+ * syntax, is refused here (RFC 9112, sections 3.2, 6.1 and 9.5). `plain`: who answers plain questions without all that, if anybody does.
  */
 export function createListener(
   limits: ListenerLimits,
   handle: Handle,
   refuse: (request: IncomingMessage, response: ServerResponse, fault: Fault) => void,
+  plain: () => PlainFront | undefined = () => undefined,
 ): Server {
   const arriving = new Map<IncomingMessage, { response: ServerResponse; since: number; bytes: number }>()
   const server = createServer(
@@ -93,6 +95,7 @@ export function createListener(
     Math.min(1_000, limits.bodyGraceMs),
   ).unref()
   server.once('close', () => clearInterval(sweep))
+  openPlainDoor(server, plain, { bytes: headerBytes, fields: limits.headerFields, firstMs: limits.headersMs, idleMs: keepAliveMs })
   if (limits.connectionsPerAddress > 0) limitConnections(server, limits.connectionsPerAddress)
   return server
 }

@@ -9,7 +9,7 @@ const never = /[\\#\0-\x20\x7f]/
  * Why the target of a request is refused, in words; undefined when it is a plain one. Everybody who reads an accepted path sees the same segments in it: none
  * that mean "above" or "here", none empty, none with a hidden slash beside dots. `http://host/path` becomes `/path` (RFC 9112, section 3.2.2).
  */
-export function addressTrouble(request: IncomingMessage): string | undefined {
+export function addressTrouble(request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): string | undefined {
   let url = request.url ?? ''
   if (url.charCodeAt(0) !== 47 /* slash */) {
     if (url === '*') return request.method === 'OPTIONS' ? undefined : 'an asterisk'

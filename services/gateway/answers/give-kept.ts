@@ -33,28 +33,29 @@ export function holds(exchange: Exchange, kept: Kept): boolean {
   return isKnown(exchange.headers['if-none-match'], kept.tag)
 }
 
-/** Answers from what is kept. */
+/** Answers from what is kept; tells the status, 499 when nobody was there any more. */
 export async function giveKept(
   exchange: Exchange,
   answers: Answers,
   kept: Kept,
   provenance: Provenance,
   more: Readonly<Record<string, string>>,
-): Promise<void> {
-  const response = exchange.response!
+): Promise<number> {
   const coding = codingFor(exchange, kept)
   const body = coding ? await answers.coded(kept, coding) : kept.body
-  if (response.destroyed) return
+  if (exchange.isGone) return 499
+  const response = exchange.response!
   exchange.putHeaders({ ...more, 'x-request-id': exchange.traceId, ...keptHeaders(kept, coding, provenance) })
   if (exchange.door.draining) response.setHeader('connection', 'close')
   if (holds(exchange, kept)) {
     response.removeHeader('content-type')
     response.removeHeader('content-encoding')
     response.writeHead(304).end()
-    return
+    return 304
   }
   exchange.bytes = body.length
   response.writeHead(200, { 'content-length': body.length }).end(body)
+  return 200
 }
 
 function statusOf({ freshUntil }: Kept, provenance: Provenance): string {

@@ -1,18 +1,22 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import type { AnyOperation } from '@myna/contracts'
 import type { Caller } from '@myna/contracts/caller'
-import { type Door, Fault } from '@myna/kernel'
+import { type AnyRequest, type Door, Fault, type PlainExchange } from '@myna/kernel'
 import type { AnswerKey, Lead } from '#answers/answers.ts'
 import type { Outcome, Passing, Step } from '#edge/steps.ts'
 
 type Told = Omit<Passing, 'caller' | 'addHeader' | 'method' | 'url' | 'headers' | 'beganAt'>
 
 const kept = Symbol('exchange')
+const onePieceBytes = 16_384
 
-/** One request on its way through the gateway, and its answer; a handshake has no answer object. */
+/** What carries a request and its answer: Node's server, the door for plain questions, or, with no answer, a handshake. */
+export type Carrier = { request: IncomingMessage; response: ServerResponse | undefined } | PlainExchange
+
+/** One request on its way through the gateway, and its answer. */
 export class Exchange implements Passing {
-  readonly request: IncomingMessage
-  readonly response: ServerResponse | undefined
+  readonly #carrier: Carrier
+  readonly request: AnyRequest
   readonly door: Door
   readonly method: string
   readonly url: string
@@ -37,10 +41,11 @@ export class Exchange implements Passing {
   bytes = 0
   #isOver = false
 
-  constructor(door: Door, request: IncomingMessage, response: ServerResponse | undefined, told: Told) {
+  constructor(door: Door, carrier: Carrier, told: Told) {
+    const { request } = carrier
     this.door = door
+    this.#carrier = carrier
     this.request = request
-    this.response = response
     this.method = request.method!
     this.url = request.url!
     this.headers = request.headers
@@ -60,6 +65,38 @@ export class Exchange implements Passing {
   /** Whether it changes nothing. */
   get isSafe(): boolean {
     return this.method === 'GET' || this.method === 'HEAD'
+  }
+
+  /** Where an answer is written bit by bit; none for a handshake. */
+  get response(): ServerResponse | undefined {
+    return this.#carrier.response
+  }
+
+  /** Whether nobody is there any more to hear an answer. */
+  get isGone(): boolean {
+    return 'isOver' in this.#carrier ? this.#carrier.isOver : this.#carrier.response!.destroyed
+  }
+
+  /** Whether something of an answer has been sent. */
+  get hasBegun(): boolean {
+    return 'isOver' in this.#carrier ? this.#carrier.hasBegun : this.#carrier.response!.headersSent
+  }
+
+  /** Calls back with the status when the answer is sent, or with 499 when whoever asked went away first. */
+  whenOver(note: (status: number) => void): void {
+    if ('isOver' in this.#carrier) return this.#carrier.whenOver(note)
+    const response = this.#carrier.response!
+    response.once('close', () => note(response.writableFinished ? response.statusCode : 499))
+  }
+
+  /** Sends a whole answer; `fields`: names by turns with values, the length among them. Throws when they hold what may not go out. */
+  answer(status: number, fields: string[], body: Buffer | undefined): void {
+    if ('isOver' in this.#carrier) return this.#carrier.answer(status, fields, body)
+    const response = this.#carrier.response!
+    response.writeHead(status, fields)
+    // As letters of one byte it leaves in one piece with the headers.
+    if (body !== undefined && body.length <= onePieceBytes) response.end(body.toString('latin1'), 'latin1')
+    else response.end(body)
   }
 
   /** Puts what steps have added on an answer that somebody else makes. */

@@ -7,7 +7,7 @@ import { appAskedFor } from '#apps-way/app-target.ts'
 import { answerKeyOf, cachingOf } from '#answers/answer-key.ts'
 import { giveKept } from '#answers/give-kept.ts'
 import type { Authenticator } from '#edge/authenticator.ts'
-import { Exchange, keepExchange, walk } from '#edge/exchange.ts'
+import { type Carrier, Exchange, keepExchange, walk } from '#edge/exchange.ts'
 import type { Ports } from '#edge/ports.ts'
 import type { Step } from '#edge/steps.ts'
 import { createPassOn, type Way } from '#passing/pass-on.ts'
@@ -47,11 +47,11 @@ export function createFront({ door, context, authenticator, steps, way, contract
   }
 
   function refuse(exchange: Exchange, trouble: unknown): void {
-    const { response, request } = exchange
-    if (response!.destroyed) return exchange.end(afters, 499)
+    if (exchange.isGone) return exchange.end(afters, 499)
+    const response = exchange.response!
     exchange.putHeaders(securityHeaders)
-    door.refuse(request, response!, trouble)
-    exchange.end(afters, response!.statusCode)
+    door.refuse(exchange.request, response, trouble)
+    exchange.end(afters, response.statusCode)
   }
 
   function answerOptions(exchange: Exchange): void {
@@ -60,23 +60,21 @@ export function createFront({ door, context, authenticator, steps, way, contract
     exchange.response!.writeHead(204).end()
   }
 
-  return (request, response, onward) => {
-    const url = request.url!
-    if (!url.startsWith('/api/')) return url === '*' ? void response.writeHead(204, securityHeaders).end() : onward()
+  /** Where a request goes by its address. */
+  function placeOf(url: string) {
     const mark = url.indexOf('?')
     const path = mark < 0 ? url : url.slice(0, mark)
     const below = path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : '/'
     const slash = below.indexOf('/', 1)
     const service = slash < 0 ? below.slice(1) : below.slice(1, slash)
     // The way to applications begins here, wherever their service is.
-    const isElsewhere = upstreams.knows(service) && !(service === 'apps' && appAskedFor(path))
-    if (request.headers[callerHeader] !== undefined) {
-      // Another process asks a service here. What asks for one elsewhere comes from outside and claims what is not for it to say.
-      if (!isElsewhere) return onward()
-      delete request.headers[callerHeader]
-    }
+    return { path, below, service, isElsewhere: upstreams.knows(service) && !(service === 'apps' && appAskedFor(path)) }
+  }
+
+  function exchangeOn(carrier: Carrier, { path, below, service }: ReturnType<typeof placeOf>): Exchange {
+    const { request } = carrier
     const route = routes.find(request.method!, below)
-    const exchange = new Exchange(door, request, response, {
+    return new Exchange(door, carrier, {
       path,
       service,
       operation: route?.name,
@@ -85,20 +83,20 @@ export function createFront({ door, context, authenticator, steps, way, contract
       traceId: door.traceIdOf(request),
       isUpgrade: false,
     })
-    const go = () => {
-      if (isElsewhere) {
-        door.begin()
-        return passOn(exchange, (status) => {
-          door.end()
-          noteTime(exchange, status)
-          exchange.end(afters, status)
-        })
-      }
-      keepExchange(exchange)
-      if (afters.length > 0 || exchange.lead) watchEnd(exchange, response)
-      exchange.putHeaders()
-      onward()
-    }
+  }
+
+  function send(exchange: Exchange): void {
+    door.begin()
+    passOn(exchange, (status) => {
+      door.end()
+      noteTime(exchange, status)
+      exchange.end(afters, status)
+    })
+  }
+
+  /** Leads a request through all steps, and then on. */
+  function walkIn(exchange: Exchange, isElsewhere: boolean, go: () => void): void {
+    const { method, declared } = exchange
     const admitted = (trouble: unknown) => {
       if (trouble) return refuse(exchange, trouble)
       const caching = cachingOf(exchange)
@@ -114,16 +112,16 @@ export function createFront({ door, context, authenticator, steps, way, contract
           return go()
         }
         void joined.then((it) => {
-          if (response.destroyed) exchange.end(afters, 499)
+          if (exchange.isGone) exchange.end(afters, 499)
           else if (it) give('joined', it)
           else lookUp()
         })
       }
       const give = (how: 'hit' | 'joined', kept: Parameters<typeof giveKept>[2]) => {
         exchange.cache = how
-        void giveKept(exchange, answers, kept, how, securityHeaders).then(() => {
-          noteTime(exchange, response.statusCode)
-          exchange.end(afters, response.statusCode)
+        void giveKept(exchange, answers, kept, how, securityHeaders).then((status) => {
+          noteTime(exchange, status)
+          exchange.end(afters, status)
         })
       }
       lookUp()
@@ -134,10 +132,9 @@ export function createFront({ door, context, authenticator, steps, way, contract
     }
     walk(arrivals, 'arrive', exchange, (trouble) => {
       if (trouble) return refuse(exchange, trouble)
-      if (request.method === 'OPTIONS') return answerOptions(exchange)
-      if (request.method === 'HEAD' && route && !['answer', 'bytes'].includes(route.operation.kind))
-        return refuse(exchange, new Fault('request.method_not_allowed'))
-      if (isTooLarge(exchange) && (route || isElsewhere)) return refuse(exchange, new Fault('request.too_large', { maxBytes: bodyLimitOf(exchange) }))
+      if (method === 'OPTIONS') return answerOptions(exchange)
+      if (method === 'HEAD' && declared && !['answer', 'bytes'].includes(declared.kind)) return refuse(exchange, new Fault('request.method_not_allowed'))
+      if (isTooLarge(exchange) && (declared || isElsewhere)) return refuse(exchange, new Fault('request.too_large', { maxBytes: bodyLimitOf(exchange) }))
       let caller: Caller | Promise<Caller>
       try {
         caller = authenticator.callerOf(exchange, context, anonymous(exchange))
@@ -156,6 +153,38 @@ export function createFront({ door, context, authenticator, steps, way, contract
       exchange.bytes ||= Math.max(0, socket.bytesWritten - before)
       exchange.end(afters, response.writableFinished ? response.statusCode : 499)
     })
+  }
+
+  return {
+    meet(request, response, onward) {
+      const url = request.url!
+      if (!url.startsWith('/api/')) return url === '*' ? void response.writeHead(204, securityHeaders).end() : onward()
+      const place = placeOf(url)
+      if (request.headers[callerHeader] !== undefined) {
+        // Another process asks a service here. What asks for one elsewhere comes from outside and claims what is not for it to say.
+        if (!place.isElsewhere) return onward()
+        delete request.headers[callerHeader]
+      }
+      const exchange = exchangeOn({ request, response }, place)
+      walkIn(exchange, place.isElsewhere, () => {
+        if (place.isElsewhere) return send(exchange)
+        keepExchange(exchange)
+        if (afters.length > 0 || exchange.lead) watchEnd(exchange, response)
+        exchange.putHeaders()
+        onward()
+      })
+    },
+    plain(carrier) {
+      const { request } = carrier
+      const place = placeOf(request.url)
+      if (!place.isElsewhere) return false
+      const exchange = exchangeOn(carrier, place)
+      // Streams and files come bit by bit.
+      if (exchange.declared?.kind !== 'answer') return false
+      delete request.headers[callerHeader]
+      walkIn(exchange, true, () => send(exchange))
+      return true
+    },
   }
 }
 

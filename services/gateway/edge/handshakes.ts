@@ -20,15 +20,19 @@ export function createHandshakes({ door, context, authenticator, steps, way, con
     const path = request.url!.split('?', 1)[0]!
     const below = path.slice('/api/v1'.length)
     const route = routes.find('GET', below)
-    const exchange = new Exchange(door, request, undefined, {
-      path,
-      service: below.split('/', 2)[1] ?? '',
-      operation: route?.name,
-      declared: route?.operation,
-      ip: door.ipOf(request),
-      traceId: door.traceIdOf(request),
-      isUpgrade: true,
-    })
+    const exchange = new Exchange(
+      door,
+      { request, response: undefined },
+      {
+        path,
+        service: below.split('/', 2)[1] ?? '',
+        operation: route?.name,
+        declared: route?.operation,
+        ip: door.ipOf(request),
+        traceId: door.traceIdOf(request),
+        isUpgrade: true,
+      },
+    )
     return new Promise((resolve, reject) => {
       const known = (caller: Caller) => {
         exchange.caller = caller

@@ -6,7 +6,6 @@ import type { Journey } from '#passing/pass-on.ts'
 
 /** Answers up to this are received whole before any of it is sent: half of one can still be asked for again. */
 const wholeBytes = 131_072
-const onePieceBytes = 16_384
 
 /** One try at a request with one instance: hears its answer and sends it back. */
 export class Attempt implements WireHandler {
@@ -89,15 +88,15 @@ export class Attempt implements WireHandler {
     this.#lease.settle(isOurs ? 'left' : 'failed')
     this.#zip?.destroy()
     // Half an answer must not look whole.
-    if (exchange.response!.headersSent) exchange.response!.destroy()
+    if (exchange.hasBegun) exchange.response!.destroy()
     else this.#journey.failed(error, this.#lease.address)
   }
 
   #answerWhole(): void {
     const { exchange, way } = this.#journey
     let body: Buffer | undefined = this.#more ? Buffer.concat(this.#more) : this.#first
-    const { key, lead, response } = exchange
-    if (response!.destroyed) return
+    const { key, lead } = exchange
+    if (exchange.isGone) return
     if (this.#head.status >= 500 && key) {
       const stale = way.answers.stale(key)
       if (stale) {
@@ -127,20 +126,17 @@ export class Attempt implements WireHandler {
   }
 
   #send(body: Buffer | undefined, coding: Coding | undefined): void {
-    const response = this.#journey.exchange.response!
-    if (response.destroyed) return
-    const { length: told } = this.#head
-    const isHead = body === undefined && this.#journey.exchange.method === 'HEAD'
+    const { exchange } = this.#journey
+    if (exchange.isGone) return
+    const { status, length: told } = this.#head
+    const isHead = body === undefined && exchange.method === 'HEAD'
     const length = isHead && told < 0 ? undefined : String(isHead ? told : (body?.length ?? 0))
+    exchange.bytes = body?.length ?? 0
     try {
-      this.#writeHead(coding, length)
+      exchange.answer(status, this.#fieldsOf(coding, length), body)
     } catch (error) {
-      return this.#journey.failed(error, this.#lease.address)
+      this.#journey.failed(error, this.#lease.address)
     }
-    this.#journey.exchange.bytes = body?.length ?? 0
-    // As letters of one byte it leaves in one piece with the headers.
-    if (body !== undefined && body.length <= onePieceBytes) response.end(body.toString('latin1'), 'latin1')
-    else response.end(body)
   }
 
   #beginStream({ status, type, length }: AnswerHead): void {
@@ -149,7 +145,7 @@ export class Attempt implements WireHandler {
     exchange.lead?.giveUp()
     const isEvents = type?.startsWith('text/event-stream') ?? false
     const coding = status === 200 && !isEvents ? this.#coding() : undefined
-    this.#writeHead(coding, coding || length < 0 ? undefined : String(length))
+    response.writeHead(status, this.#fieldsOf(coding, coding || length < 0 ? undefined : String(length)))
     if (coding) {
       this.#zip = compressor(coding)
       this.#zip.on('error', () => response.destroy())
@@ -175,7 +171,7 @@ export class Attempt implements WireHandler {
     return mayCompress(headers, service) ? codingOf(headers['accept-encoding']) : undefined
   }
 
-  #writeHead(coding: Coding | undefined, length: string | undefined): void {
+  #fieldsOf(coding: Coding | undefined, length: string | undefined): string[] {
     const { exchange, way } = this.#journey
     const { added, traceId, door } = exchange
     const { status, passed: headers, type, cacheControl } = this.#head
@@ -187,7 +183,7 @@ export class Attempt implements WireHandler {
     if (coding) headers.push('content-encoding', coding)
     if (coding || (isCompressible(type) && Number(length) >= compressedFrom)) headers.push('vary', 'accept-encoding')
     if (door.draining) headers.push('connection', 'close')
-    exchange.response!.writeHead(status, headers)
+    return headers
   }
 }
 

@@ -70,16 +70,16 @@ export class Journey {
   }
 
   begin(): void {
-    const { response } = this.exchange
-    response!.once('close', () => {
-      if (!response!.writableFinished) {
+    const { exchange } = this
+    exchange.whenOver((status) => {
+      if (status === 499) {
         this.isGone = true
         this.#attempt?.abandon()
         if (this.#body.stream) this.#body.stream.destroy()
-        this.end(499)
-      } else this.end(response!.statusCode)
+      }
+      this.end(status)
     })
-    if (response!.destroyed) {
+    if (exchange.isGone) {
       this.isGone = true
       return this.end(499)
     }
@@ -103,20 +103,20 @@ export class Journey {
   /** Answers with what is kept, if anything is, and with the error otherwise. */
   refuse(error: unknown): void {
     const { exchange, way } = this
-    const { response, key, lead, door, request } = exchange
+    const { key, lead, door, request } = exchange
     // What is said to have failed may have been done.
     if (!exchange.isSafe) way.noteWrite(exchange)
     const isOurFault = !(error instanceof Fault) || error.status >= 500
     const stale = isOurFault && key && way.answers.stale(key)
     lead?.giveUp()
-    if (this.isGone || response!.destroyed) return
+    if (this.isGone || exchange.isGone) return
     if (stale) {
       exchange.cache = 'stale'
       void giveKept(exchange, way.answers, stale, 'stale', way.securityHeaders)
       return
     }
     exchange.putHeaders(way.securityHeaders)
-    door.refuse(request, response!, error)
+    door.refuse(request, exchange.response!, error)
   }
 
   end(status: number): void {

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { PassThrough, type Readable } from 'node:stream'
 import { Fault } from '@myna/kernel'
 import type { Exchange } from '#edge/exchange.ts'
@@ -41,7 +42,8 @@ export function takeBody(exchange: Exchange, done: (trouble: unknown, body: Requ
   done(undefined, { bytes: undefined, stream: asItComes(exchange), length: told === undefined ? undefined : Number(told) })
 }
 
-function whole({ request }: Exchange, done: (trouble: unknown, bytes: Buffer) => void): void {
+function whole(exchange: Exchange, done: (trouble: unknown, bytes: Buffer) => void): void {
+  const request = incomingOf(exchange)
   const chunks: Buffer[] = []
   let bytes = 0
   let isOver = false
@@ -61,7 +63,7 @@ function whole({ request }: Exchange, done: (trouble: unknown, bytes: Buffer) =>
 
 /** A stream of its own: what is done to it when the service goes away is not done to the connection of whoever sends. */
 function asItComes(exchange: Exchange): Readable {
-  const { request } = exchange
+  const request = incomingOf(exchange)
   const limit = bodyLimitOf(exchange)
   let bytes = 0
   const passed = new PassThrough()
@@ -77,4 +79,9 @@ function asItComes(exchange: Exchange): Readable {
   request.once('error', (error) => passed.destroy(error))
   passed.once('close', () => request.resume())
   return passed
+}
+
+/** What has a body came through Node's server. */
+function incomingOf({ request }: Exchange): IncomingMessage {
+  return request as IncomingMessage
 }

@@ -89,6 +89,7 @@ describe('an answer', () => {
     ['a name with a space', 'HTTP/1.1 200 OK\r\nx y: a\r\ncontent-length: 0\r\n\r\n'],
     ['a field without a colon', 'HTTP/1.1 200 OK\r\nx\r\ncontent-length: 0\r\n\r\n'],
     ['a bare line feed', 'HTTP/1.1 200 OK\r\nx: a\ny: b\r\ncontent-length: 0\r\n\r\n'],
+    ['a line feed before the line end', 'HTTP/1.1 200 OK\r\nx: a\n\r\ncontent-length: 0\r\n\r\n'],
     ['a null byte', 'HTTP/1.1 200 OK\r\nx: \0\r\ncontent-length: 0\r\n\r\n'],
     ['a chunk longer than it says', 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n2\r\nhello\r\n0\r\n\r\n'],
     ['a chunk of no size', 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nx\r\nhello\r\n0\r\n\r\n'],

@@ -1,3 +1,5 @@
+import { fieldValue } from '#seam/field-value.ts'
+
 /** Hears an answer as it comes. */
 export type Hearer = {
   /** Names in lower case by turns with their values. Not called for interim answers. */
@@ -117,7 +119,7 @@ export class AnswerReader {
       const colon = text.indexOf(':', from)
       if (colon < 0 || (to >= 0 && colon > to)) throw new NoAnswer('a line of the head without a name')
       const name = text.slice(from, colon).toLowerCase()
-      const value = (to < 0 ? text.slice(colon + 1) : text.slice(colon + 1, to)).trim()
+      const value = fieldValue(text, colon + 1, to < 0 ? text.length : to)
       if (!token.test(name) || notInValue.test(value)) throw new NoAnswer('a field of the head that is none')
       if (name === 'content-length') {
         if (length !== undefined || !lengthForm.test(value)) throw new NoAnswer('a length that is none')
