@@ -1,6 +1,6 @@
 import { CompiledQuery, type DatabaseConnection, PostgresDialect, SingleConnectionProvider, Transaction } from 'kysely'
 import type { Pool } from 'pg'
-import { createFairTurns, type FairTurns } from '#db/fair-turns.ts'
+import { createFairTurns, type FairTurns, inTurn } from '#db/fair-turns.ts'
 import type { Database } from '#db/open-database.ts'
 import { currentSpan } from '#trace/span.ts'
 import { statementSpan } from '#trace/trace-statement.ts'
@@ -29,6 +29,9 @@ export function beginAs(role: string, schema: string, tenantId: string): string 
   )
 }
 
+/** Of so many sessions and more, one is kept for news, which waits behind nobody. */
+export const leastShared = 4
+
 const turnsOf = new WeakMap<Pool, FairTurns>()
 
 /** The turns at the sessions of a pool. */
@@ -36,7 +39,8 @@ export function sessionTurnsOf(pool: Pool): FairTurns {
   const known = turnsOf.get(pool)
   if (known) return known
   const { max, connectionTimeoutMillis } = pool.options
-  const turns = createFairTurns({ atOnce: max, patienceMs: connectionTimeoutMillis || patienceMs })
+  const atOnce = max < leastShared ? max : max - 1
+  const turns = createFairTurns({ atOnce, eachAtOnce: Math.max(1, Math.ceil(atOnce / 2)), patienceMs: connectionTimeoutMillis || patienceMs })
   turnsOf.set(pool, turns)
   return turns
 }
@@ -100,21 +104,12 @@ export function transactOf(database: Database): Transact {
     return done
   }
 
-  const inTurn = async <R>(begin: string, work: (tx: Transaction<any>) => Promise<R>, whose: string): Promise<R> => {
-    const wait = turns.take(whose)
-    if (wait) await wait
-    try {
-      return await once(begin, work)
-    } finally {
-      turns.give()
-    }
-  }
-
   const transact: Transact = async (begin, work, whose = 'kernel') => {
     for (let attempt = 1; ; attempt += 1) {
       try {
         const span = currentSpan()?.child('transaction')
-        return await (span ? span.around(() => inTurn(begin, work, whose)) : inTurn(begin, work, whose))
+        const taken = () => inTurn(turns, whose, () => once(begin, work))
+        return await (span ? span.around(taken) : taken())
       } catch (error) {
         if (attempt === mostAttempts || !(error instanceof Error && 'code' in error && tryAgain.has(String(error.code)))) throw error
         await new Promise((done) => setTimeout(done, Math.random() * 20 * 2 ** attempt))

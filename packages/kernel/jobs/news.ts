@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
 import { newId } from '#db/ids.ts'
 import type { Database } from '#db/open-database.ts'
-import { afterCommit } from '#db/transact.ts'
+import { afterCommit, leastShared } from '#db/transact.ts'
 import { createCollector } from '#jobs/collector.ts'
 
 /** What there may be news of: jobs to run, or events to deliver. */
@@ -92,7 +92,7 @@ const quietMs = 250
  * by all of them. Not where there are so few that acts would miss it.
  */
 function sessionFor(pool: Pool, isServer: boolean): (use: (session: Pool | PoolClient) => Promise<unknown>) => Promise<void> {
-  if (!isServer || (pool.options.max ?? 0) < 4) return async (use) => void (await use(pool))
+  if (!isServer || (pool.options.max ?? 0) < leastShared) return async (use) => void (await use(pool))
   let kept: PoolClient | undefined
   let timer: NodeJS.Timeout | undefined
   const giveBack = (broken?: boolean) => {

@@ -2,7 +2,9 @@ import type { QueryResult, RawBuilder } from 'kysely'
 import pg from 'pg'
 import type { Database } from '#db/open-database.ts'
 import { relayRole } from '#db/roles.ts'
-import { beginAs } from '#db/transact.ts'
+import { inTurn } from '#db/fair-turns.ts'
+import { beginAs, sessionTurnsOf } from '#db/transact.ts'
+import { currentSpan } from '#trace/span.ts'
 
 /** One transaction of the kernel across tenants, in one round trip. Answers what each statement did; all of them count, or none. */
 export type OneTrip = <Row = unknown>(...statements: readonly RawBuilder<any>[]) => Promise<QueryResult<Row>[]>
@@ -23,11 +25,14 @@ export function createOneTrip(database: Database): OneTrip {
     const { sql, parameters } = statement.compile(executor)
     return sql.replaceAll(/\$(\d+)/g, (_, place: string) => literalOf(parameters[Number(place) - 1]))
   }
+  const turns = sessionTurnsOf(database.pool)
+  const ask = (text: string) => inTurn(turns, 'kernel', () => database.pool.query(text) as unknown as Promise<pg.QueryResult[]>)
   return async (...statements) => {
     const text = [settings, ...statements.map(textOf)].join(';\n')
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const results = (await database.pool.query(text)) as unknown as pg.QueryResult[]
+        const span = currentSpan()?.child('transaction', { kind: 'client', attributes: { 'db.system.name': 'postgresql' } })
+        const results = await (span ? span.around(() => ask(text)) : ask(text))
         return results.slice(-statements.length).map((result) => ({ rows: result.rows, numAffectedRows: BigInt(result.rowCount ?? 0) }))
       } catch (error) {
         if (attempt === mostAttempts || !(error instanceof Error && 'code' in error && tryAgain.has(String(error.code)))) throw error
