@@ -25,8 +25,10 @@ const callsShown = 200
 export function Overview() {
   const { t } = useTranslation()
   const mayCreate = useMay('agents:write')
-  const agents = useQuery(agentsQuery())
-  const calls = useQuery({ queryKey: ['calls', 'overview'], queryFn: () => api.calls.listCalls({ limit: callsShown }) })
+  const mayAgents = useMay('agents:read')
+  const mayCalls = useMay('calls:read')
+  const agents = useQuery({ ...agentsQuery(), enabled: mayAgents })
+  const calls = useQuery({ queryKey: ['calls', 'overview'], queryFn: () => api.calls.listCalls({ limit: callsShown }), enabled: mayCalls })
   const live = agents.data?.filter((it) => it.publishedVersion !== null).length ?? 0
   const talked = (calls.data?.items.length ?? 0) > 0
   const { tenant } = useMe()
@@ -51,84 +53,88 @@ export function Overview() {
         {agents.data && calls.isFetched && mayCreate && !dismissed && (!talked || live === 0) && (
           <GettingStarted agents={agents.data} talked={talked} onDismiss={dismiss} />
         )}
-        <Figures calls={calls.data?.items} more={!!calls.data?.next} at={calls.dataUpdatedAt} failed={!!calls.error} />
+        {mayCalls && <Figures calls={calls.data?.items} more={!!calls.data?.next} at={calls.dataUpdatedAt} failed={!!calls.error} />}
         <div className="grid items-start gap-5 lg:grid-cols-2">
-          <NeedsAttention agents={agents.data} />
-          <LiveCalls calls={calls.data?.items} />
+          {mayAgents && <NeedsAttention agents={agents.data} />}
+          {mayCalls && <LiveCalls calls={calls.data?.items} />}
         </div>
         <div className="grid items-start gap-5 lg:grid-cols-2">
-          <List
-            title={t('overview.agents')}
-            all={
-              <Link to="/agents" className={`text-sm ${textLink}`}>
-                {t('overview.all_agents')}
-              </Link>
-            }
-          >
-            {agents.error && !agents.data ? (
-              <Trouble fault={agents.error} onRetry={() => void agents.refetch()} className="!py-8" />
-            ) : !agents.data ? (
-              <SkeletonRows rows={3} />
-            ) : agents.data.length === 0 ? (
-              <p className="px-5 pb-5 text-sm text-ink-2">{t('agents.empty_body')}</p>
-            ) : (
-              <ul className="divide-y border-t">
-                {agents.data.slice(0, 6).map((it) => (
-                  <li key={it.id}>
-                    <Link
-                      to={it.status === 'building' ? '/agents/$agentId/building' : '/agents/$agentId'}
-                      params={{ agentId: it.id }}
-                      className="flex min-h-12 items-center gap-3 px-5 py-2 hover:bg-hover focus-visible:-outline-offset-2"
-                    >
-                      <span className="min-w-0 flex-1">
-                        <span className="block truncate text-sm font-medium">{it.name}</span>
-                        <span className="block truncate text-xs text-ink-3">{it.draft.businessName}</span>
-                      </span>
-                      <AgentStatus agent={it} />
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </List>
-          <List
-            title={t('overview.calls')}
-            all={
-              <Link to="/calls" className={`text-sm ${textLink}`}>
-                {t('overview.all_calls')}
-              </Link>
-            }
-          >
-            {calls.error && !calls.data ? (
-              <Trouble fault={calls.error} onRetry={() => void calls.refetch()} className="!py-8" />
-            ) : !calls.data ? (
-              <SkeletonRows rows={3} />
-            ) : calls.data.items.length === 0 ? (
-              <p className="px-5 pb-5 text-sm text-ink-2">{t('overview.no_calls')}</p>
-            ) : (
-              <ul className="divide-y border-t">
-                {calls.data.items.slice(0, 6).map((it) => (
-                  <li key={it.id}>
-                    <Link
-                      to="/calls/$callId"
-                      params={{ callId: it.id }}
-                      className="flex min-h-12 items-center gap-3 px-5 py-2 hover:bg-hover focus-visible:-outline-offset-2"
-                    >
-                      <span className="min-w-0 flex-1">
-                        <span className="block truncate text-sm font-medium">{it.agentName}</span>
-                        <span className="block truncate text-xs text-ink-3">{it.startedBy}</span>
-                      </span>
-                      <CallStatus call={it} />
-                      <span className="w-24 text-right text-xs whitespace-nowrap text-ink-2 tabular-nums">
-                        {it.durationMs === null ? '' : length(it.durationMs)}
-                        <span className="block text-ink-3">{moment(it.startedAt)}</span>
-                      </span>
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </List>
+          {mayAgents && (
+            <List
+              title={t('overview.agents')}
+              all={
+                <Link to="/agents" className={`text-sm ${textLink}`}>
+                  {t('overview.all_agents')}
+                </Link>
+              }
+            >
+              {agents.error && !agents.data ? (
+                <Trouble fault={agents.error} onRetry={() => void agents.refetch()} className="!py-8" />
+              ) : !agents.data ? (
+                <SkeletonRows rows={3} />
+              ) : agents.data.length === 0 ? (
+                <p className="px-5 pb-5 text-sm text-ink-2">{t('agents.empty_body')}</p>
+              ) : (
+                <ul className="divide-y border-t">
+                  {agents.data.slice(0, 6).map((it) => (
+                    <li key={it.id}>
+                      <Link
+                        to={it.status === 'building' ? '/agents/$agentId/building' : '/agents/$agentId'}
+                        params={{ agentId: it.id }}
+                        className="flex min-h-12 items-center gap-3 px-5 py-2 hover:bg-hover focus-visible:-outline-offset-2"
+                      >
+                        <span className="min-w-0 flex-1">
+                          <span className="block truncate text-sm font-medium">{it.name}</span>
+                          <span className="block truncate text-xs text-ink-3">{it.draft.businessName}</span>
+                        </span>
+                        <AgentStatus agent={it} />
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </List>
+          )}
+          {mayCalls && (
+            <List
+              title={t('overview.calls')}
+              all={
+                <Link to="/calls" className={`text-sm ${textLink}`}>
+                  {t('overview.all_calls')}
+                </Link>
+              }
+            >
+              {calls.error && !calls.data ? (
+                <Trouble fault={calls.error} onRetry={() => void calls.refetch()} className="!py-8" />
+              ) : !calls.data ? (
+                <SkeletonRows rows={3} />
+              ) : calls.data.items.length === 0 ? (
+                <p className="px-5 pb-5 text-sm text-ink-2">{t('overview.no_calls')}</p>
+              ) : (
+                <ul className="divide-y border-t">
+                  {calls.data.items.slice(0, 6).map((it) => (
+                    <li key={it.id}>
+                      <Link
+                        to="/calls/$callId"
+                        params={{ callId: it.id }}
+                        className="flex min-h-12 items-center gap-3 px-5 py-2 hover:bg-hover focus-visible:-outline-offset-2"
+                      >
+                        <span className="min-w-0 flex-1">
+                          <span className="block truncate text-sm font-medium">{it.agentName}</span>
+                          <span className="block truncate text-xs text-ink-3">{it.startedBy}</span>
+                        </span>
+                        <CallStatus call={it} />
+                        <span className="w-24 text-right text-xs whitespace-nowrap text-ink-2 tabular-nums">
+                          {it.durationMs === null ? '' : length(it.durationMs)}
+                          <span className="block text-ink-3">{moment(it.startedAt)}</span>
+                        </span>
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </List>
+          )}
         </div>
       </div>
     </Page>

@@ -51,7 +51,9 @@ export function Shell() {
     keys: () => setOpen('keys'),
   })
 
-  if (isFault(me.error, 'request.unauthenticated')) return <Navigate to="/sign-in" search={href === '/' ? {} : { next: href }} replace />
+  if (isFault(me.error, 'request.unauthenticated'))
+    // Until the page to sign in is here, this one stands at its address; where one was going was said already.
+    return path === '/sign-in' ? <ShellSkeleton /> : <Navigate to="/sign-in" search={href === '/' ? {} : { next: href }} replace />
   if (me.error && !me.data)
     return (
       <main className="grid h-dvh place-content-center">

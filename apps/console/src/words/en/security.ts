@@ -204,7 +204,7 @@ export const security = {
   sso_delete_title: 'Disconnect {{name}}?',
   sso_deleted: 'Disconnected {{name}}',
   sso_domains: 'Domains it covers',
-  sso_domains_none: 'Prove a domain first; until then only you can test it.',
+  sso_domains_none: 'Prove a domain first; until then nobody can sign in with it.',
   sso_edit: 'Change provider',
   sso_help: 'Members sign in with the directory of your organisation.',
   sso_name: 'Name',

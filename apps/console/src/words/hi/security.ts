@@ -204,7 +204,7 @@ export const security = {
   sso_delete_title: '{{name}} हटाएँ?',
   sso_deleted: '{{name}} हटाया गया',
   sso_domains: 'किन डोमेन पर लागू',
-  sso_domains_none: 'पहले कोई डोमेन सिद्ध करें; तब तक केवल आप इसे परख सकते हैं।',
+  sso_domains_none: 'पहले कोई डोमेन साबित करें; तब तक इससे कोई साइन इन नहीं कर सकता।',
   sso_edit: 'प्रदाता बदलें',
   sso_help: 'सदस्य आपके संगठन की निर्देशिका से साइन इन करते हैं।',
   sso_name: 'नाम',
