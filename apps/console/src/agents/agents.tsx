@@ -1,17 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Bot, Globe, Plus, SearchX } from 'lucide-react'
-import { useMemo, useRef } from 'react'
+import { Bot, Globe, Plus } from 'lucide-react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '#api/me.ts'
 import type { Agent } from '#api/shapes.ts'
 import { useShortcuts } from '#shell/shortcuts.ts'
 import { Kbd } from '#ui/badge.tsx'
-import { Button, ButtonLink } from '#ui/button.tsx'
+import { ButtonLink } from '#ui/button.tsx'
 import { FilterBar } from '#ui/filter-bar.tsx'
+import { ListBody } from '#ui/list-body.tsx'
 import { Page } from '#ui/page.tsx'
 import { SavedViews } from '#ui/saved-views.tsx'
-import { Empty, SkeletonRows, Trouble } from '#ui/states.tsx'
+import { Empty } from '#ui/states.tsx'
 import { sortingOf, sortRows } from '#ui/sorting.ts'
 import { useNarrow } from '#ui/use-narrow.ts'
 import { everything } from '#ui/view-address.ts'
@@ -38,12 +39,9 @@ export function Agents() {
   const filtered = Object.keys(filter).length > 0
   const list = useQuery({ ...agentsQuery(filter), placeholderData: (before) => before })
   const rows = useMemo(() => list.data && sortRows(list.data, search.sort, sortKeys, i18n.language), [list.data, search.sort, i18n.language])
-  const field = useRef<HTMLInputElement>(null)
   const narrow = useNarrow()
 
   useShortcuts({
-    '/': () => field.current?.focus(),
-    f: () => field.current?.focus(),
     ...(mayWrite && { c: () => void navigate({ to: '/agents/new' }) }),
   })
 
@@ -64,7 +62,6 @@ export function Agents() {
       actions={create}
       below={
         <FilterBar
-          ref={field}
           label={t('agents.search')}
           q={search.q ?? ''}
           onQ={(q) => narrow({ q })}
@@ -81,32 +78,36 @@ export function Agents() {
         />
       }
     >
-      {list.error && !list.data ? (
-        <Trouble fault={list.error} onRetry={() => void list.refetch()} />
-      ) : !list.data ? (
-        <SkeletonRows />
-      ) : rows && rows.length > 0 ? (
-        <AgentTable
-          agents={rows}
-          answerTo={JSON.stringify([filter, search.sort])}
-          sorting={sortingOf(search.sort, (sort) => narrow({ sort }))}
-          openId={search.open}
-          onOpen={(agentId) => narrow({ open: agentId }, { push: true })}
-        />
-      ) : filtered ? (
-        <Empty icon={SearchX} title={t('agents.none_match')} body={t('agents.none_match_body')}>
-          <Button onClick={() => narrow({ q: undefined, status: undefined, view: everything })}>{t('act.clear_filter')}</Button>
-        </Empty>
-      ) : (
-        <Empty icon={Bot} title={t('agents.empty')} body={t('agents.empty_body')} sample={<AgentSample />}>
-          {mayWrite && (
-            <ButtonLink to="/agents/new" look="primary">
-              <Globe aria-hidden />
-              {t('agents.create_from_website')}
-            </ButtonLink>
-          )}
-        </Empty>
-      )}
+      <ListBody
+        rows={rows}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        noMatch={
+          filtered
+            ? { title: t('agents.none_match'), body: t('agents.none_match_body'), onClear: () => narrow({ q: undefined, status: undefined, view: everything }) }
+            : undefined
+        }
+        empty={
+          <Empty icon={Bot} title={t('agents.empty')} body={t('agents.empty_body')} sample={<AgentSample />}>
+            {mayWrite && (
+              <ButtonLink to="/agents/new" look="primary">
+                <Globe aria-hidden />
+                {t('agents.create_from_website')}
+              </ButtonLink>
+            )}
+          </Empty>
+        }
+      >
+        {(shown) => (
+          <AgentTable
+            agents={shown}
+            answerTo={JSON.stringify([filter, search.sort])}
+            sorting={sortingOf(search.sort, (sort) => narrow({ sort }))}
+            openId={search.open}
+            onOpen={(agentId) => narrow({ open: agentId }, { push: true })}
+          />
+        )}
+      </ListBody>
       {search.open && <AgentDrawer agentId={search.open} onClose={() => narrow({ open: undefined })} />}
     </Page>
   )

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import { Download, ScrollText, SearchX, ShieldAlert, ShieldCheck } from 'lucide-react'
-import { useCallback, useMemo, useRef } from 'react'
+import { Download, ScrollText, ShieldAlert, ShieldCheck } from 'lucide-react'
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '#api/client.ts'
 import { useFaultWords } from '#api/fault-words.ts'
@@ -9,15 +9,15 @@ import { useMay } from '#api/me.ts'
 import { saveFile } from '#api/save-file.ts'
 import type { AuditEntry, AuditVerdict } from '#api/shapes.ts'
 import { useEndless } from '#api/use-endless.ts'
-import { useShortcuts } from '#shell/shortcuts.ts'
 import { Button } from '#ui/button.tsx'
 import { SmallInput } from '#ui/field.tsx'
 import { FilterBar } from '#ui/filter-bar.tsx'
 import { NoAccess } from '#ui/no-access.tsx'
+import { ListBody } from '#ui/list-body.tsx'
 import { Page } from '#ui/page.tsx'
 import { type Column, RowTable } from '#ui/row-table.tsx'
 import { SavedViews } from '#ui/saved-views.tsx'
-import { Empty, SkeletonRows, Trouble } from '#ui/states.tsx'
+import { Empty } from '#ui/states.tsx'
 import { tell, tellTrouble } from '#ui/toast.tsx'
 import { useNarrow } from '#ui/use-narrow.ts'
 import { everything } from '#ui/view-address.ts'
@@ -36,7 +36,6 @@ export function Audit() {
   const mayRead = useMay('audit:read')
   const narrow = useNarrow()
   const open = useCallback((it: AuditEntry) => narrow({ open: it.id }, { push: true }), [narrow])
-  const field = useRef<HTMLInputElement>(null)
   const from = dayStart(search.from)
   const to = nextDayStart(search.to)
   const filter = {
@@ -64,7 +63,6 @@ export function Audit() {
     },
     onError: (fault) => tellTrouble(words(fault).sentence),
   })
-  useShortcuts({ '/': () => field.current?.focus(), f: () => field.current?.focus() })
   const columns = useColumns(i18n.language, open)
 
   if (!mayRead)
@@ -94,7 +92,6 @@ export function Audit() {
         <>
           {verify.data && <Verdict verdict={verify.data} />}
           <FilterBar
-            ref={field}
             label={t('audit.search')}
             q={search.q ?? ''}
             onQ={(q) => narrow({ q })}
@@ -142,42 +139,45 @@ export function Audit() {
         </>
       }
     >
-      {list.error && !entries ? (
-        <Trouble fault={list.error} onRetry={() => void list.refetch()} />
-      ) : !entries ? (
-        <SkeletonRows />
-      ) : entries.length > 0 ? (
-        <RowTable
-          label={t('audit.title')}
-          rows={entries}
-          columns={columns}
-          keyOf={idOf}
-          answerTo={JSON.stringify(filter)}
-          openKey={search.open}
-          onOpen={open}
-          rowHeight={48}
-          onEnd={list.onEnd}
-          selection={{
-            nameOf: (it) => t('audit.entry', { sequence: number(it.sequence) }),
-            acts: ({ rows }) => (
-              <Button size="small" onClick={() => saveEntries(rows().map((it) => `${JSON.stringify(it)}\n`))}>
-                <Download aria-hidden />
-                {t('lists.export')}
-              </Button>
-            ),
-          }}
-        />
-      ) : Object.keys(filter).length > 0 ? (
-        <Empty icon={SearchX} title={t('audit.none_match')} body={t('audit.none_match_body')}>
-          <Button
-            onClick={() => narrow({ q: undefined, action: undefined, actor: undefined, subject: undefined, from: undefined, to: undefined, view: everything })}
-          >
-            {t('act.clear_filter')}
-          </Button>
-        </Empty>
-      ) : (
-        <Empty icon={ScrollText} title={t('audit.empty')} body={t('audit.empty_body')} />
-      )}
+      <ListBody
+        rows={entries}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        noMatch={
+          Object.keys(filter).length > 0
+            ? {
+                title: t('audit.none_match'),
+                body: t('audit.none_match_body'),
+                onClear: () =>
+                  narrow({ q: undefined, action: undefined, actor: undefined, subject: undefined, from: undefined, to: undefined, view: everything }),
+              }
+            : undefined
+        }
+        empty={<Empty icon={ScrollText} title={t('audit.empty')} body={t('audit.empty_body')} />}
+      >
+        {(shown) => (
+          <RowTable
+            label={t('audit.title')}
+            rows={shown}
+            columns={columns}
+            keyOf={idOf}
+            answerTo={JSON.stringify(filter)}
+            openKey={search.open}
+            onOpen={open}
+            rowHeight={48}
+            onEnd={list.onEnd}
+            selection={{
+              nameOf: (it) => t('audit.entry', { sequence: number(it.sequence) }),
+              acts: ({ rows }) => (
+                <Button size="small" onClick={() => saveEntries(rows().map((it) => `${JSON.stringify(it)}\n`))}>
+                  <Download aria-hidden />
+                  {t('lists.export')}
+                </Button>
+              ),
+            }}
+          />
+        )}
+      </ListBody>
       {shown && <EntryDrawer key={shown.id} entry={shown} onClose={() => narrow({ open: undefined })} />}
     </Page>
   )

@@ -1,20 +1,20 @@
 import { useSearch } from '@tanstack/react-router'
-import { Contact, SearchX, UserRoundX } from 'lucide-react'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { Contact, UserRoundX } from 'lucide-react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '#api/client.ts'
 import { useMay } from '#api/me.ts'
 import type { Remembered } from '#api/shapes.ts'
 import { useEach } from '#api/use-each.ts'
 import { useEndless } from '#api/use-endless.ts'
-import { useShortcuts } from '#shell/shortcuts.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Confirm } from '#ui/dialog.tsx'
 import { FilterBar } from '#ui/filter-bar.tsx'
+import { ListBody } from '#ui/list-body.tsx'
 import { Page } from '#ui/page.tsx'
 import { type Column, RowTable } from '#ui/row-table.tsx'
 import { SavedViews } from '#ui/saved-views.tsx'
-import { Empty, SkeletonRows, Trouble } from '#ui/states.tsx'
+import { Empty } from '#ui/states.tsx'
 import { useNarrow } from '#ui/use-narrow.ts'
 import { everything } from '#ui/view-address.ts'
 import { When } from '#ui/when.tsx'
@@ -32,8 +32,6 @@ export function Callers() {
   const open = useCallback((id: string) => narrow({ open: id }, { push: true }), [narrow])
   const mayForget = useMay('brain:write')
   const [leaving, setLeaving] = useState<readonly Remembered[]>()
-  const field = useRef<HTMLInputElement>(null)
-  useShortcuts({ '/': () => field.current?.focus(), f: () => field.current?.focus() })
   const list = useEndless<Remembered>({ key: ['callers', q], ask: (page) => api.brain.listRemembered({ ...(q && { q }), ...page }), idOf })
   const callers = list.items
   const opened = search.open ? callers?.find((it) => it.id === search.open) : undefined
@@ -82,7 +80,6 @@ export function Callers() {
       title={t('callers.title')}
       below={
         <FilterBar
-          ref={field}
           label={t('callers.search')}
           q={q ?? ''}
           onQ={(words) => narrow({ q: words })}
@@ -96,46 +93,48 @@ export function Callers() {
         />
       }
     >
-      {list.error && !callers ? (
-        <Trouble fault={list.error} onRetry={() => void list.refetch()} />
-      ) : !callers ? (
-        <SkeletonRows />
-      ) : callers.length > 0 ? (
-        <RowTable
-          label={t('callers.title')}
-          rows={callers}
-          columns={columns}
-          keyOf={idOf}
-          answerTo={q ?? ''}
-          rowHeight={56}
-          openKey={search.open}
-          onOpen={(it) => open(it.id)}
-          onEnd={list.onEnd}
-          selection={
-            mayForget
-              ? {
-                  nameOf: (it) => it.name ?? it.identity.id,
-                  acts: ({ rows }) => (
-                    <Button size="small" look="danger" onClick={() => setLeaving(rows())}>
-                      <UserRoundX aria-hidden />
-                      {t('callers.forget')}
-                    </Button>
-                  ),
-                }
-              : undefined
-          }
-        />
-      ) : q ? (
-        <Empty icon={SearchX} title={t('callers.none_match')} body={t('callers.none_match_body')}>
-          <Button onClick={() => narrow({ q: undefined, view: everything })}>{t('act.clear_filter')}</Button>
-        </Empty>
-      ) : (
-        <Empty icon={Contact} title={t('callers.empty')} body={t('callers.empty_body')}>
-          <ButtonLink to="/agents" look="primary">
-            {t('callers.open_agents')}
-          </ButtonLink>
-        </Empty>
-      )}
+      <ListBody
+        rows={callers}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        noMatch={
+          q ? { title: t('callers.none_match'), body: t('callers.none_match_body'), onClear: () => narrow({ q: undefined, view: everything }) } : undefined
+        }
+        empty={
+          <Empty icon={Contact} title={t('callers.empty')} body={t('callers.empty_body')}>
+            <ButtonLink to="/agents" look="primary">
+              {t('callers.open_agents')}
+            </ButtonLink>
+          </Empty>
+        }
+      >
+        {(shown) => (
+          <RowTable
+            label={t('callers.title')}
+            rows={shown}
+            columns={columns}
+            keyOf={idOf}
+            answerTo={q ?? ''}
+            rowHeight={56}
+            openKey={search.open}
+            onOpen={(it) => open(it.id)}
+            onEnd={list.onEnd}
+            selection={
+              mayForget
+                ? {
+                    nameOf: (it) => it.name ?? it.identity.id,
+                    acts: ({ rows }) => (
+                      <Button size="small" look="danger" onClick={() => setLeaving(rows())}>
+                        <UserRoundX aria-hidden />
+                        {t('callers.forget')}
+                      </Button>
+                    ),
+                  }
+                : undefined
+            }
+          />
+        )}
+      </ListBody>
       {opened && <CallerDrawer key={opened.id} caller={opened} onClose={() => narrow({ open: undefined })} />}
       {leaving && <ForgetCallers callers={leaving} onClose={() => setLeaving(undefined)} />}
     </Page>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import { AudioLines, PhoneOutgoing, SearchX } from 'lucide-react'
+import { AudioLines, PhoneOutgoing } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { agentsQuery } from '#agents/agent-queries.ts'
@@ -12,10 +12,11 @@ import { useShortcuts } from '#shell/shortcuts.ts'
 import { Badge } from '#ui/badge.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { FilterBar } from '#ui/filter-bar.tsx'
+import { ListBody } from '#ui/list-body.tsx'
 import { Page } from '#ui/page.tsx'
 import { RowTable } from '#ui/row-table.tsx'
 import { SavedViews } from '#ui/saved-views.tsx'
-import { Empty, SkeletonRows, Trouble } from '#ui/states.tsx'
+import { Empty } from '#ui/states.tsx'
 import { useNarrow } from '#ui/use-narrow.ts'
 import { everything } from '#ui/view-address.ts'
 import { moment, number } from '#words/figures.ts'
@@ -117,35 +118,41 @@ export function Calls() {
         />
       }
     >
-      {list.error && !calls ? (
-        <Trouble fault={list.error} onRetry={() => void list.refetch()} />
-      ) : !calls ? (
-        <SkeletonRows />
-      ) : calls.length > 0 ? (
-        <RowTable
-          label={t('calls.title')}
-          rows={calls}
-          columns={columns}
-          keyOf={idOf}
-          answerTo={JSON.stringify(filter)}
-          openKey={search.open}
-          onOpen={(it) => narrow({ open: it.id }, { push: true })}
-          onEnd={list.onEnd}
-          selection={{ nameOf: (it) => `${it.agentName}, ${moment(it.startedAt)}`, acts: ({ rows }) => <CallActs rows={rows} onDelete={setLeaving} /> }}
-        />
-      ) : filtered ? (
-        <Empty icon={SearchX} title={t('calls.none_match')} body={t('calls.none_match_body')}>
-          <Button onClick={() => narrow({ agent: undefined, channel: undefined, direction: undefined, status: undefined, view: everything })}>
-            {t('act.clear_filter')}
-          </Button>
-        </Empty>
-      ) : (
-        <Empty icon={AudioLines} title={t('calls.empty')} body={t('calls.empty_body')}>
-          <ButtonLink to="/agents" look="primary">
-            {t('calls.open_agents')}
-          </ButtonLink>
-        </Empty>
-      )}
+      <ListBody
+        rows={calls}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        noMatch={
+          filtered
+            ? {
+                title: t('calls.none_match'),
+                body: t('calls.none_match_body'),
+                onClear: () => narrow({ agent: undefined, channel: undefined, direction: undefined, status: undefined, view: everything }),
+              }
+            : undefined
+        }
+        empty={
+          <Empty icon={AudioLines} title={t('calls.empty')} body={t('calls.empty_body')}>
+            <ButtonLink to="/agents" look="primary">
+              {t('calls.open_agents')}
+            </ButtonLink>
+          </Empty>
+        }
+      >
+        {(shown) => (
+          <RowTable
+            label={t('calls.title')}
+            rows={shown}
+            columns={columns}
+            keyOf={idOf}
+            answerTo={JSON.stringify(filter)}
+            openKey={search.open}
+            onOpen={(it) => narrow({ open: it.id }, { push: true })}
+            onEnd={list.onEnd}
+            selection={{ nameOf: (it) => `${it.agentName}, ${moment(it.startedAt)}`, acts: ({ rows }) => <CallActs rows={rows} onDelete={setLeaving} /> }}
+          />
+        )}
+      </ListBody>
       {search.open && <CallDrawer key={search.open} callId={search.open} onClose={() => narrow({ open: undefined })} />}
       {leaving && <DeleteCalls calls={leaving} onClose={() => setLeaving(undefined)} />}
       {calling && <PlaceCall onClose={() => setCalling(false)} />}

@@ -9,7 +9,7 @@ import { BeforeAfter } from '#training/before-after.tsx'
 import { KnowledgeLink } from '#training/knowledge-link.tsx'
 import { trainingChanged } from '#training/training-queries.ts'
 import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
+import { Dialog, FormButtons } from '#ui/dialog.tsx'
 import { Field, Input, TextArea } from '#ui/field.tsx'
 
 /** What is to be put right: an answer of a past call and the question it answered. */
@@ -71,12 +71,9 @@ export function CorrectDialog({ wrong, onClose }: { wrong: Wrong; onClose: () =>
       title={t('training.correct')}
       description={t('training.correct_help')}
       footer={
-        <>
-          <Button onClick={onClose}>{t('act.cancel')}</Button>
-          <Button form="correction" type="submit" look="primary" busy={form.busy}>
-            {t('training.answer_save')}
-          </Button>
-        </>
+        <FormButtons form="correction" busy={form.busy} onCancel={onClose}>
+          {t('training.answer_save')}
+        </FormButtons>
       }
     >
       <form id="correction" noValidate className="grid gap-4 pb-1" onSubmit={form.onSubmit}>

@@ -8,7 +8,7 @@ import type { Call } from '#api/shapes.ts'
 import { useForm } from '#api/use-form.ts'
 import { CarrierTrouble } from '#numbers/address-not-public.tsx'
 import { Button } from '#ui/button.tsx'
-import { Confirm, Dialog } from '#ui/dialog.tsx'
+import { Confirm, Dialog, FormButtons } from '#ui/dialog.tsx'
 import { Field, Input } from '#ui/field.tsx'
 import { Keypad } from '#ui/keypad.tsx'
 import { tell, tellTrouble } from '#ui/toast.tsx'
@@ -83,12 +83,9 @@ function Transfer({ call, onClose }: { call: Call; onClose: () => void }) {
       title={t('phone.transfer')}
       description={t('phone.transfer_help')}
       footer={
-        <>
-          <Button onClick={onClose}>{t('act.cancel')}</Button>
-          <Button form="transfer-call" type="submit" look="primary" busy={form.busy}>
-            {t('phone.transfer')}
-          </Button>
-        </>
+        <FormButtons form="transfer-call" busy={form.busy} onCancel={onClose}>
+          {t('phone.transfer')}
+        </FormButtons>
       }
     >
       <form id="transfer-call" noValidate className="grid gap-4 pb-1" onSubmit={form.onSubmit}>

@@ -8,8 +8,8 @@ import type { Agent } from '#api/shapes.ts'
 import { useForm } from '#api/use-form.ts'
 import { CarrierTrouble } from '#numbers/address-not-public.tsx'
 import { numbersQuery } from '#numbers/number-queries.ts'
-import { Button, ButtonLink } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
+import { ButtonLink } from '#ui/button.tsx'
+import { Dialog, FormButtons } from '#ui/dialog.tsx'
 import { Field, Input, Select, TextArea } from '#ui/field.tsx'
 import { tell } from '#ui/toast.tsx'
 import { phoneNumberOf } from './phone-text.ts'
@@ -55,13 +55,10 @@ export function PlaceCall({ agent, onClose }: { agent?: Agent; onClose: () => vo
       title={t(agent ? 'phone.test' : 'phone.call')}
       description={t(agent ? 'phone.test_help' : 'phone.call_help')}
       footer={
-        <>
-          <Button onClick={onClose}>{t('act.cancel')}</Button>
-          <Button form="place-call" type="submit" look="primary" busy={form.busy}>
-            {!form.busy && <PhoneOutgoing aria-hidden />}
-            {to ? t('phone.call_it', { number: to }) : t('phone.call')}
-          </Button>
-        </>
+        <FormButtons form="place-call" busy={form.busy} onCancel={onClose}>
+          {!form.busy && <PhoneOutgoing aria-hidden />}
+          {to ? t('phone.call_it', { number: to }) : t('phone.call')}
+        </FormButtons>
       }
     >
       <form id="place-call" noValidate className="grid gap-4 pb-1" onSubmit={form.onSubmit}>

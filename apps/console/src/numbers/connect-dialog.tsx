@@ -2,9 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '#api/client.ts'
 import { useForm } from '#api/use-form.ts'
-import { Button } from '#ui/button.tsx'
 import { Choice } from '#ui/choice.tsx'
-import { Dialog } from '#ui/dialog.tsx'
+import { Dialog, FormButtons } from '#ui/dialog.tsx'
 import { Field, Input, Select } from '#ui/field.tsx'
 import { tell } from '#ui/toast.tsx'
 import { CarrierTrouble } from './address-not-public.tsx'
@@ -46,12 +45,9 @@ export function ConnectDialog({ canOpen, onClose }: { canOpen: boolean; onClose:
       onOpenChange={onClose}
       title={t('numbers.connect')}
       footer={
-        <>
-          <Button onClick={onClose}>{t('act.cancel')}</Button>
-          <Button form="connect-carrier" type="submit" look="primary" busy={form.busy}>
-            {t(own ? 'numbers.connect' : 'numbers.open_here')}
-          </Button>
-        </>
+        <FormButtons form="connect-carrier" busy={form.busy} onCancel={onClose}>
+          {t(own ? 'numbers.connect' : 'numbers.open_here')}
+        </FormButtons>
       }
     >
       <form id="connect-carrier" noValidate autoComplete="off" className="grid gap-4 pb-1" onSubmit={form.onSubmit}>

@@ -10,7 +10,7 @@ import { useForm } from '#api/use-form.ts'
 import { patched, useWrite } from '#api/use-write.ts'
 import { Badge } from '#ui/badge.tsx'
 import { Button } from '#ui/button.tsx'
-import { Confirm, Dialog } from '#ui/dialog.tsx'
+import { Confirm, Dialog, FormButtons } from '#ui/dialog.tsx'
 import { Field, Input } from '#ui/field.tsx'
 import { Menu, MenuItem, MenuLine } from '#ui/menu.tsx'
 import { tell, tellTrouble } from '#ui/toast.tsx'
@@ -131,12 +131,9 @@ function LabelDialog({ number: { id, number, label }, onClose }: { number: Phone
       onOpenChange={onClose}
       title={t('numbers.label_of', { number })}
       footer={
-        <>
-          <Button onClick={onClose}>{t('act.cancel')}</Button>
-          <Button form="number-label" type="submit" look="primary" busy={form.busy}>
-            {t('act.save')}
-          </Button>
-        </>
+        <FormButtons form="number-label" busy={form.busy} onCancel={onClose}>
+          {t('act.save')}
+        </FormButtons>
       }
     >
       <form id="number-label" noValidate className="grid gap-4 pb-1" onSubmit={form.onSubmit}>

@@ -5,8 +5,7 @@ import { api, queryClient } from '#api/client.ts'
 import { meQuery } from '#api/me.ts'
 import type { Member } from '#api/shapes.ts'
 import { useForm } from '#api/use-form.ts'
-import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
+import { Dialog, FormButtons } from '#ui/dialog.tsx'
 import { Field, Input } from '#ui/field.tsx'
 
 const shortestReason = 5
@@ -32,12 +31,9 @@ export function ActForDialog({ member, onClose }: { member: Member; onClose: () 
       title={t('people.act_for_title', { name: member.name })}
       description={t('people.act_for_help')}
       footer={
-        <>
-          <Button onClick={onClose}>{t('act.cancel')}</Button>
-          <Button form="act-for" type="submit" look="primary" busy={form.busy}>
-            {t('people.act_for_do')}
-          </Button>
-        </>
+        <FormButtons form="act-for" busy={form.busy} onCancel={onClose}>
+          {t('people.act_for_do')}
+        </FormButtons>
       }
     >
       <form id="act-for" noValidate className="grid gap-4" onSubmit={form.onSubmit}>

@@ -6,8 +6,7 @@ import { looksLikeEmail } from '#account/looks-like-email.ts'
 import { api, queryClient } from '#api/client.ts'
 import { useFaultWords } from '#api/fault-words.ts'
 import { useForm } from '#api/use-form.ts'
-import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
+import { Dialog, FormButtons } from '#ui/dialog.tsx'
 import { Field, Select, TextArea } from '#ui/field.tsx'
 import { tell } from '#ui/toast.tsx'
 import { number } from '#words/figures.ts'
@@ -64,12 +63,9 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
       onOpenChange={onClose}
       title={t('team.invite')}
       footer={
-        <>
-          <Button onClick={onClose}>{t('act.cancel')}</Button>
-          <Button form="invite-member" type="submit" look="primary" busy={form.busy}>
-            {t('team.invite')}
-          </Button>
-        </>
+        <FormButtons form="invite-member" busy={form.busy} onCancel={onClose}>
+          {t('team.invite')}
+        </FormButtons>
       }
     >
       <form id="invite-member" noValidate className="grid gap-4" onSubmit={form.onSubmit}>

@@ -5,8 +5,7 @@ import { api, queryClient } from '#api/client.ts'
 import { useMe } from '#api/me.ts'
 import type { Role } from '#api/shapes.ts'
 import { useForm } from '#api/use-form.ts'
-import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
+import { Dialog, FormButtons } from '#ui/dialog.tsx'
 import { Field, Input, Tick } from '#ui/field.tsx'
 import { tell } from '#ui/toast.tsx'
 import { roleName } from './role-name.ts'
@@ -54,12 +53,9 @@ export function RoleDialog({ role, scopes, onClose }: { role?: Role; scopes: rea
       title={t(role ? 'people.role_edit' : 'people.role_new')}
       description={t('people.role_new_help')}
       footer={
-        <>
-          <Button onClick={onClose}>{t('act.cancel')}</Button>
-          <Button form="role" type="submit" look="primary" busy={form.busy}>
-            {role ? t('act.save') : t('people.role_new')}
-          </Button>
-        </>
+        <FormButtons form="role" busy={form.busy} onCancel={onClose}>
+          {role ? t('act.save') : t('people.role_new')}
+        </FormButtons>
       }
     >
       <form id="role" noValidate className="grid gap-4" onSubmit={form.onSubmit}>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import { Plus, SearchX, UserPlus } from 'lucide-react'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { Plus, UserPlus } from 'lucide-react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { allPages } from '#api/all-pages.ts'
 import { api } from '#api/client.ts'
@@ -10,11 +10,11 @@ import type { Member, Role } from '#api/shapes.ts'
 import { useShortcuts } from '#shell/shortcuts.ts'
 import { Button } from '#ui/button.tsx'
 import { FilterBar } from '#ui/filter-bar.tsx'
+import { ListBody } from '#ui/list-body.tsx'
 import { NoAccess } from '#ui/no-access.tsx'
 import { Page, Tab, Tabs } from '#ui/page.tsx'
 import { SavedViews } from '#ui/saved-views.tsx'
 import { sortingOf, sortRows } from '#ui/sorting.ts'
-import { Empty, SkeletonRows, Trouble } from '#ui/states.tsx'
 import { useNarrow } from '#ui/use-narrow.ts'
 import { everything } from '#ui/view-address.ts'
 import { number } from '#words/figures.ts'
@@ -47,7 +47,6 @@ export function Team() {
   const tab = tabs.find((it) => it === search.tab) ?? 'members'
   const [dialog, setDialog] = useState<(typeof tabs)[number]>()
   const close = () => setDialog(undefined)
-  const field = useRef<HTMLInputElement>(null)
   const filter = {
     ...(search.q && { q: search.q }),
     ...(search.role && { role: search.role }),
@@ -66,7 +65,7 @@ export function Team() {
   const narrow = useNarrow()
   const open = useCallback((userId: string) => narrow({ open: userId }, { push: true }), [narrow])
   const rows = useMemo(() => members.data && sortRows(members.data, search.sort, sortKeys, i18n.language), [members.data, search.sort, i18n.language])
-  useShortcuts({ '/': () => field.current?.focus(), f: () => field.current?.focus(), ...(mayWrite && { c: () => setDialog(tab) }) })
+  useShortcuts({ ...(mayWrite && { c: () => setDialog(tab) }) })
 
   if (!mayRead)
     return (
@@ -97,7 +96,6 @@ export function Team() {
           </Tabs>
           {tab === 'members' && (
             <FilterBar
-              ref={field}
               label={t('team.search')}
               q={search.q ?? ''}
               onQ={(q) => narrow({ q })}
@@ -154,30 +152,32 @@ export function Team() {
         <Teams mayWrite={mayWrite} onNew={() => setDialog('teams')} />
       ) : tab === 'roles' ? (
         <Roles mayWrite={mayWrite} />
-      ) : members.error && !members.data ? (
-        <Trouble fault={members.error} onRetry={() => void members.refetch()} />
-      ) : !members.data ? (
-        <SkeletonRows />
-      ) : rows && rows.length > 0 ? (
-        <Members
-          members={rows}
-          roles={roles.data?.items ?? noRoles}
-          mayWrite={mayWrite}
-          answerTo={JSON.stringify([filter, search.sort])}
-          sorting={sortingOf(search.sort, (sort) => narrow({ sort }))}
-          openId={search.open}
-          onOpen={open}
-        />
       ) : (
-        <>
-          <Empty icon={SearchX} title={t('team.none_match')} body={t('team.none_match_body')}>
-            <Button onClick={() => narrow({ q: undefined, role: undefined, state: undefined, factor: undefined, team: undefined, view: everything })}>
-              {t('act.clear_filter')}
-            </Button>
-          </Empty>
-          <Invitations mayWrite={mayWrite} />
-        </>
+        <ListBody
+          rows={rows}
+          error={members.error}
+          onRetry={() => void members.refetch()}
+          noMatch={{
+            title: t('team.none_match'),
+            body: t('team.none_match_body'),
+            onClear: () => narrow({ q: undefined, role: undefined, state: undefined, factor: undefined, team: undefined, view: everything }),
+          }}
+          empty={null}
+        >
+          {(shown) => (
+            <Members
+              members={shown}
+              roles={roles.data?.items ?? noRoles}
+              mayWrite={mayWrite}
+              answerTo={JSON.stringify([filter, search.sort])}
+              sorting={sortingOf(search.sort, (sort) => narrow({ sort }))}
+              openId={search.open}
+              onOpen={open}
+            />
+          )}
+        </ListBody>
       )}
+      {tab === 'members' && rows?.length === 0 && <Invitations mayWrite={mayWrite} />}
       {search.open && tab === 'members' && (
         <MemberDrawer
           key={search.open}

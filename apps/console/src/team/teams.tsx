@@ -10,7 +10,7 @@ import { useFaultWords } from '#api/fault-words.ts'
 import type { Team } from '#api/shapes.ts'
 import { useForm } from '#api/use-form.ts'
 import { Button } from '#ui/button.tsx'
-import { Confirm, Dialog } from '#ui/dialog.tsx'
+import { Confirm, Dialog, FormButtons } from '#ui/dialog.tsx'
 import { Field, Input, Tick } from '#ui/field.tsx'
 import { Empty, SkeletonRows, Trouble } from '#ui/states.tsx'
 import { tell, tellTrouble } from '#ui/toast.tsx'
@@ -111,12 +111,9 @@ export function TeamDialog({ team, onClose }: { team?: Team; onClose: () => void
       onOpenChange={onClose}
       title={t(team ? 'people.team_edit' : 'people.team_new')}
       footer={
-        <>
-          <Button onClick={onClose}>{t('act.cancel')}</Button>
-          <Button form="team" type="submit" look="primary" busy={form.busy}>
-            {team ? t('act.save') : t('people.team_new')}
-          </Button>
-        </>
+        <FormButtons form="team" busy={form.busy} onCancel={onClose}>
+          {team ? t('act.save') : t('people.team_new')}
+        </FormButtons>
       }
     >
       <form id="team" noValidate className="grid gap-4" onSubmit={form.onSubmit}>

@@ -86,6 +86,19 @@ export function Drawer({
   )
 }
 
+/** The foot of a dialog with a form: out of it, or on. `form`: the id of the form. */
+export function FormButtons({ form, busy, onCancel, children }: { form: string; busy: boolean; onCancel: () => void; children: ReactNode }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Button onClick={onCancel}>{t('act.cancel')}</Button>
+      <Button form={form} type="submit" look="primary" busy={busy}>
+        {children}
+      </Button>
+    </>
+  )
+}
+
 /** Asks before what cannot be undone; the title names the thing. */
 export function Confirm({
   open,

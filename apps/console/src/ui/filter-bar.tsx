@@ -1,7 +1,8 @@
 import clsx from 'clsx'
 import { Search, X } from 'lucide-react'
-import { type ReactNode, type Ref, useEffect, useState } from 'react'
+import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useShortcuts } from '#shell/shortcuts.ts'
 import { Select, SmallInput } from './field.tsx'
 
 type Chooser = { label: string; value: string; options: readonly { value: string; label: string }[]; onChange: (value: string | undefined) => void }
@@ -27,8 +28,11 @@ export function FilterBar({
   children?: ReactNode
 }) {
   const { t } = useTranslation()
+  const bar = useRef<HTMLDivElement>(null)
+  const focus = () => bar.current?.querySelector<HTMLElement>('input, select')?.focus()
+  useShortcuts({ '/': focus, f: focus })
   return (
-    <div role="search" className="flex min-h-12 flex-wrap items-center gap-2 border-t px-4 py-2 lg:px-6">
+    <div ref={bar} role="search" className="flex min-h-12 flex-wrap items-center gap-2 border-t px-4 py-2 lg:px-6">
       {onQ && label && <Words {...(ref && { ref })} label={label} q={q ?? ''} onQ={onQ} />}
       {choices.map((it) => (
         <div key={it.label} className={clsx('flex min-w-0 items-center rounded-sm', it.value && 'bg-selected outline outline-brand')}>

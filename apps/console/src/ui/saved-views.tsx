@@ -8,7 +8,7 @@ import { useFaultWords } from '#api/fault-words.ts'
 import { useForm } from '#api/use-form.ts'
 import type { View } from '#api/shapes.ts'
 import { Button } from './button.tsx'
-import { Dialog } from './dialog.tsx'
+import { Dialog, FormButtons } from './dialog.tsx'
 import { Field, Input, Tick } from './field.tsx'
 import { Menu, MenuChoice, MenuItem, MenuLine } from './menu.tsx'
 import { tell, tellTrouble } from './toast.tsx'
@@ -127,12 +127,9 @@ function SaveView({ list, search, onClose, onSaved }: { list: string; search: Vi
       title={t('views.save_new')}
       description={t('views.save_help')}
       footer={
-        <>
-          <Button onClick={onClose}>{t('act.cancel')}</Button>
-          <Button form="view" type="submit" look="primary" busy={form.busy}>
-            {t('views.save')}
-          </Button>
-        </>
+        <FormButtons form="view" busy={form.busy} onCancel={onClose}>
+          {t('views.save')}
+        </FormButtons>
       }
     >
       <form id="view" noValidate className="grid gap-4 pb-1" onSubmit={form.onSubmit}>

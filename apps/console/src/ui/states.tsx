@@ -11,11 +11,12 @@ export function Skeleton({ className }: { className?: string }) {
   return <div aria-hidden className={clsx('animate-appear rounded-sm bg-hover', className)} />
 }
 
-/** Rows of skeleton in the geometry of a list. */
-export function SkeletonRows({ rows = 6, className = 'h-12' }: { rows?: number; className?: string }) {
+/** Rows of skeleton in the geometry of a list; `head`: with the line its head will take. */
+export function SkeletonRows({ rows = 6, head, className = 'h-12' }: { rows?: number; head?: boolean; className?: string }) {
   const { t } = useTranslation()
   return (
     <div role="status" aria-label={t('state.loading')} className="divide-y">
+      {head && <div className="h-9 bg-sunken" />}
       {Array.from({ length: rows }, (_, i) => (
         <div key={i} className={clsx('flex items-center gap-4 px-4 lg:px-6', className)}>
           <Skeleton className="h-3.5 w-2/5" />
