@@ -44,18 +44,18 @@ export async function giveKept(
   const coding = codingFor(exchange, kept)
   const body = coding ? await answers.coded(kept, coding) : kept.body
   if (exchange.isGone) return 499
-  const response = exchange.response!
-  exchange.putHeaders({ ...more, 'x-request-id': exchange.traceId, ...keptHeaders(kept, coding, provenance) })
-  if (exchange.door.draining) response.setHeader('connection', 'close')
-  if (holds(exchange, kept)) {
-    response.removeHeader('content-type')
-    response.removeHeader('content-encoding')
-    response.writeHead(304).end()
-    return 304
-  }
-  exchange.bytes = body.length
-  response.writeHead(200, { 'content-length': body.length }).end(body)
-  return 200
+  const isKnownThere = holds(exchange, kept)
+  const headers: Record<string, string> = { ...more, 'x-request-id': exchange.traceId, ...keptHeaders(kept, coding, provenance) }
+  if (isKnownThere) {
+    delete headers['content-type']
+    delete headers['content-encoding']
+  } else headers['content-length'] = String(body.length)
+  if (exchange.door.draining) headers.connection = 'close'
+  const fields = [...exchange.added]
+  for (const name in headers) fields.push(name, headers[name]!)
+  if (!isKnownThere) exchange.bytes = body.length
+  exchange.answer(isKnownThere ? 304 : 200, fields, isKnownThere ? undefined : body)
+  return isKnownThere ? 304 : 200
 }
 
 function statusOf({ freshUntil }: Kept, provenance: Provenance): string {
