@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'all',
           include: unit,
-          exclude: ['**/node_modules/**', '**/*.chaos.test.ts', '**/*.browser.test.ts', '**/*.live.test.ts', '**/*.engines.test.ts'],
+          exclude: ['**/node_modules/**', '**/*.chaos.test.ts', '**/*.browser.test.ts', '**/*.accessible.test.ts', '**/*.live.test.ts', '**/*.engines.test.ts'],
           pool: 'forks',
           isolate: false,
           maxWorkers: 3,
@@ -55,10 +55,26 @@ export default defineConfig({
           name: 'browser',
           include: ['**/*.browser.test.ts'],
           exclude: ['**/node_modules/**'],
+          globalSetup: ['apps/console/test/shared.ts'],
           pool: 'forks',
-          maxWorkers: 1,
-          testTimeout: 180_000,
+          maxWorkers: 2,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
+          teardownTimeout: 30_000,
+        },
+      },
+      {
+        // Every page in every language, theme and width.
+        test: {
+          name: 'accessible',
+          include: ['apps/console/test/**/*.accessible.test.ts'],
+          exclude: ['**/node_modules/**'],
+          globalSetup: ['apps/console/test/shared.ts'],
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 900_000,
+          hookTimeout: 180_000,
+          teardownTimeout: 30_000,
         },
       },
       {

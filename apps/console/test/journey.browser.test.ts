@@ -1,22 +1,21 @@
-import { type Browser, chromium, expect as see, type Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dentalSite } from './dental-site.ts'
-import { startMyna, startSite } from './running-myna.ts'
+import { type Myna, startSite } from './running-myna.ts'
 import { canSpeakAndHear, installLoudspeakerMeter, installMicrophone, loudestSound, speak } from './scripted-microphone.ts'
-
-const executablePath = process.env.MYNA_TEST_CHROMIUM ?? '/usr/bin/chromium'
-const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--autoplay-policy=no-user-gesture-required']
+import { see } from './see.ts'
+import { newEmail, openBrowser, sharedMyna } from './signed-in.ts'
 
 /** The path of a person who has just installed Myna, from signing up to hearing an answer. */
 describe('from a website to an agent that answers', () => {
-  let myna: Awaited<ReturnType<typeof startMyna>>
+  let myna: Myna
   let site: Awaited<ReturnType<typeof startSite>>
   let browser: Browser
   let page: Page
   const troubles: string[] = []
 
   beforeAll(async () => {
-    ;[myna, site, browser] = await Promise.all([startMyna(), startSite(dentalSite), chromium.launch({ executablePath, args })])
+    ;[myna, site, browser] = await Promise.all([sharedMyna(), startSite(dentalSite), openBrowser()])
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, permissions: ['microphone'] })
     page = await context.newPage()
     page.on('pageerror', (error) => troubles.push(String(error)))
@@ -26,7 +25,7 @@ describe('from a website to an agent that answers', () => {
   })
   afterAll(async () => {
     await browser?.close()
-    await Promise.all([myna?.stop(), site?.stop()])
+    await site?.stop()
   })
 
   const talk = () => page.getByRole('complementary', { name: /^Talk to/ })
@@ -36,7 +35,7 @@ describe('from a website to an agent that answers', () => {
     await page.goto(`${myna.url}/sign-up`)
     await page.getByLabel('Your name').fill('Test person')
     await page.getByLabel('Organisation').fill('Example Dental')
-    await page.getByLabel('E-mail').fill('person@example.com')
+    await page.getByLabel('E-mail').fill(newEmail())
     await page.getByRole('textbox', { name: 'Password' }).fill('a long enough password')
     await page.getByRole('button', { name: 'Create account' }).click()
     await see(page.getByRole('heading', { name: 'Overview', level: 1 })).toBeVisible({ timeout: 20_000 })
@@ -87,7 +86,7 @@ describe('from a website to an agent that answers', () => {
     await see(microphone).toHaveAttribute('aria-pressed', 'true', { timeout: 20_000 })
     const turnsBefore = await transcript().getByText('You', { exact: true }).count()
     await loudestSound(page)
-    await page.waitForTimeout(1_000)
+    await see(talk().getByRole('status').first()).toHaveText(/Listening/)
     await speak(page, 'What is your telephone number?')
     await see(transcript().getByText('You', { exact: true })).toHaveCount(turnsBefore + 1, { timeout: 20_000 })
     await see(transcript()).toContainText('4000 1234', { timeout: 20_000 })

@@ -1,11 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect as see, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startModel } from './played-model.ts'
 import { type Look, openSignedIn } from './signed-in.ts'
-import { isShown } from './is-shown.ts'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+import { see } from './see.ts'
+import { faultsOfLook, goInside, walk } from './walk.ts'
 
 /** What a person does about the mind of agents: connects a model, sees what it did, tries understanding, answers open questions, puts answers right. */
 describe('the mind of agents', () => {
@@ -18,7 +16,6 @@ describe('the mind of agents', () => {
   const go = (path: string) => page.goto(room.myna.url + path)
 
   beforeAll(async () => {
-    process.env['MYNA_MODEL_ALLOW_HOSTS'] = '127.0.0.1'
     ;[room, model] = await Promise.all([openSignedIn({ verified: true }), startModel()])
     page = await room.look({ theme: 'light', width: 1440 })
     page.on('pageerror', (error) => troubles.push(String(error)))
@@ -243,24 +240,16 @@ describe('the mind of agents', () => {
   ]
   it.each(looks)('breaks no rule of accessibility, $theme at $width', async (look) => {
     const shown = await room.look(look)
-    const broken: string[] = []
-    const check = async (name: string) => {
-      const { violations } = await new AxeBuilder({ page: shown }).withTags(rules).analyze()
-      broken.push(...violations.flatMap((rule) => rule.nodes.map((node) => `${name}: ${rule.id} ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`)))
-      const wider = await shown.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      if (wider > 0) broken.push(`${name}: wider than the screen by ${wider}`)
-    }
-    for (const path of ['/providers', '/training?state=answered', '/training?tab=corrections', '/callers', '/understanding', '/settings?section=models']) {
-      await shown.goto(room.myna.url + path)
-      await isShown(shown)
-      if (path === '/understanding') await shown.locator('main button').nth(1).click()
-      if (path === '/understanding') await see(shown.locator('main mark').first()).toBeVisible()
-      await check(path)
-    }
-    await shown.goto(`${room.myna.url}/providers`)
+    const paths = ['/providers', '/training?state=answered', '/training?tab=corrections', '/callers', '/understanding', '/settings?section=models']
+    const broken = await walk(shown, room.myna.url, paths, async (path) => {
+      if (path !== '/understanding') return
+      await shown.locator('main button').nth(1).click()
+      await see(shown.locator('main mark').first()).toBeVisible()
+    })
+    await goInside(shown, room.myna.url, '/providers')
     await shown.locator('main header').getByRole('button').last().click()
     await see(shown.getByRole('dialog')).toBeVisible()
-    await check('dialog')
+    broken.push(...(await faultsOfLook(shown, 'dialog')))
     expect(broken).toEqual([])
     await shown.context().close()
   })

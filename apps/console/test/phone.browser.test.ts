@@ -1,10 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect as see, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { type PlayedTwilio, playTwilio } from '@myna/telephony-twilio/test/play-twilio'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Look, openSignedIn } from './signed-in.ts'
+import { brokenRules } from './broken-rules.ts'
+import { see } from './see.ts'
+import { walk } from './walk.ts'
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const theirs = '+442079460018'
 
 /** A business puts an agent on the telephone: account, number, agent, the first call, its record. */
@@ -19,9 +20,7 @@ describe('an agent on the telephone', () => {
 
   beforeAll(async () => {
     twilio = await playTwilio()
-    process.env['MYNA_TWILIO_URL'] = twilio.baseUrl
-    process.env['MYNA_CARRIER_ALLOW_HOSTS'] = '127.0.0.1,localhost'
-    room = await openSignedIn()
+    room = await openSignedIn({ own: { MYNA_TWILIO_URL: twilio.baseUrl, MYNA_CARRIER_ALLOW_HOSTS: '127.0.0.1,localhost' } })
     page = await room.look({ theme: 'light', width: 1440 })
     page.on('pageerror', (error) => troubles.push(String(error)))
     await ask('PATCH', '/workspace/settings', { settings: { country: 'GB' } })
@@ -31,8 +30,6 @@ describe('an agent on the telephone', () => {
   afterAll(async () => {
     await room?.close()
     await twilio?.close()
-    delete process.env['MYNA_TWILIO_URL']
-    delete process.env['MYNA_CARRIER_ALLOW_HOSTS']
   })
 
   async function ask(method: string, path: string, data: unknown): Promise<{ id: string }> {
@@ -41,10 +38,6 @@ describe('an agent on the telephone', () => {
     return (await answer.json()) as { id: string }
   }
   const open = (path: string) => page.goto(room.myna.url + path)
-  async function brokenRules(shown: Page): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: shown }).withTags(rules).analyze()
-    return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id} ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`))
-  }
   const expectAccessible = async () => expect(await brokenRules(page)).toEqual([])
 
   it('sets a key of the keypad in the draft, and publishes it', async () => {
@@ -214,14 +207,8 @@ describe('an agent on the telephone', () => {
   ]
   it.each(looks)('is accessible and fits: %s', async (_, look) => {
     const shown = await room.look(look)
-    for (const path of ['/numbers', '/calls', callPath, '/voices', '/voices?tab=vendors', '/settings?section=telephone', `/agents/${agentId}`]) {
-      await shown.goto(room.myna.url + path)
-      await see(shown.locator('main h1, main h2').first()).toBeVisible()
-      await see(shown.getByRole('status', { name: /Loading/ })).toHaveCount(0)
-      expect([path, ...(await brokenRules(shown))]).toEqual([path])
-      const tooWide = () => [...document.querySelectorAll('main .overflow-y-auto')].filter((it) => it.scrollWidth > it.clientWidth).length
-      expect([path, await shown.evaluate(tooWide)]).toEqual([path, 0])
-    }
+    const paths = ['/numbers', '/calls', callPath, '/voices', '/voices?tab=vendors', '/settings?section=telephone', `/agents/${agentId}`]
+    expect(await walk(shown, room.myna.url, paths)).toEqual([])
     await shown.context().close()
   })
 

@@ -1,10 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect as see, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp } from './played-app.ts'
 import { type Look, openSignedIn } from './signed-in.ts'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+import { see } from './see.ts'
+import { walk } from './walk.ts'
 
 /** What a person does about applications, traffic and access: registers, tries, turns versions, sees figures, sets rules. */
 describe('applications, traffic and access', () => {
@@ -14,7 +13,7 @@ describe('applications, traffic and access', () => {
   const troubles: string[] = []
 
   beforeAll(async () => {
-    ;[room, app] = await Promise.all([openSignedIn(), startApp()])
+    ;[room, app] = await Promise.all([openSignedIn({ own: {} }), startApp()])
     page = await room.look({ theme: 'light', width: 1440 })
     page.setDefaultTimeout(20_000)
     page.on('pageerror', (error) => troubles.push(String(error)))
@@ -123,22 +122,7 @@ describe('applications, traffic and access', () => {
     const one = `/applications/${items[0]!.id}`
     const tabs = ['usage', 'health', 'configuration', 'try', 'manage'].map((it) => `${one}?tab=${it}`)
     const shown = await room.look(look)
-    const broken: string[] = []
-    for (const path of ['/applications', one, ...tabs, '/traffic', '/platform', '/access', '/access?tab=limits']) {
-      await shown.goto(room.myna.url + path)
-      await see(
-        shown
-          .locator('main')
-          .getByRole('heading', { level: 1 })
-          .or(shown.getByRole('heading', { level: 1 }))
-          .first(),
-      ).toBeVisible({ timeout: 20_000 })
-      await see(shown.getByRole('status', { name: /Loading|लोड|লোড/ })).toHaveCount(0, { timeout: 20_000 })
-      const { violations } = await new AxeBuilder({ page: shown }).withTags(rules).analyze()
-      broken.push(...violations.flatMap((rule) => rule.nodes.map((node) => `${path}: ${rule.id} ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`)))
-      const tooWide = await shown.evaluate(() => document.documentElement.scrollWidth > innerWidth)
-      if (tooWide) broken.push(`${path}: wider than the screen`)
-    }
+    const broken = await walk(shown, room.myna.url, ['/applications', one, ...tabs, '/traffic', '/platform', '/access', '/access?tab=limits'])
     await shown.context().close()
     expect(broken).toEqual([])
   })

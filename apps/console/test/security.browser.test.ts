@@ -1,11 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect as see, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { oneTimeCode } from './one-time-code.ts'
 import { type Look, openSignedIn } from './signed-in.ts'
+import { see } from './see.ts'
+import { walk } from './walk.ts'
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-const email = 'asha@example.com'
 const password = 'a long enough password'
 
 /** What a person does about their safety and their team: a second factor, a passkey, sessions, people, roles, acting for another. */
@@ -17,7 +16,7 @@ describe('security, team and operators', () => {
   const troubles: string[] = []
 
   beforeAll(async () => {
-    room = await openSignedIn()
+    room = await openSignedIn({ own: {} })
     page = await room.look({ theme: 'light', width: 1440 })
     page.setDefaultTimeout(20_000)
     page.on('pageerror', (error) => troubles.push(String(error)))
@@ -84,7 +83,7 @@ describe('security, team and operators', () => {
   it('asks for the second step after the password, takes a backup code, and leads to where one was going', async () => {
     await page.context().clearCookies()
     await go('/sign-in?next=%2Fsecurity')
-    await page.getByLabel('E-mail').fill(email)
+    await page.getByLabel('E-mail').fill(room.person.email)
     await page.getByLabel('Password', { exact: true }).fill(password)
     await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await see(page.getByRole('heading', { name: 'Confirm it is you' })).toBeVisible()
@@ -103,7 +102,7 @@ describe('security, team and operators', () => {
   it('takes a code of the app, and never leads to another site', async () => {
     await page.context().clearCookies()
     await go('/sign-in?next=%2F%2Fevil.example%2Fa')
-    await page.getByLabel('E-mail').fill(email)
+    await page.getByLabel('E-mail').fill(room.person.email)
     await page.getByLabel('Password', { exact: true }).fill(password)
     await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     // A code works once, and the app was set up with that of a moment ago; six digits are sent by themselves.
@@ -153,11 +152,11 @@ describe('security, team and operators', () => {
     await see(page.getByRole('button', { name: 'Edit: front desk' })).toBeVisible()
     await page.getByRole('link', { name: 'Members', exact: true }).click()
     await page.getByRole('button', { name: 'Invite a colleague' }).click()
-    await dialog().getByLabel('E-mail').fill(`Bina <bina@example.com>, ${email}`)
+    await dialog().getByLabel('E-mail').fill(`Bina <bina@example.com>, ${room.person.email}`)
     await dialog().getByLabel('Role', { exact: true }).selectOption('front_desk')
     await dialog().getByRole('button', { name: 'Invite a colleague' }).click()
     await see(dialog().getByText('This person is a member already.')).toBeVisible()
-    await see(dialog().getByLabel('E-mail')).toHaveValue(email)
+    await see(dialog().getByLabel('E-mail')).toHaveValue(room.person.email)
     await page.keyboard.press('Escape')
     await see(page.getByRole('region', { name: 'Invitations' })).toContainText('bina@example.com')
   })
@@ -219,31 +218,9 @@ describe('security, team and operators', () => {
     const shown = await room.look(look)
     await shown.context().addCookies(await page.context().cookies())
     const strange = await room.look(look, true)
-    const broken: string[] = []
-    const pages: [Page, string][] = [
-      ...['/security', '/security?tab=organisation', '/security?tab=signals', '/team', '/team?tab=teams', '/team?tab=roles', '/operators'].map(
-        (path) => [shown, path] as [Page, string],
-      ),
-      ...['/sign-in', '/sign-up', '/not-me?token=x', '/sign-in/callback/google?state=1&code=2'].map((path) => [strange, path] as [Page, string]),
-    ]
-    for (const [at, path] of pages) {
-      await at.goto(room.myna.url + path)
-      await see(at.getByRole('heading', { level: 1 }).first()).toBeVisible({ timeout: 20_000 })
-      await see(at.getByRole('status', { name: /Loading|लोड|লোড/ })).toHaveCount(0, { timeout: 20_000 })
-      const { violations } = await new AxeBuilder({ page: at }).withTags(rules).analyze()
-      broken.push(...violations.flatMap((rule) => rule.nodes.map((node) => `${path}: ${rule.id} ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`)))
-      if (await at.evaluate(() => document.documentElement.scrollWidth > innerWidth)) broken.push(`${path}: wider than the screen`)
-      // What a person cannot know they may push sideways: only what says so by being reachable may.
-      const hidden = await at.evaluate(
-        () =>
-          [...document.querySelectorAll('main *')].filter(
-            (it) => getComputedStyle(it).overflowX === 'auto' && it.scrollWidth > it.clientWidth + 1 && !it.matches('[tabindex], nav, pre, textarea'),
-          ).length,
-      )
-      if (hidden > 0) broken.push(`${path}: something lies beyond the edge`)
-      const folder = process.env.MYNA_TEST_PICTURES
-      if (folder) await at.screenshot({ path: `${folder}/${look.width}-${look.language ?? 'en'}${path.replaceAll(/\W+/g, '-')}.png` })
-    }
+    const inside = ['/security', '/security?tab=organisation', '/security?tab=signals', '/team', '/team?tab=teams', '/team?tab=roles', '/operators']
+    const outside = ['/sign-in', '/sign-up', '/not-me?token=x', '/sign-in/callback/google?state=1&code=2']
+    const broken = [...(await walk(shown, room.myna.url, inside)), ...(await walk(strange, room.myna.url, outside))]
     await Promise.all([shown.context().close(), strange.context().close()])
     expect(broken).toEqual([])
     expect(troubles).toEqual([])

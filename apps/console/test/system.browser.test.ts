@@ -1,9 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect as see, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Look, openSignedIn } from './signed-in.ts'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+import { brokenRules } from './broken-rules.ts'
+import { isShown } from './is-shown.ts'
+import { see } from './see.ts'
+import { faultsOfLook } from './walk.ts'
 
 /** What stands around the pages: search by name, keys, news as it happens, a lost connection, notifications, the first run. */
 describe('the console as a whole', () => {
@@ -58,13 +59,12 @@ describe('the console as a whole', () => {
     await field.fill('whitening')
     await see(page.getByRole('option', { name: /whitening/i }).first()).toBeVisible()
     await keep(page, 'palette')
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-    expect(violations.map((it) => it.id)).toEqual([])
+    expect(await brokenRules(page)).toEqual([])
     await page.keyboard.press('Escape')
     await see(field).toHaveCount(0)
     await see(create).toBeFocused()
     await page.keyboard.press('Control+k')
-    await field.fill('asha@example')
+    await field.fill(room.person.email)
     await see(page.getByRole('option', { name: /Test person/ })).toBeVisible()
     await page.keyboard.press('Enter')
     await see(page).toHaveURL(/\/team\?q=asha/)
@@ -134,17 +134,15 @@ describe('the console as a whole', () => {
     const shown = await room.look(look)
     await shown.goto(room.myna.url)
     await see(shown.getByText('Night desk').first()).toBeVisible({ timeout: 20_000 })
-    await see(shown.getByRole('status', { name: /Loading|लोड|লোড/ })).toHaveCount(0, { timeout: 20_000 })
+    await isShown(shown)
     await keep(shown, `overview-${name}`)
-    const { violations } = await new AxeBuilder({ page: shown }).withTags(rules).analyze()
-    const broken = violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id} ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`))
-    if (await shown.evaluate(() => document.documentElement.scrollWidth > innerWidth)) broken.push('wider than the screen')
+    const broken = await faultsOfLook(shown, 'overview')
     await shown
       .getByRole('button', { name: /^(Notifications|सूचनाएँ|বিজ্ঞপ্তি)/ })
       .last()
       .click()
     await see(shown.getByRole('dialog')).toBeVisible()
-    broken.push(...(await new AxeBuilder({ page: shown }).withTags(rules).analyze()).violations.map((it) => `notifications: ${it.id}`))
+    broken.push(...(await brokenRules(shown, 'notifications')))
     await shown.context().close()
     expect(broken).toEqual([])
   })

@@ -2,45 +2,66 @@ import { execFileSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect as see, type Page } from '@playwright/test'
+import { parseArgs } from 'node:util'
+import { openFurnished } from './furnished.ts'
+import { picturePages } from './picture-pages.ts'
 import { openSignedIn } from './signed-in.ts'
 
-/** Takes the pictures of docs/guide from the product as it is: `node apps/console/test/take-pictures.ts`. */
-const guide = fileURLToPath(new URL('../../../docs/guide/', import.meta.url))
+/**
+ * Takes pictures of the product as it is: `npm run pictures` those that the guide shows; `-- --all FOLDER` every page, light and dark, wide and narrow, of an
+ * organisation with a sample business, in `--languages en,hi,bn` and `--only PATTERN` of addresses.
+ */
+const guide = fileURLToPath(new URL('../../../docs/guide/pictures/', import.meta.url))
+const { values } = parseArgs({ options: { all: { type: 'string' }, languages: { type: 'string', default: 'en' }, only: { type: 'string' } } })
 execFileSync(process.execPath, [fileURLToPath(new URL('../build.ts', import.meta.url)), '--if-stale'], { stdio: 'inherit' })
-const room = await openSignedIn({ verified: true })
-try {
-  const page = await room.look({ theme: 'light', width: 1440 })
-  await page.goto(`${room.myna.url}/agents/new`)
-  await page.getByRole('textbox', { name: 'Website' }).fill(room.site.url)
-  await page.getByRole('button', { name: 'Build agent' }).click()
-  await see(page.getByRole('link', { name: 'Talk to it' })).toBeVisible({ timeout: 60_000 })
-  await see(page.getByRole('heading', { name: 'Example Dental', level: 1 })).toBeVisible()
-  await keep(page, 'building')
-
-  await page.getByRole('link', { name: 'Talk to it' }).click()
-  const talk = page.getByRole('complementary', { name: /^Talk to/ })
-  const questions = [
-    ['How much is teeth whitening?', /4,500/],
-    ['Are you open on Saturday?', /10[:.]?00?/],
-    ['रूट कैनाल कितने का है?', /7,000/],
-  ] as const
-  for (const [question, answer] of questions) {
-    await talk.getByRole('textbox', { name: 'Message' }).fill(question)
-    await page.keyboard.press('Enter')
-    await see(talk.getByRole('log')).toContainText(answer, { timeout: 20_000 })
-    await see(talk.getByRole('status').first()).not.toHaveText(/Thinking|Speaking/, { timeout: 30_000 })
+if (values.all === undefined) await takeThoseOfTheGuide()
+else {
+  const furnished = await openFurnished()
+  try {
+    const languages = (['en', 'hi', 'bn'] as const).filter((it) => values.languages.split(',').includes(it))
+    const taken = await picturePages(furnished, values.all, { languages, only: values.only === undefined ? undefined : new RegExp(values.only) })
+    console.log(`${taken} pictures in ${values.all}`)
+  } finally {
+    await furnished.close()
   }
-  await talk.getByRole('log').getByRole('group').nth(0).locator('summary').click()
-  await page.mouse.move(0, 0)
-  await keep(page, 'talk')
+}
 
-  await talk.getByRole('button', { name: 'End', exact: true }).click()
-  await talk.getByRole('button', { name: 'Close', exact: false }).last().click()
-  await page.getByRole('link', { name: 'Knowledge', exact: true }).click()
-  await see(page.locator('main').getByText('4,500').first()).toBeVisible()
-  await keep(page, 'knowledge')
-} finally {
-  await room.close()
+async function takeThoseOfTheGuide(): Promise<void> {
+  const room = await openSignedIn({ verified: true, own: {} })
+  try {
+    const page = await room.look({ theme: 'light', width: 1440 })
+    await page.goto(`${room.myna.url}/agents/new`)
+    await page.getByRole('textbox', { name: 'Website' }).fill(room.site.url)
+    await page.getByRole('button', { name: 'Build agent' }).click()
+    await see(page.getByRole('link', { name: 'Talk to it' })).toBeVisible({ timeout: 60_000 })
+    await see(page.getByRole('heading', { name: 'Example Dental', level: 1 })).toBeVisible()
+    await keep(page, 'building')
+
+    await page.getByRole('link', { name: 'Talk to it' }).click()
+    const talk = page.getByRole('complementary', { name: /^Talk to/ })
+    const questions = [
+      ['How much is teeth whitening?', /4,500/],
+      ['Are you open on Saturday?', /10[:.]?00?/],
+      ['रूट कैनाल कितने का है?', /7,000/],
+    ] as const
+    for (const [question, answer] of questions) {
+      await talk.getByRole('textbox', { name: 'Message' }).fill(question)
+      await page.keyboard.press('Enter')
+      await see(talk.getByRole('log')).toContainText(answer, { timeout: 20_000 })
+      await see(talk.getByRole('status').first()).not.toHaveText(/Thinking|Speaking/, { timeout: 30_000 })
+    }
+    await talk.getByRole('log').getByRole('group').nth(0).locator('summary').click()
+    await page.mouse.move(0, 0)
+    await keep(page, 'talk')
+
+    await talk.getByRole('button', { name: 'End', exact: true }).click()
+    await talk.getByRole('button', { name: 'Close', exact: false }).last().click()
+    await page.getByRole('link', { name: 'Knowledge', exact: true }).click()
+    await see(page.locator('main').getByText('4,500').first()).toBeVisible()
+    await keep(page, 'knowledge')
+  } finally {
+    await room.close()
+  }
 }
 
 async function keep(page: Page, name: string): Promise<void> {
