@@ -35,6 +35,14 @@ const fields = {
   voicemail: z.enum(['hang-up', 'leave-message', 'talk']).describe('What to do when a machine answers an outbound call.'),
   voicemailMessage: z.string().trim().max(800),
   transferTo: PhoneNumberText.nullable().describe('Whom to call when the caller asks for a person; null: nobody, a message is taken.'),
+  transferWhen: z
+    .enum(['in-hours', 'always'])
+    .describe(
+      'When the agent may hand a caller to that person: `in-hours`: while people of the business can be reached, by the hours of the agent; without hours always.',
+    ),
+  noise: z
+    .enum(['auto', 'off'])
+    .describe('Noise around the caller: `auto`: while it is loud it is taken out before it is judged whether somebody speaks; `off`: never.'),
   record: z.boolean().describe('Whether calls of this agent are recorded, where consent allows it.'),
 }
 
@@ -53,6 +61,8 @@ export const CallPolicy = z
     voicemail: fields.voicemail.default('hang-up'),
     voicemailMessage: fields.voicemailMessage.default(''),
     transferTo: fields.transferTo.default(null),
+    transferWhen: fields.transferWhen.default('in-hours'),
+    noise: fields.noise.default('auto'),
     record: fields.record.default(true),
   })
   .meta({ id: 'CallPolicy', description: 'How an agent behaves on a call.' })

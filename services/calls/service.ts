@@ -1,5 +1,6 @@
 import { calls as contract } from '@myna/contracts/calls'
 import { defineService } from '@myna/kernel'
+import { warmNoiseSuppression } from '@myna/sound/noise-suppression'
 import { warmVoiceActivity } from '@myna/sound/voice-activity'
 import { needs } from '#context.ts'
 import { deleteOldCalls } from '#jobs/delete-old-calls.ts'
@@ -69,7 +70,7 @@ export function createCalls() {
     media: mediaOf(exchange),
     routes: mountDoors,
     async start(context) {
-      await warmVoiceActivity()
+      await Promise.all([warmVoiceActivity(), warmNoiseSuppression()])
       await exchange.open(context)
       const stop = watchOver(context, exchange)
       return async () => {

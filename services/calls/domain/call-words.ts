@@ -64,4 +64,16 @@ export const callWords = {
     hinglish: 'Abhi kisi se baat nahi ho payi. Main message le sakti hoon.',
     bn: 'এই মুহূর্তে কাউকে পাওয়া গেল না। আমি বার্তা নিতে পারি।',
   },
+  nobodyNow: {
+    en: 'Nobody can come to the line at this hour.',
+    hi: 'इस समय कोई लाइन पर नहीं आ सकता।',
+    hinglish: 'Is waqt koi line par nahi aa sakta.',
+    bn: 'এই সময়ে কেউ লাইনে আসতে পারবেন না।',
+  },
+  mayTakeMessage: {
+    en: 'I can take a message.',
+    hi: 'मैं संदेश ले सकती हूँ।',
+    hinglish: 'Main message le sakti hoon.',
+    bn: 'আমি বার্তা নিতে পারি।',
+  },
 } as const satisfies Record<string, Sentence>

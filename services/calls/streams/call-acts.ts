@@ -4,6 +4,7 @@ import type { Call } from '@myna/contracts/calls'
 import type { Move } from '@myna/contracts/dialogue'
 import type { Language } from '@myna/contracts/page'
 import { callWords } from '#domain/call-words.ts'
+import { withinHours } from '#domain/within-hours.ts'
 import { consentIn } from '#domain/consent.ts'
 import type { Thought } from '#streams/mind.ts'
 import type { Recorder } from '#streams/recording/recorder.ts'
@@ -12,6 +13,7 @@ import type { Recorder } from '#streams/recording/recorder.ts'
 export type ActsOn = {
   config(): AgentConfig
   language(): Language
+  now(): Date
   /** Brings another agent to the line; undefined when it cannot come. */
   handOff(agentId: string): Promise<{ agentId: string; name: string; config: AgentConfig } | undefined>
   /** Another agent is on the line. */
@@ -41,12 +43,17 @@ export function createCallActs(on: ActsOn) {
     return next?.config.greeting
   }
 
-  async function* transferring(to: string, transfer: (to: string) => Promise<boolean>): AsyncGenerator<Thought> {
-    yield { type: 'words', text: callWords.connecting[on.language()], brainTurnId: null }
-    void on.spoken().then(async () => {
-      if (await transfer(to)) return on.transferred('agent')
-      on.say(callWords.nobodyAnswered[on.language()])
-    })
+  /** Calls the person once what is being said was heard. */
+  async function callPerson(to: string, transfer: (to: string) => Promise<boolean>): Promise<void> {
+    await on.spoken()
+    if (await transfer(to)) return on.transferred('agent')
+    on.say(callWords.nobodyAnswered[on.language()])
+  }
+
+  /** Whether a person may be called now. */
+  function mayTransfer(): boolean {
+    const { call, hours, timeZone } = on.config()
+    return call.transferWhen === 'always' || withinHours(hours, timeZone, on.now())
   }
 
   return {
@@ -55,13 +62,20 @@ export function createCallActs(on: ActsOn) {
     /** Hands thoughts on and does what the last of them asks of the call. */
     async *following(thoughts: AsyncIterable<Thought>): AsyncGenerator<Thought> {
       let move: Move | undefined
+      const { transferTo } = on.config().call
       for await (const thought of thoughts) {
         if (thought.type === 'answer') move = thought.move
-        yield thought
+        if (thought.type !== 'answer' || move?.kind !== 'wants_human' || !transferTo || !on.transfer) {
+          yield thought
+          continue
+        }
+        const may = mayTransfer()
+        const text = callWords[may ? 'connecting' : 'nobodyNow'][on.language()]
+        yield { type: 'words', text, brainTurnId: thought.brainTurnId }
+        yield { ...thought, answer: { ...thought.answer, answer: `${thought.answer.answer} ${text}` } }
+        if (may) void callPerson(transferTo, on.transfer)
       }
-      const { transferTo } = on.config().call
       if (move?.kind === 'ended') on.leave()
-      else if (move?.kind === 'wants_human' && transferTo && on.transfer) yield* transferring(transferTo, on.transfer)
     },
 
     /** Does what a key of the menu stands for. */
@@ -74,6 +88,7 @@ export function createCallActs(on: ActsOn) {
         case 'hand-off':
           return void handOff(action.agentId).then((greeting) => greeting && on.say(greeting))
         case 'transfer':
+          if (!mayTransfer()) return on.say(`${callWords.nobodyNow[on.language()]} ${callWords.mayTakeMessage[on.language()]}`)
           return void on.transfer?.(action.to).then((went) => went && on.transferred('caller'))
       }
     },

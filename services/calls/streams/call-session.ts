@@ -96,6 +96,7 @@ export class CallSession {
     this.#acts = createCallActs({
       config: () => this.line.config,
       language: () => this.#language,
+      now: () => context.clock.now(),
       handOff: options.handOff,
       handedOff: ({ agentId, name, config: next }) => {
         this.line.config = next
@@ -240,7 +241,8 @@ export class CallSession {
   /** Listens through an engine from now on, or through none. */
   listen(socket: Parameters<typeof openListener>[0]['socket'] | undefined): void {
     this.#listener?.close()
-    this.#listener = socket && openListener({ socket, format: this.#it.transport.format, tell: this.#turns })
+    const suppressNoise = this.line.config.call.noise === 'auto'
+    this.#listener = socket && openListener({ socket, format: this.#it.transport.format, suppressNoise, tell: this.#turns })
   }
 
   /** Called when nobody listens any more although somebody should. */

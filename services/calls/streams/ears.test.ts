@@ -1,6 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { createEars, type Heard } from '#streams/ears.ts'
 import { frameMs } from '@myna/sound/frames'
+import { pcmToMuLaw } from '@myna/sound/g711'
+import { warmNoiseSuppression } from '@myna/sound/noise-suppression'
+import { createChance, createNoise, createVowels } from '@myna/sound/test/speech-like'
+import { warmVoiceActivity } from '@myna/sound/voice-activity'
 
 const frameSamples = 320
 const frameBytes = 640
@@ -22,7 +26,7 @@ function* sound(ms: number, level: number | undefined, noise = -65) {
 }
 /** What is heard when 700 ms of silence end a turn. */
 function hearAll(...parts: Iterable<Uint8Array>[]): { heard: Heard | 'ends'; atMs: number }[] {
-  const ears = createEars('pcm-16k')
+  const ears = createEars('pcm-16k', { suppressNoise: false })
   const events: { heard: Heard | 'ends'; atMs: number }[] = []
   let atMs = 0
   for (const part of parts)
@@ -71,7 +75,52 @@ describe('ears', () => {
   })
 
   it('bear broken frames', () => {
-    const ears = createEars('pcm-16k')
+    const ears = createEars('pcm-16k', { suppressNoise: true })
     for (const size of [0, 1, 3, 641, 100_000]) expect(ears.hear(new Uint8Array(size))).toBe('nothing')
+  })
+})
+
+/** Traffic: pink noise of -38 dBFS (Kellet's filter of white noise) that swells and sinks by up to 12 dB. */
+function traffic(seconds: number, seed: number): Int16Array {
+  const noise = createNoise(8000, seconds, -38, seed)
+  const chance = createChance(seed)
+  let [gain, wanted, low, middle, high] = [1, 1, 0, 0, 0]
+  return noise.map((white, index) => {
+    if (index % 4000 === 0) wanted = 10 ** (((chance() * 2 - 1) * 12) / 20)
+    gain += (wanted - gain) / 1_000
+    low = 0.99765 * low + white * 0.099046
+    middle = 0.963 * middle + white * 0.2965164
+    high = 0.57 * high + white * 1.0526913
+    return Math.max(-32_768, Math.min(32_767, Math.round(0.5 * (low + middle + high + white * 0.1848) * gain)))
+  })
+}
+
+describe('ears on a telephone in a loud place', () => {
+  beforeAll(() => Promise.all([warmVoiceActivity(), warmNoiseSuppression()]))
+
+  /** How often they hear somebody begin to speak, when 700 ms of silence end a turn. */
+  function beginnings(pcm: Int16Array, suppressNoise: boolean): number {
+    const ears = createEars('mulaw-8k', { suppressNoise })
+    const mulaw = new Uint8Array(pcm.length)
+    pcmToMuLaw(pcm, mulaw)
+    let begun = 0
+    for (let at = 0; at + 160 <= mulaw.length; at += 160) {
+      if (ears.hear(mulaw.subarray(at, at + 160)) === 'begins') begun++
+      if (ears.speaking && ears.silentMs >= 700) ears.rest()
+    }
+    ears.close()
+    return begun
+  }
+
+  it('take traffic for a voice, unless the noise is taken out', () => {
+    expect(beginnings(traffic(60, 2), false)).toBeGreaterThan(4)
+    expect(beginnings(traffic(60, 2), true)).toBeLessThan(2)
+  })
+
+  it('hear every voice through it all the same', () => {
+    const street = traffic(24, 5)
+    for (let second = 3, seed = 1; second < 23; second += 4, seed++)
+      createVowels(8000, 2, -20, seed).forEach((sample, index) => (street[second * 8000 + index]! += sample))
+    expect(beginnings(street, true)).toBe(5)
   })
 })

@@ -1,6 +1,7 @@
 import type { SoundFormat } from '@myna/ports/sound'
 import { frameMs, rateOf } from '@myna/sound/frames'
 import { muLawToPcm } from '@myna/sound/g711'
+import { createNoiseSuppression } from '@myna/sound/noise-suppression'
 import { readPcm } from '@myna/sound/pcm'
 import { createVoiceActivity } from '@myna/sound/voice-activity'
 
@@ -15,11 +16,12 @@ export type Heard = 'nothing' | 'begins' | 'goes-on'
 
 /**
  * Follows the caller's sound frame by frame: whether somebody speaks and for how long nobody has. When a turn ends is for others to say, by calling
- * `rest`. Synchronous; allocates nothing.
+ * `rest`. With `suppressNoise` loud noise around the caller is taken out before it is judged. Synchronous; allocates nothing.
  */
-export function createEars(format: SoundFormat) {
+export function createEars(format: SoundFormat, { suppressNoise }: { suppressNoise: boolean }) {
   const rate = rateOf(format) as 8000 | 16_000
   const activity = createVoiceActivity(rate)
+  const suppression = suppressNoise ? createNoiseSuppression(rate) : undefined
   const samples = new Int16Array((rate * frameMs) / 1000)
   let speaking = false
   let runMs = 0
@@ -30,7 +32,7 @@ export function createEars(format: SoundFormat) {
     hear(frame: Uint8Array): Heard {
       if (format === 'mulaw-8k') muLawToPcm(frame, samples)
       else readPcm(frame, samples)
-      const voiced = activity.hears(samples)
+      const voiced = activity.hears(suppression ? suppression.process(samples) : samples)
       runMs = voiced ? runMs + frameMs : 0
       silentMs = voiced ? 0 : silentMs + frameMs
       if (!speaking) {
@@ -64,6 +66,9 @@ export function createEars(format: SoundFormat) {
       speaking = false
       runMs = 0
     },
-    close: () => activity.close(),
+    close(): void {
+      activity.close()
+      suppression?.close()
+    },
   }
 }

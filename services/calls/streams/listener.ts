@@ -40,9 +40,9 @@ const mostLate = 3
  * Hears the caller: when speech begins, when a turn ends, and its words. The engine is fed turns only, so that silence costs no recognition and noise
  * between turns makes no words. Feeding is synchronous; words come when the engine knows them.
  */
-export function openListener(it: { socket: SocketClient<ListenUp, ListenDown>; format: SoundFormat; tell: Listening }) {
+export function openListener(it: { socket: SocketClient<ListenUp, ListenDown>; format: SoundFormat; suppressNoise: boolean; tell: Listening }) {
   const { socket, format, tell } = it
-  const ears = createEars(format)
+  const ears = createEars(format, it)
   const frameBytes = frameBytesOf(format)
   const leadIn = new Uint8Array(leadInFrames * frameBytes)
   const silence = format === 'mulaw-8k' ? 0xff : 0

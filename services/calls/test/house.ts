@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { agents } from '@myna/agents'
 import { createMemoryBlobs } from '@myna/blobs-memory'
 import { brain } from '@myna/brain'
-import type { agents as agentsContract } from '@myna/contracts/agents'
+import type { AgentConfig, agents as agentsContract } from '@myna/contracts/agents'
 import { CallPolicy } from '@myna/contracts/call-policy'
 import type { brain as brainContract } from '@myna/contracts/brain'
 import type { Caller } from '@myna/contracts/caller'
@@ -121,11 +121,17 @@ export async function openCalls(
     agentsOf,
     contextOf,
     /** A fresh tenant with an agent that knows two facts; `draft` leaves it unpublished. */
-    async newAgent(it: { greeting?: string; draft?: boolean; call?: Partial<CallPolicy> } = {}) {
+    async newAgent(it: { greeting?: string; draft?: boolean; call?: Partial<CallPolicy>; hours?: AgentConfig['hours'] } = {}) {
       const caller = house.newCaller()
       const agent = await agentsOf(caller).createAgent({
         name: 'Front desk',
-        config: { businessName: 'Corner Bakery', greeting: it.greeting ?? 'Hi!', speed: 2, ...(it.call ? { call: CallPolicy.parse(it.call) } : {}) },
+        config: {
+          businessName: 'Corner Bakery',
+          greeting: it.greeting ?? 'Hi!',
+          hours: it.hours ?? [],
+          speed: 2,
+          ...(it.call ? { call: CallPolicy.parse(it.call) } : {}),
+        },
       })
       for (const fact of facts) await knowledgeOf(caller).addItem({ baseId: agent.baseId, ...fact })
       if (!it.draft) await agentsOf(caller).publishAgent({ agentId: agent.id })

@@ -139,6 +139,30 @@ export function PhoneCard({ agent, policy, onChange, disabled }: Props) {
         </div>
         <div className="grid content-start gap-4 border-t pt-5">
           <NumberField value={policy.transferTo} onChange={(transferTo) => set({ transferTo })} />
+          {policy.transferTo !== null && (
+            <Field label={t('callPolicy.transfer_when')} help={t('callPolicy.transfer_when_help')}>
+              {(named) => (
+                <Select {...named} value={policy.transferWhen} onChange={(event) => set({ transferWhen: event.target.value as Policy['transferWhen'] })}>
+                  {(['in-hours', 'always'] as const).map((it) => (
+                    <option key={it} value={it}>
+                      {t(`callPolicy.transfer_when_is.${it}`)}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+          )}
+          <Field label={t('callPolicy.noise')} help={t('callPolicy.noise_help')}>
+            {(named) => (
+              <Select {...named} value={policy.noise} onChange={(event) => set({ noise: event.target.value as Policy['noise'] })}>
+                {(['auto', 'off'] as const).map((it) => (
+                  <option key={it} value={it}>
+                    {t(`callPolicy.noise_is.${it}`)}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
         </div>
         <div className="grid content-start gap-4 @lg:border-t @lg:pt-5">
           <Field label={t('callPolicy.voicemail')}>

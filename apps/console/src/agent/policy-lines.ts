@@ -24,6 +24,8 @@ function linesOf(t: TFunction, it: Policy): string[] {
     line(t('callPolicy.longest'), t('callPolicy.minutes', { count: it.longestCallMs / 60_000 })),
     line(t('callPolicy.keys'), it.keys.length === 0 ? '–' : it.keys.map((one) => `${one.key} = ${keyWords(t, one.action)}`).join('; ')),
     line(t('callPolicy.transfer'), it.transferTo ?? t('callPolicy.nobody')),
+    ...(it.transferTo === null ? [] : [line(t('callPolicy.transfer_when'), t(`callPolicy.transfer_when_is.${it.transferWhen}`))]),
+    line(t('callPolicy.noise'), t(`callPolicy.noise_is.${it.noise}`)),
     line(t('callPolicy.voicemail'), t(`callPolicy.voicemail_is.${it.voicemail}`) + (it.voicemail === 'leave-message' ? ` “${it.voicemailMessage}”` : '')),
     line(t('callPolicy.record'), it.record ? '✓' : '–'),
   ]
