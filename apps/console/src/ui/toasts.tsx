@@ -9,10 +9,11 @@ export const toasts = Toast.createToastManager()
 
 /** Shows the toasts, bottom right, above everything. */
 export function Toasts() {
+  const { t } = useTranslation()
   return (
     <Toast.Provider toastManager={toasts} limit={3}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed right-4 bottom-4 z-80 flex w-[calc(100vw-2rem)] flex-col gap-2 sm:w-90">
+        <Toast.Viewport aria-label={t('told.title')} className="fixed right-4 bottom-4 z-80 flex w-[calc(100vw-2rem)] flex-col gap-2 sm:w-90">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>
