@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Bot, Globe, Plus } from 'lucide-react'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '#api/me.ts'
 import type { Agent } from '#api/shapes.ts'
@@ -19,8 +19,10 @@ import { everything } from '#ui/view-address.ts'
 import { number } from '#words/figures.ts'
 import { agentsQuery, type AgentFilter } from './agent-queries.ts'
 import { agentStatuses } from './agent-status.tsx'
-import { AgentDrawer } from './agent-drawer.tsx'
 import { AgentSample, AgentTable } from './agent-table.tsx'
+
+// What opens over the list comes when it is asked for.
+const AgentDrawer = lazy(() => import('./agent-drawer.tsx').then((it) => ({ default: it.AgentDrawer })))
 
 const sortKeys = {
   name: (it: Agent) => it.name,
@@ -108,7 +110,7 @@ export function Agents() {
           />
         )}
       </ListBody>
-      {search.open && <AgentDrawer agentId={search.open} onClose={() => narrow({ open: undefined })} />}
+      <Suspense>{search.open && <AgentDrawer agentId={search.open} onClose={() => narrow({ open: undefined })} />}</Suspense>
     </Page>
   )
 }

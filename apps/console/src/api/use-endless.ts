@@ -24,10 +24,7 @@ export function useEndless<T>({ key, ask, idOf, enabled = true }: Options<T>) {
     placeholderData: (before) => before,
     queryFn: async (): Promise<Part<T>> => {
       const head = await ask({ limit })
-      const before = queryClient.getQueryData<Part<T>>(key)
-      const lastId = head.next === undefined ? undefined : idOf(head.items.at(-1)!)
-      const meets = lastId === undefined ? -1 : (before?.items.findIndex((it) => idOf(it) === lastId) ?? -1)
-      return meets < 0 ? head : { items: [...head.items, ...before!.items.slice(meets + 1)], next: before!.next }
+      return withBelow(head, queryClient.getQueryData<Part<T>>(key), idOf)
     },
   })
   const next = query.isPlaceholderData ? undefined : query.data?.next
@@ -60,4 +57,12 @@ export function useEndless<T>({ key, ask, idOf, enabled = true }: Options<T>) {
     hasMore: next !== undefined,
     onEnd: next === undefined ? undefined : onEnd,
   }
+}
+
+/** A new head with what was loaded below it, or alone when so much is new that the two no longer meet. */
+export function withBelow<T>(head: Part<T>, before: Part<T> | undefined, idOf: (item: T) => string): Part<T> {
+  const last = head.items.at(-1)
+  if (head.next === undefined || last === undefined || !before) return head
+  const meets = before.items.findIndex((it) => idOf(it) === idOf(last))
+  return meets < 0 ? head : { items: [...head.items, ...before.items.slice(meets + 1)], next: before.next }
 }

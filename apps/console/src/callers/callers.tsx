@@ -1,6 +1,6 @@
 import { useSearch } from '@tanstack/react-router'
 import { Contact, UserRoundX } from 'lucide-react'
-import { useCallback, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '#api/client.ts'
 import { useMay } from '#api/me.ts'
@@ -19,7 +19,9 @@ import { useNarrow } from '#ui/use-narrow.ts'
 import { everything } from '#ui/view-address.ts'
 import { When } from '#ui/when.tsx'
 import { number } from '#words/figures.ts'
-import { CallerDrawer } from './caller-drawer.tsx'
+
+// What opens over the list comes when it is asked for.
+const CallerDrawer = lazy(() => import('./caller-drawer.tsx').then((it) => ({ default: it.CallerDrawer })))
 
 const idOf = (it: Remembered) => it.id
 
@@ -135,8 +137,10 @@ export function Callers() {
           />
         )}
       </ListBody>
-      {opened && <CallerDrawer key={opened.id} caller={opened} onClose={() => narrow({ open: undefined })} />}
-      {leaving && <ForgetCallers callers={leaving} onClose={() => setLeaving(undefined)} />}
+      <Suspense>
+        {opened && <CallerDrawer key={opened.id} caller={opened} onClose={() => narrow({ open: undefined })} />}
+        {leaving && <ForgetCallers callers={leaving} onClose={() => setLeaving(undefined)} />}
+      </Suspense>
     </Page>
   )
 }

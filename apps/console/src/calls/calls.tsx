@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { AudioLines, PhoneOutgoing } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { agentsQuery } from '#agents/agent-queries.ts'
 import { api } from '#api/client.ts'
@@ -22,9 +22,11 @@ import { everything } from '#ui/view-address.ts'
 import { moment, number } from '#words/figures.ts'
 import { CallActs, DeleteCalls } from './call-acts.tsx'
 import { useCallColumns } from './call-columns.tsx'
-import { CallDrawer } from './call-drawer.tsx'
 import { callStatuses, goingOn } from './call-status.tsx'
-import { PlaceCall } from './place-call.tsx'
+
+// What opens over the list comes when it is asked for.
+const CallDrawer = lazy(() => import('./call-drawer.tsx').then((it) => ({ default: it.CallDrawer })))
+const PlaceCall = lazy(() => import('./place-call.tsx').then((it) => ({ default: it.PlaceCall })))
 
 const channels = ['phone', 'browser'] as const
 const directions = ['inbound', 'outbound'] as const
@@ -153,9 +155,11 @@ export function Calls() {
           />
         )}
       </ListBody>
-      {search.open && <CallDrawer key={search.open} callId={search.open} onClose={() => narrow({ open: undefined })} />}
-      {leaving && <DeleteCalls calls={leaving} onClose={() => setLeaving(undefined)} />}
-      {calling && <PlaceCall onClose={() => setCalling(false)} />}
+      <Suspense>
+        {search.open && <CallDrawer key={search.open} callId={search.open} onClose={() => narrow({ open: undefined })} />}
+        {leaving && <DeleteCalls calls={leaving} onClose={() => setLeaving(undefined)} />}
+        {calling && <PlaceCall onClose={() => setCalling(false)} />}
+      </Suspense>
     </Page>
   )
 }

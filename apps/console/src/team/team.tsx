@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { Plus, UserPlus } from 'lucide-react'
-import { useCallback, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { allPages } from '#api/all-pages.ts'
 import { api } from '#api/client.ts'
@@ -20,14 +20,16 @@ import { everything } from '#ui/view-address.ts'
 import { number } from '#words/figures.ts'
 import { teamsQuery } from '#security/security-queries.ts'
 import { Invitations } from './invitations.tsx'
-import { InviteDialog } from './invite-dialog.tsx'
-import { MemberDrawer } from './member-drawer.tsx'
 import { Members } from './members.tsx'
-import { RoleDialog } from './role-dialog.tsx'
 import { roleName } from './role-name.ts'
 import { Roles } from './roles.tsx'
 import { rolesQuery } from './roles-query.ts'
 import { TeamDialog, Teams } from './teams.tsx'
+
+// What opens over the list comes when it is asked for.
+const MemberDrawer = lazy(() => import('./member-drawer.tsx').then((it) => ({ default: it.MemberDrawer })))
+const InviteDialog = lazy(() => import('./invite-dialog.tsx').then((it) => ({ default: it.InviteDialog })))
+const RoleDialog = lazy(() => import('./role-dialog.tsx').then((it) => ({ default: it.RoleDialog })))
 
 const tabs = ['members', 'teams', 'roles'] as const
 const sortKeys = {
@@ -178,18 +180,20 @@ export function Team() {
         </ListBody>
       )}
       {tab === 'members' && rows?.length === 0 && <Invitations mayWrite={mayWrite} />}
-      {search.open && tab === 'members' && (
-        <MemberDrawer
-          key={search.open}
-          userId={search.open}
-          roles={roles.data?.items ?? noRoles}
-          mayWrite={mayWrite}
-          onClose={() => narrow({ open: undefined })}
-        />
-      )}
-      {dialog === 'members' && <InviteDialog onClose={close} />}
-      {dialog === 'teams' && <TeamDialog onClose={close} />}
-      {dialog === 'roles' && roles.data && <RoleDialog scopes={roles.data.allScopes.filter((it) => !it.startsWith('platform:'))} onClose={close} />}
+      <Suspense>
+        {search.open && tab === 'members' && (
+          <MemberDrawer
+            key={search.open}
+            userId={search.open}
+            roles={roles.data?.items ?? noRoles}
+            mayWrite={mayWrite}
+            onClose={() => narrow({ open: undefined })}
+          />
+        )}
+        {dialog === 'members' && <InviteDialog onClose={close} />}
+        {dialog === 'teams' && <TeamDialog onClose={close} />}
+        {dialog === 'roles' && roles.data && <RoleDialog scopes={roles.data.allScopes.filter((it) => !it.startsWith('platform:'))} onClose={close} />}
+      </Suspense>
     </Page>
   )
 }
