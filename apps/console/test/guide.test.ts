@@ -3,13 +3,28 @@ import { stripTypeScriptTypes } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { guidePlaces } from '../src/guide/guide-for.ts'
-import { fileOf, type GuideName, guideNames, partsWith, readGuide, targetOf } from '../src/guide/guide-pages.ts'
+import { guideFor, guidePlaces } from '../src/guide/guide-for.ts'
+import {
+  fileOf,
+  type GuideName,
+  type GuidePage,
+  guideNames,
+  partsWith,
+  readGuide,
+  readTranslation,
+  targetOf,
+  translatedLanguages,
+  translatedNames,
+} from '../src/guide/guide-pages.ts'
 import { type Block, type Inline, readInline, readMarkdown } from '../src/guide/markdown.ts'
 
 const folder = fileURLToPath(new URL('../../../docs/guide/', import.meta.url))
 const names: GuideName[] = [...guideNames, 'changes']
 const pages = names.map((name) => readGuide(name, readFileSync(join(folder, fileOf(name)), 'utf8')))
+
+const translations = translatedLanguages.flatMap((language) =>
+  translatedNames.map((name) => readTranslation(pages.find((it) => it.name === name)!, language, readFileSync(join(folder, language, fileOf(name)), 'utf8'))),
+)
 
 function inlinesOf(block: Block): Inline[] {
   if (block.kind === 'code') return []
@@ -35,20 +50,49 @@ test('every guide of the folder is a page', () => {
 })
 
 test('every link and picture leads to something', () => {
-  const broken = pages.flatMap(({ name, blocks }) =>
-    blocks
+  const broken = [...pages, ...translations].flatMap(({ name, language, blocks }) => {
+    const here = language === 'en' ? folder : join(folder, language)
+    return blocks
       .flatMap(inlinesOf)
       .flatMap(deep)
       .flatMap((it) => {
-        if (it.kind === 'image') return existsSync(join(folder, it.source)) ? [] : [`${name}: ${it.source}`]
+        const said = `${language} ${name}`
+        if (it.kind === 'image') return existsSync(join(here, it.source)) ? [] : [`${said}: ${it.source}`]
         if (it.kind !== 'link') return []
         const target = targetOf(it.to)
-        if (target === 'elsewhere') return URL.canParse(it.to) ? [] : [`${name}: ${it.to}`]
-        if (target === 'file') return existsSync(join(folder, it.to.split('#')[0]!)) ? [] : [`${name}: ${it.to}`]
-        return target.id === undefined || headingsOf(target.page).includes(target.id) ? [] : [`${name}: ${it.to}`]
-      }),
-  )
+        if (target === 'elsewhere') return URL.canParse(it.to) ? [] : [`${said}: ${it.to}`]
+        if (!existsSync(join(here, it.to.split('#')[0]!))) return [`${said}: ${it.to}`]
+        return target === 'file' || target.id === undefined || headingsOf(target.page).includes(target.id) ? [] : [`${said}: ${it.to}`]
+      })
+  })
   expect(broken).toEqual([])
+})
+
+test('a translation has the parts of the English guide, its commands, and is in its language', () => {
+  const script = { en: /[A-Za-z]/, hi: /\p{Script=Devanagari}/u, bn: /\p{Script=Bengali}/u }
+  const shapeOf = ({ blocks }: GuidePage) =>
+    blocks.flatMap((it) => (it.kind === 'heading' ? [it.level] : it.kind === 'table' ? [`${it.head.length} columns`] : []))
+  for (const page of translations) {
+    const english = pages.find((it) => it.name === page.name)!
+    expect(shapeOf(page), `${page.language} ${page.name}`).toEqual(shapeOf(english))
+    expect(page.blocks.flatMap((it) => (it.kind === 'heading' ? [it.id] : []))).toEqual(headingsOf(page.name))
+    for (const block of page.blocks) if (block.kind === 'heading' || block.kind === 'paragraph') expect(JSON.stringify(block)).toMatch(script[page.language])
+    const known = english.blocks.flatMap(codesOf).map((it) => it.text)
+    for (const { text } of page.blocks.flatMap(codesOf))
+      for (const line of text.split('\n'))
+        expect(
+          known.some((it) => it.includes(line.trim())),
+          line,
+        ).toBe(true)
+  }
+})
+
+test('every page of the console has a guide about it', () => {
+  const without = ['/', '/guide', '/guide/$page']
+  const router = readFileSync(fileURLToPath(new URL('../src/router.tsx', import.meta.url)), 'utf8')
+  const paths = [...router.matchAll(/getParentRoute: \(\) => shell,\s*path: '([^']+)'/g)].map((it) => it[1]!)
+  expect(paths.length).toBeGreaterThan(20)
+  expect(paths.filter((it) => !without.includes(it) && guideFor(it) === undefined)).toEqual([])
 })
 
 test('every page of the console leads to a part of a guide that is there', () => {
@@ -56,7 +100,7 @@ test('every page of the console leads to a part of a guide that is there', () =>
 })
 
 test('code examples parse', () => {
-  const examples = pages.flatMap(({ name, blocks }) => blocks.flatMap(codesOf).map((it) => ({ name, ...it })))
+  const examples = [...pages, ...translations].flatMap(({ name, blocks }) => blocks.flatMap(codesOf).map((it) => ({ name, ...it })))
   const broken = examples.flatMap(({ name, language, text }) => {
     if (language === 'json') return parses(() => JSON.parse(text) as unknown) ? [] : [`${name}: ${text}`]
     if (language !== 'js' && language !== 'ts') return []

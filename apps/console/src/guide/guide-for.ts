@@ -17,9 +17,14 @@ export const guidePlaces: readonly (readonly [path: string, place: Place])[] = [
   ['/callers', { page: 'mind' }],
   ['/traffic', { page: 'watch', id: 'requests-fail' }],
   ['/platform', { page: 'operate', id: 'look' }],
-  ['/team', { page: 'start', id: '6-work-together' }],
-  ['/api-keys', { page: 'start', id: '7-let-programs-in' }],
-  ['/reference', { page: 'start', id: '7-let-programs-in' }],
+  ['/team', { page: 'team', id: 'colleagues-and-roles' }],
+  ['/api-keys', { page: 'developers', id: 'the-first-question' }],
+  ['/reference', { page: 'developers' }],
+  ['/security', { page: 'team', id: 'your-own-account' }],
+  ['/audit', { page: 'team', id: 'who-did-what' }],
+  ['/operators', { page: 'operate', id: 'look' }],
+  ['/access', { page: 'apps' }],
+  ['/events', { page: 'developers', id: 'events' }],
   ['/settings', { page: 'start', id: '8-settings' }],
 ]
 

@@ -1,14 +1,17 @@
 import { type Block, plainOf, readMarkdown } from './markdown.ts'
 
 /** The guides in the order of the list, `start` first; each is a file of docs/guide. */
-export const guideNames = ['start', 'phone', 'mind', 'apps', 'plugins', 'operate', 'deploy', 'watch', 'environment'] as const
+export const guideNames = ['start', 'phone', 'team', 'mind', 'developers', 'apps', 'plugins', 'operate', 'deploy', 'watch', 'environment'] as const
+/** The guides a new organisation needs first; they are written in these languages as well, part for part. */
+export const translatedNames = ['start', 'phone', 'team'] as const
+export const translatedLanguages = ['hi', 'bn'] as const
 /** A page of the guide as its address says it; `changes` is the list of what is new. */
 export type GuideName = (typeof guideNames)[number] | 'changes'
 
 /** The file a page is written in, and back. */
 export const fileOf = (name: GuideName): string => (name === 'start' ? 'README.md' : name === 'changes' ? '../../CHANGELOG.md' : `${name}.md`)
 
-export type GuidePage = { name: GuideName; title: string; blocks: Block[] }
+export type GuidePage = { name: GuideName; language: 'en' | (typeof translatedLanguages)[number]; title: string; blocks: Block[] }
 /** A part of a page under one heading, to be found by its words. */
 export type GuidePart = { page: GuidePage; id: string | undefined; title: string; words: string }
 
@@ -16,7 +19,14 @@ export type GuidePart = { page: GuidePage; id: string | undefined; title: string
 export function readGuide(name: GuideName, text: string): GuidePage {
   const blocks = readMarkdown(text)
   const first = blocks.find((it) => it.kind === 'heading')
-  return { name, title: first?.text ?? name, blocks: blocks.filter((it) => it !== first) }
+  return { name, language: 'en', title: first?.text ?? name, blocks: blocks.filter((it) => it !== first) }
+}
+
+/** Reads a guide in another language; its headings are found by the ids of the English ones, in whose order they stand. */
+export function readTranslation(english: GuidePage, language: GuidePage['language'], text: string): GuidePage {
+  const ids = english.blocks.flatMap((it) => (it.kind === 'heading' ? [it.id] : []))
+  const page = readGuide(english.name, text)
+  return { ...page, language, blocks: page.blocks.map((it) => (it.kind === 'heading' ? { ...it, id: ids.shift() ?? it.id } : it)) }
 }
 
 /** The parts of the pages that hold every word that was typed. */
@@ -28,7 +38,7 @@ export function partsWith(pages: readonly GuidePage[], typed: string): GuidePart
 /** Where a link of a guide leads: another page of the guide, elsewhere on the web, or to a file that is not shown here. */
 export function targetOf(to: string): { page: GuideName; id: string | undefined } | 'elsewhere' | 'file' {
   if (/^https?:\/\//.test(to)) return 'elsewhere'
-  const [path = '', id] = to.split('#')
+  const [path = '', id] = to.replace(/^\.\.\/(?=[a-z]+\.md)/, '').split('#')
   const name = [...guideNames, 'changes' as const].find((it) => fileOf(it) === path)
   return name ? { page: name, id } : 'file'
 }

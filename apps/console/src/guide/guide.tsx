@@ -11,7 +11,7 @@ import { Page } from '#ui/page.tsx'
 import { Empty } from '#ui/states.tsx'
 import { currentLanguage } from '#words/language.ts'
 import { type GuidePage, type GuidePart, partsWith } from './guide-pages.ts'
-import { guidePages } from './guide-texts.ts'
+import { guidePagesIn } from './guide-texts.ts'
 import { MarkdownView } from './markdown-view.tsx'
 
 /** The guides, a page each, with a search over all of them. */
@@ -23,6 +23,7 @@ export function Guide() {
   const field = useRef<HTMLInputElement>(null)
   const seek = () => field.current?.focus()
   useShortcuts({ '/': seek, f: seek })
+  const guidePages = guidePagesIn(currentLanguage())
   const shown = guidePages.find((it) => it.name === (name ?? 'start'))
   const found = q ? partsWith(guidePages, q) : undefined
   const search = (next: string | undefined) =>
@@ -34,13 +35,13 @@ export function Guide() {
       below={<FilterBar ref={field} label={t('guide.search')} {...(q && { q })} onQ={search} count={found && t('guide.count', { count: found.length })} />}
     >
       <div className="flex h-full min-h-0 max-lg:flex-col">
-        <Contents shown={shown} />
+        <Contents pages={guidePages} shown={shown} />
         <Reading key={`${shown?.name} ${q}`}>
-          {currentLanguage() !== 'en' && <p className="mb-4 rounded-md bg-info-bg px-3 py-2 text-sm text-info">{t('guide.english')}</p>}
+          {currentLanguage() !== (shown?.language ?? 'en') && <p className="mb-4 rounded-md bg-info-bg px-3 py-2 text-sm text-info">{t('guide.english')}</p>}
           {found ? (
             <Found parts={found} onClear={() => search(undefined)} />
           ) : shown ? (
-            <article lang="en" aria-labelledby="guide" className="grid grid-cols-1 gap-3 text-base">
+            <article lang={shown.language} aria-labelledby="guide" className="grid grid-cols-1 gap-3 text-base">
               <h2 id="guide" className="text-xl font-semibold">
                 {branded(shown.title)}
               </h2>
@@ -55,13 +56,13 @@ export function Guide() {
   )
 }
 
-function Contents({ shown }: { shown: GuidePage | undefined }) {
+function Contents({ pages, shown }: { pages: readonly GuidePage[]; shown: GuidePage | undefined }) {
   const { t } = useTranslation()
   return (
-    <nav aria-label={t('guide.contents')} lang="en" className="shrink-0 overflow-auto border-b p-2 lg:w-64 lg:border-r lg:border-b-0">
+    <nav aria-label={t('guide.contents')} className="shrink-0 overflow-auto border-b p-2 lg:w-64 lg:border-r lg:border-b-0">
       <ul className="flex gap-1 lg:grid">
-        {guidePages.map((it) => (
-          <li key={it.name} className="shrink-0">
+        {pages.map((it) => (
+          <li key={it.name} lang={it.language} className="shrink-0">
             <Link
               to="/guide/$page"
               params={{ page: it.name }}
@@ -115,9 +116,9 @@ function Found({ parts, onClear }: { parts: readonly GuidePart[]; onClear: () =>
       </Empty>
     )
   return (
-    <ul lang="en" className="divide-y rounded-md border">
+    <ul className="divide-y rounded-md border">
       {parts.map(({ page, id, title, words }) => (
-        <li key={`${page.name}#${id}`}>
+        <li key={`${page.name}#${id}`} lang={page.language}>
           <Link
             to="/guide/$page"
             params={{ page: page.name }}

@@ -3,8 +3,9 @@ import { Fragment, type ReactNode } from 'react'
 import { brandLook } from '#ui/brand-look.ts'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { useTranslation } from 'react-i18next'
+import { currentLanguage } from '#words/language.ts'
 import { targetOf } from './guide-pages.ts'
-import { guidePages, pictureOf } from './guide-texts.ts'
+import { guidePagesIn, pictureOf } from './guide-texts.ts'
 import { type Block, type Inline, plainOf } from './markdown.ts'
 
 /** Blocks of a guide as the console writes them. */
@@ -128,7 +129,7 @@ function one(it: Inline): ReactNode {
     )
   return (
     <Link to="/guide/$page" params={{ page: target.page }} {...(target.id && { hash: target.id })} className={look}>
-      {plainOf(it.inner).endsWith('.md') ? guidePages.find((page) => page.name === target.page)?.title : <Words inner={it.inner} />}
+      {plainOf(it.inner).endsWith('.md') ? guidePagesIn(currentLanguage()).find((page) => page.name === target.page)?.title : <Words inner={it.inner} />}
     </Link>
   )
 }

@@ -81,7 +81,7 @@ export const guide: Words['guide'] = {
   copy: 'উদাহরণ কপি করুন',
   count_one: '{{count}} জায়গা',
   count_other: '{{count}} জায়গা',
-  english: 'নির্দেশিকাগুলো ইংরেজিতে লেখা।',
+  english: 'এই পাতাটি ইংরেজিতে লেখা।',
   example: 'উদাহরণ',
   no_page: 'এমন কোনো নির্দেশিকা নেই',
   no_page_body: 'হয়তো এখন এর অন্য নাম; বিষয়ের শব্দ দিয়ে খুঁজুন।',

@@ -79,7 +79,7 @@ export const guide = {
   copy: 'Copy example',
   count_one: '{{count}} place',
   count_other: '{{count}} places',
-  english: 'The guides are written in English.',
+  english: 'This page is written in English.',
   example: 'Example',
   no_page: 'There is no such guide',
   no_page_body: 'It may have another name now; search for what it was about.',

@@ -80,7 +80,7 @@ export const guide: Words['guide'] = {
   copy: 'उदाहरण कॉपी करें',
   count_one: '{{count}} जगह',
   count_other: '{{count}} जगहें',
-  english: 'गाइड अंग्रेज़ी में लिखी गई हैं।',
+  english: 'यह पेज अंग्रेज़ी में लिखा है।',
   example: 'उदाहरण',
   no_page: 'ऐसी कोई गाइड नहीं है',
   no_page_body: 'शायद अब इसका नाम बदल गया है; विषय के शब्दों से खोजें।',
