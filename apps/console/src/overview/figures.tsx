@@ -75,7 +75,8 @@ function Figure({ label, value, note, failed }: { label: ReactNode; value: strin
       <dt className="text-xs text-ink-2">{label}</dt>
       <dd className="mt-1">
         <span className="flex h-8 items-center text-2xl font-semibold tabular-nums">{value ?? (failed ? '–' : <Skeleton className="h-7 w-12" />)}</span>
-        <span className="block min-h-4.5 text-xs text-ink-3">{note}</span>
+        {/* Two lines, so that nothing moves when its words come. */}
+        <span className="block min-h-[3.2em] text-xs text-ink-3">{note}</span>
       </dd>
     </div>
   )
