@@ -69,14 +69,15 @@ export const consoleLists: Benchmark = {
 async function* useCalls(page: Page): AsyncGenerator<string> {
   await page.mouse.move(800, 600)
   const count = page.getByText(`${rows.toLocaleString('en-IN')} calls`, { exact: true })
+  await page.keyboard.press('j')
   while (!(await count.isVisible())) {
-    await page.mouse.wheel(0, 4_000)
-    await page.keyboard.press('j')
+    await page.mouse.wheel(0, 5_000)
+    await page.keyboard.press('PageDown')
   }
   yield 'scrolling to the last row'
   for (let i = 0; i < 60; i++) {
     await page.mouse.wheel(0, -2_500)
-    await page.keyboard.press(i % 2 ? 'k' : 'j')
+    await page.keyboard.press(i % 10 ? 'PageUp' : 'j')
   }
   yield 'scrolling, with keys between'
   for (let i = 0; i < 40; i++) {
@@ -116,7 +117,7 @@ async function* useAgents(page: Page): AsyncGenerator<string> {
   await page.mouse.move(800, 600)
   for (let i = 0; i < 100; i++) {
     await page.mouse.wheel(0, 5_200)
-    await page.keyboard.press('j')
+    await page.keyboard.press(i % 10 ? 'PageDown' : 'j')
   }
   yield 'scrolling, with keys between'
   for (let i = 0; i < 8; i++) {

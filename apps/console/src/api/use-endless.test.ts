@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { withBelow } from './use-endless.ts'
 
-const part = (ids: string, next?: string) => ({ items: [...ids], ...(next !== undefined && { next }) })
+const part = (ids: string, next?: string) => ({ items: ids.split(''), ...(next !== undefined && { next }) })
 const idOf = (it: string) => it
 
 test('what was loaded below a new head stays, and goes on where it ended', () => {
