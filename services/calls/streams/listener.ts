@@ -52,6 +52,8 @@ export function openListener(it: { socket: SocketClient<ListenUp, ListenDown>; f
   let words = ''
   /** Words that may still become others. */
   let unsure = ''
+  /** The final text that came last. */
+  let lastFinal = ''
   let rehearsed = ''
   let endsAfterMs = tell.endingSilenceMs('')
   /** Turns that are over and whose final text is awaited, oldest first. */
@@ -115,6 +117,9 @@ export function openListener(it: { socket: SocketClient<ListenUp, ListenDown>; f
   }
 
   function take(text: string, final: boolean, language: Language): void {
+    // An engine that says its last words again while nobody speaks has heard nothing new.
+    if (final && awaited.length === 0 && !ears.speaking && text !== '' && text === lastFinal) return
+    if (final) lastFinal = text
     const soFar = `${words} ${text}`.trim()
     unsure = final ? '' : text
     const over = final ? awaited.shift() : undefined

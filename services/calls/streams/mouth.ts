@@ -20,8 +20,11 @@ type Saying = {
   onFailure(error: unknown): void
 }
 
+/** A voice that speaks this many times as long as its text should take, and these milliseconds besides, is not saying the text. */
+const [mostTimes, mostBesideMs] = [6, 10_000] as const
+
 /**
- * Says sentences one after another; a sentence whose sound fails is passed over. The sound is made while the ledger is written and waits for it.
+ * Says sentences one after another; a sentence whose sound fails is passed over, and one whose sound does not end is left. The sound is made while the ledger is written and waits for it.
  * Resolves when all has been heard or the signal stops it.
  */
 export async function say(sentences: AsyncIterable<Sentence>, { playout, signal, spoken, onFailure }: Saying): Promise<void> {
@@ -38,6 +41,7 @@ export async function say(sentences: AsyncIterable<Sentence>, { playout, signal,
         if (!mayBeSpoken) break
         playout.write(piece)
         sentence.durationMs = Math.max(estimate, playout.lengthMs - sentence.startMs)
+        if (sentence.durationMs > mostTimes * estimate + mostBesideMs) break
         await playout.room()
       }
     } catch (error) {
