@@ -3,6 +3,7 @@ import { undisturbed } from './calls/quiet.ts'
 import { highestThatPasses } from './calls/search.ts'
 import { type ServerName, servers } from './calls/servers.ts'
 import { numberSetting, serverSetting } from './calls/settings.ts'
+import { besideStalls } from './calls/stalls.ts'
 import { runTrial, type Trial } from './calls/trial.ts'
 import { type Benchmark, comparedWith, figureOf, type Figure } from './figure.ts'
 
@@ -16,25 +17,27 @@ const firstTry: Record<ServerName, number> = { ours: 100, 'byte-work': 600, 'byt
 /** Calls that one core holds at the pace of speech: callers over Twilio's media protocol, from a process on the other core. */
 export const callLoad: Benchmark = {
   summary: 'calls a core: 99 % of frames within 20 ms of when the caller needs them, beside byte work and agents-js',
-  async *run() {
-    const seconds = numberSetting('MYNA_BENCH_SECONDS', 8)
-    const found = new Map<ServerName, { calls: number; trial: Trial | undefined }>()
-    for (const name of serverSetting(['agents-js', 'byte-work', 'byte-work-own'])) {
-      found.set(name, await search(name, seconds))
-      yield* figuresOf(name, found.get(name)!)
-    }
-    const ours = found.get('ours')
-    if (!ours) return
-    yield figureOf({ name: 'calls a core: ours', unit: 'calls', goal: { of: 'value', atLeast: 600 } }, ours.calls)
-    for (const [peer, atLeast] of [
-      ['byte-work', 0.5],
-      ['agents-js', 8],
-    ] as const) {
-      const its = found.get(peer)
-      if (its)
-        yield comparedWith({ name: `calls a core, beside ${servers[peer].name}`, unit: 'calls', goal: { of: 'ratio', atLeast } }, [ours.calls], [its.calls])
-    }
-  },
+  run: () => besideStalls(measure()),
+}
+
+async function* measure(): AsyncGenerator<Figure> {
+  const seconds = numberSetting('MYNA_BENCH_SECONDS', 8)
+  const found = new Map<ServerName, { calls: number; trial: Trial | undefined }>()
+  for (const name of serverSetting(['agents-js', 'byte-work', 'byte-work-own'])) {
+    found.set(name, await search(name, seconds))
+    yield* figuresOf(name, found.get(name)!)
+  }
+  const ours = found.get('ours')
+  if (!ours) return
+  yield figureOf({ name: 'calls a core: ours', unit: 'calls', goal: { of: 'value', atLeast: 600 } }, ours.calls)
+  for (const [peer, atLeast] of [
+    ['byte-work', 0.5],
+    ['agents-js', 8],
+  ] as const) {
+    const its = found.get(peer)
+    if (its)
+      yield comparedWith({ name: `calls a core, beside ${servers[peer].name}`, unit: 'calls', goal: { of: 'ratio', atLeast } }, [ours.calls], [its.calls])
+  }
 }
 
 async function search(name: ServerName, seconds: number): Promise<{ calls: number; trial: Trial | undefined }> {

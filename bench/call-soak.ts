@@ -9,9 +9,7 @@ import { type Benchmark, figureOf } from './figure.ts'
 /** What many calls for a long time do to memory and to sound. What the machine itself did is told apart: a process with nothing to do watches the clock. */
 export const callSoak: Benchmark = {
   summary: 'calls for minutes: slope of memory, frames later than 40 ms, stalls of the machine itself',
-  async *run() {
-    const calls = numberSetting('MYNA_BENCH_CALLS', 20)
-    const minutes = numberSetting('MYNA_BENCH_MINUTES', 10)
+  async *run({ calls = numberSetting('MYNA_BENCH_CALLS', 100), minutes = numberSetting('MYNA_BENCH_MINUTES', 3) }) {
     for (const name of serverSetting(['agents-js', 'byte-work'])) {
       const memory: [minute: number, mb: number][] = []
       const began = performance.now()

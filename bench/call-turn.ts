@@ -2,9 +2,10 @@ import { oursIsConnected } from './calls/our-call.ts'
 import type { PipelineName } from './calls/pipeline.ts'
 import { undisturbed } from './calls/quiet.ts'
 import { numberSetting } from './calls/settings.ts'
+import { besideStalls } from './calls/stalls.ts'
 import type { TurnTimes } from './calls/time-turns.ts'
 import { timeTurnsOf } from './calls/turns.ts'
-import { type Benchmark, comparedWith, type Figure, figureOf, type Goal, median, quantile } from './figure.ts'
+import { type Benchmark, comparedWith, type Figure, figureOf, type Goal, median, quantile, type Wish } from './figure.ts'
 
 const peers = ['agents-js', 'agents-js-tts', 'byte-work'] as const
 const titles: Record<PipelineName, string> = {
@@ -17,17 +18,17 @@ const titles: Record<PipelineName, string> = {
 /** Our own share of a turn: what passes between parts that take no time. In process, one call, frames of 20 ms at the pace of speech. */
 export const callTurn: Benchmark = {
   summary: 'own share of a turn and of stopping, beside agents-js, with a recogniser, model and voice that take no time',
-  async *run() {
-    const turns = numberSetting('MYNA_BENCH_TURNS', 60)
-    const rounds = numberSetting('MYNA_BENCH_ROUNDS', 3)
-    const names: PipelineName[] = [...(oursIsConnected ? (['ours'] as const) : []), ...peers]
-    const times = new Map<PipelineName, TurnTimes[]>(names.map((name) => [name, []]))
-    // They take turns, so that a bad minute is bad for all.
-    for (let round = 0; round < rounds; round++)
-      for (const name of names) times.get(name)!.push(await undisturbed(() => timeTurnsOf(name, turns), { tries: 2 }))
-    if (oursIsConnected) yield* besidePeer(times.get('ours')!, bestOf(times))
-    for (const name of names) if (name !== 'ours') yield* alone(titles[name], times.get(name)!)
-  },
+  run: (wish) => besideStalls(measure(wish)),
+}
+
+async function* measure({ turns = numberSetting('MYNA_BENCH_TURNS', 60), rounds = numberSetting('MYNA_BENCH_ROUNDS', 3) }: Wish): AsyncGenerator<Figure> {
+  const names: PipelineName[] = [...(oursIsConnected ? (['ours'] as const) : []), ...peers]
+  const times = new Map<PipelineName, TurnTimes[]>(names.map((name) => [name, []]))
+  // They take turns, so that a bad minute is bad for all.
+  for (let round = 0; round < rounds; round++) for (const name of names) times.get(name)!.push(await undisturbed(() => timeTurnsOf(name, turns), { tries: 2 }))
+  if (oursIsConnected) yield* spreadOf(times.get('ours')!)
+  if (oursIsConnected) yield* besidePeer(times.get('ours')!, bestOf(times))
+  for (const name of names) if (name !== 'ours') yield* alone(titles[name], times.get(name)!)
 }
 
 const measures: readonly { key: 'turn' | 'stop'; part: number; title: string; goal: Goal }[] = [
@@ -43,6 +44,19 @@ function* besidePeer(mine: readonly TurnTimes[], peer: readonly TurnTimes[]): Ge
     yield comparedWith({ name: `${title}, beside agents-js`, unit: 'ms', goal }, of(mine), of(peer))
   }
   yield missedOf('ours', mine, { of: 'value', atMost: 0 })
+}
+
+/** All turns of all rounds together. */
+function* spreadOf(all: readonly TurnTimes[]): Generator<Figure> {
+  const turns = all.flatMap((it) => it.turn)
+  for (const [what, part] of [
+    ['shortest', 0],
+    ['p50', 0.5],
+    ['p90', 0.9],
+    ['p99', 0.99],
+    ['longest', 1],
+  ] as const)
+    yield figureOf({ name: `final transcript → first frame of the answer, ${what} of ${turns.length} turns: ours`, unit: 'ms' }, quantile(turns, part))
 }
 
 function* alone(title: string, all: readonly TurnTimes[]): Generator<Figure> {

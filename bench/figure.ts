@@ -21,7 +21,7 @@ export type Figure = {
 export type Benchmark = { summary: string; run(wish: Wish): AsyncIterable<Figure> }
 
 /** How much is to be measured, where whoever runs it may say so. */
-export type Wish = { rounds?: number; calls?: number }
+export type Wish = { rounds?: number; calls?: number; minutes?: number; turns?: number }
 
 type Measured = { name: string; unit: string; goal?: Goal }
 

@@ -21,24 +21,39 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   sound: async () => (await import('./sound.ts')).sound,
   'call-turn': async () => (await import('./call-turn.ts')).callTurn,
   'call-barge-in': async () => (await import('./call-barge-in.ts')).callBargeIn,
+  'call-keys': async () => (await import('./call-keys.ts')).callKeys,
   'call-load': async () => (await import('./call-load.ts')).callLoad,
   'call-soak': async () => (await import('./call-soak.ts')).callSoak,
   console: async () => (await import('./console.ts')).consoleLists,
   survive: async () => (await import('./survive.ts')).survive,
 }
 
-const usage = `Usage: npm run bench -- NAME [--json] [--save] [--rounds N] [--calls N]
+const usage = `Usage: npm run bench -- NAME [--json] [--save] [--rounds N] [--calls N] [--minutes N] [--turns N]
 
   --json    one JSON object a line: the machine first, then each figure
   --save    keep the result in bench/results/NAME.json
-  --rounds  how often, and --calls with how many calls, where a benchmark lets one say so (survive)
+  --rounds  how often, --calls with how many calls, --minutes for how long, --turns of how many turns, where a benchmark lets one say so (survive, call-*)
 `
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean' }, save: { type: 'boolean' }, rounds: { type: 'string' }, calls: { type: 'string' } },
+  options: {
+    json: { type: 'boolean' },
+    save: { type: 'boolean' },
+    rounds: { type: 'string' },
+    calls: { type: 'string' },
+    minutes: { type: 'string' },
+    turns: { type: 'string' },
+  },
 })
-const wish: Wish = { ...(values.rounds ? { rounds: Number(values.rounds) } : {}), ...(values.calls ? { calls: Number(values.calls) } : {}) }
+const wish: Wish = Object.fromEntries(
+  (['rounds', 'calls', 'minutes', 'turns'] as const).flatMap((it) => {
+    const value = values[it]
+    if (value === undefined) return []
+    if (!(Number(value) > 0)) throw new Error(`--${it} is to be a number above 0, not "${value}"`)
+    return [[it, Number(value)]]
+  }),
+)
 const [name] = positionals
 const load = name === undefined ? undefined : benchmarks[name]
 if (load) process.exitCode = await measure(name!, await load())
