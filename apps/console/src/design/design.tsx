@@ -17,11 +17,11 @@ export function Design() {
     <div className="h-dvh bg-surface">
       <Page
         title="Design"
-        actions={
-          <>
+        below={
+          <div className="flex flex-wrap gap-2 border-t px-4 py-2 lg:px-6">
             <Choice label={t('shell.theme')} value={theme} options={themes.map((value) => ({ value, label: t(`shell.theme_${value}`) }))} onChange={setTheme} />
             <Choice label={t('shell.language')} value={currentLanguage()} options={languages} onChange={(language) => void speakLanguage(language)} />
-          </>
+          </div>
         }
       >
         <div className="mx-auto grid max-w-320 items-start gap-4 lg:grid-cols-2">
