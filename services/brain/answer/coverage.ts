@@ -120,13 +120,15 @@ export function coverageOf(terms: readonly Term[], piece: Pick<Evidence, 'own' |
   const missing: Term[] = []
   const besides: Term[] = []
   const degrees = new Map<Term, number>()
-  for (const term of terms) {
+  const within = terms.map((term) => [meets(term, piece.own), meets(term, piece.title)] as const)
+  // What stands beside a piece that itself speaks of nothing asked cannot make it an answer.
+  const silent = !terms.some((term, at) => !frame.has(term) && Math.max(...within[at]!) >= 0.6)
+  for (const [at, term] of terms.entries()) {
     const weight = frame.has(term) ? term.weight * 0.2 : term.weight
-    const inside = meets(term, piece.own)
-    const titled = meets(term, piece.title)
+    const [inside, titled] = within[at]!
     const apart = inside < partly && titled < partly && term.parts !== undefined && isParted(term.parts, piece) ? partly : 0
     const near = Math.max(apart * places.title, inside * places.own, titled * places.title, frame.has(term) ? 0.9 : 0)
-    const degree = near >= places.around ? near : Math.max(near, meets(term, piece.around) * places.around)
+    const degree = near >= places.around || silent ? near : Math.max(near, meets(term, piece.around) * places.around)
     all += weight
     met += weight * degree
     own += weight * Math.max(inside, frame.has(term) ? 0.9 : 0)

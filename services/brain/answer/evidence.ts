@@ -91,9 +91,7 @@ function wordOf(word: string): Word {
 
 function readWords(written: string, beside: boolean): WordSet {
   const text = numbersInDigits(written)
-  const words = wordsIn(
-    text.replace(/(%|percent)\s*(?:off|less|cheaper)\b/gi, '$1 discount').replace(/\bsave (?:up to )?(?=(?:rs\.?|[₹$£€৳])?\s?\d)/gi, 'save discount '),
-  )
+  const words = wordsIn(lessTold.test(text) ? cheaper(text) : text)
   const stems = new Set<string>()
   const figures = !beside && /\d/.test(text)
   const shares = figures && shareSign.test(text) ? sharesIn(text) : noShares
@@ -105,12 +103,20 @@ function readWords(written: string, beside: boolean): WordSet {
     if (!shares.has(word)) stems.add(read.stem)
     for (const it of read.more) stems.add(it)
   }
-  if (figures) for (const part of partsOfDay(text)) stems.add(stem(part))
-  if (figures && paidFirst.test(text)) stems.add(stem('deposit'))
+  if (figures && /\d\s?[ap]\.?m/i.test(text)) for (const part of partsOfDay(text)) stems.add(stem(part))
+  if (figures && heldBy.test(text) && paidFirst.test(text)) stems.add(stem('deposit'))
   if (figures && /\s(?:or|and|be|from)\s/i.test(` ${text}`) && ageTold.test(text)) stems.add('age')
   if (text.includes('-')) for (const match of text.matchAll(/(?<!\p{L})(\p{L}+)-\s?(\p{L}+)/gu)) stems.add(stem(matchForm(`${match[1]}${match[2]}`)))
   return { stems, line: words.length === 0 ? '  ' : line, words, ranges: figures ? rangesIn(text) : [] }
 }
+
+const lessTold = /%|percent|save /i
+
+/** A price that is less is a discount. */
+const cheaper = (text: string) =>
+  text.replace(/(%|percent)\s*(?:off|less|cheaper)\b/gi, '$1 discount').replace(/\bsave (?:up to )?(?=(?:rs\.?|[₹$£€৳])?\s?\d)/gi, 'save discount ')
+
+const heldBy = /order|book|fix|confirm|hold|reserv|secure|front|बुकिंग|ऑर्डर|বুকিং|অর্ডার/i
 
 /** Money that is to be paid to hold something, told without a word for it: `10 % to fix the date`, `40 % with the order`. */
 const paidFirst =
@@ -144,13 +150,15 @@ export function sharesIn(text: string): Set<string> {
 const sided =
   /\b(less than|fewer than|under|below|up to|upto|more than|over|above|from)\s(\d{1,4})\s?(?:days?|hours?|weeks?|months?|years?|yrs?|kgs?|kms?|mm|cm|inch(?:es)?|lit(?:re|er)s?|hp|kw|feet|ft|miles?|people|persons?|guests?|students?|units?|pieces?|plates?)(?![\p{L}])/giu
 
+const oneSided = /than|under|below|up ?to|over|above|from/i
+
 const nativeUnit = /[\u0900-\u09ff]|\d\s?(?:saal|din|kilo)\b/i
 const nativeSided =
   /(\d{1,3})\s?(?:साल|वर्ष|दिन|किलो|लोगों|saal|din|kilo|বছরের|বছর|দিনের|জনের|কেজির)\s?(?:से|se|এর)?\s?(छोट|कम|नीचे|ऊपर|बड़|अधिक|ज़्यादा|ज्यादा|chh?ot|kam|neeche|upar|bad|zyada|কম|নিচে|নীচে|ছোট|বেশি|উপরে|বড়|বড়)/giu
 const less = /^(?:छोट|कम|नीचे|chh?ot|kam|neeche|কম|নিচে|নীচে|ছোট)/iu
 
 function rangesIn(text: string): [number, number][] {
-  const open = [...text.matchAll(sided)].map((match): [number, number] => {
+  const open = [...(oneSided.test(text) ? text.matchAll(sided) : [])].map((match): [number, number] => {
     const limit = Number(match[2])
     if (/up/i.test(match[1] ?? '')) return [0, limit]
     return /less|fewer|under|below/i.test(match[1] ?? '') ? [0, limit - 1] : [/from/i.test(match[1] ?? '') ? limit : limit + 1, Number.MAX_SAFE_INTEGER]
@@ -162,7 +170,7 @@ function rangesIn(text: string): [number, number][] {
   const closed = [...text.matchAll(/(?<![\d.:₹$-])(\d{1,3})\s?(?:to|-|–|से|থেকে)\s?(\d{1,3})(?![\d.:%]|\s?[ap]\.?m)/gi)]
     .map((match) => [Number(match[1]), Number(match[2])] as [number, number])
     .filter(([from, to]) => from < to)
-  const between = [...text.matchAll(/\bbetween (\d{1,3}) and (\d{1,3})\b/gi)].map((match): [number, number] => {
+  const between = [...(/between/i.test(text) ? text.matchAll(/\bbetween (\d{1,3}) and (\d{1,3})\b/gi) : [])].map((match): [number, number] => {
     const [a, b] = [Number(match[1]), Number(match[2])]
     return [Math.min(a, b), Math.max(a, b)]
   })
@@ -202,12 +210,13 @@ export function evidenceOf(hits: readonly Hit[]): Evidence[] {
     const { item } = hit
     if (item.state === 'rejected' || (item.confidence < leastConfidence && item.state === 'found')) continue
     const title = wordSetOf(inches(item.title.replace(/›/g, ' › ')))
-    const besides = () => wordSetOf(`${hit.before?.slice(-200) ?? ''}\n${hit.after?.slice(0, 200) ?? ''}`, true)
+    let read: WordSet | undefined
+    const besides = () => (read ??= wordSetOf(`${hit.before?.slice(-200) ?? ''}\n${hit.after?.slice(0, 200) ?? ''}`, true))
     const subject = item.title.split('›').at(-1)?.trim() ?? item.title
     const nearness = top > 0 ? hit.score / top : 0
     const text = withUnits(inches(tidyText(item.kind === 'fact' && item.value ? factText(item) : item.text)), item.kind).slice(0, 8000)
-    const push = (kind: Evidence['kind'], own: string, at: number, siblings: string[], near: WordSet, list = false) => {
-      const key = `${kind === 'fact' ? item.label : ''}|${kind === 'fact' || own.length < 60 ? item.title : ''}|${own.toLowerCase().replace(/[\s\p{P}]+/gu, ' ')}`
+    const push = (kind: Evidence['kind'], own: string, at: number, siblings: string[], near: () => WordSet, list = false) => {
+      const key = `${kind === 'fact' ? item.label : ''}|${kind === 'fact' || own.length < 60 ? item.title : ''}|${own.toLowerCase().replace(/[\s.,;:!?'"()–-]+/g, ' ')}`
       if (said.has(key) || own.length < 2) return
       said.add(key)
       pieces.push({
@@ -221,20 +230,22 @@ export function evidenceOf(hits: readonly Hit[]): Evidence[] {
         nearness,
         own: wordSetOf(kind === 'row' ? `${own} ${subject}` : own),
         title,
-        around: near,
+        get around() {
+          return near()
+        },
       })
     }
     const sentences = item.kind === 'fact' ? [text] : sentencesOf(text)
     const prose = item.kind !== 'question' && sentences.length > 1 && sentences.every((it) => /[.!?।]$/.test(it))
     if (item.kind === 'fact' || sentences.length <= 1 || (item.kind !== 'passage' && text.length <= 240 && !prose)) {
       const list = item.kind !== 'fact' && isList(sentences)
-      push(item.kind === 'passage' ? 'sentence' : item.kind, text.replace(/\n+/g, '; '), 0, sentences, besides(), list)
-      if (list) sentences.forEach((sentence, at) => push('sentence', sentence, at, sentences, wordSetOf('')))
+      push(item.kind === 'passage' ? 'sentence' : item.kind, text.replace(/\n+/g, '; '), 0, sentences, besides, list)
+      if (list) sentences.forEach((sentence, at) => push('sentence', sentence, at, sentences, () => wordSetOf('')))
       continue
     }
     const whole = wordSetOf(text)
-    if (isList(sentences) && text.length <= 700) push('row', sentences.join('; '), 0, sentences, besides(), true)
-    sentences.forEach((sentence, at) => push('sentence', sentence, at, sentences, whole))
+    if (isList(sentences) && text.length <= 700) push('row', sentences.join('; '), 0, sentences, besides, true)
+    sentences.forEach((sentence, at) => push('sentence', sentence, at, sentences, () => whole))
   }
   return pieces
 }

@@ -136,7 +136,20 @@ export const isPersonCard = (piece: Pick<Evidence, 'subject' | 'item'>): boolean
   piece.item.kind === 'row' && piece.subject.length <= 40 && (titled.test(piece.subject) || named.test(piece.subject))
 
 /** Ranks evidence for a question, the best first. */
-export function rankEvidence(question: Question, evidence: readonly Evidence[], asks: Asks = question.asks): Ranked[] {
+export function rankEvidence(question: Question, evidence: readonly Evidence[], asks: Asks = question.asks): readonly Ranked[] {
+  const known = ranked.get(question) ?? { evidence, orders: new Map<Asks, readonly Ranked[]>() }
+  const order = known.evidence === evidence ? known.orders.get(asks) : undefined
+  if (order) return order
+  const made = rankAnew(question, evidence, asks)
+  if (known.evidence === evidence) known.orders.set(asks, made)
+  ranked.set(question, known)
+  return made
+}
+
+/** Evidence in order for questions being answered: several kinds of answers look at the same. */
+const ranked = new WeakMap<Question, { evidence: readonly Evidence[]; orders: Map<Asks, readonly Ranked[]> }>()
+
+function rankAnew(question: Question, evidence: readonly Evidence[], asks: Asks): Ranked[] {
   bridgeTerms(question, evidence)
   addImplied(question, evidence)
   const frame = frameOf(question, asks)

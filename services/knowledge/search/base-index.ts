@@ -72,6 +72,8 @@ export async function createBaseIndex(source: AsyncIterable<IndexedItem[]>): Pro
   const covered = new Float32Array(items.length)
   const best = new Float32Array(items.length)
   const bestForm = new Float32Array(items.length)
+  const seen = new Uint32Array(items.length)
+  const touched = new Uint32Array(items.length)
   const confidences = Float32Array.from(items, ({ item }) => 0.85 + 0.15 * item.confidence)
 
   /** Rows and cards beside the best found, under the same heading: what a comparison or a count needs, though they share no word with the question. */
@@ -102,7 +104,7 @@ export async function createBaseIndex(source: AsyncIterable<IndexedItem[]>): Pro
     },
     search(question, language, limit) {
       const { terms, shapes } = questionTerms(question, language)
-      const touched: number[] = []
+      let touchedCount = 0
       const wanted = [...terms, ...shapes.map((shape) => ({ word: shape, weight: 0.35, stems: new Map([[shape, 1]]), concepts: [] }))]
       const whole = terms.reduce((sum, it) => sum + it.weight, 0) || 1
       for (const term of wanted) {
@@ -110,20 +112,26 @@ export async function createBaseIndex(source: AsyncIterable<IndexedItem[]>): Pro
         if (!term.word.startsWith('~') && !term.word.startsWith('#') && ![...term.stems.keys()].some((it) => postings.has(it) && !it.startsWith('#'))) {
           for (const [alike, degree] of likeness(term.word)) forms.set(alike, degree)
         }
-        const seen: number[] = []
+        // A shape alone, such as any number, brings nothing to a large base that words have already found enough in.
+        const adds = !term.word.startsWith('~') || items.length < largeForShapes || touchedCount < limit
+        let seenCount = 0
         for (const [form, degree] of forms) {
           const list = postings.get(form)
           if (!list) continue
-          for (let at = 0; at < list.docs.length; at++) {
-            const doc = list.docs[at] as number
-            const score = term.weight * degree * list.rarity * (list.weights[at] as number)
-            if (best[doc] === 0) seen.push(doc)
+          const { docs, weights } = list
+          const factor = term.weight * degree * list.rarity
+          for (let at = 0; at < docs.length; at++) {
+            const doc = docs[at] as number
+            if (!adds && total[doc] === 0) continue
+            const score = factor * (weights[at] as number)
+            if (best[doc] === 0) seen[seenCount++] = doc
             if (score > (best[doc] as number)) best[doc] = score
             if (degree > (bestForm[doc] as number)) bestForm[doc] = degree
           }
         }
-        for (const doc of seen) {
-          if (total[doc] === 0) touched.push(doc)
+        for (let at = 0; at < seenCount; at++) {
+          const doc = seen[at] as number
+          if (total[doc] === 0) touched[touchedCount++] = doc
           total[doc] = (total[doc] as number) + (best[doc] as number)
           if (!term.word.startsWith('~')) covered[doc] = (covered[doc] as number) + term.weight * (bestForm[doc] as number)
           best[doc] = 0
@@ -131,7 +139,8 @@ export async function createBaseIndex(source: AsyncIterable<IndexedItem[]>): Pro
         }
       }
       const nearest = createNearest(limit)
-      for (const at of touched) {
+      for (let place = 0; place < touchedCount; place++) {
+        const at = touched[place] as number
         const share = Math.min(1, (covered[at] as number) / whole)
         nearest.offer(at, (total[at] as number) * (0.4 + 0.6 * share) * (confidences[at] as number))
         total[at] = 0
@@ -141,6 +150,9 @@ export async function createBaseIndex(source: AsyncIterable<IndexedItem[]>): Pro
     },
   }
 }
+
+/** From so many items on, the shape of a value only ranks what words have found. */
+const largeForShapes = 2000
 
 /** How many of the best bring their kin, and at what share of their score. */
 const kinOf = 3
