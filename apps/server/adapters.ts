@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Log, Upstreams } from '@myna/kernel'
+import type { Log, Upstreams, WorkDesk } from '@myna/kernel'
 import { PortFault } from '@myna/ports/fault'
 import type { OpenidSettings } from '@myna/ports/identity-provider'
 import type { RecognitionMaker, SpeechMaker } from '@myna/ports/speech-vendor'
@@ -14,7 +14,7 @@ import type { Watching } from '#watching.ts'
 import { version } from '#version.ts'
 
 /** What the adapters of a process are made from. */
-export type Given = { config: Config; secrets: Secrets; log: Log; upstreams: Upstreams | undefined; engines: Engines; watch: Watching['watch'] }
+export type Given = { config: Config; secrets: Secrets; log: Log; upstreams: Upstreams | undefined; engines: Engines; desk: WorkDesk; watch: Watching['watch'] }
 
 /** What is to be closed when the process ends, besides the ports themselves. */
 export type Opened = { ports: unknown; close?(): Promise<void> }
@@ -24,7 +24,7 @@ const userAgentOf = (publicUrl: string) => `MynaBot/${version} (+${publicUrl})`
 
 /** Makes what each service is given: the one place that knows vendors. Adapters are loaded only for services that run here. */
 export const portMakers: Readonly<Record<string, (given: Given) => Promise<Opened>>> = {
-  async gateway({ config, secrets, log, watch, upstreams, engines: { cache, counters, localCounters, fanOut } }) {
+  async gateway({ config, secrets, log, watch, upstreams, desk, engines: { cache, counters, localCounters, fanOut } }) {
     const consoleFolder = fileURLToPath(new URL('../console/dist/', import.meta.url))
     const { operatorToken, callerSecret: secret } = secrets
     const { limitFactor } = config
@@ -32,7 +32,7 @@ export const portMakers: Readonly<Record<string, (given: Given) => Promise<Opene
     const { createGuardedFetch } = await import('@myna/fetch-guarded')
     const guarded = createGuardedFetch({ allowHosts: config.appAllowHosts, connections: 200, watch: watch('app') })
     const look = async () => (await import('#look-at-engines.ts')).lookAtEngines(config, log)
-    return { ports: { ...ports, appFetch: guarded.fetch, lookAtEngines: look, dataFolder: config.dataFolder }, close: () => guarded.close() }
+    return { ports: { ...ports, appFetch: guarded.fetch, lookAtEngines: look, desk, dataFolder: config.dataFolder }, close: () => guarded.close() }
   },
   async identity({ config, secrets, log }) {
     const { publicUrl, origins, operators, smtpUrl } = config

@@ -109,6 +109,7 @@ async function lookAtBroker(config: Config, log: Log): Promise<string> {
     await stop()
     return 'RabbitMQ keeps messages and hands them over.'
   } finally {
+    await broker.remove('doctor').catch(() => {})
     await broker.close()
   }
 }

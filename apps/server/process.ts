@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { contracts } from '@myna/contracts'
-import { type AnyService, checkNeeds, createHouse, createLog, createVault, openCertificates, openDatabase, serve } from '@myna/kernel'
+import { type AnyService, checkNeeds, createHouse, createLog, createVault, createWorkDesk, openCertificates, openDatabase, serve } from '@myna/kernel'
 import { type Opened, portMakers } from '#adapters.ts'
 import { openBroker } from '#broker.ts'
 import type { Config } from '#config.ts'
@@ -50,13 +50,14 @@ export async function startProcess(config: Config, given: Promise<readonly Liste
     const opening = await openEngines(config, log, database)
     closers.unshift(() => opening.close())
     const engines = { ...opening, cache: countedCache(opening.cache, watching.metrics) }
+    const desk = createWorkDesk(database)
     const broker = await openBroker(config, log)
     if (broker) closers.unshift(() => broker.close())
     const opened = await Promise.all(
       names.map(
         async (name): Promise<[string, Opened]> => [
           name,
-          (await portMakers[name]?.({ config, secrets, log, upstreams, engines, watch: watching.watch })) ?? { ports: {} },
+          (await portMakers[name]?.({ config, secrets, log, upstreams, engines, desk, watch: watching.watch })) ?? { ports: {} },
         ],
       ),
     )

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AccessCheck, AccessInput, AccessState, AddressRange, PlatformAccess } from './gateway-access.ts'
 import { KeySettings, LimitsState, OwnLimits, PlatformLimits, PlatformLimitsState, TenantAllowance } from './gateway-limits.ts'
 import { PlatformTraffic, Traffic } from './gateway-traffic.ts'
+import { DeadEvent, DeadJob, ServiceWork } from './gateway-work.ts'
 import { event } from './event.ts'
 import { operation, stream } from './operation.ts'
 import { Id, Moment, PageInput, pageOf } from './page.ts'
@@ -87,6 +88,60 @@ export const gateway = {
     access: 'platform:read',
     input: z.object({}),
     output: z.object({ at: Moment, version: z.string(), dataFolder: z.string().nullable(), engines: z.array(EngineState) }),
+  }),
+
+  getWork: operation({
+    http: 'GET /gateway/platform/work',
+    summary: 'What services have yet to do and to hear, over all organisations',
+    access: 'platform:read',
+    input: z.object({}),
+    output: z.object({ services: z.array(ServiceWork).describe('By name; those with nothing are left out.') }),
+  }),
+  listDeadJobs: operation({
+    http: 'GET /gateway/platform/dead-jobs',
+    summary: 'List jobs that used up their attempts, latest first',
+    access: 'platform:read',
+    input: z.object({ ...PageInput, service: z.string().max(60).optional() }),
+    output: pageOf(DeadJob),
+  }),
+  retryDeadJob: operation({
+    http: 'POST /gateway/platform/dead-jobs/{jobId}/retry',
+    summary: 'Give a dead job all its attempts again',
+    access: 'platform:write',
+    input: z.object({ jobId: Id }),
+    output: z.object({}),
+    faults: ['request.not_found'],
+  }),
+  forgetDeadJob: operation({
+    http: 'DELETE /gateway/platform/dead-jobs/{jobId}',
+    summary: 'Remove a dead job: it is never done',
+    access: 'platform:write',
+    input: z.object({ jobId: Id }),
+    output: z.object({}),
+    faults: ['request.not_found'],
+  }),
+  listDeadEvents: operation({
+    http: 'GET /gateway/platform/dead-events',
+    summary: 'List events that services failed to take in, latest first; one that several failed to take in is there for each',
+    access: 'platform:read',
+    input: z.object({ ...PageInput, service: z.string().max(60).optional() }),
+    output: pageOf(DeadEvent),
+  }),
+  retryDeadEvent: operation({
+    http: 'POST /gateway/platform/dead-events/{eventId}/retry',
+    summary: 'Deliver an event again to the services that failed to take it in, or to one of them',
+    access: 'platform:write',
+    input: z.object({ eventId: Id, service: z.string().max(60).optional() }),
+    output: z.object({ services: z.number().int().describe('To how many.') }),
+    faults: ['request.not_found'],
+  }),
+  forgetDeadEvent: operation({
+    http: 'DELETE /gateway/platform/dead-events/{eventId}',
+    summary: 'Leave it at that: services that failed to take an event in, or one of them, never get it',
+    access: 'platform:write',
+    input: z.object({ eventId: Id, service: z.string().max(60).optional() }),
+    output: z.object({ services: z.number().int().describe('For how many.') }),
+    faults: ['request.not_found'],
   }),
 
   getTraffic: operation({

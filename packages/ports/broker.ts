@@ -31,6 +31,8 @@ export type Broker = {
   listDead(queue: string, limit: number): Promise<DeadMessage[]>
   /** Puts up to `limit` messages that were set aside back into their queue. Answers how many. Throws `PortFault`. */
   redrive(queue: string, limit: number): Promise<number>
+  /** Removes a queue with all that waits in it and was put aside, for one that nobody uses any more. Throws `PortFault`. */
+  remove(queue: string): Promise<void>
   /** Whether the broker can be reached and takes messages; one sentence for an operator. */
   state(): Promise<{ well: boolean; sentence: string }>
   /** Messages in hand are not waited for: whoever comes next gets them again. */

@@ -1,7 +1,7 @@
 import type { Handlers } from '@myna/contracts'
 import type { EngineState, gateway as contract } from '@myna/contracts/gateway'
 import { identity } from '@myna/contracts/identity'
-import type { Context as KernelContext } from '@myna/kernel'
+import type { Context as KernelContext, WorkDesk } from '@myna/kernel'
 import type { Counters } from '@myna/ports/counters'
 import type { Ports as EdgePorts } from '#edge/ports.ts'
 import type { Tables } from '#store/tables.ts'
@@ -14,6 +14,8 @@ export type Ports = EdgePorts & {
   limitFactor?: number | undefined
   /** Uses every engine this process stands on, and says how each was. */
   lookAtEngines?: (() => Promise<EngineState[]>) | undefined
+  /** Where work of all organisations is looked at that failed for good. */
+  desk?: WorkDesk | undefined
   /** Where this process keeps its files. */
   dataFolder?: string | undefined
   /** The guarded way to applications; needed by a gateway that leads to them. */

@@ -29,6 +29,7 @@ import { getPlatformAccess, setPlatformAccessIn } from '#operations/platform-acc
 import { getPlatformLimits, listTenantAllowances, setPlatformLimitsIn, setTenantAllowanceIn } from '#operations/platform-limits.ts'
 import { listServicesBy, watchServicesBy } from '#operations/services.ts'
 import { getPlatformTrafficFrom, getTrafficFrom, watchTrafficFrom } from '#operations/traffic.ts'
+import { forgetDeadEvent, forgetDeadJob, getWork, listDeadEvents, listDeadJobs, retryDeadEvent, retryDeadJob } from '#operations/work.ts'
 import { onRulesChangedIn } from '#reactions/on-rules-changed.ts'
 import { createGate } from '#store/gate.ts'
 import type { Tables } from '#store/tables.ts'
@@ -57,6 +58,13 @@ export function createGateway(options: { versions?: readonly VersionEntry[]; lea
       listServices: listServicesBy(gate),
       getServer: createGetServer(),
       watchServices: watchServicesBy(gate),
+      getWork,
+      listDeadJobs,
+      retryDeadJob,
+      forgetDeadJob,
+      listDeadEvents,
+      retryDeadEvent,
+      forgetDeadEvent,
       getTraffic: getTrafficFrom(gate),
       watchTraffic: watchTrafficFrom(gate),
       getPlatformTraffic: getPlatformTrafficFrom(gate),

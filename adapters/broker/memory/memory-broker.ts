@@ -116,6 +116,11 @@ export function createMemoryBroker(options: { queues?: MemoryQueues; againAfterM
       pump(queue)
       return back.length
     },
+    async remove(name) {
+      const queue = queueOf(name)
+      queue.waiting = []
+      queue.dead = []
+    },
     async state() {
       return closed ? { well: false, sentence: 'The broker was closed.' } : { well: true, sentence: 'Messages are carried within this process.' }
     },

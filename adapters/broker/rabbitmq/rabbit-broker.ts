@@ -55,6 +55,7 @@ export function createRabbitBroker(options: RabbitOptions): Broker {
       const it = shape(queue)
       return reading.redrive(it, Math.min(limit, (await reading.depth(it)).dead), (message) => publishing.publish(it, [message]))
     },
+    remove: async (queue) => reading.remove(shape(queue)),
     async state() {
       if (closed) return { well: false, sentence: 'The broker was closed.' }
       const trouble =

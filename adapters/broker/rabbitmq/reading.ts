@@ -78,6 +78,13 @@ export function createReading(openLine: () => Line, it: { timeoutMs: number; aga
       return count
     },
 
+    /** Nothing happens when they are not there. */
+    remove: ({ name, dead }: QueueShape): Promise<void> =>
+      onChannel('remove the queue', async (channel) => {
+        await channel.queueDelete({ queue: name })
+        await channel.queueDelete({ queue: dead })
+      }),
+
     /** Resolves when the broker answers. */
     probe: () => onChannel('answer', async () => {}),
     cut: () => line?.cut(),

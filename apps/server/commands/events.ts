@@ -1,43 +1,46 @@
-import { parseArgs } from 'node:util'
-import { type Command, exitCodes, UsageError } from '#commands/command.ts'
-import { withWorkDesk, workId } from '#commands/with-work-desk.ts'
+import { createLog } from '@myna/kernel'
+import { openBroker } from '#broker.ts'
+import { deadWorkCommand } from '#commands/dead-work.ts'
+import { allListeners } from '#services.ts'
 
-const usage = `Usage: myna events dead [--json] [--limit N]
-       myna events redrive <event id> | --all
-
-dead     lists events that a service failed to take in, latest first, with why.
-redrive  delivers an event, or all of these, again.
-
-Reads the database itself: DATABASE_URL, or the embedded one while no server runs on it.`
+const wordsAtOnce = 1_000
 
 /** Lists events that could not be delivered, and delivers them again. */
-export const events: Command = {
+export const events = deadWorkCommand({
   summary: 'List events that failed, or deliver them again.',
-  usage,
-  async run(args, config) {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { json: { type: 'boolean' }, all: { type: 'boolean' }, limit: { type: 'string' } },
-    })
-    const [what, id] = positionals
-    if (what === 'dead') {
-      const dead = await withWorkDesk(config, (desk) => desk.listDeadEvents(Number(values.limit) || 100))
-      if (values.json) process.stdout.write(`${JSON.stringify({ dead })}\n`)
-      else if (dead.length === 0) process.stdout.write('No event has failed for good.\n')
-      else
-        for (const it of dead)
-          process.stdout.write(`${it.eventId}  ${it.at.toISOString()}  ${it.name} → ${it.listener}  ${it.attempts} attempts  ${it.error}\n`)
-      return exitCodes.done
+  usage: `Usage: myna events dead [--json] [--limit N]
+       myna events redrive <event id> | --all
+
+dead     lists events that a service failed to take in, latest first, with why; and messages that RabbitMQ put aside, where there is one.
+redrive  delivers an event, or all of these, again; --all puts messages back into the queues of RabbitMQ as well.
+
+Reads the database itself: DATABASE_URL, or the embedded one while no server runs on it. And RabbitMQ: RABBITMQ_URL.`,
+  none: 'No event has failed for good.',
+  many: 'deliveries',
+  list: async (desk, limit) =>
+    (await desk.listDeadEvents({ limit })).map((it) => ({
+      id: it.eventId,
+      line: `${it.eventId}  ${it.at.toISOString()}  ${it.name} → ${it.listener}  ${it.attempts} attempts  ${it.error}`,
+      shown: it,
+    })),
+  redrive: (desk, id) => desk.redriveEvent(id),
+  async beside(config) {
+    const broker = await openBroker(config, createLog({ level: config.logLevel }))
+    if (!broker) return undefined
+    const queues = [...new Set(Object.values(await allListeners()).flat())].toSorted()
+    return {
+      async list() {
+        const found = await Promise.all(queues.map(async (queue) => (await broker.listDead(queue, wordsAtOnce)).map((it) => ({ queue, ...it }))))
+        return found
+          .flat()
+          .map(({ queue, id, why }) => ({ line: `${id || 'a message without id'}  in RabbitMQ, for ${queue}  ${why}`, shown: { queue, id, why } }))
+      },
+      async redriveAll() {
+        let count = 0
+        for (const queue of queues) count += await broker.redrive(queue, wordsAtOnce)
+        return count
+      },
+      close: () => broker.close(),
     }
-    if (what !== 'redrive' || !(values.all ? id === undefined : workId(id))) throw new UsageError(usage)
-    const count = await withWorkDesk(config, async (desk) => {
-      const ids = values.all ? new Set((await desk.listDeadEvents(100_000)).map((it) => it.eventId)) : [id!]
-      let deliveries = 0
-      for (const one of ids) deliveries += await desk.redriveEvent(one)
-      return deliveries
-    })
-    process.stdout.write(`${count === 0 ? 'Nothing of that is dead' : `${count} deliveries have all their attempts again`}.\n`)
-    return count === 0 && !values.all ? exitCodes.failed : exitCodes.done
   },
-}
+})

@@ -43,6 +43,7 @@ async function portsWith(allowHosts: string): Promise<VoicePorts> {
     log: createLog({ level: 'silent' }),
     upstreams: undefined,
     engines: await openEngines(config, createLog({ level: 'silent' })),
+    desk: undefined as never,
     watch: () => () => () => {},
   })
   opened.push(made)

@@ -27,6 +27,14 @@ export type DeliveryOutcome = Pick<Delivery, 'eventId' | 'listener'> & {
 /** An event that a service failed to take in so often that it is left for a person to look at. */
 export type DeadDelivery = Omit<Delivery, 'data' | 'caller'> & { error: string; at: Date }
 
+/** Which dead work is looked for: of a service, under an id, after the place where an earlier look ended: when, id, and of an event the service. */
+export type DeadLook = {
+  limit: number
+  service?: string | undefined
+  id?: string | undefined
+  after?: readonly [atMs: number, id: string, service: string] | undefined
+}
+
 /** What the services of an installation have yet to hear; `lateSeconds` is how long the oldest has been due. */
 export type ServiceEvents = { service: string; waiting: number; dead: number; lateSeconds: number }
 
@@ -112,21 +120,35 @@ export function createOutbox(database: Database, it: { holder: string; leaseMs: 
             and not exists (select from kernel.deliveries d where d.event_id = o.id and d.state <> 'done') limit 5000)`)
     },
 
-    async listDead(limit: number): Promise<DeadDelivery[]> {
+    /** Deliveries given up, latest first. */
+    async listDead({ limit, after, ...which }: DeadLook): Promise<DeadDelivery[]> {
+      const { service = null, id = null }: { service?: string | null | undefined; id?: string | null | undefined } = which
+      const [atMs, eventId, listener] = after ?? [null, null, null]
       const { rows } = await run(sql<DeadDelivery>`
-        select d.event_id as "eventId", d.listener, d.tenant_id as "tenantId", o.name, d.attempts, d.error, d.ended_at as at
-        from kernel.deliveries d join kernel.outbox o on o.id = d.event_id where d.state = 'dead' order by d.ended_at desc limit ${limit}`)
+        select d.event_id as "eventId", d.listener, d.tenant_id as "tenantId", o.name, d.attempts, d.error, date_trunc('milliseconds', d.ended_at) as at
+        from kernel.deliveries d join kernel.outbox o on o.id = d.event_id
+        where d.state = 'dead' and (${service}::text is null or d.listener = ${service}) and (${id}::uuid is null or d.event_id = ${id}::uuid)
+          and (${atMs}::float is null or
+            (date_trunc('milliseconds', d.ended_at), d.event_id, d.listener) < (to_timestamp(${atMs}::float / 1000), ${eventId}::uuid, ${listener}::text))
+        order by date_trunc('milliseconds', d.ended_at) desc, d.event_id desc, d.listener desc limit ${limit}`)
       return rows
     },
 
-    /** Gives the dead deliveries of an event all their attempts again. Answers how many there were. */
-    async redrive(eventId: string): Promise<number> {
+    /** Gives the dead deliveries of an event all their attempts again, or the one to a service. Answers how many there were. */
+    async redrive(eventId: string, service: string | null = null): Promise<number> {
       const { rows } = await run(sql`
         with back as (
           update kernel.deliveries set state = 'waiting', attempts = 0, due_at = clock_timestamp(), ended_at = null
-          where event_id = ${eventId}::uuid and state = 'dead' returning 1)
+          where event_id = ${eventId}::uuid and state = 'dead' and (${service}::text is null or listener = ${service}) returning 1)
         select pg_notify('kernel_events', '') from back`)
       return rows.length
+    },
+
+    /** Leaves the dead deliveries of an event for good, or the one to a service. Answers how many there were. */
+    async forget(eventId: string, service: string | null = null): Promise<number> {
+      const { numAffectedRows } = await run(sql`
+        delete from kernel.deliveries where event_id = ${eventId}::uuid and state = 'dead' and (${service}::text is null or listener = ${service})`)
+      return Number(numAffectedRows ?? 0)
     },
 
     /** What each service has yet to hear; services with nothing are left out. */

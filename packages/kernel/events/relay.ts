@@ -279,7 +279,7 @@ export function createRelay(it: RelayOptions): Relay {
     counts: async () => countsOf(await outbox.countsByService()),
     countsByService: () => outbox.countsByService(),
     seen: () => ({ redeliveries: { ...redeliveries }, publishFailures: tickets?.failures() ?? 0 }),
-    listDead: (limit = 100) => outbox.listDead(limit),
+    listDead: (limit = 100) => outbox.listDead({ limit }),
     redrive: (eventId) => outbox.redrive(eventId),
   }
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '#db/open-database.ts'
+import type { DeadLook } from '#events/outbox.ts'
 import { createOneTrip } from '#jobs/one-trip.ts'
 import type { Origin } from '#jobs/service-caller.ts'
 
@@ -25,6 +26,9 @@ export type Outcome = {
   error: string | null
   onDeadDue: boolean
 }
+
+/** A job that used up its attempts and is left for a person to look at. */
+export type DeadJob = { id: string; service: string; name: string; tenantId: string | null; attempts: number; error: string | null; at: Date }
 
 /** Room for `free` more runs of a job in this process. */
 export type Room = { service: string; name: string; free: number }
@@ -156,6 +160,24 @@ export function createJobStore(database: Database, it: { holder: string; leaseMs
           where id = ${id}::uuid and state = 'dead' and not on_dead_due returning id)
         select pg_notify('kernel_jobs', '') from back`)
       return rows.length > 0
+    },
+
+    /** Jobs that used up their attempts, latest first. */
+    async listDead({ limit, after, ...which }: DeadLook): Promise<DeadJob[]> {
+      const { service = null, id = null }: { service?: string | null | undefined; id?: string | null | undefined } = which
+      const [atMs, afterId] = after ?? [null, null]
+      const { rows } = await run(sql<DeadJob>`
+        select id, service, name, tenant_id as "tenantId", attempt as attempts, error, date_trunc('milliseconds', ended_at) as at from kernel.jobs
+        where state = 'dead' and (${service}::text is null or service = ${service}) and (${id}::uuid is null or id = ${id}::uuid)
+          and (${atMs}::float is null or (date_trunc('milliseconds', ended_at), id) < (to_timestamp(${atMs}::float / 1000), ${afterId}::uuid))
+        order by date_trunc('milliseconds', ended_at) desc, id desc limit ${limit}`)
+      return rows
+    },
+
+    /** Leaves a dead job for good. Answers false when it is not dead. */
+    async forget(id: string): Promise<boolean> {
+      const { numAffectedRows } = await run(sql`delete from kernel.jobs where id = ${id}::uuid and state = 'dead' and not on_dead_due`)
+      return Boolean(numAffectedRows)
     },
 
     /** What each service has yet to do; services with nothing are left out. */

@@ -69,7 +69,7 @@ test('dead jobs are listed with their error, whosever they are, and redriven', a
   const id = await shop.send(caller, 'fragile', { n: 1 })
   const desk = createWorkDesk(database)
   const [dead] = await until('it is dead', async () => {
-    const all = await desk.listDeadJobs()
+    const all = await desk.listDeadJobs({ limit: 100 })
     return all.length > 0 && all
   })
   expect(dead).toEqual({
@@ -87,4 +87,46 @@ test('dead jobs are listed with their error, whosever they are, and redriven', a
   await until('it is done', async () => (await shop.sender(caller).get(id))?.state === 'done')
   expect(await desk.redriveJob(id)).toBe(false)
   await shop.jobs.drain(0)
+})
+
+test('dead work is read page by page, of one service or under one id, and what is forgotten is gone', async () => {
+  const desk = createWorkDesk(database)
+  const placed = event({ name: 'order.lost', summary: 'An order was lost.', data: z.object({}) })
+  const tell = createTell({ 'order.lost': ['mail', 'stats'] }, () => {})
+  const caller = newCaller()
+  const { send } = openWorkshop(database, { never: defineJob(async () => {}) })
+  const ids = await Promise.all([1, 2, 3].map((n) => send(caller, 'never', { n })))
+  for (let n = 0; n < 2; n++) await createServiceDb(database, 'shop').inTenant(caller, (tx) => tell(tx, placed, {}, caller))
+  await inRelay(database, async (tx) => {
+    const mine = sql`where tenant_id = ${caller.tenantId}::uuid`
+    await sql`update kernel.jobs set state = 'dead', ended_at = now(), error = 'x' ${mine}`.execute(tx)
+    await sql`update kernel.deliveries set state = 'dead', ended_at = now(), error = 'x' ${mine}`.execute(tx)
+  })
+  const jobs: string[] = []
+  for (let after: Parameters<typeof desk.listDeadJobs>[0]['after']; ; ) {
+    const [job] = await desk.listDeadJobs({ limit: 1, service: 'shop', after })
+    if (!job) break
+    jobs.push(job.id)
+    after = [job.at.getTime(), job.id, '']
+  }
+  expect(jobs).toEqual(ids.toSorted().reverse())
+  const events: string[] = []
+  for (let after: Parameters<typeof desk.listDeadEvents>[0]['after']; ; ) {
+    const [it] = await desk.listDeadEvents({ limit: 1, after })
+    if (!it) break
+    events.push(it.listener)
+    after = [it.at.getTime(), it.eventId, it.listener]
+  }
+  expect(events).toEqual(['stats', 'mail', 'stats', 'mail'])
+  expect(await desk.listDeadJobs({ limit: 9, service: 'else' })).toEqual([])
+  expect((await desk.listDeadJobs({ limit: 9, id: ids[1] })).map((it) => it.id)).toEqual([ids[1]])
+
+  expect([await desk.forgetJob(ids[0]!), await desk.forgetJob(ids[0]!)]).toEqual([true, false])
+  const [first] = await desk.listDeadEvents({ limit: 9, service: 'mail' })
+  expect(await desk.redriveEvent(first!.eventId, 'stats')).toBe(1)
+  expect(await desk.forgetEvent(first!.eventId)).toBe(1)
+  expect(await desk.forgetEvent(first!.eventId)).toBe(0)
+  expect((await desk.counts()).events).toEqual(
+    expect.arrayContaining([expect.objectContaining({ service: 'mail', dead: 1 }), expect.objectContaining({ service: 'stats', dead: 1 })]),
+  )
 })

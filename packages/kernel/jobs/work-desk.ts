@@ -1,22 +1,25 @@
 import { sql } from 'kysely'
 import { inRelay } from '#db/in-relay.ts'
 import type { Database } from '#db/open-database.ts'
-import { createOutbox, type DeadDelivery } from '#events/outbox.ts'
-import { createJobStore } from '#jobs/job-store.ts'
-
-/** A job that used up its attempts and is left for a person to look at. */
-export type DeadJob = { id: string; service: string; name: string; tenantId: string | null; attempts: number; error: string | null; at: Date }
+import { createOutbox, type DeadDelivery, type DeadLook, type ServiceEvents } from '#events/outbox.ts'
+import { createJobStore, type DeadJob, type ServiceJobs } from '#jobs/job-store.ts'
 
 /** What an operator sees of work that failed, over all tenants and processes, and can do about it. */
 export type WorkDesk = {
   /** Events that services failed to take in, latest first. */
-  listDeadEvents(limit?: number): Promise<DeadDelivery[]>
-  /** Delivers an event again to the services that failed to take it in; answers to how many. */
-  redriveEvent(eventId: string): Promise<number>
+  listDeadEvents(look: DeadLook): Promise<DeadDelivery[]>
+  /** Delivers an event again to the services that failed to take it in, or to one of them; answers to how many. */
+  redriveEvent(eventId: string, service?: string): Promise<number>
+  /** Leaves it at that: services that failed to take an event in, or one of them, never get it. Answers how many. */
+  forgetEvent(eventId: string, service?: string): Promise<number>
   /** Jobs that used up their attempts, latest first. */
-  listDeadJobs(limit?: number): Promise<DeadJob[]>
+  listDeadJobs(look: DeadLook): Promise<DeadJob[]>
   /** Gives a dead job all its attempts again; false when there is no such dead job. */
   redriveJob(id: string): Promise<boolean>
+  /** Removes a dead job; false when there is none. */
+  forgetJob(id: string): Promise<boolean>
+  /** What each service has yet to do and to hear; those with nothing are left out. */
+  counts(): Promise<{ jobs: ServiceJobs[]; events: ServiceEvents[] }>
   /**
    * Removes what the kernel keeps of a tenant: its jobs, wherever they run, its events, heard or not, and its answers kept for repeated requests. For when
    * the tenant itself is gone; call it again when somebody may have written meanwhile.
@@ -42,17 +45,13 @@ export function createWorkDesk(database: Database): WorkDesk {
   }
 
   return {
-    listDeadEvents: (limit = 100) => outbox.listDead(limit),
-    redriveEvent: (eventId) => outbox.redrive(eventId),
-    async listDeadJobs(limit = 100) {
-      const { rows } = await inRelay(database, (tx) =>
-        sql<DeadJob>`
-          select id, service, name, tenant_id as "tenantId", attempt as attempts, error, ended_at as at from kernel.jobs
-          where state = 'dead' order by ended_at desc limit ${limit}`.execute(tx),
-      )
-      return rows
-    },
+    listDeadEvents: (look) => outbox.listDead(look),
+    redriveEvent: (eventId, service) => outbox.redrive(eventId, service),
+    forgetEvent: (eventId, service) => outbox.forget(eventId, service),
+    listDeadJobs: (look) => jobs.listDead(look),
     redriveJob: (id) => jobs.redrive(id, new Date()),
+    forgetJob: (id) => jobs.forget(id),
+    counts: async () => ({ jobs: await jobs.countsByService(new Date()), events: await outbox.countsByService() }),
     async forgetTenant(tenantId) {
       // Of a running job its process hears that it is cancelled; it has nothing to write its end to.
       const forgotten = await deleteAll(() =>

@@ -153,6 +153,22 @@ export function brokerConformance(name: string, open: () => Promise<BrokerPlace>
       expect((await broker.listDead(queue, 1))[0]?.why).toMatch(/often/)
     })
 
+    it('removes a queue with all that is in it; under its name there may be another', async () => {
+      const broker = connect()
+      const queue = newQueue()
+      await broker.remove(queue)
+      const { stop } = await listen(broker, queue, () => 'dead')
+      await broker.publish(queue, texts('aside'))
+      await vi.waitFor(async () => expect(await broker.depth(queue)).toEqual({ waiting: 0, dead: 1 }), 10_000)
+      await stop()
+      await broker.publish(queue, texts('waits'))
+      await broker.remove(queue)
+      expect(await broker.depth(queue)).toEqual({ waiting: 0, dead: 0 })
+      await broker.publish(queue, texts('anew'))
+      const { came } = await listen(broker, queue)
+      await vi.waitFor(() => expect(came).toEqual(['anew']), 10_000)
+    })
+
     it('hands messages to one at a time; when it goes, the next gets what was not decided and what follows', async () => {
       const queue = newQueue()
       const [first, second] = [connect(), connect()]
@@ -207,6 +223,7 @@ export function brokerConformance(name: string, open: () => Promise<BrokerPlace>
       await expect(broker.depth(bad)).rejects.toBeInstanceOf(PortFault)
       await expect(broker.listDead(bad, 1)).rejects.toBeInstanceOf(PortFault)
       await expect(broker.redrive(bad, 1)).rejects.toBeInstanceOf(PortFault)
+      await expect(broker.remove(bad)).rejects.toBeInstanceOf(PortFault)
     })
 
     it('says that it is well, and once closed that it is not, and carries no more', async () => {

@@ -50,6 +50,8 @@ export async function openGuarded(options: Options = {}) {
   }
   const clock = options.clock ? { clock: options.clock } : {}
   const house = await openHouse({ services: [createGateway(options), identity, workspace], secret, ports, ...clock })
+  // The desk looks at the database, which is there only now.
+  gatewayPorts.desk = house.house.desk
 
   return {
     ...house,
