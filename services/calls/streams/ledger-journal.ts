@@ -52,6 +52,8 @@ export function openLedgerJournal(folder: string) {
       for (let left = Buffer.from(all); left.byteLength > 0; ) left = left.subarray(writeSync(current.handle, left))
       return true
     } catch {
+      // Half a line may stand there: what follows it must not be lost with it.
+      lines = '\n'
       return false
     }
   }
