@@ -1,5 +1,5 @@
 import { type QueryKey, useQuery } from '@tanstack/react-query'
-import { useCallback, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { queryClient } from './client.ts'
 
 type Part<T> = { items: T[]; next?: string | undefined }
@@ -8,15 +8,18 @@ type Options<T> = {
   ask: (page: { limit: number; cursor?: string }) => Promise<Part<T>>
   idOf: (item: T) => string
   enabled?: boolean
+  /** The item an address asks for: looked for below what is loaded, as far as that is sensible. */
+  seek?: string | undefined
 }
 
 const limit = 100
+const soughtIn = 2_000
 
 /**
  * A list, newest first, that loads on as somebody scrolls. When it is asked for anew, only its head is: what was loaded below stays,
  * unless so much is new that the two no longer meet. So a list of ten thousand rows costs one question when something happens, not a hundred.
  */
-export function useEndless<T>({ key, ask, idOf, enabled = true }: Options<T>) {
+export function useEndless<T>({ key, ask, idOf, enabled = true, seek }: Options<T>) {
   const more = useRef(false)
   const query = useQuery({
     queryKey: key,
@@ -49,8 +52,13 @@ export function useEndless<T>({ key, ask, idOf, enabled = true }: Options<T>) {
         more.current = false
       })
   }, [])
+  const items = query.data?.items
+  const isMissed = seek !== undefined && items !== undefined && items.length < soughtIn && !items.some((it) => idOf(it) === seek)
+  useEffect(() => {
+    if (isMissed) onEnd()
+  }, [isMissed, items, onEnd])
   return {
-    items: query.data?.items,
+    items,
     error: query.error,
     refetch: query.refetch,
     isOld: query.isPlaceholderData,

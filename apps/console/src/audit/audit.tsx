@@ -46,7 +46,13 @@ export function Audit() {
     ...(from && { from }),
     ...(to && { to }),
   }
-  const list = useEndless<AuditEntry>({ key: ['audit', filter], ask: (page) => api.audit.listEntries({ ...filter, ...page }), idOf, enabled: mayRead })
+  const list = useEndless<AuditEntry>({
+    key: ['audit', filter],
+    ask: (page) => api.audit.listEntries({ ...filter, ...page }),
+    idOf,
+    seek: search.open,
+    enabled: mayRead,
+  })
   const entries = list.items
   const shown = search.open ? entries?.find((it) => it.id === search.open) : undefined
   const verify = useMutation({ mutationFn: () => api.audit.verifyChain({}), onError: (fault) => tellTrouble(words(fault).sentence) })

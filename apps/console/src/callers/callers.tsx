@@ -34,7 +34,7 @@ export function Callers() {
   const open = useCallback((id: string) => narrow({ open: id }, { push: true }), [narrow])
   const mayForget = useMay('brain:write')
   const [leaving, setLeaving] = useState<readonly Remembered[]>()
-  const list = useEndless<Remembered>({ key: ['callers', q], ask: (page) => api.brain.listRemembered({ ...(q && { q }), ...page }), idOf })
+  const list = useEndless<Remembered>({ key: ['callers', q], ask: (page) => api.brain.listRemembered({ ...(q && { q }), ...page }), idOf, seek: search.open })
   const callers = list.items
   const opened = search.open ? callers?.find((it) => it.id === search.open) : undefined
   const columns = useMemo<Column<Remembered>[]>(
