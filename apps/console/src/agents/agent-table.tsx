@@ -46,7 +46,7 @@ export function AgentTable({ agents, answerTo, sorting, openId, onOpen }: Props)
             <Link
               to={agent.status === 'building' ? '/agents/$agentId/building' : '/agents/$agentId'}
               params={{ agentId: agent.id }}
-              className="block truncate font-medium hover:underline"
+              className="block w-fit max-w-full truncate font-medium hover:underline"
             >
               {agent.name}
             </Link>

@@ -45,7 +45,7 @@ export function Callers() {
         width: 'minmax(0,1.4fr)',
         cell: (it) => (
           <>
-            <button type="button" onClick={() => open(it.id)} className="block max-w-full truncate text-left font-medium hover:underline">
+            <button type="button" onClick={() => open(it.id)} className="block w-fit max-w-full truncate text-left font-medium hover:underline">
               {it.name ?? t('callers.unnamed')}
             </button>
             <span className="block truncate text-xs text-ink-3">

@@ -20,7 +20,7 @@ export function useCallColumns(): Column<Call>[] {
         width: 'minmax(0,2fr)',
         cell: (call) => (
           <>
-            <Link to="/calls/$callId" params={{ callId: call.id }} className="block truncate font-medium hover:underline">
+            <Link to="/calls/$callId" params={{ callId: call.id }} className="block w-fit max-w-full truncate font-medium hover:underline">
               {call.agentName}
             </Link>
             <OtherParty call={call} className="text-xs text-ink-3 md:hidden" />
