@@ -99,6 +99,23 @@ test('jobs that were lost together again and again come back apart, the newly lo
   await alone.close()
 })
 
+test('all the room is filled at once though most tenants have less than their share, and those few come first', async () => {
+  const alone = await openTestDatabase(workshopEntries)
+  const { send } = openWorkshop(alone, { shared: defineJob(async () => {}) })
+  const store = createJobStore(alone, { holder: 'here:1:1/x', leaseMs: 60_000, foreignIsDead: false })
+  const many = newCaller()
+  for (let n = 0; n < 30; n++) await send(many, 'shared', { n })
+  const few = Array.from({ length: 9 }, () => newCaller())
+  for (const caller of few) await send(caller, 'shared', { n: 1 })
+  const room = (free: number) => [{ service: 'shop', name: 'shared', free }]
+  const first = await store.turn([], room(20), new Date())
+  expect(first).toHaveLength(20)
+  expect(new Set(first.map((it) => it.tenantId))).toEqual(new Set([many, ...few].map((it) => it.tenantId)))
+  expect(await store.turn([], room(50), new Date())).toHaveLength(19)
+  expect(await store.turn([], room(50), new Date())).toEqual([])
+  await alone.close()
+})
+
 test('a job taken over by another process is aborted here', async () => {
   const reasons: unknown[] = []
   const shop = await floor.start(
