@@ -70,9 +70,9 @@ async function* useCalls(page: Page): AsyncGenerator<string> {
   await page.mouse.move(800, 600)
   const count = page.getByText(`${rows.toLocaleString('en-IN')} calls`, { exact: true })
   await page.keyboard.press('j')
-  while (!(await count.isVisible())) {
-    await page.mouse.wheel(0, 5_000)
-    await page.keyboard.press('PageDown')
+  for (let i = 0; !(await count.isVisible()); i++) {
+    await page.mouse.wheel(0, 8_000)
+    if (i % 5 === 0) await page.keyboard.press('PageDown')
   }
   yield 'scrolling to the last row'
   for (let i = 0; i < 60; i++) {

@@ -1,4 +1,4 @@
-import { type QueryKey, useQuery } from '@tanstack/react-query'
+import { type QueryKey, replaceEqualDeep, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
 import { queryClient } from './client.ts'
 
@@ -12,7 +12,7 @@ type Options<T> = {
   seek?: string | undefined
 }
 
-const limit = 100
+const limit = 200
 const soughtIn = 2_000
 
 /**
@@ -25,6 +25,8 @@ export function useEndless<T>({ key, ask, idOf, enabled = true, seek }: Options<
     queryKey: key,
     enabled,
     placeholderData: (before) => before,
+    // What is asked anew is compared, so that rows that did not change are not drawn again; what is only added to is not, for that takes long with many.
+    structuralSharing: (before, after) => ((before as Part<T> | undefined)?.items[0] === (after as Part<T>).items[0] ? after : replaceEqualDeep(before, after)),
     queryFn: async (): Promise<Part<T>> => {
       const head = await ask({ limit })
       return withBelow(head, queryClient.getQueryData<Part<T>>(key), idOf)

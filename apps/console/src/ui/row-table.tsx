@@ -30,7 +30,7 @@ type Props<T> = {
 }
 
 const drawnBeyond = 8
-const nearEnd = 20
+const nearEnd = 80
 
 /** A table of any length: sticky head, only what is seen is drawn; `j` `k` move, `Enter` opens, `x` selects, `Esc` lets go. */
 export function RowTable<T>({ label, rows, columns, keyOf, answerTo, onOpen, openKey, rowHeight = 52, onEnd, sorting, selection, foot }: Props<T>) {
