@@ -68,7 +68,7 @@ export function MayDo({ agent, config, onChange, disabled }: Props) {
 
 function Rows({ title, help, empty, action, children }: { title: string; help: string; empty: boolean; action: ReactNode; children: ReactNode }) {
   return (
-    <section aria-label={title} className="grid gap-2">
+    <section aria-label={title} className="grid grid-cols-1 gap-2">
       <div className="flex flex-wrap items-start gap-3">
         <div className="min-w-52 flex-1">
           <h3 className="text-sm font-semibold">{title}</h3>
