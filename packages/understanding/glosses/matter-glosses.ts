@@ -16,7 +16,7 @@ instalment installments spread parts emi monthly_payment | किस्त क�
 waiver concession rebate reduction discount off less | रियायत छूट कटौती riyayat chhoot chhut chhoot ছাড় রেয়াত কনসেশন
 benefit perk advantage gain > free | फ़ायदा फायदा लाभ fayda faida laabh labh লাভ সুবিধা উপকার
 wage labour workmanship making service_charge | मज़दूरी मजदूरी मेहनताना mazdoori majdoori mehnatana মজুরি পারিশ্রমিক
-salary pay stipend wages | वेतन तनख्वाह सैलरी vetan tankhwah salary বেতন মাইনে মাহিনা
+salary stipend wages | वेतन तनख्वाह सैलरी vetan tankhwah salary বেতন মাইনে মাহিনা
 receipt bill invoice slip | रसीद पर्ची बिल raseed rasid parchi bill রসিদ রশিদ বিল চালান
 debt loan credit borrow | उधार कर्ज़ कर्ज udhaar udhar karz karj ধার ঋণ বাকিতে
 bargain negotiate fixed_price | मोलभाव मोल-भाव molbhav mol-bhav দরদাম দরাদরি

@@ -22,7 +22,8 @@ export function limitFor(question: Question, ranked: readonly Ranked[]): { entry
   const limits: { entry: Ranked; kind: 'most' | 'least'; amount: number }[] = []
   for (const entry of ranked.slice(0, 12)) {
     const missing = entry.coverage.missing.filter((term) => !/\d/.test(term.word) && unitOf(term.word) !== unit)
-    if (missing.length > 0 || measuredShare(question, entry) < 0.5) continue
+    const ruled = unit === 'year' && whose.test(question.text) && ofEverybody.test(entry.piece.text) && missing.every((term) => term.kind === 'concept')
+    if (!ruled && (missing.length > 0 || measuredShare(question, entry) < 0.5)) continue
     const limit =
       limitIn(entry.piece, unit) ?? (question.concepts.has('age') || (unit === 'year' && whose.test(question.text)) ? ageLimitIn(entry.piece) : null)
     if (limit) limits.push({ entry, ...limit })
@@ -40,9 +41,12 @@ const spanInWords = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleve
 const numerals = (text: string) =>
   text.replace(/\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi, (word) => String(amountOf(word) ?? word))
 
+/** A rule of age for all who come. */
+const ofEverybody = /\b(?:guests?|visitors?|participants?|customers?|learners?|members?|everyone|anybody|you) must\b|\bmust be (?:at least |over )?\d/i
+
 /** Whose years are meant: a person's. */
 const whose =
-  /\b(?:year|years)[- ]olds?\b|\b(?:son|daughter|child|kid|boy|girl|mother|father|baby)\b|बच्च|बेट|बेटी|साल (?:का|की|के)|\b(?:saal k[aie]|bachch|bacch|bet[aie])|বছরের|বছর বয়স|ছেলে|মেয়ে|বাচ্চা/i
+  /\b(?:year|years)[- ]olds?\b|\bI'?m \d|\b(?:son|daughter|child|kid|boy|girl|mother|father|baby)\b|बच्च|बेट|बेटी|साल (?:का|की|के)|\b(?:saal k[aie]|bachch|bacch|bet[aie])|বছরের|বছর বয়স|ছেলে|মেয়ে|বাচ্চা/i
 
 const units: [string, RegExp][] = [
   ['day', /^(?:days?|दिन|दिनों|din|দিন)$/i],

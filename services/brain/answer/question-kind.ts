@@ -30,7 +30,8 @@ export function isPolar(text: string, language: LanguageCode): boolean {
     patterns.howMuch.test(text) ||
     patterns.how.test(text) ||
     patterns.why.test(text)
-  if (language === 'en') return patterns.polarStart.test(text) && !/\bor\b.*\?/.test(text)
+  if (language === 'en')
+    return (patterns.polarStart.test(text) || (!other && !patterns.which.test(text) && polarAfterCase.test(text))) && !/\bor\b.*\?/.test(text)
   if (other || /कौन|\bkaun\b|(?:^|\s)किस(?:े|का|की|के|को|ने|में)?(?=\s)|\bkis\b|কোন|কী/i.test(text)) return false
   if (patterns.polarStart.test(text)) return true
   if (language !== 'hinglish' && statementEnd.test(text)) return true
@@ -40,6 +41,10 @@ export function isPolar(text: string, language: LanguageCode): boolean {
     return patterns.polarHinglish.test(text) && !/\bkya (?:hai|hain|h|hota|hoti|karna|karu|chahiye|kya)\b(?!.*\bkya\b)/i.test(text.replace(/^kya /i, ''))
   return patterns.polarBengali.test(text)
 }
+
+/** A yes or a no is asked after what the case is: `I'm 22, can I have the car?`, `We are a charity, is there a discount?` */
+const polarAfterCase =
+  /^(?!\W*(?:what|which|how|where|when|who|why)\b)(?:i|i'm|i've|we|we're|my|our|if|since|as|suppose)\b[^?]{2,70}?[ ,;](?:can|could|do|does|is|are|will|would|may|should|am) (?:i|we|you|it|they|there|he|she|my|the|your|this|that|somebody|someone)\b(?!.*\b(?:what|which|how|where|who)\b)/i
 
 /** What kind of thing would answer a question, by its words and the concepts they stand for. */
 export function kindOf(text: string, concepts: ReadonlySet<string>, polar: boolean): Asks {

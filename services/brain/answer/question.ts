@@ -35,7 +35,8 @@ export function readQuestion(raw: string, businessName: string, language?: Langu
       .trim()
       .slice(0, 2000)
       .replace(/(\d)\s?(?:"|''|″)/g, '$1 inch')
-      .replace(/ँ/g, 'ं'),
+      .replace(/ँ/g, 'ं')
+      .replace(/\b(i'?m|i am|(?:he|she|son|daughter|child|mother|father) is|aged) (\d{1,2})(?=[,.?]|\s(?:and|so|can|may|do|is)\b|$)/gi, '$1 $2 years old'),
   )
   const detected = detectLanguage(text)
   const spokenIn = language ?? detected.language

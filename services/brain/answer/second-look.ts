@@ -1,4 +1,7 @@
 import { conceptOf, englishFunctionWords, stem } from '@myna/language'
+import { cellsOf } from '#answer/cells.ts'
+import { isFigureOf, kindsOf } from '#answer/figure-fit.ts'
+import { isPriceList } from '#answer/focus.ts'
 import { spoken } from '#answer/passage-answers.ts'
 import { wordSetOf } from '#answer/evidence.ts'
 import { frameOf, type Ranked } from '#answer/rank.ts'
@@ -10,7 +13,7 @@ import { secondLookWeights } from '#answer/second-look-weights.ts'
 /** How many of the best pieces are looked at again. */
 const looked = 8
 /** Least chance of being right at which a passage is quoted: kept where nearly all unanswerable questions of businesses left out of learning are still refused. */
-export const leastChance = 0.62
+export const leastChance = 0.58
 
 const figures = new Set(['price', 'percent', 'duration', 'date', 'number', 'phone', 'email', 'fax', 'whatsapp', 'person', 'hours', 'address', 'list'])
 
@@ -83,10 +86,17 @@ export function mayAnswer(question: Question, { piece, coverage, shaped }: Ranke
   const lacking = question.terms.filter((term) => !frame.has(term) && term.weight >= 0.9 && (coverage.met.get(term) ?? 0) < 0.4)
   if (lacking.some((term) => term.kind === 'name' || term.kind === 'number') || question.terms.some((term) => namesSibling(term, piece))) return false
   const spokenOf = question.terms.filter((term) => !frame.has(term) && term.weight >= 0.9 && (coverage.met.get(term) ?? 0) >= 0.6)
-  const strict = shapedOnly.has(question.asks) || question.asks === 'address' || spokenOf.length < 2
+  if (spokenOf.length === 0 || repeats(question.text, piece.siblings.join(' '))) return false
+  if (question.asks in kindsOf && (!isFigureOf(question, piece) || piece.list || isPriceList(cellsOf(piece.text)))) return false
+  const strict =
+    shapedOnly.has(question.asks) || question.asks === 'address' || spokenOf.length < 2 || (question.language === 'en' && question.terms.length <= 4)
   if (strict && lacking.some((term) => term.concepts.length > 0)) return false
   return !(question.polar && lacking.some((term) => term.kind === 'concept' || question.language === 'en'))
 }
+
+/** Who only says what stands on a page asks nothing of it. */
+const repeats = (asked: string, told: string) => asked.length >= repeated && told.toLowerCase().includes(asked.toLowerCase().slice(0, repeated))
+const repeated = 40
 
 /** The chance that a piece answers the question: logistic regression. */
 const chanceOf = (signs: readonly number[]) => 1 / (1 + Math.exp(-signs.reduce((sum, it, at) => sum + it * (secondLookWeights[at] ?? 0), 0)))
