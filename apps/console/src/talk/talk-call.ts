@@ -39,6 +39,8 @@ export class TalkCall {
   })
   #askedAt: number | undefined
   #peer: PeerLine | undefined
+  /** How often the server has yet to say that sound goes over the socket because it was asked to. */
+  #backAsked = 0
   #over = false
 
   constructor(options: Options) {
@@ -169,6 +171,7 @@ export class TalkCall {
       }
       this.#socket = undefined
       this.#peer?.close({ goOn: false })
+      this.#backAsked = 0
       void this.interrupt()
       brokenAt ??= performance.now()
       if (performance.now() - brokenAt > comeBackWithinMs) return this.#finish('lost')
@@ -210,6 +213,8 @@ export class TalkCall {
       case 'audio_stop':
         return void this.#voice.stop('server')
       case 'peer':
+        // What answers a wish of ours says nothing of a connection offered since.
+        if (message.sdp === null && this.#backAsked > 0) return void this.#backAsked--
         return this.#peer?.answer(message.sdp)
       case 'trouble':
         return this.#set({ trouble: { kind: 'server', sentence: message.sentence } })
@@ -230,6 +235,7 @@ export class TalkCall {
   #openPeer(): void {
     const { track } = this.ears
     const { way, line, peer } = this.#view
+    if (way === 'peer' && typeof RTCPeerConnection === 'undefined') return this.#set({ peer: 'failed' })
     if (way !== 'peer' || line !== 'open' || !track || peer === 'connecting' || peer === 'on') return
     const opened: PeerLine = openPeerLine({ track, send: (message) => this.#send(message), changed: (state) => this.#onPeer(opened, state) })
     this.#peer = opened
@@ -261,6 +267,7 @@ export class TalkCall {
     if (this.#over) return
     if (this.#socket && this.#view.line === 'open') {
       if (message.type === 'text') this.#askedAt = performance.now()
+      if (message.type === 'peer' && message.sdp === null) this.#backAsked++
       this.#socket.send(message)
     } else if (message.type === 'text') this.#waitingToSend.push(message)
   }
