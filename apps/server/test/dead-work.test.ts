@@ -13,7 +13,7 @@ let place: Place
 beforeAll(async () => {
   place = await openPlace()
   expect((await runMyna(['migrate'], place.env)).code).toBe(0)
-})
+}, 120_000)
 afterAll(() => place.close())
 
 const myna = (...args: string[]) => runMyna(args, place.env)

@@ -99,9 +99,11 @@ export function createOutbox(database: Database, it: { holder: string; leaseMs: 
       return rows
     },
 
-    /** Writes how attempts ended. */
+    /** Writes how attempts ended. A server need not have it on disk at once: one that dies a moment later has the events heard again, as when a process does. */
     async settle(outcomes: readonly DeliveryOutcome[]): Promise<void> {
-      await run(sql`
+      await trip(
+        sql`set local synchronous_commit to ${sql.raw(database.kind === 'server' ? 'off' : 'on')}`,
+        sql`
         with o as (
           select * from unnest(
             ${outcomes.map((o) => o.eventId)}::uuid[], ${outcomes.map((o) => o.listener)}::text[], ${outcomes.map((o) => o.state)}::text[],
@@ -109,7 +111,8 @@ export function createOutbox(database: Database, it: { holder: string; leaseMs: 
         update kernel.deliveries d set state = o.state, attempts = d.attempts + 1, error = o.error,
           due_at = case when o.state = 'waiting' then clock_timestamp() + o.retry_in_ms * interval '1 millisecond' else d.due_at end,
           ended_at = case when o.state <> 'waiting' then clock_timestamp() end
-        from o where d.event_id = o.event_id and d.listener = o.listener and d.state = 'waiting'`)
+        from o where d.event_id = o.event_id and d.listener = o.listener and d.state = 'waiting'`,
+      )
     },
 
     /** Removes events older than `keepMs` that nobody has yet to hear. */

@@ -165,7 +165,9 @@ export function createRelay(it: RelayOptions): Relay {
       write.catch(() => {})
       written.push(write)
     }
-    await Promise.all(written)
+    // All of them: who looks again while one is being written would find what it tells of still waiting.
+    const failed = (await Promise.allSettled(written)).find((it) => it.status === 'rejected')
+    if (failed) throw failed.reason
   }
 
   const begin = ({ listener, tenantId }: Lane, deliveries: readonly Delivery[]): Promise<void> => {

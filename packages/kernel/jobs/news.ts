@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { Pool, PoolClient } from 'pg'
+import pg, { type Pool, type PoolClient } from 'pg'
 import { newId } from '#db/ids.ts'
 import type { Database } from '#db/open-database.ts'
 import { afterCommit, leastShared } from '#db/transact.ts'
@@ -73,12 +73,9 @@ function newsroomOf(database: Database): Newsroom {
       channel,
       payload: `${tag} ${[...new Set(those.flatMap((it) => it.services))].join(',')}`,
     }))
-    await onOwnSession((session) =>
-      session.query('select pg_notify(channel, payload) from unnest($1::text[], $2::text[]) as it (channel, payload)', [
-        payloads.map((it) => it.channel),
-        payloads.map((it) => it.payload),
-      ]),
-    )
+    // A transaction that tells waits for the disk like one that writes; news that a dying server forgets is found by polling.
+    const told = payloads.map((it) => `pg_notify(${pg.escapeLiteral(it.channel)}, ${pg.escapeLiteral(it.payload)})`)
+    await onOwnSession((session) => session.query(`set local synchronous_commit to off; select ${told.join(', ')}`))
   })
   const newsroom: Newsroom = { tag, hearers: new Map(), post }
   newsrooms.set(database, newsroom)
