@@ -36,7 +36,9 @@ export async function openFurnished() {
     // The stream of a creation ends when it is over.
     await room.context.request.get(`${room.myna.url}/api/v1/agents/creations/${creation.id}/events`)
     const agent = creation.agentId
-    const [people, made, errand, scenario] = await Promise.all([meetPeople(), registerThings(agent), noteErrand(agent), simulate(agent), train(agent)])
+    // Acting for a member changes who asks: nothing else is asked meanwhile.
+    const people = await meetPeople()
+    const [made, errand, scenario] = await Promise.all([registerThings(agent), noteErrand(agent), simulate(agent), train(agent)])
     const draft = (await ask('POST', '/agents', { name: 'Night desk', config: { businessName: 'Example Dental', greeting: 'Example Dental, good evening.' } }))
       .id
     const call = await talk(agent)

@@ -23,13 +23,13 @@ export async function watch(page: Page) {
     const seen: Seen = { shifts: [], violations: [] }
     ;(globalThis as WithSeen).seenByTest = seen
     addEventListener('securitypolicyviolation', (it) => seen.violations.push(`${it.violatedDirective} ${it.blockedURI}`))
-    type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean; sources: { node?: Node | null }[] }
+    type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean; sources: { node?: Node | null; previousRect: DOMRect; currentRect: DOMRect }[] }
+    const named = ({ node, previousRect: from, currentRect: to }: Shift['sources'][number]) =>
+      `${node?.nodeName ?? 'what is gone'}.${String((node as Element | null)?.className ?? '').slice(0, 60)} from ${from.y} (${from.height} high) to ${to.y} (${to.height} high)`
     new PerformanceObserver((list) => {
+      // Less than a thousandth of the screen, as when a letter gets its font, is seen by nobody.
       for (const it of list.getEntries() as Shift[])
-        if (!it.hadRecentInput && it.value > 0)
-          seen.shifts.push(
-            `${it.value.toFixed(3)} ${it.sources.map(({ node }) => (node ? `${node.nodeName}.${(node as Element).className ?? ''}` : 'what is gone')).join(' and ')}`,
-          )
+        if (!it.hadRecentInput && it.value >= 0.001) seen.shifts.push(`${it.value.toFixed(3)} ${it.sources.map(named).join(' and ')}`)
     }).observe({ type: 'layout-shift', buffered: true })
   })
   return {
