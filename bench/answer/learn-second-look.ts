@@ -81,9 +81,24 @@ function solve(matrix: number[][], values: number[]): number[] {
   return solved
 }
 
+/** Words in lines as long as the formatter makes them. */
+function filled(words: readonly string[]): string {
+  const lines: string[] = []
+  let line = ' '
+  for (const word of words) {
+    if (line.length + 1 + word.length > longestLine) {
+      lines.push(line)
+      line = ' '
+    }
+    line += ` ${word}`
+  }
+  return [...lines, line].join('\n')
+}
+const longestLine = 160
+
 const examples = await examplesOf()
 const weights = fit(examples)
-const lines = weights.map((it) => `  ${it.toFixed(3)},`).join('\n')
+const lines = filled(weights.map((it) => `${Number(it.toFixed(3))},`))
 writeFileSync(
   new URL('../../services/brain/answer/second-look-weights.ts', import.meta.url),
   `/** Weights of the signs in \`second-look.ts\`, learnt by \`npm run -w bench learn-second-look\`. */\nexport const secondLookWeights: readonly number[] = [\n${lines}\n]\n`,

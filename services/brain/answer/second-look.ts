@@ -13,7 +13,7 @@ import { secondLookWeights } from '#answer/second-look-weights.ts'
 /** How many of the best pieces are looked at again. */
 const looked = 8
 /** Least chance of being right at which a passage is quoted: kept where nearly all unanswerable questions of businesses left out of learning are still refused. */
-export const leastChance = 0.58
+const leastChance = 0.58
 
 const figures = new Set(['price', 'percent', 'duration', 'date', 'number', 'phone', 'email', 'fax', 'whatsapp', 'person', 'hours', 'address', 'list'])
 
