@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { EndedSpan, SpanSink } from '@myna/ports/traces'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { inRelay } from '#db/in-relay.ts'
+import { sessionTurnsOf } from '#db/transact.ts'
+import { Span } from '#trace/span.ts'
 import type { Database } from '#db/open-database.ts'
 import { openTestDatabase } from '#db/test-database.ts'
 import { createOneTrip } from '#jobs/one-trip.ts'
@@ -53,4 +56,19 @@ test('all statements count or none, and nothing of role, tenant or transaction s
   const after = await database.pool.query<{ role: string; wait: string }>(`select current_user as role, current_setting('statement_timeout') as wait`)
   expect(after.rows[0]!.role).not.toBe('myna_relay')
   expect(after.rows[0]!.wait).toBe('0')
+})
+
+test('is seen in a trace, and waits its turn for a session like everybody', async () => {
+  const spans: EndedSpan[] = []
+  const sink: SpanSink = { take: (it) => void spans.push(it), counts: () => ({ sent: 0, dropped: 0 }), close: async () => {} }
+  const turns = sessionTurnsOf(database.pool)
+  const held = Array.from({ length: Math.max(1, (database.pool.options.max ?? 1) - 1) }, () => turns.take('kernel'))
+  expect(held.every((it) => it === undefined)).toBe(true)
+  const span = new Span(sink, { traceId: 'a'.repeat(32), name: 'test', kind: 'internal' })
+  const asked = span.around(() => createOneTrip(database)(sql`select 1`))
+  await vi.waitFor(() => expect(turns.waiting).toBeGreaterThan(0))
+  expect(spans).toEqual([])
+  for (const _ of held) turns.give('kernel')
+  await asked
+  expect(spans.map((it) => [it.name, it.kind])).toContainEqual(['transaction', 'client'])
 })
