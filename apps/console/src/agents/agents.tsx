@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Bot, Globe, Plus } from 'lucide-react'
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '#api/me.ts'
 import type { Agent } from '#api/shapes.ts'
@@ -40,7 +40,9 @@ export function Agents() {
   const filter: AgentFilter = { ...(search.q && { q: search.q }), ...(status && { status }) }
   const filtered = Object.keys(filter).length > 0
   const list = useQuery({ ...agentsQuery(filter), placeholderData: (before) => before })
-  const rows = useMemo(() => list.data && sortRows(list.data, search.sort, sortKeys, i18n.language), [list.data, search.sort, i18n.language])
+  // The head says at once how rows will be ordered; the rows follow.
+  const sort = useDeferredValue(search.sort)
+  const rows = useMemo(() => list.data && sortRows(list.data, sort, sortKeys, i18n.language), [list.data, sort, i18n.language])
   const narrow = useNarrow()
 
   useShortcuts({
@@ -103,8 +105,8 @@ export function Agents() {
         {(shown) => (
           <AgentTable
             agents={shown}
-            answerTo={JSON.stringify([filter, search.sort])}
-            sorting={sortingOf(search.sort, (sort) => narrow({ sort }))}
+            answerTo={JSON.stringify([filter, sort])}
+            sorting={sortingOf(search.sort, (next) => narrow({ sort: next }))}
             openId={search.open}
             onOpen={(agentId) => narrow({ open: agentId }, { push: true })}
           />

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { Plus, UserPlus } from 'lucide-react'
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { allPages } from '#api/all-pages.ts'
 import { api } from '#api/client.ts'
@@ -66,7 +66,9 @@ export function Team() {
   })
   const narrow = useNarrow()
   const open = useCallback((userId: string) => narrow({ open: userId }, { push: true }), [narrow])
-  const rows = useMemo(() => members.data && sortRows(members.data, search.sort, sortKeys, i18n.language), [members.data, search.sort, i18n.language])
+  // The head says at once how rows will be ordered; the rows follow.
+  const sort = useDeferredValue(search.sort)
+  const rows = useMemo(() => members.data && sortRows(members.data, sort, sortKeys, i18n.language), [members.data, sort, i18n.language])
   useShortcuts({ ...(mayWrite && { c: () => setDialog(tab) }) })
 
   if (!mayRead)
@@ -171,8 +173,8 @@ export function Team() {
               members={shown}
               roles={roles.data?.items ?? noRoles}
               mayWrite={mayWrite}
-              answerTo={JSON.stringify([filter, search.sort])}
-              sorting={sortingOf(search.sort, (sort) => narrow({ sort }))}
+              answerTo={JSON.stringify([filter, sort])}
+              sorting={sortingOf(search.sort, (next) => narrow({ sort: next }))}
               openId={search.open}
               onOpen={open}
             />

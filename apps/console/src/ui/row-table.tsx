@@ -41,13 +41,15 @@ export function RowTable<T>({ label, rows, columns, keyOf, answerTo, onOpen, ope
   const before = useElementScrollRestoration({ id })
   const [key, setKey] = useState<string>()
   const at = useMemo(() => (key === undefined ? -1 : rows.findIndex((it) => keyOf(it) === key)), [key, rows])
+  // Another function would have every row of the list measured again.
+  const getItemKey = useCallback((i: number) => keyOf(rows[i]!), [rows])
   const drawn = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: drawnBeyond,
     initialOffset: before?.scrollY ?? 0,
-    getItemKey: (i) => keyOf(rows[i]!),
+    getItemKey,
     // The row with the focus stays drawn however far one scrolls.
     rangeExtractor: (range) => {
       const seen = defaultRangeExtractor(range)

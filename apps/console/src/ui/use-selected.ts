@@ -22,8 +22,8 @@ export function useSelected<T>(rows: readonly T[], keyOf: (row: T) => string, on
 
   function toggle(key: string, through: boolean): void {
     const next = new Set(keys)
-    const order = rows.map(keyOf)
-    const [from, to] = [through && anchor.current !== undefined ? order.indexOf(anchor.current) : -1, order.indexOf(key)]
+    const order = through && anchor.current !== undefined ? rows.map(keyOf) : []
+    const [from, to] = [anchor.current === undefined ? -1 : order.indexOf(anchor.current), order.indexOf(key)]
     if (from >= 0) for (const it of order.slice(Math.min(from, to), Math.max(from, to) + 1)) next.add(it)
     else if (!next.delete(key)) next.add(key)
     anchor.current = key
