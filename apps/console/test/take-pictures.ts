@@ -9,18 +9,31 @@ import { openSignedIn } from './signed-in.ts'
 
 /**
  * Takes pictures of the product as it is: `npm run pictures` those that the guide shows; `-- --all FOLDER` every page, light and dark, wide and narrow, of an
- * organisation with a sample business, in `--languages en,hi,bn` and `--only PATTERN` of addresses.
+ * organisation with a sample business, in `--languages en,hi,bn`, `--looks light-1440,dark-390` and `--only PATTERN` of addresses.
  */
 const guide = fileURLToPath(new URL('../../../docs/guide/pictures/', import.meta.url))
-const { values } = parseArgs({ options: { all: { type: 'string' }, languages: { type: 'string', default: 'en' }, only: { type: 'string' } } })
+const { values } = parseArgs({
+  options: {
+    all: { type: 'string' },
+    languages: { type: 'string', default: 'en' },
+    looks: { type: 'string', default: 'light-1440,dark-1440,light-390,dark-390' },
+    only: { type: 'string' },
+  },
+})
 execFileSync(process.execPath, [fileURLToPath(new URL('../build.ts', import.meta.url)), '--if-stale'], { stdio: 'inherit' })
 if (values.all === undefined) await takeThoseOfTheGuide()
 else {
   const furnished = await openFurnished()
   try {
     const languages = (['en', 'hi', 'bn'] as const).filter((it) => values.languages.split(',').includes(it))
-    const taken = await picturePages(furnished, values.all, { languages, only: values.only === undefined ? undefined : new RegExp(values.only) })
+    const { taken, failed } = await picturePages(furnished, values.all, {
+      languages,
+      looks: values.looks.split(','),
+      only: values.only === undefined ? undefined : new RegExp(values.only),
+    })
     console.log(`${taken} pictures in ${values.all}`)
+    for (const it of failed) console.log(it)
+    if (failed.length > 0) process.exitCode = 1
   } finally {
     await furnished.close()
   }
