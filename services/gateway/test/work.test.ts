@@ -7,26 +7,41 @@ let room: Awaited<ReturnType<typeof openGuarded>>
 beforeAll(async () => void (room = await openGuarded()))
 afterAll(() => room.close())
 
+const lend = () => room.database.pool.connect()
+
+/** Sees and writes the rows of all organisations, as the kernel does. */
+async function asKernel<R>(work: (client: Awaited<ReturnType<typeof lend>>) => Promise<R>): Promise<R> {
+  const client = await lend()
+  try {
+    await client.query('set role myna_relay')
+    return await work(client)
+  } finally {
+    await client.query('reset role')
+    client.release()
+  }
+}
+
 /** Work of an organisation that failed for good, as it would lie there: jobs, and an event that two services failed to take in. */
 async function failSome(tenantId: string, jobs: number): Promise<{ jobs: string[]; event: string }> {
   const ids = Array.from({ length: jobs }, () => newId())
   const event = newId()
-  const { pool } = room.database
-  for (const id of ids)
-    await pool.query(
-      `insert into kernel.jobs (id, tenant_id, service, name, input, caller, state, attempt, due_at, ended_at, error)
+  await asKernel(async (client) => {
+    for (const id of ids)
+      await client.query(
+        `insert into kernel.jobs (id, tenant_id, service, name, input, caller, state, attempt, due_at, ended_at, error)
        values ($1, $2, 'knowledge', 'crawl', '{}', '{"subject":"x","traceId":"x"}', 'dead', 3, now(), now(), 'Error: no paper')`,
-      [id, tenantId],
+        [id, tenantId],
+      )
+    await client.query(
+      `insert into kernel.outbox (id, tenant_id, name, data, caller, routed_at) values ($1, $2, 'page.lost', '{}', '{"subject":"x","traceId":"x"}', now())`,
+      [event, tenantId],
     )
-  await pool.query(
-    `insert into kernel.outbox (id, tenant_id, name, data, caller, routed_at) values ($1, $2, 'page.lost', '{}', '{"subject":"x","traceId":"x"}', now())`,
-    [event, tenantId],
-  )
-  for (const service of ['brain', 'calls'])
-    await pool.query(
-      `insert into kernel.deliveries (event_id, listener, tenant_id, state, attempts, error, ended_at) values ($1, $2, $3, 'dead', 14, 'Error: no ink', now())`,
-      [event, service, tenantId],
-    )
+    for (const service of ['brain', 'calls'])
+      await client.query(
+        `insert into kernel.deliveries (event_id, listener, tenant_id, state, attempts, error, ended_at) values ($1, $2, $3, 'dead', 14, 'Error: no ink', now())`,
+        [event, service, tenantId],
+      )
+  })
   return { jobs: ids, event }
 }
 
@@ -58,9 +73,11 @@ it('an operator sees what failed for good page by page, has it done again or let
   await expect(desk.forgetDeadEvent({ eventId: made.event })).rejects.toMatchObject({ code: 'request.not_found' })
   expect((await desk.listDeadEvents({})).items).toEqual([])
 
-  const { rows } = await room.database.pool.query<{ data: { action: string; subject: string; detail: object } }>(
-    'select data from kernel.outbox where name = $1 and tenant_id = $2 order by seq',
-    [auditEvents.actNoted.name, caller.tenantId],
+  const { rows } = await asKernel((client) =>
+    client.query<{ data: { action: string; subject: string; detail: object } }>(
+      'select data from kernel.outbox where name = $1 and tenant_id = $2 order by seq',
+      [auditEvents.actNoted.name, caller.tenantId],
+    ),
   )
   expect(rows.map(({ data }) => data.action)).toEqual(['retry-dead-job', 'forget-dead-job', 'retry-dead-event', 'forget-dead-event'])
   expect(rows[0]!.data).toMatchObject({ subject: `job:${made.jobs[0]}`, detail: { job: 'knowledge.crawl', tenantId } })
