@@ -122,7 +122,7 @@ export function coverageOf(terms: readonly Term[], piece: Pick<Evidence, 'own' |
   const degrees = new Map<Term, number>()
   const within = terms.map((term) => [meets(term, piece.own), meets(term, piece.title)] as const)
   // What stands beside a piece that itself speaks of nothing asked cannot make it an answer.
-  const silent = !terms.some((term, at) => !frame.has(term) && Math.max(...within[at]!) >= 0.6)
+  const silent = !terms.some((term, at) => !frame.has(term) && (within[at]![0] >= 0.6 || within[at]![1] >= 0.6))
   for (const [at, term] of terms.entries()) {
     const weight = frame.has(term) ? term.weight * 0.2 : term.weight
     const [inside, titled] = within[at]!

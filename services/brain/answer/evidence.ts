@@ -104,7 +104,7 @@ function readWords(written: string, beside: boolean): WordSet {
     for (const it of read.more) stems.add(it)
   }
   if (figures && /\d\s?[ap]\.?m/i.test(text)) for (const part of partsOfDay(text)) stems.add(stem(part))
-  if (figures && heldBy.test(text) && paidFirst.test(text)) stems.add(stem('deposit'))
+  if (figures && paidFirst.test(text)) stems.add(stem('deposit'))
   if (figures && /\s(?:or|and|be|from)\s/i.test(` ${text}`) && ageTold.test(text)) stems.add('age')
   if (text.includes('-')) for (const match of text.matchAll(/(?<!\p{L})(\p{L}+)-\s?(\p{L}+)/gu)) stems.add(stem(matchForm(`${match[1]}${match[2]}`)))
   return { stems, line: words.length === 0 ? '  ' : line, words, ranges: figures ? rangesIn(text) : [] }
@@ -115,8 +115,6 @@ const lessTold = /%|percent|save /i
 /** A price that is less is a discount. */
 const cheaper = (text: string) =>
   text.replace(/(%|percent)\s*(?:off|less|cheaper)\b/gi, '$1 discount').replace(/\bsave (?:up to )?(?=(?:rs\.?|[₹$£€৳])?\s?\d)/gi, 'save discount ')
-
-const heldBy = /order|book|fix|confirm|hold|reserv|secure|front|बुकिंग|ऑर्डर|বুকিং|অর্ডার/i
 
 /** Money that is to be paid to hold something, told without a word for it: `10 % to fix the date`, `40 % with the order`. */
 const paidFirst =
@@ -150,15 +148,13 @@ export function sharesIn(text: string): Set<string> {
 const sided =
   /\b(less than|fewer than|under|below|up to|upto|more than|over|above|from)\s(\d{1,4})\s?(?:days?|hours?|weeks?|months?|years?|yrs?|kgs?|kms?|mm|cm|inch(?:es)?|lit(?:re|er)s?|hp|kw|feet|ft|miles?|people|persons?|guests?|students?|units?|pieces?|plates?)(?![\p{L}])/giu
 
-const oneSided = /than|under|below|up ?to|over|above|from/i
-
 const nativeUnit = /[\u0900-\u09ff]|\d\s?(?:saal|din|kilo)\b/i
 const nativeSided =
   /(\d{1,3})\s?(?:साल|वर्ष|दिन|किलो|लोगों|saal|din|kilo|বছরের|বছর|দিনের|জনের|কেজির)\s?(?:से|se|এর)?\s?(छोट|कम|नीचे|ऊपर|बड़|अधिक|ज़्यादा|ज्यादा|chh?ot|kam|neeche|upar|bad|zyada|কম|নিচে|নীচে|ছোট|বেশি|উপরে|বড়|বড়)/giu
 const less = /^(?:छोट|कम|नीचे|chh?ot|kam|neeche|কম|নিচে|নীচে|ছোট)/iu
 
 function rangesIn(text: string): [number, number][] {
-  const open = [...(oneSided.test(text) ? text.matchAll(sided) : [])].map((match): [number, number] => {
+  const open = [...text.matchAll(sided)].map((match): [number, number] => {
     const limit = Number(match[2])
     if (/up/i.test(match[1] ?? '')) return [0, limit]
     return /less|fewer|under|below/i.test(match[1] ?? '') ? [0, limit - 1] : [/from/i.test(match[1] ?? '') ? limit : limit + 1, Number.MAX_SAFE_INTEGER]
