@@ -17,7 +17,13 @@ afterAll(() => room.close())
 
 const contextOf = (ports: Partial<Context['ports']> = {}) => {
   const context = room.house.contextFor('gateway', { caller: room.platformCaller(), signal: new AbortController().signal }) as unknown as Context
-  return { db: context.db, log: context.log, live: context.live, clock, ports: { ...context.ports, counters: undefined, fanOut: undefined, ...ports } } as Context
+  return {
+    db: context.db,
+    log: context.log,
+    live: context.live,
+    clock,
+    ports: { ...context.ports, counters: undefined, fanOut: undefined, ...ports },
+  } as Context
 }
 /** Sets limits of an organisation past every gateway. */
 const setBehindBacks = (tenantId: string, user: number) =>
