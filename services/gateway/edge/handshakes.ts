@@ -45,7 +45,9 @@ export function createHandshakes({ door, context, authenticator, steps, way, con
       walk(arrivals, 'arrive', exchange, (trouble) => {
         if (trouble) return reject(trouble)
         try {
-          void Promise.resolve(authenticator.callerOf(exchange, context, anonymous(exchange))).then(known).catch(reject)
+          void Promise.resolve(authenticator.callerOf(exchange, context, anonymous(exchange)))
+            .then(known)
+            .catch(reject)
         } catch (error) {
           reject(error)
         }
