@@ -10,12 +10,14 @@ const routes = new WeakMap<AnyOperation, string>()
 export function trafficStep(gate: Gate): Step {
   return {
     name: 'traffic',
-    after(request, { status, ms }) {
+    after(request, { status: ended, ms }) {
       if (!gate.isOpen()) return
       const at = gate.opened().now()
       const { tenantId, subject } = request.caller
       // A stream lasts as long as somebody listens; that is no measure of how fast it was answered.
       const kind = request.declared?.kind
+      // Whoever follows a stream ends it by hanging up.
+      const status = kind === 'stream' && ended === 499 ? 200 : ended
       const timed = kind === 'stream' || kind === 'socket' || request.isUpgrade ? undefined : ms
       const keyId = subject.startsWith('key:') ? subject.slice(4) : noKey
       gate.tally.note({ tenantId, route: routeOf(request), keyId, status, ms: timed, at })

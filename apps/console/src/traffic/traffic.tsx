@@ -44,13 +44,14 @@ export function TrafficPage() {
       </Page>
     )
   const { data } = shown
+  const updatedAt = new Date(shown.dataUpdatedAt).toISOString()
   return (
     <Page
       title={t('traffic.title')}
       actions={
         data && (
-          <time dateTime={data.to} title={fullMoment(data.to)} className="text-xs text-ink-3 tabular-nums max-sm:hidden">
-            {t('traffic.updated', { at: clock(data.to) })}
+          <time dateTime={updatedAt} title={fullMoment(updatedAt)} className="text-xs text-ink-3 tabular-nums max-sm:hidden">
+            {t('traffic.updated', { at: clock(updatedAt) })}
           </time>
         )
       }
