@@ -109,7 +109,7 @@ function useColumns(language: string, onOpen: (event: SaidEvent) => void): Colum
       {
         name: 'name',
         head: t('events.name'),
-        width: 'minmax(0,1.2fr)',
+        width: 'minmax(0,1.6fr)',
         cell: (it) => (
           <button type="button" onClick={() => onOpen(it)} className="block min-h-6 max-w-full truncate rounded-xs font-mono text-xs hover:underline">
             {it.name}
@@ -123,8 +123,8 @@ function useColumns(language: string, onOpen: (event: SaidEvent) => void): Colum
         lean: true,
         cell: (it) => <code className="block truncate font-mono text-xs text-ink-2">{it.object ?? '–'}</code>,
       },
-      { name: 'heard', head: t('events.heard'), width: 'minmax(6rem,1fr)', cell: (it) => <Hearing event={it} /> },
-      { name: 'at', head: t('audit.when'), width: 'minmax(4.5rem,8rem)', right: true, cell: (it) => <When at={it.at} /> },
+      { name: 'heard', head: t('events.heard'), width: 'minmax(5rem,9rem)', cell: (it) => <Hearing event={it} /> },
+      { name: 'at', head: t('audit.when'), width: 'minmax(3.5rem,8rem)', right: true, cell: (it) => <When at={it.at} /> },
     ],
     [t, language, onOpen],
   )

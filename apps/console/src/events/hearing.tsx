@@ -6,6 +6,6 @@ import { Badge } from '#ui/badge.tsx'
 export function Hearing({ event }: { event: Pick<SaidEvent, 'deliveries'> }) {
   const { t } = useTranslation()
   const state = (['dead', 'waiting', 'done'] as const).find((one) => event.deliveries.some((it) => it.state === one))
-  if (!state) return <span className="text-ink-3">{t('events.state.nobody')}</span>
+  if (!state) return <span className="block truncate text-ink-3">{t('events.state.nobody')}</span>
   return <Badge tone={state === 'dead' ? 'bad' : state === 'waiting' ? 'warn' : 'ok'}>{t(`events.state.${state}`)}</Badge>
 }
