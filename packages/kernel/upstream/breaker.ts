@@ -11,10 +11,8 @@ export type Leave = { readonly turn: number; readonly isTrial: boolean }
  * heard of again, one request tries it.
  */
 export function createBreaker() {
-  const policy = circuitBreaker(handleAll, {
-    halfOpenAfter: restMs,
-    breaker: either(new ConsecutiveBreaker(5), new SamplingBreaker({ threshold: 0.5, duration: 1_000, minimumRps: 5 })),
-  })
+  const rule = either(new ConsecutiveBreaker(5), new SamplingBreaker({ threshold: 0.5, duration: 1_000, minimumRps: 5 }))
+  const policy = circuitBreaker(handleAll, { halfOpenAfter: restMs, breaker: rule })
   let openedAt = 0
   let turn = 0
   let isTried = false
@@ -41,6 +39,8 @@ export function createBreaker() {
         if (leave.isTrial) isTried = false
       }
       if (isAnswered === undefined || leave.turn !== turn) return isOver()
+      // What the policy does with a success while all is well, without its promises.
+      if (isAnswered && policy.state === CircuitState.Closed) return rule.success(CircuitState.Closed)
       policy.execute(isAnswered ? answered : failed).then(isOver, isOver)
     },
   }

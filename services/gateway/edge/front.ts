@@ -37,12 +37,13 @@ export function createFront({ door, context, authenticator, steps, way, contract
   const befores = steps.filter((it) => it.before)
   const afters = steps.filter((it) => it.after)
   const { upstreams, answers, securityHeaders } = way
-  const noters = new Map<string, ReturnType<Door['noteTime']>>()
+  /** By operation, or by service where none is known. */
+  const noters = new Map<unknown, ReturnType<Door['noteTime']>>()
 
-  function noteTime({ service, operation = 'proxied', beganAt }: Exchange, status: number): void {
-    const name = `${service} ${operation}`
-    let note = noters.get(name)
-    if (!note) noters.set(name, (note = door.noteTime(service, operation)))
+  function noteTime({ service, operation = 'proxied', declared, beganAt }: Exchange, status: number): void {
+    const of = declared ?? service
+    let note = noters.get(of)
+    if (!note) noters.set(of, (note = door.noteTime(service, operation)))
     note(status, (performance.now() - beganAt) / 1000)
   }
 

@@ -1,4 +1,5 @@
 import { type IncomingMessage, ServerResponse } from 'node:http'
+import { together } from '#together.ts'
 import type { PlainRequest } from '#seam/plain/plain-request.ts'
 
 /** One plain question and its answer: sent in one piece, or through a response object of Node's where it comes bit by bit. */
@@ -56,15 +57,18 @@ export class PlainAnswering implements PlainExchange {
     }
     head += ends ? '\r\n' : 'connection: keep-alive\r\nkeep-alive: timeout=72\r\n\r\n'
     const { socket, method } = this.request
-    if (!body || method === 'HEAD') socket.write(head, 'latin1')
-    else if (body.length <= onePieceBytes) socket.write(head + body.toString('latin1'), 'latin1')
-    else {
+    const sent = method === 'HEAD' ? undefined : body
+    const isOnePiece = sent !== undefined && sent.length <= onePieceBytes
+    if (isOnePiece) head += sent.toString('latin1')
+    together(() => {
+      // Whoever asked may have gone meanwhile.
+      if (this.isOver) return
       socket.cork()
       socket.write(head, 'latin1')
-      socket.write(body)
+      if (sent && !isOnePiece) socket.write(sent)
       socket.uncork()
-    }
-    this.#end(status, ends)
+      this.#end(status, ends)
+    })
   }
 
   get response(): ServerResponse {

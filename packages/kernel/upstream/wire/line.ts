@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net'
 import type { Readable } from 'node:stream'
+import { together } from '#together.ts'
 import { AnswerReader, type Hearer } from '#upstream/wire/answer-reader.ts'
 
 /** Hears the answer to one request, or why there is none. */
@@ -61,15 +62,22 @@ export class Line implements Hearer {
   /** Sends a request; the line must be free. */
   send(course: Course): void {
     this.#course = course
+    this.#isSent = !isStream(course.body)
     course.line = this
     this.#reader.begin(this, course.isHead)
-    const { body } = course
-    if (body === null) return void this.#socket.write(course.head, 'latin1')
-    this.#socket.cork()
-    this.#socket.write(course.head, 'latin1')
-    if (Buffer.isBuffer(body)) this.#socket.write(body)
-    else this.#sendStream(body, course)
-    this.#socket.uncork()
+    together(() => this.#write(course))
+  }
+
+  #write(course: Course): void {
+    const socket = this.#socket
+    const { head, body } = course
+    if (socket.destroyed) return
+    if (body === null) return void socket.write(head, 'latin1')
+    socket.cork()
+    socket.write(head, 'latin1')
+    if (isStream(body)) this.#sendStream(body, course)
+    else socket.write(body)
+    socket.uncork()
   }
 
   pause(): void {
@@ -142,7 +150,6 @@ export class Line implements Hearer {
 
   #sendStream(body: Readable, course: Course): void {
     const socket = this.#socket
-    this.#isSent = false
     const goOn = () => body.resume()
     const stop = () => {
       body.off('data', send)
@@ -176,4 +183,8 @@ export class Line implements Hearer {
 
 function closed(): Error {
   return Object.assign(new Error('the other side ended the connection'), { code: 'WIRE_CLOSED' })
+}
+
+function isStream(body: Course['body']): body is Readable {
+  return body !== null && !Buffer.isBuffer(body)
 }
