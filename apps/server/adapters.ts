@@ -40,6 +40,9 @@ export const portMakers: Readonly<Record<string, (given: Given) => Promise<Opene
     const mailer = await mailerOf(config, log)
     return { ports: { mailer, mailIsOn: smtpUrl !== undefined, publicUrl, origins, operators, secret: secrets.authSecret, ...providers }, close }
   },
+  async workspace({ engines: { presence } }) {
+    return { ports: { presence } }
+  },
   async audit({ config, secrets }) {
     return { ports: { signingKey: secrets.auditKey, anchors: createAuditAnchors(join(config.dataFolder, 'audit-anchors')) } }
   },

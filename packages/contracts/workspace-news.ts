@@ -15,7 +15,7 @@ export const News = z
 export type News = z.infer<typeof News>
 
 /** What changes too often to be remembered, or by itself: told only to those who look at it, at most once a second, and not resumed. */
-export const newsTopics = ['simulation', 'call', 'tool-run', 'source', 'app', 'traffic'] as const
+export const newsTopics = ['simulation', 'call', 'tool-run', 'source', 'app', 'traffic', 'presence'] as const
 export type NewsTopic = (typeof newsTopics)[number]
 
 /** What a service wakes after it changed something of a topic. */
@@ -59,6 +59,13 @@ export const news = {
         .describe(`What is looked at besides, with commas between: ${newsTopics.join(', ')}. Each is said first of all, and then when it changed.`),
     }),
     output: News,
+  }),
+  listPresent: operation({
+    http: 'GET /workspace/presence',
+    summary: 'List who of the organisation follows its news now, as everybody does who has its console open',
+    access: 'members:read',
+    input: z.object({}),
+    output: z.object({ userIds: z.array(z.string()), isKnown: z.boolean().describe('False while nobody can tell.') }),
   }),
   listNotifications: operation({
     http: 'GET /workspace/notifications',

@@ -87,6 +87,7 @@ export const routes = {
   },
   workspace: {
     watchNews: ['GET', '/workspace/news', 'stream'],
+    listPresent: ['GET', '/workspace/presence', 'answer'],
     listNotifications: ['GET', '/workspace/notifications', 'answer'],
     readNotifications: ['POST', '/workspace/notifications/reading', 'answer'],
     getBrand: ['GET', '/workspace/brand', 'answer'],

@@ -10,6 +10,7 @@ import { getFaceLogo } from '#operations/get-face-logo.ts'
 import { getSettings } from '#operations/get-settings.ts'
 import { listEvents } from '#operations/list-events.ts'
 import { listNotifications } from '#operations/list-notifications.ts'
+import { listPresent } from '#operations/list-present.ts'
 import { listViews } from '#operations/list-views.ts'
 import { readNotifications } from '#operations/read-notifications.ts'
 import { removeBrandLogo } from '#operations/remove-brand-logo.ts'
@@ -42,6 +43,7 @@ export const workspace = defineService({
     getFaceLogo,
     listEvents,
     watchNews,
+    listPresent,
     listNotifications,
     readNotifications,
     listViews,

@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type NewsTopic, topicOf } from '@myna/contracts/workspace-news'
+import { newId } from '@myna/kernel'
 import type { Context, Handle } from '#context.ts'
 import { newsTopic } from '#domain/news-of-act.ts'
+import { stayHere } from '#domain/people-here.ts'
 import { topicsOf } from '#domain/topics-of.ts'
 import { createNewsQueries } from '#store/news-queries.ts'
 
@@ -24,6 +26,7 @@ export const watchNews: Handle<'watchNews'> = async function* (input, context) {
   const signal = AbortSignal.any([context.signal, stop.signal])
   let ring = () => {}
   const words = hearTopics(live, tenantId, topicsOf(input.topics), signal, () => ring())
+  const leave = comeHere(context)
   let at = resumed
   let isNew = true
   try {
@@ -53,8 +56,17 @@ export const watchNews: Handle<'watchNews'> = async function* (input, context) {
       await rung
     }
   } finally {
+    leave()
     stop.abort()
   }
+}
+
+/** Lets colleagues see that somebody is here; not that an operator looks at things in his place. */
+function comeHere({ caller, tenantId, ports, live, log }: Context): () => void {
+  const { presence } = ports
+  if (!presence || !caller.subject.startsWith('user:') || caller.actor !== undefined) return () => {}
+  const page = { tenantId, userId: caller.subject.slice('user:'.length), pageId: newId() }
+  return stayHere(presence, page, log, () => live.wake(topicOf(tenantId, 'presence')))
 }
 
 /** The topics that are to be said; grows as they change, each at most once a second. */

@@ -8,6 +8,7 @@ export const shownOfTopic: Readonly<Record<NewsTopic, readonly string[]>> = {
   source: ['base'],
   app: ['apps', 'app'],
   traffic: ['traffic', 'limits'],
+  presence: ['present'],
 }
 
 /** The topics that queries on the screen show something of. */

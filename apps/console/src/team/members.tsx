@@ -19,6 +19,8 @@ import { MemberRole } from './member-role.tsx'
 type Props = {
   members: readonly Member[]
   roles: readonly Role[]
+  /** Ids of those who have the console open. */
+  here: readonly string[]
   mayWrite: boolean
   answerTo: string
   sorting: Sorting
@@ -29,7 +31,7 @@ type Props = {
 const idOf = (it: Member) => it.userId
 
 /** The members of the organisation as rows, and who is invited below them. */
-export function Members({ members, roles, mayWrite, answerTo, sorting, openId, onOpen }: Props) {
+export function Members({ members, roles, here, mayWrite, answerTo, sorting, openId, onOpen }: Props) {
   const { t, i18n } = useTranslation()
   const me = useMe()
   const mayGive = useMayGive()
@@ -54,6 +56,11 @@ export function Members({ members, roles, mayWrite, answerTo, sorting, openId, o
                   {member.name}
                 </button>
                 {member.userId === myId && <span className="text-xs text-ink-3">({t('team.you')})</span>}
+                {here.includes(member.userId) && member.userId !== myId && (
+                  <Badge tone="ok" dot>
+                    {t('people.here')}
+                  </Badge>
+                )}
                 {!member.active && <Badge tone="warn">{t('team.deactivated')}</Badge>}
               </div>
               <div className="truncate text-xs text-ink-3">{member.email}</div>
@@ -91,7 +98,7 @@ export function Members({ members, roles, mayWrite, answerTo, sorting, openId, o
         cell: (member) => <MemberActs member={member} roles={roles} mayWrite={mayWrite} />,
       },
     ],
-    [t, i18n.language, roles, mayWrite, myId, open],
+    [t, i18n.language, roles, here, mayWrite, myId, open],
   )
   /** Those of the selected whose access the person may take or give back. */
   const changeable = (rows: readonly Member[]) =>

@@ -39,6 +39,7 @@ const sortKeys = {
 }
 
 const noRoles: Role[] = []
+const noOne: string[] = []
 
 /** The members of the organisation and who is invited; teams; roles. */
 export function Team() {
@@ -64,6 +65,7 @@ export function Team() {
     placeholderData: (before) => before,
     enabled: mayRead && tab === 'members',
   })
+  const present = useQuery({ queryKey: ['present'], queryFn: () => api.workspace.listPresent({}), enabled: mayRead && tab === 'members' })
   const narrow = useNarrow()
   const open = useCallback((userId: string) => narrow({ open: userId }, { push: true }), [narrow])
   // The head says at once how rows will be ordered; the rows follow.
@@ -172,6 +174,7 @@ export function Team() {
             <Members
               members={shown}
               roles={roles.data?.items ?? noRoles}
+              here={present.data?.userIds ?? noOne}
               mayWrite={mayWrite}
               answerTo={JSON.stringify([filter, sort])}
               sorting={sortingOf(search.sort, (next) => narrow({ sort: next }))}

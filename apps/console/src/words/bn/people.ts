@@ -13,6 +13,7 @@ export const people = {
   factor: 'দুই ধাপ',
   factor_off: 'শুধু পাসওয়ার্ড',
   factor_on: 'দুই ধাপ',
+  here: 'এখন এখানে',
   holders_one: '{{shown}} জন সদস্য',
   holders_other: '{{shown}} জন সদস্য',
   invited_one: '{{shown}} জনকে আমন্ত্রণ করা হয়েছে',

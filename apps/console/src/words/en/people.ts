@@ -13,6 +13,7 @@ export const people = {
   factor: 'Two-factor',
   factor_off: 'Password alone',
   factor_on: 'Two-factor',
+  here: 'Here now',
   holders_one: '{{shown}} member',
   holders_other: '{{shown}} members',
   invited_one: 'Invited {{shown}} person',

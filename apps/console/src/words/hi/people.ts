@@ -13,6 +13,7 @@ export const people = {
   factor: 'दो-चरण',
   factor_off: 'केवल पासवर्ड',
   factor_on: 'दो-चरण',
+  here: 'अभी यहाँ',
   holders_one: '{{shown}} सदस्य',
   holders_other: '{{shown}} सदस्य',
   invited_one: '{{shown}} व्यक्ति को आमंत्रित किया',
