@@ -43,8 +43,8 @@ export function tendInstance(place: Place, { service, log, connect, healthMs, on
   let heardAt: number | undefined
   let misses = 0
   let isAway = false
-  /** Away for no other reason than that it does not answer in time. */
-  let isSilent = false
+  /** Away by its own word: it is about to stop, or runs something else. */
+  let isOut = false
   // Whether it has said that it runs the service; whoever was away may come back as another.
   let isRight = false
   let isLeaving = false
@@ -76,13 +76,13 @@ export function tendInstance(place: Place, { service, log, connect, healthMs, on
       misses = 0
       heardAt = Date.now()
       if (isAway) log.info({ service, address }, 'an instance is back')
-      isAway = isSilent = false
+      isAway = isOut = false
       if (presence.signal.aborted) presence = createPresence()
     } else {
       misses = trouble.isFinal ? enough : misses + 1
       if (misses >= enough && !isAway) {
         isAway = true
-        isSilent = trouble.isLate
+        isOut = trouble.isFinal
         if (!trouble.isFinal) presence.abort()
         log.warn({ service, address, err: trouble.cause }, `an instance is away: ${trouble.sentence}`)
       }
@@ -105,8 +105,11 @@ export function tendInstance(place: Place, { service, log, connect, healthMs, on
     address,
     load: () => inFlight,
     latency: () => latencyMs ?? 0,
-    /** Leave to ask it now, if it may be asked. Where there is no other, one that is only slow to say how it does may be: it may be busy. */
-    leave: (isLast = false) => (isAway && !(isLast && isSilent) ? undefined : breaker.ask(heardAt ?? 0)),
+    /**
+     * Leave to ask it now, if it may be asked. Where there is no other, one that did not say how it does may be: it may be busy, or have begun to listen a moment
+     * ago. One that has said that it is not to be asked may not.
+     */
+    leave: (isLast = false) => (isAway && (isOut || !isLast) ? undefined : breaker.ask(heardAt ?? 0)),
     take(leave: NonNullable<ReturnType<typeof breaker.ask>>): Lease {
       inFlight++
       breaker.begin(leave)
@@ -153,24 +156,23 @@ function createPresence(): AbortController {
   return presence
 }
 
-type Trouble = { sentence: string; isFinal: boolean; isLate: boolean; cause?: unknown }
+type Trouble = { sentence: string; isFinal: boolean; cause?: unknown }
 
 /** What is wrong with an instance, if something is; asks whether it runs a `service` when one is given. */
 async function troubleOf(asking: Client, service: string | undefined): Promise<Trouble | undefined> {
   try {
     const [statusCode, body] = await answerOf(asking, '/health')
-    if (statusCode < 200 || statusCode > 299) return { sentence: `it answers its health question with ${statusCode}`, isFinal: false, isLate: false }
-    if ((jsonOf(body) as { status?: unknown } | undefined)?.status === 'draining') return { sentence: 'it is about to stop', isFinal: true, isLate: false }
+    if (statusCode < 200 || statusCode > 299) return { sentence: `it answers its health question with ${statusCode}`, isFinal: false }
+    if ((jsonOf(body) as { status?: unknown } | undefined)?.status === 'draining') return { sentence: 'it is about to stop', isFinal: true }
     if (service === undefined) return undefined
     const { services } = (jsonOf((await answerOf(asking, '/services'))[1]) ?? {}) as { services?: { name?: unknown }[] }
     if (!Array.isArray(services) || services.some((it) => it?.name === service)) return undefined
     return {
       sentence: `it does not run ${service} but ${services.map((it) => String(it?.name)).join(', ')}; correct the address`,
       isFinal: true,
-      isLate: false,
     }
   } catch (cause) {
-    return { sentence: sentenceOf(cause), isFinal: false, isLate: isLate(cause), cause }
+    return { sentence: sentenceOf(cause), isFinal: false, cause }
   }
 }
 
