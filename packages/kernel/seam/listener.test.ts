@@ -140,6 +140,17 @@ describe('a listener', () => {
   })
 })
 
+it('a listener closes though somebody is connected who has said nothing', async () => {
+  const listener = await openListener()
+  const silent = listener.open()
+  await once(silent, 'connect')
+  // The server has met it once it has answered another.
+  await listener.ask('GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
+  const ended = once(silent, 'close')
+  await listener.close()
+  await ended
+})
+
 describe('a listener with little patience', () => {
   let listener: Listener
   beforeAll(async () => {

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { Fault, problemOf } from '#seam/fault.ts'
 import { openPlainDoor, type PlainFront } from '#seam/plain/plain-door.ts'
@@ -95,6 +96,7 @@ export function createListener(
     Math.min(1_000, limits.bodyGraceMs),
   ).unref()
   server.once('close', () => clearInterval(sweep))
+  endSilent(server)
   openPlainDoor(server, plain, { bytes: headerBytes, fields: limits.headerFields, firstMs: limits.headersMs, idleMs: keepAliveMs })
   if (limits.connectionsPerAddress > 0) limitConnections(server, limits.connectionsPerAddress)
   return server
@@ -148,6 +150,20 @@ function isWebSocket({ method, headers, httpVersionMinor }: IncomingMessage): bo
     headers['transfer-encoding'] === undefined &&
     (headers['content-length'] ?? '0') === '0'
   )
+}
+
+/** Ends, when the server closes, connections on which nobody has said anything; Node takes them for requests that are under way. */
+function endSilent(server: Server): void {
+  const open = new Set<Socket>()
+  server.on('connection', (socket) => {
+    open.add(socket)
+    socket.once('close', () => open.delete(socket))
+  })
+  const { close } = server
+  server.close = (done) => {
+    for (const it of open) if (it.bytesRead === 0) it.destroy()
+    return close.call(server, done)
+  }
 }
 
 function limitConnections(server: Server, most: number): void {
