@@ -66,7 +66,7 @@ export const opened: readonly ((it: Furniture) => readonly [path: string, ...pre
   () => ['/security', 'Set up authenticator app'],
   () => ['/security?tab=organisation', 'Connect provider'],
   () => ['/operators', 'Add operator'],
-  () => ['/api-keys', 'Create key'],
+  () => ['/api-keys', 'Create API key'],
   () => ['/calls', 'Call a telephone'],
   ({ draft }) => [`/agents/${draft}`, 'Publish'],
   ({ agent }) => [`/agents/${agent}`, 'Add goal'],

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { AgentConfig, Spoken } from '#api/shapes.ts'
 import { SmallInput } from '#ui/field.tsx'
+import { htmlLanguage } from '#words/html-language.ts'
 
 export type Localised = AgentConfig['goals'][number]['done']
-
-const htmlLanguage = { en: 'en', hi: 'hi', hinglish: 'hi-Latn', bn: 'bn' } as const
 
 type Props = { value: Localised; languages: readonly Spoken[]; label: (language: string) => string; wrong: boolean; onChange: (value: Localised) => void }
 

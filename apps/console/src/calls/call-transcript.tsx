@@ -11,6 +11,7 @@ import { TurnMove } from '#talk/turn-move.tsx'
 import { length } from '#words/figures.ts'
 import type { Wrong } from './correct-dialog.tsx'
 import { LatencyBar, waitedMs } from './latency-bar.tsx'
+import { htmlLanguage } from '#words/html-language.ts'
 
 const CorrectDialog = lazy(() => import('./correct-dialog.tsx').then((it) => ({ default: it.CorrectDialog })))
 
@@ -65,10 +66,7 @@ export function CallTranscript({ call, turns, playingAtMs, onSeek }: Props) {
                 {byAgent ? nameOf(speaker) : t('calls.caller')}
               </span>
               <div className="min-w-0 max-sm:col-span-2">
-                <p
-                  lang={turn.language === 'hinglish' ? 'hi-Latn' : (turn.language ?? undefined)}
-                  className="text-base whitespace-pre-line [overflow-wrap:anywhere]"
-                >
+                <p lang={turn.language ? htmlLanguage[turn.language] : undefined} className="text-base whitespace-pre-line [overflow-wrap:anywhere]">
                   {turn.text}
                 </p>
                 <AnswerSources sources={turn.sources} />

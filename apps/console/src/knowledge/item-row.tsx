@@ -65,7 +65,9 @@ export function ItemRow({
     <li className="flex flex-wrap items-start gap-x-4 gap-y-1 px-4 py-3 hover:bg-hover sm:flex-nowrap lg:px-6">
       <div className={clsx('min-w-0 flex-1 max-sm:basis-full', rejected && 'opacity-75')}>
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <h2 className={clsx('min-w-0 text-sm font-medium [overflow-wrap:anywhere]', rejected && 'line-through')}>{item.title}</h2>
+          <h2 lang={item.language} className={clsx('min-w-0 text-sm font-medium [overflow-wrap:anywhere]', rejected && 'line-through')}>
+            {item.title}
+          </h2>
           {item.state !== 'found' && <Badge tone={tones[item.state]}>{t(`knowledge.state.${item.state}`)}</Badge>}
           {item.stale && (
             <Tip label={t('knowledge.only_stale')}>

@@ -11,7 +11,7 @@ export function LiveCalls({ calls }: { calls: Call[] | undefined }) {
   const { t } = useTranslation()
   const live = calls?.filter(goesOn)
   return (
-    <Card aria-labelledby="live-calls" className="overflow-hidden">
+    <Card aria-labelledby="live-calls" className="min-h-57 overflow-y-auto lg:h-57">
       <h2 id="live-calls" className="px-5 pt-4 pb-3 text-base font-semibold">
         {t('attention.live')}
       </h2>

@@ -59,7 +59,7 @@ export function NeedsAttention({ agents }: { agents: Agent[] | undefined }) {
   ]
   const known = agents && !numbers.isLoading && !models.isLoading && !voices.isLoading && !questions.isLoading
   return (
-    <Card aria-labelledby="attention" className="overflow-hidden">
+    <Card aria-labelledby="attention" className="min-h-57 overflow-y-auto lg:h-57">
       <h2 id="attention" className="px-5 pt-4 pb-3 text-base font-semibold">
         {t('attention.title')}
       </h2>

@@ -5,8 +5,7 @@ import type { Agent, SimulatedCall } from '#api/shapes.ts'
 import { Badge } from '#ui/badge.tsx'
 import { criterionWords } from './criterion-words.ts'
 import { isMoreThanWords, moveWords } from './move-words.ts'
-
-const htmlLanguage = { en: 'en', hi: 'hi', hinglish: 'hi-Latn', bn: 'bn' } as const
+import { htmlLanguage } from '#words/html-language.ts'
 
 /** One simulated call: what was checked, failures first, and what both said. */
 export function CallReport({ call, agent, times, open }: { call: SimulatedCall; agent: Agent; times: number; open: boolean }) {

@@ -9,6 +9,7 @@ import { Button } from '#ui/button.tsx'
 import { Confirm } from '#ui/dialog.tsx'
 import { tell, tellTrouble } from '#ui/toast.tsx'
 import { scenariosChanged } from './simulation-queries.ts'
+import { htmlLanguage } from '#words/html-language.ts'
 
 type Props = {
   agent: Agent
@@ -63,14 +64,17 @@ export function ScenarioList({ agent, scenarios, chosen, onChoose, onEdit, mayWr
               />
             )}
             <div className="min-w-0 flex-1">
-              <div className="truncate text-sm font-medium">{it.name}</div>
+              <div lang={htmlLanguage[it.language]} className="truncate text-sm font-medium">
+                {it.name}
+              </div>
               <div className="truncate text-xs text-ink-3">
                 {[
                   t(`spoken.${it.language}`),
                   t(`simulations.personality_name.${it.personality}`),
                   t('simulations.checks_count', { count: it.criteria.length }),
                 ].join(' · ')}
-                {' · '}“{it.opening[0]}”
+                {' · '}
+                <span lang={htmlLanguage[it.language]}>“{it.opening[0]}”</span>
               </div>
             </div>
             {mayWrite && (

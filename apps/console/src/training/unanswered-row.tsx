@@ -8,8 +8,7 @@ import { fullMoment, moment, number } from '#words/figures.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { BeforeAfter } from './before-after.tsx'
 import { KnowledgeLink } from './knowledge-link.tsx'
-
-const htmlLanguage = { en: 'en', hi: 'hi', hinglish: 'hi-Latn', bn: 'bn' } as const
+import { htmlLanguage } from '#words/html-language.ts'
 
 type Props = {
   unanswered: Unanswered
