@@ -1,5 +1,6 @@
 import { type IncomingMessage, ServerResponse } from 'node:http'
 import { together } from '#together.ts'
+import { isField } from '#seam/field-form.ts'
 import type { PlainRequest } from '#seam/plain/plain-request.ts'
 
 /** One plain question and its answer: sent in one piece, or through a response object of Node's where it comes bit by bit. */
@@ -18,7 +19,6 @@ export type PlainExchange = {
 }
 
 const reasons: Readonly<Record<number, string>> = { 200: 'OK', 201: 'Created', 204: 'No Content', 304: 'Not Modified', 400: 'Bad Request', 404: 'Not Found' }
-const notInValue = /[^\t\x20-\x7e\x80-\xff]/
 /** Up to this a body leaves in one piece with its head. */
 const onePieceBytes = 16_384
 
@@ -51,7 +51,7 @@ export class PlainAnswering implements PlainExchange {
     for (let at = 0; at < fields.length; at += 2) {
       const name = fields[at]!
       const value = fields[at + 1]!
-      if (notInValue.test(value)) throw new TypeError(`a header that may not go out: ${name}`)
+      if (!isField(name, value)) throw new TypeError(`a header that may not go out: ${name}`)
       if (name === 'connection' && value === 'close') ends = true
       head += `${name}: ${value}\r\n`
     }
@@ -63,10 +63,13 @@ export class PlainAnswering implements PlainExchange {
     together(() => {
       // Whoever asked may have gone meanwhile.
       if (this.isOver) return
-      socket.cork()
-      socket.write(head, 'latin1')
-      if (sent && !isOnePiece) socket.write(sent)
-      socket.uncork()
+      if (sent === undefined || isOnePiece) socket.write(head, 'latin1')
+      else {
+        socket.cork()
+        socket.write(head, 'latin1')
+        socket.write(sent)
+        socket.uncork()
+      }
       this.#end(status, ends)
     })
   }

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Socket } from 'node:net'
+import { isField } from '#seam/field-form.ts'
 import { fieldValue } from '#seam/field-value.ts'
 import { addressTrouble } from '#seam/request-target.ts'
 
@@ -15,8 +16,6 @@ export type PlainRequest = {
 }
 
 const requestLine = /^(GET|HEAD) (\/[\x21-\x7e]*) HTTP\/1\.1$/
-const token = /^[\w!#$%&'*+.^`|~-]+$/
-const notInValue = /[^\t\x20-\x7e\x80-\xff]/
 const headEnd = Buffer.from('\r\n\r\n')
 /** Whoever says one of these says more than that he wants an answer. */
 const notPlain = new Set([
@@ -52,7 +51,7 @@ export function readPlain(bytes: Buffer, socket: Socket, most: { bytes: number; 
     if (colon < 0 || (to >= 0 && colon > to) || ++fields > most.fields) return undefined
     const name = text.slice(from, colon).toLowerCase()
     const value = fieldValue(text, colon + 1, to < 0 ? text.length : to)
-    if (!token.test(name) || notInValue.test(value) || headers[name] !== undefined || notPlain.has(name)) return undefined
+    if (!isField(name, value) || headers[name] !== undefined || notPlain.has(name)) return undefined
     if (name === 'connection' && value.toLowerCase() !== 'keep-alive') return undefined
     if (name === '__proto__') return undefined
     headers[name] = value

@@ -1,3 +1,4 @@
+import { isField } from '#seam/field-form.ts'
 import { fieldValue } from '#seam/field-value.ts'
 
 /** Hears an answer as it comes. */
@@ -12,8 +13,6 @@ const headBytes = 65_536
 const chunkLineBytes = 4_096
 const headEnd = Buffer.from('\r\n\r\n')
 const statusLine = /^HTTP\/1\.([01]) ([1-5]\d\d)(?: [\t\x20-\x7e\x80-\xff]*)?$/
-const token = /^[\w!#$%&'*+.^`|~-]+$/
-const notInValue = /[^\t\x20-\x7e\x80-\xff]/
 const lengthForm = /^\d{1,15}$/
 const chunkForm = /^([\da-f]{1,12})[\t ]*(?:;[\t\x20-\x7e\x80-\xff]*)?$/i
 
@@ -39,6 +38,7 @@ export class AnswerReader {
   #rest: Buffer | undefined
   #left = 0
   #line = ''
+  #keepsTold = ''
 
   /** Makes ready for the answer to the next request. */
   begin(hearer: Hearer, isHead: boolean): void {
@@ -120,13 +120,13 @@ export class AnswerReader {
       if (colon < 0 || (to >= 0 && colon > to)) throw new NoAnswer('a line of the head without a name')
       const name = text.slice(from, colon).toLowerCase()
       const value = fieldValue(text, colon + 1, to < 0 ? text.length : to)
-      if (!token.test(name) || notInValue.test(value)) throw new NoAnswer('a field of the head that is none')
+      if (!isField(name, value)) throw new NoAnswer('a field of the head that is none')
       if (name === 'content-length') {
         if (length !== undefined || !lengthForm.test(value)) throw new NoAnswer('a length that is none')
         length = value
       } else if (name === 'transfer-encoding') coding = coding === undefined ? value.toLowerCase() : 'several'
       else if (name === 'connection') connection = value.toLowerCase()
-      else if (name === 'keep-alive') this.keepsSeconds = Number(/timeout=(\d{1,6})/.exec(value)?.[1] ?? Number.NaN)
+      else if (name === 'keep-alive') this.#keep(value)
       fields.push(name, value)
     }
     if (status < 200) {
@@ -142,6 +142,12 @@ export class AnswerReader {
       this.#state = 'counted'
     } else this.#state = 'open'
     this.#hearer.onHead(status, fields)
+  }
+
+  #keep(told: string): void {
+    if (told === this.#keepsTold) return
+    this.#keepsTold = told
+    this.keepsSeconds = Number(/timeout=(\d{1,6})/.exec(told)?.[1] ?? Number.NaN)
   }
 
   /** Reads the rest of a line between or after chunks. */

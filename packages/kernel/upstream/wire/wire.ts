@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import type { Readable } from 'node:stream'
 import type { buildConnector } from 'undici'
+import { isField } from '#seam/field-form.ts'
 import { type Course, Line, type WireHandler } from '#upstream/wire/line.ts'
 
 export type WireRequest = {
@@ -34,8 +35,7 @@ const idleMs = 60_000
 /** How often the patient and the idle are looked at. */
 const sweepMs = 100
 const bodiless = new Set(['GET', 'HEAD', 'OPTIONS'])
-const token = /^[\w!#$%&'*+.^`|~-]+$/
-const notInValue = /[^\t\x20-\x7e\x80-\xff]/
+const methodForm = /^[A-Z]{1,16}$/
 const targetForm = /^[\x21-\x7e\x80-\xff]+$/
 
 /**
@@ -152,12 +152,12 @@ export function createWire(address: string, connect: buildConnector.connector, c
 }
 
 function courseOf({ method, target, fields, body, length, patienceMs }: WireRequest, host: string, handler: WireHandler): Course {
-  if (!token.test(method) || !targetForm.test(target)) throw new TypeError('a request line that may not go out')
+  if (!methodForm.test(method) || !targetForm.test(target)) throw new TypeError('a request line that may not go out')
   let head = `${method} ${target} HTTP/1.1\r\nhost: ${host}\r\n`
   for (let at = 0; at < fields.length; at += 2) {
     const name = fields[at]!
     const value = fields[at + 1]!
-    if (!token.test(name) || notInValue.test(value)) throw new TypeError(`a header that may not go out: ${name}`)
+    if (!isField(name, value)) throw new TypeError(`a header that may not go out: ${name}`)
     head += `${name}: ${value}\r\n`
   }
   const isStream = body !== null && !Buffer.isBuffer(body)
