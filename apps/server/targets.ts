@@ -6,11 +6,11 @@ export const targets: Readonly<Record<string, readonly string[]>> = {
   all: Object.keys(serviceLoaders),
   edge: ['gateway'],
   talk: ['calls', 'voice', 'brain', 'tools', 'knowledge'],
-  work: [],
-  office: ['identity', 'workspace', 'agents', 'apps', 'audit'],
+  work: ['agents', 'apps', 'audit'],
+  office: ['identity', 'workspace'],
 }
 
-/** Names of the services a target stands for: a group, or names with commas. Refuses unknown names and empty groups, naming them. */
+/** Names of the services a target stands for: a group, or names with commas. Refuses unknown names, naming those there are. */
 export function servicesOf(target: string): string[] {
   const names = target.split(',').flatMap((it) => {
     const name = it.trim()
@@ -20,11 +20,5 @@ export function servicesOf(target: string): string[] {
       `There is no target or service "${name}". Targets: ${Object.keys(targets).join(', ')}. Services: ${Object.keys(serviceLoaders).join(', ')}.`,
     )
   })
-  if (names.length === 0)
-    throw new ConfigRefusal(
-      `No service of this version belongs to the target "${target}". Leave this process out, or choose others: ${Object.keys(targets)
-        .filter((it) => targets[it]!.length > 0)
-        .join(', ')}.`,
-    )
   return [...new Set(names)]
 }

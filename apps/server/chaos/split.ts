@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Engine } from '#chaos/engines.ts'
 import { serveMyna } from '#test/myna.ts'
 import { freePort } from '#test/place.ts'
-import { targets } from '#targets.ts'
+import { servicesOf } from '#targets.ts'
 
 /** One process of the split; whatever ends it, it is started again, as an orchestrator would. */
 export type Part = {
@@ -18,16 +18,18 @@ export type Part = {
 
 /** So long after its end a process is started again. */
 const restartMs = 300
-const twice = ['edge', 'talk', 'office'] as const
+/** What each kind of process runs. */
+const twice = { edge: 'edge', talk: 'talk', office: 'office,work' } as const
+const kinds = Object.keys(twice) as (keyof typeof twice)[]
 
 /** Myna as six processes over the three engines: two of each kind, each of which knows both of the others. */
 export async function openSplit(folder: string, engines: { postgres: Engine; redis: Engine; rabbit: Engine }): Promise<Part[]> {
-  const places = await Promise.all(twice.flatMap((target) => [1, 2].map(async (number) => ({ target, name: `${target} ${number}`, port: await freePort() }))))
-  const addresses = twice
+  const places = await Promise.all(kinds.flatMap((target) => [1, 2].map(async (number) => ({ target, name: `${target} ${number}`, port: await freePort() }))))
+  const addresses = kinds
     .filter((target) => target !== 'edge')
     .flatMap((target) => {
       const all = places.filter((it) => it.target === target).map((it) => `http://127.0.0.1:${it.port}`)
-      return targets[target]!.map((service) => `${service}=${all.join('|')}`)
+      return servicesOf(twice[target]).map((service) => `${service}=${all.join('|')}`)
     })
   const env = {
     PATH: process.env.PATH ?? '',
@@ -46,7 +48,7 @@ export async function openSplit(folder: string, engines: { postgres: Engine; red
   }
   const parts: Part[] = []
   // One after the other: the first brings the tables to their shape.
-  for (const { target, name, port } of places) parts.push(await openPart(name, port, { ...env, PORT: String(port) }, target))
+  for (const { target, name, port } of places) parts.push(await openPart(name, port, { ...env, PORT: String(port) }, twice[target]))
   return parts
 }
 

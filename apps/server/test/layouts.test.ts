@@ -31,7 +31,8 @@ describe('the whole product', () => {
       const env = { ...place.env, MYNA_SECRET: 'ab'.repeat(32), MYNA_ADDRESSES: addresses, MYNA_HOST: '127.0.0.1', MYNA_DATABASE_POOL: '5' }
       const ports = { edge, talk, office }
       const servers = await Promise.all(
-        Object.entries(ports).map(async ([target, port]) => {
+        Object.entries(ports).map(async ([name, port]) => {
+          const target = name === 'office' ? 'office,work' : name
           const server = await serveMyna({ ...env, PORT: String(port) }, `--target=${target}`)
           closers.push(() => server.stop('SIGKILL'))
           return server
