@@ -8,20 +8,20 @@ type Result = { name: string; machine: Machine; figures: Figure[] }
 const begin = '<!-- figures -->'
 const end = '<!-- /figures -->'
 const results = fileURLToPath(new URL('./results/', import.meta.url))
-const readme = fileURLToPath(new URL('../README.md', import.meta.url))
+const page = fileURLToPath(new URL('../docs/figures.md', import.meta.url))
 
 process.exitCode = put(tableOf(readResults()))
 
-/** Writes the table between the two marks of the README; says what is missing and answers 1 when it cannot. */
+/** Writes the table between the two marks of the page of figures; says what is missing and answers 1 when it cannot. */
 function put(table: string | undefined): number {
   if (table === undefined) return refuse('There is no saved result. Run `npm run bench -- NAME --save` first.')
-  if (!existsSync(readme)) return refuse('There is no README.md to write into.')
-  const text = readFileSync(readme, 'utf8')
+  if (!existsSync(page)) return refuse('There is no docs/figures.md to write into.')
+  const text = readFileSync(page, 'utf8')
   const from = text.indexOf(begin)
   const to = text.indexOf(end, from)
-  if (from < 0 || to < 0) return refuse(`README.md has no place for the figures: put ${begin} and ${end} where they belong.`)
-  writeFileSync(readme, `${text.slice(0, from + begin.length)}\n${table}\n${text.slice(to)}`)
-  process.stdout.write('README.md holds the saved figures.\n')
+  if (from < 0 || to < 0) return refuse(`docs/figures.md has no place for the figures: put ${begin} and ${end} where they belong.`)
+  writeFileSync(page, `${text.slice(0, from + begin.length)}\n${table}\n${text.slice(to)}`)
+  process.stdout.write('docs/figures.md holds the saved figures.\n')
   return 0
 }
 
