@@ -1,4 +1,4 @@
-import { type IncomingMessage, ServerResponse } from 'node:http'
+import { type IncomingMessage, ServerResponse, STATUS_CODES } from 'node:http'
 import { together } from '#together.ts'
 import { isField } from '#seam/field-form.ts'
 import type { PlainRequest } from '#seam/plain/plain-request.ts'
@@ -18,7 +18,6 @@ export type PlainExchange = {
   readonly response: ServerResponse
 }
 
-const reasons: Readonly<Record<number, string>> = { 200: 'OK', 201: 'Created', 204: 'No Content', 304: 'Not Modified', 400: 'Bad Request', 404: 'Not Found' }
 /** Up to this a body leaves in one piece with its head. */
 const onePieceBytes = 16_384
 
@@ -46,7 +45,7 @@ export class PlainAnswering implements PlainExchange {
   }
 
   answer(status: number, fields: readonly string[], body: Buffer | undefined): void {
-    let head = `HTTP/1.1 ${status} ${reasons[status] ?? 'Status'}\r\ndate: ${dateNow()}\r\n`
+    let head = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'Status'}\r\ndate: ${dateNow()}\r\n`
     let ends = false
     for (let at = 0; at < fields.length; at += 2) {
       const name = fields[at]!
