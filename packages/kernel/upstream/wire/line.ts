@@ -28,7 +28,7 @@ export type Course = {
 /** One connection to an instance: one request at a time, one after another. */
 export class Line implements Hearer {
   /** When it was last of use, in ms of `performance.now()`. */
-  idleSince = 0
+  idleSince = performance.now()
   /** How long it may be idle: a little less than the other side keeps it, so that it is not ended there just as we write. */
   idleMs: number
   readonly #socket: Socket
