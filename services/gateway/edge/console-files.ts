@@ -56,7 +56,8 @@ export function mountConsole(app: FastifyInstance, { consoleFolder }: Pick<Ports
       const small = coding && (await smallOf(path, coding))
       return small ? reply.header('content-encoding', coding).type(type).send(small) : reply.sendFile(path)
     }
-    if (!request.headers.accept?.includes('text/html')) return reply.callNotFound()
+    // Whoever looks with something else than a browser whether anybody is there sees the first page.
+    if (path !== '' && !request.headers.accept?.includes('text/html')) return reply.callNotFound()
     return reply.header('cache-control', 'no-cache').header('content-security-policy', contentSecurityPolicy).sendFile('index.html')
   })
 }
