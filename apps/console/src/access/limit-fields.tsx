@@ -4,8 +4,8 @@ import { Field, Input } from '#ui/field.tsx'
 /** What a person has entered for each limit; an empty text is no limit of its own. */
 export type Entered<K extends string> = Record<K, string>
 
-type Name = 'tenant' | 'user' | 'key' | 'reads' | 'writes' | 'expensive' | 'anonymous' | 'signIn' | 'signInAlone' | 'monthlyRequests'
-type Props<K extends Name> = {
+export type LimitName = 'tenant' | 'user' | 'key' | 'reads' | 'writes' | 'expensive' | 'anonymous' | 'signIn' | 'signInAlone' | 'monthlyRequests'
+type Props<K extends LimitName> = {
   names: readonly K[]
   values: Entered<K>
   /** Shown where nothing is entered. */
@@ -26,14 +26,14 @@ export function numbersOf<K extends string>(values: Entered<K>): Partial<Record<
 }
 
 /** One field for each limit. */
-export function LimitFields<K extends Name>({ names, values, otherwise, help, disabled, onChange }: Props<K>) {
+export function LimitFields<K extends LimitName>({ names, values, otherwise, help, disabled, onChange }: Props<K>) {
   const { t } = useTranslation()
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       {names.map((name) => (
         <Field
           key={name}
-          label={t(`access.limit.${name as Name}`)}
+          label={t(`access.limit.${name as LimitName}`)}
           help={help(name)}
           error={areLimitsRight({ it: values[name] }) ? undefined : t('access.limit_wrong')}
         >

@@ -1,19 +1,13 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { FormTrouble } from '#account/account-card.tsx'
 import { api, queryClient } from '#api/client.ts'
-import { useFaultWords } from '#api/fault-words.ts'
-import { Button } from '#ui/button.tsx'
 import { Card, CardHead } from '#ui/page.tsx'
 import { Progress } from '#ui/progress.tsx'
 import { SkeletonRows, Trouble } from '#ui/states.tsx'
-import { tell } from '#ui/toast.tsx'
 import { number } from '#words/figures.ts'
-import { areLimitsRight, type Entered, LimitFields, numbersOf } from './limit-fields.tsx'
+import { LimitsCard } from './limits-card.tsx'
 
 const names = ['tenant', 'user', 'key', 'reads', 'writes', 'expensive'] as const
-type Name = (typeof names)[number]
 type State = Awaited<ReturnType<typeof api.gateway.getLimits>>
 const key = ['limits']
 
@@ -24,7 +18,7 @@ export function OwnLimits({ mayWrite }: { mayWrite: boolean }) {
   return (
     <>
       <Used state={limits.data} />
-      <Loaded key={limits.data.revision} state={limits.data} mayWrite={mayWrite} />
+      <Own key={limits.data.revision} state={limits.data} mayWrite={mayWrite} />
     </>
   )
 }
@@ -53,45 +47,19 @@ function Used({ state }: { state: State }) {
   )
 }
 
-function Loaded({ state, mayWrite }: { state: State; mayWrite: boolean }) {
+function Own({ state, mayWrite }: { state: State; mayWrite: boolean }) {
   const { t } = useTranslation()
-  const words = useFaultWords()
-  const [values, setValues] = useState<Entered<Name>>(Object.fromEntries(names.map((it) => [it, String(state.own[it] ?? '')])) as Entered<Name>)
-  const save = useMutation({
-    mutationFn: () => api.gateway.setLimits({ own: numbersOf(values), revision: state.revision }),
-    onSuccess: (saved) => {
-      queryClient.setQueryData(key, saved)
-      tell(t('access.saved'))
-    },
-  })
   return (
-    <Card>
-      <CardHead title={t('access.limits')} help={t('access.limits_help')} />
-      <form
-        noValidate
-        className="grid gap-4 border-t px-5 py-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!save.isPending && areLimitsRight(values)) save.mutate()
-        }}
-      >
-        <LimitFields
-          names={names}
-          values={values}
-          otherwise={(it) => number(state.platform[it])}
-          help={(it) => t('access.holding', { shown: number(state.holding[it]) })}
-          disabled={!mayWrite}
-          onChange={setValues}
-        />
-        {save.error && <FormTrouble trouble={words(save.error)} />}
-        {mayWrite && (
-          <div>
-            <Button type="submit" look="primary" busy={save.isPending}>
-              {t('act.save')}
-            </Button>
-          </div>
-        )}
-      </form>
-    </Card>
+    <LimitsCard
+      title={t('access.limits')}
+      help={t('access.limits_help')}
+      names={names}
+      set={state.own}
+      otherwise={(it) => number(state.platform[it])}
+      holding={(it) => number(state.holding[it])}
+      mayWrite={mayWrite}
+      save={(own) => api.gateway.setLimits({ own, revision: state.revision })}
+      onSaved={(saved) => queryClient.setQueryData(key, saved)}
+    />
   )
 }

@@ -6,16 +6,15 @@ import { FormTrouble } from '#account/account-card.tsx'
 import { api, queryClient } from '#api/client.ts'
 import { isFault, useFaultWords } from '#api/fault-words.ts'
 import { Button } from '#ui/button.tsx'
-import { Card, CardHead } from '#ui/page.tsx'
+import { Card } from '#ui/page.tsx'
 import { SkeletonRows, Trouble } from '#ui/states.tsx'
 import { tell } from '#ui/toast.tsx'
 import { number } from '#words/figures.ts'
-import { areLimitsRight, type Entered, LimitFields, numbersOf } from './limit-fields.tsx'
+import { LimitsCard } from './limits-card.tsx'
 import { LockoutDialog } from './lockout-dialog.tsx'
 import { RangeList, rowProblems } from './range-list.tsx'
 
 const names = ['tenant', 'user', 'key', 'reads', 'writes', 'expensive', 'anonymous', 'signIn', 'signInAlone', 'monthlyRequests'] as const
-type Name = (typeof names)[number]
 type LimitsState = Awaited<ReturnType<typeof api.gateway.getPlatformLimits>>
 type PlatformAccess = Awaited<ReturnType<typeof api.gateway.getPlatformAccess>>
 
@@ -36,45 +35,19 @@ export function PlatformRules({ mayWrite }: { mayWrite: boolean }) {
 
 function Limits({ state, mayWrite }: { state: LimitsState; mayWrite: boolean }) {
   const { t } = useTranslation()
-  const words = useFaultWords()
-  const [values, setValues] = useState<Entered<Name>>(Object.fromEntries(names.map((it) => [it, String(state.set[it] ?? '')])) as Entered<Name>)
-  const save = useMutation({
-    mutationFn: () => api.gateway.setPlatformLimits({ limits: numbersOf(values), revision: state.revision }),
-    onSuccess: (saved) => {
-      queryClient.setQueryData(['platform-limits'], saved)
-      tell(t('access.saved'))
-    },
-  })
-  const first = (name: Name) => (state.first[name] === null ? '–' : number(state.first[name]))
+  const shown = (limit: number | null) => (limit === null ? '–' : number(limit))
   return (
-    <Card>
-      <CardHead title={t('access.platform_limits')} help={t('access.platform_limits_help')} />
-      <form
-        noValidate
-        className="grid gap-4 border-t px-5 py-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!save.isPending && areLimitsRight(values)) save.mutate()
-        }}
-      >
-        <LimitFields
-          names={names}
-          values={values}
-          otherwise={first}
-          help={(it) => t('access.holding', { shown: state.limits[it] === null ? '–' : number(state.limits[it]) })}
-          disabled={!mayWrite}
-          onChange={setValues}
-        />
-        {save.error && <FormTrouble trouble={words(save.error)} />}
-        {mayWrite && (
-          <div>
-            <Button type="submit" look="primary" busy={save.isPending}>
-              {t('act.save')}
-            </Button>
-          </div>
-        )}
-      </form>
-    </Card>
+    <LimitsCard
+      title={t('access.platform_limits')}
+      help={t('access.platform_limits_help')}
+      names={names}
+      set={state.set}
+      otherwise={(it) => shown(state.first[it])}
+      holding={(it) => shown(state.limits[it])}
+      mayWrite={mayWrite}
+      save={(limits) => api.gateway.setPlatformLimits({ limits, revision: state.revision })}
+      onSaved={(saved) => queryClient.setQueryData(['platform-limits'], saved)}
+    />
   )
 }
 

@@ -109,7 +109,7 @@ function useColumns(language: string, onOpen: (event: SaidEvent) => void): Colum
       {
         name: 'name',
         head: t('events.name'),
-        width: 'minmax(0,1.6fr)',
+        width: 'minmax(9rem,1.6fr)',
         cell: (it) => (
           <button type="button" onClick={() => onOpen(it)} className="block min-h-6 max-w-full truncate rounded-xs font-mono text-xs hover:underline">
             {it.name}
