@@ -27,10 +27,11 @@ export function unreachable(cause: unknown): ApiFault {
   return new ApiFault({ code: 'server.unavailable', status: 503, title: 'Myna cannot be reached right now.' }, { cause })
 }
 
-/** The fault in an answer that is not `ok`. */
+/** The fault in an answer that is not `ok`. What a proxy says in place of a server that is away means that Myna is out of reach. */
 export async function faultOf(response: Response): Promise<ApiFault> {
   const body = (await response.json().catch(() => undefined)) as Partial<ProblemBody> | undefined
   if (body?.code && body.title) return new ApiFault({ ...body, status: response.status } as ProblemBody)
+  if (response.status >= 502 && response.status <= 504) return unreachable(new Error(`answered ${response.status} with no problem`))
   return new ApiFault({
     code: response.status === 404 ? 'request.not_found' : 'server.unexpected',
     status: response.status,

@@ -44,8 +44,8 @@ export function httpCall(route: Route, options: HttpClientOptions): (...args: ne
     return response
   }
 
-  if (kind === 'answer') return async (input: Input, call: CallOptions = {}) => (await ask(input, call)).json()
-  if (kind === 'upload') return async (input: Input, body: AsyncIterable<Uint8Array>, call: CallOptions = {}) => (await ask(input, call, body)).json()
+  if (kind === 'answer') return async (input: Input, call: CallOptions = {}) => readAnswer(await ask(input, call), call)
+  if (kind === 'upload') return async (input: Input, body: AsyncIterable<Uint8Array>, call: CallOptions = {}) => readAnswer(await ask(input, call, body), call)
   if (kind === 'bytes')
     return async function* (input: Input, call: CallOptions = {}) {
       const response = await ask(input, call)
@@ -53,6 +53,15 @@ export function httpCall(route: Route, options: HttpClientOptions): (...args: ne
     }
   if (kind === 'stream') return (input: Input, call: CallOptions = {}) => followStream(input, call, ask)
   return (input: Input, call: CallOptions = {}) => openSocket(requestOf(route, options.baseUrl, input).url, options, call)
+}
+
+/** The JSON of an answer; whoever answered anything else, as the page of a network that wants a sign-in first, is not Myna. */
+async function readAnswer(response: Response, call: CallOptions): Promise<unknown> {
+  try {
+    return await response.json()
+  } catch (error) {
+    throw call.signal?.aborted ? error : unreachable(error)
+  }
 }
 
 /** Follows a stream to its end; when the connection breaks and the stream is resumable, it goes on after the last event heard. */

@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { queryClient } from '#api/client.ts'
 import { router } from '#router.tsx'
 import { keepShell } from '#shell/keep-shell.ts'
+import { followSystem } from '#shell/theme.ts'
 import { wearHome } from '#ui/brand-look.ts'
 import { nameHome, startWords } from '#words/language.ts'
 import './styles.css'
@@ -13,6 +14,7 @@ import './shell/print.css'
 
 const Toasts = lazy(() => import('#ui/toasts.tsx').then((it) => ({ default: it.Toasts })))
 keepShell()
+followSystem()
 await startWords()
 nameHome(wearHome())
 createRoot(document.getElementById('root')!).render(

@@ -1,5 +1,7 @@
+import { ApiFault } from '@myna/sdk'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { AccountFrame } from '#account/account-frame.tsx'
+import { isThere } from '#api/client.ts'
 import { PageTrouble } from '#shell/page-trouble.tsx'
 import { NoSuchAddress } from '#shell/not-found.tsx'
 import { BrandedShell } from '#settings/branded-shell.tsx'
@@ -14,11 +16,20 @@ function words<K extends string>(...names: K[]): (search: Search) => { [N in K]?
     Object.fromEntries(names.flatMap((name) => (text(search[name]) ? [[name, text(search[name])!.value.slice(0, 400)]] : []))) as { [N in K]?: string }
 }
 
-/** A page that needs the words that come later; it is shown once both are here. */
+/** A page whose code comes when it is opened. What does not come because nobody is there to give it is told as such; else the page is loaded anew, for a newer one. */
 // biome-ignore lint/suspicious/noExplicitAny: a module of whatever exports
-function laterPage<T extends Record<string, any>, K extends keyof T>(load: () => Promise<T>, name: K) {
-  return lazyRouteComponent(async () => (await Promise.all([load(), bringLaterWords()]))[0], name)
+function page<T extends Record<string, any>, K extends keyof T>(load: () => Promise<T>, name: K) {
+  const bring = () =>
+    load().catch(async (error: unknown) => {
+      throw (await isThere()) ? error : new ApiFault({ code: 'server.unavailable', status: 503, title: 'Myna cannot be reached right now.' }, { cause: error })
+    })
+  return lazyRouteComponent(bring, name)
 }
+
+/** The same of a page that needs the words that come later; it is shown once both are here. */
+// biome-ignore lint/suspicious/noExplicitAny: a module of whatever exports
+const laterPage = <T extends Record<string, any>, K extends keyof T>(load: () => Promise<T>, name: K) =>
+  page(async () => (await Promise.all([load(), bringLaterWords()]))[0], name)
 
 const root = createRootRoute({ notFoundComponent: NoSuchAddress })
 
@@ -36,31 +47,31 @@ const routeTree = root.addChildren([
       getParentRoute: () => account,
       path: '/sign-up',
       validateSearch: words('next'),
-      component: lazyRouteComponent(() => import('#account/sign-up.tsx'), 'SignUp'),
+      component: page(() => import('#account/sign-up.tsx'), 'SignUp'),
     }),
     createRoute({
       getParentRoute: () => account,
       path: '/sign-in',
       validateSearch: words('next', 'email'),
-      component: lazyRouteComponent(() => import('#account/sign-in.tsx'), 'SignIn'),
+      component: page(() => import('#account/sign-in.tsx'), 'SignIn'),
     }),
     createRoute({
       getParentRoute: () => account,
       path: '/forgot',
       validateSearch: words('email'),
-      component: lazyRouteComponent(() => import('#account/forgot.tsx'), 'Forgot'),
+      component: page(() => import('#account/forgot.tsx'), 'Forgot'),
     }),
     createRoute({
       getParentRoute: () => account,
       path: '/reset',
       validateSearch: words('token'),
-      component: lazyRouteComponent(() => import('#account/reset.tsx'), 'Reset'),
+      component: page(() => import('#account/reset.tsx'), 'Reset'),
     }),
     createRoute({
       getParentRoute: () => account,
       path: '/verify',
       validateSearch: words('token'),
-      component: lazyRouteComponent(() => import('#account/verify.tsx'), 'Verify'),
+      component: page(() => import('#account/verify.tsx'), 'Verify'),
     }),
     createRoute({
       getParentRoute: () => account,
@@ -71,28 +82,28 @@ const routeTree = root.addChildren([
       getParentRoute: () => account,
       path: '/not-me',
       validateSearch: words('token'),
-      component: lazyRouteComponent(() => import('#account/not-me.tsx'), 'NotMe'),
+      component: page(() => import('#account/not-me.tsx'), 'NotMe'),
     }),
-    createRoute({ getParentRoute: () => account, path: '/invite/$invitationId', component: lazyRouteComponent(() => import('#account/invite.tsx'), 'Invite') }),
+    createRoute({ getParentRoute: () => account, path: '/invite/$invitationId', component: page(() => import('#account/invite.tsx'), 'Invite') }),
   ]),
   shell.addChildren([
-    createRoute({ getParentRoute: () => shell, path: '/', component: lazyRouteComponent(() => import('#overview/overview.tsx'), 'Overview') }),
+    createRoute({ getParentRoute: () => shell, path: '/', component: page(() => import('#overview/overview.tsx'), 'Overview') }),
     createRoute({
       getParentRoute: () => shell,
       path: '/agents',
       validateSearch: words('q', 'status', 'sort', 'view', 'open'),
-      component: lazyRouteComponent(() => import('#agents/agents.tsx'), 'Agents'),
+      component: page(() => import('#agents/agents.tsx'), 'Agents'),
     }),
     createRoute({
       getParentRoute: () => shell,
       path: '/agents/new',
       validateSearch: words('from', 'url'),
-      component: lazyRouteComponent(() => import('#agents/new-agent.tsx'), 'NewAgent'),
+      component: page(() => import('#agents/new-agent.tsx'), 'NewAgent'),
     }),
     createRoute({
       getParentRoute: () => shell,
       path: '/agents/$agentId/building',
-      component: lazyRouteComponent(() => import('#agents/building.tsx'), 'Building'),
+      component: page(() => import('#agents/building.tsx'), 'Building'),
     }),
     createRoute({
       getParentRoute: () => shell,

@@ -4,7 +4,7 @@ import type { Furniture } from './furnished.ts'
 import { opened } from './places.ts'
 import { see } from './see.ts'
 import { saidIn, untranslated } from './spoken.ts'
-import { faultsOfLook, goInside } from './walk.ts'
+import { faultsOfLook, goInside, wear } from './walk.ts'
 import { watch } from './watched.ts'
 
 type Language = 'en' | 'hi' | 'bn'
@@ -17,18 +17,30 @@ export async function openLookout(page: Page, { url, language, themes }: { url: 
 
   async function look(at: string): Promise<void> {
     for (const theme of themes) {
-      await page.emulateMedia({ colorScheme: theme })
+      await wear(page, theme)
       faults.push(...(await faultsOfLook(page, `${at} (${theme})`)))
     }
     faults.push(...(await untranslated(page, language, watched.data())).map((it) => `${at}: ${it}`))
     faults.push(...(await watched.take()).troubles.map((it) => `${at}: ${it}`))
   }
 
+  /** Whether a page came; what stands there instead is noted. */
+  async function arrive(path: string): Promise<boolean> {
+    try {
+      await goInside(page, url, path)
+      return true
+    } catch (fault) {
+      const instead = (await page.locator('body').innerText()).slice(0, 200)
+      faults.push(`${path}: did not come: ${String(fault).split('\n', 1)[0]}; instead: ${instead}`)
+      return false
+    }
+  }
+
   return {
     faults,
     /** Looks at a page and answers the tabs that it leads to. */
     async visit(path: string): Promise<string[]> {
-      await goInside(page, url, path)
+      if (!(await arrive(path))) return []
       await look(path)
       return page.evaluate(() =>
         [...document.querySelectorAll<HTMLAnchorElement>('nav a[href]')]
@@ -50,7 +62,7 @@ export async function openLookout(page: Page, { url, language, themes }: { url: 
       }
       await see(page.getByRole('dialog').first()).toBeVisible()
       for (const theme of themes) {
-        await page.emulateMedia({ colorScheme: theme })
+        await wear(page, theme)
         faults.push(...(await brokenRules(page, `${path}, ${pressed.join(', ')} (${theme})`)))
       }
       faults.push(...(await untranslated(page, language, watched.data())).map((it) => `${path}, ${pressed.join(', ')}: ${it}`))
@@ -60,8 +72,7 @@ export async function openLookout(page: Page, { url, language, themes }: { url: 
     /** Loads a page anew and says what moved meanwhile without anybody's doing. */
     async load(path: string): Promise<void> {
       await page.goto(url + path)
-      await see(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
-      await goInside(page, url, path)
+      if (!(await arrive(path))) return
       faults.push(...(await watched.take()).shifts.map((it) => `${path}: moved while it loaded: ${it}`))
     },
   }

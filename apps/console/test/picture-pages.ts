@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { openFurnished } from './furnished.ts'
 import { places, strangersPlaces } from './places.ts'
-import { goInside } from './walk.ts'
+import { goInside, wear } from './walk.ts'
 
 type Furnished = Awaited<ReturnType<typeof openFurnished>>
 type Language = 'en' | 'hi' | 'bn'
@@ -34,7 +34,7 @@ export async function picturePages(
       const take = async (page: Page, path: string) => {
         await goInside(page, room.myna.url, path)
         for (const theme of themes) {
-          await page.emulateMedia({ colorScheme: theme })
+          await wear(page, theme)
           await page.screenshot({ path: join(into, `${nameOf(path)}-${theme}.png`), animations: 'disabled' })
           taken++
         }

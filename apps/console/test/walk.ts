@@ -23,6 +23,13 @@ export async function goInside(page: Page, url: string, path: string): Promise<v
   await isShown(page)
 }
 
+/** Shows a page light or dark and waits until it is drawn so: a change of colour takes a frame even for who wants no motion. */
+export async function wear(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme })
+  await page.waitForFunction((it) => document.documentElement.dataset['theme'] === it, theme)
+  await page.evaluate(() => new Promise<void>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn()))))
+}
+
 /** Every page that the router of the console knows, such as `/agents/$agentId`. */
 export async function pagesOf(page: Page): Promise<string[]> {
   return page.evaluate(() => Object.keys((globalThis as WithRouter).__TSR_ROUTER__!.routesByPath))

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useBrandLook } from '#ui/brand-look.ts'
+import { SlowStrip } from '#shell/slow-strip.tsx'
 import { BrandMark } from '#ui/brand-mark.tsx'
 import { currentLanguage, languages, speakLanguage } from '#words/language.ts'
 
@@ -28,6 +29,7 @@ export function AccountFrame() {
           ))}
         </div>
       </header>
+      <SlowStrip />
       <main className="flex flex-1 justify-center px-4 pt-6 pb-16 sm:items-center sm:pt-0">
         <Outlet />
       </main>

@@ -14,6 +14,7 @@ import { bringLaterWords, keep, kept } from '#words/language.ts'
 import { places } from './places.ts'
 import { useShortcuts } from './shortcuts.ts'
 import { Sidebar } from './sidebar.tsx'
+import { SlowStrip } from './slow-strip.tsx'
 import { Strips } from './strips.tsx'
 import { useNews } from './use-news.ts'
 
@@ -57,7 +58,7 @@ export function Shell() {
   if (me.error && !me.data)
     return (
       <main className="grid h-dvh place-content-center">
-        <Trouble fault={me.error} onRetry={() => void me.refetch()}>
+        <Trouble first fault={me.error} onRetry={() => void me.refetch()}>
           {t('state.server_away')}
         </Trouble>
       </main>
@@ -133,7 +134,10 @@ function useGlobalKeys(act: { palette: () => void; sidebar: () => void; keys: ()
 function ShellSkeleton() {
   const { t } = useTranslation()
   return (
-    <div role="status" aria-label={t('state.loading')} className="flex h-dvh">
+    <div role="status" aria-label={t('state.loading')} className="relative flex h-dvh">
+      <div className="absolute inset-x-0 top-0">
+        <SlowStrip />
+      </div>
       <div className="hidden w-58 space-y-2 border-r p-3 lg:block">
         <Skeleton className="mb-4 h-7 w-36" />
         {[24, 20, 16, 28, 20].map((_, i) => (

@@ -12,6 +12,7 @@ import { Strip } from '#ui/states.tsx'
 import { tell, tellTrouble } from '#ui/toast.tsx'
 import { clock } from '#words/figures.ts'
 import { bringLaterWords } from '#words/language.ts'
+import { SlowStrip } from './slow-strip.tsx'
 
 const tryAgainMs = 4000
 
@@ -52,6 +53,7 @@ export function Strips({ me }: { me: Me }) {
           <span className="min-w-0 flex-1">{t('shell.unreachable', { time: clock(heardAt) })}</span>
         </Strip>
       )}
+      {reachable && <SlowStrip />}
       {me.user && !me.user.emailVerified && (
         <Strip tone="info">
           <MailWarning aria-hidden />

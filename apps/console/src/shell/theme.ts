@@ -24,14 +24,14 @@ export function setTheme(theme: Theme): void {
   apply()
 }
 
+/** Shows every page as the system is from now on, also while that changes, unless another was chosen. */
+export function followSystem(): void {
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', apply)
+}
+
 function watch(watcher: () => void): () => void {
-  const system = matchMedia('(prefers-color-scheme: dark)')
-  if (watchers.size === 0) system.addEventListener('change', apply)
   watchers.add(watcher)
-  return () => {
-    watchers.delete(watcher)
-    if (watchers.size === 0) system.removeEventListener('change', apply)
-  }
+  return () => void watchers.delete(watcher)
 }
 
 /** The theme chosen. */

@@ -1,8 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query'
 import clsx from 'clsx'
 import { CircleAlert, Lock, type LucideIcon } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFaultWords } from '#api/fault-words.ts'
+import { isUnreachable, useFaultWords } from '#api/fault-words.ts'
 import { Button } from './button.tsx'
 import { CopyButton } from './copy-button.tsx'
 
@@ -66,22 +67,31 @@ export function Empty({
   )
 }
 
-/** What failed, what still works, a second try, and the request id to quote. */
+/** What failed, what still works, a second try for all that failed with it, and the request id to quote. `first`: its title is the page's. */
 export function Trouble({
   fault,
   onRetry,
   children,
   className,
+  first,
 }: {
   fault: unknown
   onRetry?: (() => void) | undefined
   children?: ReactNode
   className?: string
+  first?: boolean
 }) {
   const { t } = useTranslation()
   const words = useFaultWords()
+  const queries = useQueryClient()
   const { sentence, traceId, code } = words(fault)
   const denied = code === 'request.forbidden'
+  const Heading = first ? 'h1' : 'h2'
+  const advice = denied ? t('state.who_can_grant') : isUnreachable(fault) ? t('state.server_away') : t('state.rest_works')
+  const retry = () => {
+    onRetry?.()
+    void queries.refetchQueries({ type: 'active', predicate: (it) => it.state.status === 'error' })
+  }
   const Icon = denied ? Lock : CircleAlert
   return (
     <div role="alert" className={clsx('flex flex-col items-center gap-3 px-6 py-16 text-center', className)}>
@@ -89,12 +99,15 @@ export function Trouble({
         <Icon className="size-5" aria-hidden />
       </div>
       <div className="max-w-md">
-        <h2 className="text-base font-semibold">{sentence}</h2>
-        <p className="mt-1 text-sm text-ink-2">{children ?? (denied ? t('state.who_can_grant') : t('state.rest_works'))}</p>
+        <Heading className="text-base font-semibold">{sentence}</Heading>
+        <p className="mt-1 text-sm text-ink-2">
+          {children ?? advice}
+          {traceId && !denied && ` ${t('state.quote_request_id')}`}
+        </p>
       </div>
       <div className="flex flex-wrap items-center justify-center gap-2">
         {onRetry && !denied && (
-          <Button onClick={onRetry} look="primary">
+          <Button onClick={retry} look="primary">
             {t('act.retry')}
           </Button>
         )}

@@ -17,16 +17,24 @@ export const act = {
 }
 
 export const state = {
+  away: 'Myna cannot be reached right now. Check your connection, then try again.',
   copied: 'Copied',
   copy_request_id: 'Copy request id',
+  left_out_long: 'Only {{shown}} characters fit here; the rest was left out.',
+  left_out_odd: 'Characters that cannot be kept were left out.',
   loading: 'Loading',
   no_access: 'You may not see this',
   not_found: 'There is nothing here',
   not_found_body: 'The address is wrong, or what was here has been deleted.',
-  page_broke: 'This page broke. The rest of Myna still works.',
-  rest_works: 'The rest of Myna still works.',
-  server_away: 'Check that Myna is running, then try again.',
+  not_fitting: 'This cannot be taken as it stands. Check it and try again.',
+  not_fitting_form: 'Something in this form cannot be taken as it stands. Check what you wrote and try again.',
+  page_broke: 'This page broke. Try again; the rest of Myna still works.',
+  quote_request_id: 'If it stays so, give the request id to whoever runs Myna.',
+  rest_works: 'Try again in a moment. The rest of Myna still works.',
+  server_away: 'Check your connection and that Myna is running, then try again.',
+  slow: 'This takes longer than usual. We are still waiting for an answer.',
   to_overview: 'Go to overview',
+  too_long: 'At most {{shown}} characters fit here. Please shorten it.',
   unexpected: 'Something unexpected happened',
   who_can_grant: 'An owner or admin of your organisation can grant it.',
 }
