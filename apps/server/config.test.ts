@@ -76,6 +76,16 @@ describe('the configuration', () => {
       expect(refusalOf(part)).toMatch(/^MYNA_EMBEDDING_URL and MYNA_EMBEDDING_MODEL are of use only together/)
   })
 
+  it('takes another address of a sign-in vendor, over TLS or at a host that is allowed', () => {
+    const microsoft = { MYNA_OAUTH_MICROSOFT_ID: 'x', MYNA_OAUTH_MICROSOFT_SECRET: 'y', MYNA_OAUTH_MICROSOFT_URL: 'https://login.microsoftonline.us/' }
+    expect(readConfig(microsoft).oauth.microsoft).toEqual({ clientId: 'x', clientSecret: 'y', url: 'https://login.microsoftonline.us' })
+    const github = { MYNA_OAUTH_GITHUB_ID: 'x', MYNA_OAUTH_GITHUB_SECRET: 'hunter2', MYNA_OAUTH_GITHUB_URL: 'http://git.rao.example:8080' }
+    expect(refusalOf(github)).toMatch(/^MYNA_OAUTH_GITHUB_URL is .* not reached over TLS/)
+    expect(refusalOf(github)).not.toContain('hunter2')
+    for (const host of ['git.rao.example', 'git.rao.example:8080'])
+      expect(readConfig({ ...github, MYNA_SSO_ALLOW_HOSTS: host }).oauth.github?.url).toBe('http://git.rao.example:8080')
+  })
+
   it('refuses variables it does not know, since one of them is a misspelling', () => {
     expect(refusalOf({ MYNA_PORT: '3000', MYNA_DTA: '/x', OTHER: 'y', MYNA_TEST_LOG: 'debug' }).split('\n')).toEqual([
       'MYNA_PORT is not a setting of Myna. "myna help" lists those there are.',

@@ -31,8 +31,13 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     return undefined
   }
 
-  const clientOf = (names: string, clientId: string | undefined, clientSecret: string | undefined) => {
-    if (clientId && clientSecret) return { clientId, clientSecret }
+  const ssoAllowHosts = read('MYNA_SSO_ALLOW_HOSTS') ?? []
+  const clientOf = (names: string, clientId: string | undefined, clientSecret: string | undefined, url: string | undefined) => {
+    const { protocol, hostname, host } = url ? new URL(url) : {}
+    // The secret goes there: over the open internet never without TLS.
+    if (protocol === 'http:' && !ssoAllowHosts.some((it) => it === hostname || it === host))
+      problems.push(`${names}_URL is "${url}", which is not reached over TLS. Write https:, or name its host in MYNA_SSO_ALLOW_HOSTS.`)
+    if (clientId && clientSecret) return { clientId, clientSecret, url }
     if (clientId || clientSecret) problems.push(`${names}_ID and ${names}_SECRET are of use only together; one of them is missing.`)
     return undefined
   }
@@ -100,12 +105,12 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     operators: read('MYNA_OPERATORS') ?? [],
     origins: read('MYNA_ORIGINS') ?? [],
     oauth: {
-      google: clientOf('MYNA_OAUTH_GOOGLE', read('MYNA_OAUTH_GOOGLE_ID'), read('MYNA_OAUTH_GOOGLE_SECRET')),
-      github: clientOf('MYNA_OAUTH_GITHUB', read('MYNA_OAUTH_GITHUB_ID'), read('MYNA_OAUTH_GITHUB_SECRET')),
-      microsoft: clientOf('MYNA_OAUTH_MICROSOFT', read('MYNA_OAUTH_MICROSOFT_ID'), read('MYNA_OAUTH_MICROSOFT_SECRET')),
+      google: clientOf('MYNA_OAUTH_GOOGLE', read('MYNA_OAUTH_GOOGLE_ID'), read('MYNA_OAUTH_GOOGLE_SECRET'), read('MYNA_OAUTH_GOOGLE_URL')),
+      github: clientOf('MYNA_OAUTH_GITHUB', read('MYNA_OAUTH_GITHUB_ID'), read('MYNA_OAUTH_GITHUB_SECRET'), read('MYNA_OAUTH_GITHUB_URL')),
+      microsoft: clientOf('MYNA_OAUTH_MICROSOFT', read('MYNA_OAUTH_MICROSOFT_ID'), read('MYNA_OAUTH_MICROSOFT_SECRET'), read('MYNA_OAUTH_MICROSOFT_URL')),
       microsoftTenant: read('MYNA_OAUTH_MICROSOFT_TENANT'),
     },
-    ssoAllowHosts: read('MYNA_SSO_ALLOW_HOSTS') ?? [],
+    ssoAllowHosts,
     mailFrom: read('MYNA_MAIL_FROM') ?? 'Myna <myna@localhost>',
     trustedProxies: read('MYNA_TRUSTED_PROXIES') ?? 0,
     connectionsPerAddress: read('MYNA_CONNECTIONS_PER_ADDRESS') ?? 1_000,

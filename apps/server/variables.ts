@@ -200,10 +200,21 @@ export const variables = {
   },
   MYNA_OAUTH_GOOGLE_ID: { reads: z.string().min(1), summary: 'Client id of Google: people may then sign in with it.', fallback: '–' },
   MYNA_OAUTH_GOOGLE_SECRET: { reads: z.string().min(1), summary: 'Its client secret.', fallback: '–', isSecret: true },
+  MYNA_OAUTH_GOOGLE_URL: { reads: address, summary: 'Address of Google or of what plays it.', fallback: 'https://accounts.google.com' },
   MYNA_OAUTH_GITHUB_ID: { reads: z.string().min(1), summary: 'Client id of a GitHub OAuth application: people may then sign in with it.', fallback: '–' },
   MYNA_OAUTH_GITHUB_SECRET: { reads: z.string().min(1), summary: 'Its client secret.', fallback: '–', isSecret: true },
+  MYNA_OAUTH_GITHUB_URL: {
+    reads: address,
+    summary: 'Address of GitHub: an Enterprise server of your own, or your tenant at `ghe.com`.',
+    fallback: 'https://github.com',
+  },
   MYNA_OAUTH_MICROSOFT_ID: { reads: z.string().min(1), summary: 'Client id of a Microsoft Entra application: people may then sign in with it.', fallback: '–' },
   MYNA_OAUTH_MICROSOFT_SECRET: { reads: z.string().min(1), summary: 'Its client secret.', fallback: '–', isSecret: true },
+  MYNA_OAUTH_MICROSOFT_URL: {
+    reads: address,
+    summary: 'Address of Microsoft: of a national cloud `https://login.microsoftonline.us` or `https://login.partner.microsoftonline.cn`.',
+    fallback: 'https://login.microsoftonline.com',
+  },
   MYNA_OAUTH_MICROSOFT_TENANT: {
     reads: z.string().regex(/^(common|organizations|consumers|[0-9a-f-]{36})$/),
     summary: 'Whose Microsoft accounts: `common`, `organizations`, `consumers` or the id of a tenant.',
@@ -211,7 +222,7 @@ export const variables = {
   },
   MYNA_SSO_ALLOW_HOSTS: {
     reads: hosts,
-    summary: 'Hosts of identity providers that may be reached although their address is private.',
+    summary: 'Hosts of identity providers and sign-in vendors that may be reached although their address is private, and vendors without TLS.',
     fallback: '–',
   },
   MYNA_TRUSTED_PROXIES: {

@@ -58,6 +58,20 @@ export const faults = {
   'identity.vendor_absent': { status: 404, message: 'Signing in with this vendor is not set up here.' },
   'identity.vendor_refused': { status: 401, message: 'The sign-in was refused there, or does not prove who you are. Try again.' },
   'identity.vendor_failed': { status: 502, message: 'The identity provider did not answer as it should. Check its settings or try again later.' },
+  'identity.vendor_declined': { status: 403, message: 'The sign-in was cancelled or not allowed there. Nothing changed here; begin again if you like.' },
+  'identity.vendor_misconfigured': {
+    status: 502,
+    message: 'This way to sign in is set up wrong here. Use another way, and tell whoever set it up.',
+  },
+  'identity.no_proven_address': {
+    status: 403,
+    message:
+      'The account there has no verified e-mail address. Verify one there, or sign up here with your e-mail address and link the account under Security.',
+  },
+  'identity.link_first': {
+    status: 409,
+    message: 'There is an account with this e-mail address already. Sign in as you did before, then link this one under Security.',
+  },
   'identity.address_unproven': { status: 403, message: 'This e-mail address is not verified yet. Verify it, then try again.' },
   'identity.not_provisioned': { status: 403, message: 'There is no place for you in this organisation yet. Ask an administrator for an invitation.' },
   'identity.account_disabled': { status: 403, message: 'This account is switched off. Ask an administrator.' },

@@ -1,3 +1,5 @@
+import { PortFault } from './fault.ts'
+
 /** Whom an identity provider vouches for. */
 export type ExternalPerson = {
   /** Never changes and is never given to another: what an account is linked by. */
@@ -6,6 +8,19 @@ export type ExternalPerson = {
   /** Whether the provider itself has checked that the address is theirs. */
   emailVerified: boolean
   name: string | null
+}
+
+/**
+ * A refusal that trying again does not change: `set_up_wrong`, the provider does not accept this client, its secret or its address, or the clocks differ;
+ * `no_address`, it signs in nobody whose e-mail address it has not checked.
+ */
+export class ProviderRefusal extends PortFault {
+  override name = 'ProviderRefusal'
+  readonly why: 'set_up_wrong' | 'no_address'
+  constructor(why: ProviderRefusal['why'], message: string, options: { status?: number; cause?: unknown } = {}) {
+    super(message, { ...options, retryable: false })
+    this.why = why
+  }
 }
 
 /** A provider that answers with a code at an address of ours: OAuth 2.0 with PKCE, OpenID Connect. Throws `PortFault`: `retryable` when the provider failed, not when it refused. */

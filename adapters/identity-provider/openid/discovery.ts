@@ -14,13 +14,13 @@ export type Discovery = {
 
 /**
  * Reads what the provider of an issuer says of itself. It has to be that issuer to the letter (section 4.3), or answers of one provider could pass as
- * those of another; and one that is reached over TLS leads nowhere else.
+ * those of another; and one that is reached over TLS leads nowhere else. `names`: what a vendor is known to call this issuer instead.
  */
-export async function discover(fetch: typeof globalThis.fetch, issuer: string): Promise<Discovery> {
+export async function discover(fetch: typeof globalThis.fetch, issuer: string, names: readonly string[]): Promise<Discovery> {
   const { status, body } = await readJson(fetch, `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`)
   const failed = (why: string) => new PortFault(`The discovery document of ${issuer} cannot be used: ${why}.`, { retryable: true, status })
   if (status !== 200) throw failed(`it was answered with ${status}`)
-  if (body['issuer'] !== issuer && body['issuer'] !== templateOf(issuer)) throw failed('it names another issuer')
+  if (![issuer, ...names].includes(String(body['issuer']))) throw failed('it names another issuer')
   const addressIn = (name: string): string | undefined => {
     const value = body[name]
     const url = typeof value === 'string' ? URL.parse(value) : null
@@ -38,11 +38,4 @@ export async function discover(fetch: typeof globalThis.fetch, issuer: string): 
     userinfoEndpoint: addressIn('userinfo_endpoint'),
     secretInBody: Array.isArray(ways) && ways.includes('client_secret_post'),
   }
-}
-
-/** Microsoft writes its issuer with a place for the tenant of whoever signs in. */
-function templateOf(issuer: string): string | undefined {
-  return /^https:\/\/login\.microsoftonline\.com\/(common|organizations|consumers)\/v2\.0$/.test(issuer)
-    ? 'https://login.microsoftonline.com/{tenantid}/v2.0'
-    : undefined
 }

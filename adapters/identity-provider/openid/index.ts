@@ -1,2 +1,3 @@
 export { createOpenidProvider } from '#openid-provider.ts'
-export { createGithub, createGoogle, createMicrosoft } from '#vendors.ts'
+export { createGithub } from '#github.ts'
+export { createGoogle, createMicrosoft } from '#vendors.ts'

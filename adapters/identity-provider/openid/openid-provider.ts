@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { PortFault } from '@myna/ports/fault'
-import type { CodeProvider, ExternalPerson, OpenidSettings } from '@myna/ports/identity-provider'
+import { type CodeProvider, type ExternalPerson, type OpenidSettings, ProviderRefusal } from '@myna/ports/identity-provider'
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose'
 import { type Discovery, discover } from '#discovery.ts'
-import { readJson, saidIn } from '#read-json.ts'
+import { readJson } from '#read-json.ts'
+import { tokenRefusal } from '#token-refusal.ts'
 
 /** Signatures that need no secret shared with the provider; `none` and HMAC are not among them. */
 const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519']
@@ -14,6 +15,8 @@ type Options = OpenidSettings & {
   fetch: typeof globalThis.fetch
   /** Whether the provider has checked the address in these claims; by default what it says in `email_verified`. */
   isVerified?: (claims: JWTPayload) => boolean
+  /** What its discovery document may call it instead of `issuer`, `{tenantid}` standing for the claim `tid`. */
+  names?: readonly string[]
 }
 
 /** The S256 challenge of a verifier (RFC 7636, section 4.2). */
@@ -23,12 +26,12 @@ export function challengeOf(codeVerifier: string): string {
 
 /** A provider of OpenID Connect by the code flow with PKCE; its discovery document and keys are kept for ten minutes. */
 export function createOpenidProvider(options: Options): CodeProvider {
-  const { fetch, issuer, clientId, clientSecret, isVerified = (it) => it['email_verified'] === true } = options
+  const { fetch, issuer, clientId, clientSecret, isVerified = (it) => it['email_verified'] === true, names = [] } = options
   let kept: { discovery: Discovery; keys: JSONWebKeySet; until: number } | undefined
 
   async function known(now: number, anew = false) {
     if (kept && kept.until > now && !anew) return kept
-    const discovery = await discover(fetch, issuer)
+    const discovery = await discover(fetch, issuer, names)
     const { status, body } = await readJson(fetch, discovery.jwksUri)
     if (status !== 200 || !Array.isArray(body['keys'])) throw new PortFault(`The keys of ${issuer} cannot be read.`, { retryable: true, status })
     kept = { discovery, keys: body as unknown as JSONWebKeySet, until: now + keptMs }
@@ -38,14 +41,19 @@ export function createOpenidProvider(options: Options): CodeProvider {
   async function verify(idToken: string, nonce: string, now: Date): Promise<JWTPayload> {
     const check = async (anew: boolean) => {
       const { discovery, keys } = await known(now.getTime(), anew)
-      const { payload } = await jwtVerify(idToken, createLocalJWKSet(keys), {
+      const { payload, protectedHeader } = await jwtVerify(idToken, createLocalJWKSet(keys), {
         algorithms,
         audience: clientId,
         currentDate: now,
         clockTolerance: clockSkewSeconds,
         requiredClaims: ['iss', 'sub', 'aud', 'exp', 'iat'],
       })
-      if (payload.iss !== discovery.issuer.replace('{tenantid}', String(payload['tid']))) throw refused('it was issued by another')
+      const inTenant = (it: unknown) => String(it).replace('{tenantid}', String(payload['tid']))
+      const { issuer: signsFor = discovery.issuer } = (keys.keys.find((it) => it.kid === protectedHeader.kid) ?? {}) as { issuer?: unknown }
+      if (payload.iss !== inTenant(discovery.issuer)) throw refused('it was issued by another')
+      // Microsoft says of each of its keys which tenants it signs for.
+      if (payload.iss !== inTenant(signsFor)) throw refused('its key signs for another')
+      if (payload.iat! > now.getTime() / 1_000 + clockSkewSeconds) throw skewed(payload.iat!, now)
       if (payload['nonce'] !== nonce) throw refused('it answers another question')
       if (Array.isArray(payload.aud) && payload.aud.length > 1 && payload['azp'] !== clientId) throw refused('it was made for another application')
       return payload
@@ -58,11 +66,19 @@ export function createOpenidProvider(options: Options): CodeProvider {
       })
     } catch (error) {
       if (error instanceof PortFault) throw error
+      // It was made a moment ago: one that has run out, or is not valid yet, tells of clocks.
+      if (error instanceof errors.JWTExpired || (error instanceof errors.JWTClaimValidationFailed && error.claim === 'nbf'))
+        throw skewed(Number(error.payload['iat']), now)
       throw refused('it does not verify', error)
     }
   }
 
   const refused = (why: string, cause?: unknown) => new PortFault(`The id token of ${issuer} is refused: ${why}.`, { retryable: false, cause })
+
+  const skewed = (seconds: number, now: Date) => {
+    const ahead = Math.round(seconds - now.getTime() / 1_000)
+    return new ProviderRefusal('set_up_wrong', `The clock of ${issuer} is ${ahead} s before ours: set the clock of this machine.`)
+  }
 
   return {
     async begin({ redirectUri, state, nonce, codeVerifier, email }) {
@@ -90,11 +106,10 @@ export function createOpenidProvider(options: Options): CodeProvider {
       if (clientSecret !== undefined && discovery.secretInBody) form.set('client_secret', clientSecret)
       if (clientSecret !== undefined && !discovery.secretInBody)
         headers['authorization'] = `Basic ${Buffer.from(`${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`).toString('base64')}`
-      const { status, body } = await readJson(fetch, discovery.tokenEndpoint, { method: 'POST', headers, body: form.toString() })
-      if (status >= 500) throw new PortFault(`${issuer} could not exchange a code.`, { retryable: true, status })
-      if (status !== 200 || typeof body['id_token'] !== 'string')
-        throw new PortFault(`${issuer} refused a code: ${saidIn(body, status)}.`, { retryable: false, status })
-      const claims = await verify(body['id_token'], nonce, now)
+      const exchanged = await readJson(fetch, discovery.tokenEndpoint, { method: 'POST', headers, body: form.toString() })
+      const idToken = exchanged.body['id_token']
+      if (exchanged.status !== 200 || typeof idToken !== 'string') throw tokenRefusal(issuer, exchanged)
+      const claims = await verify(idToken, nonce, now)
       const subject = claims.sub ?? ''
       if (subject === '' || subject.length > 255) throw refused('its subject cannot be used')
       const [email, name] = [claims['email'], claims['name']]

@@ -1,5 +1,7 @@
+import type { FaultCode } from '@myna/contracts'
 import { Fault } from '@myna/kernel'
 import { PortFault } from '@myna/ports/fault'
+import { ProviderRefusal } from '@myna/ports/identity-provider'
 import type { Context, Handle, SignInVendor } from '#context.ts'
 import { pageInside } from '#domain/page-inside.ts'
 import { admitAttempt, askKeys } from '#store/attempts.ts'
@@ -43,7 +45,7 @@ async function beginVendor(context: Context, vendor: SignInVendor, asked: Asked)
   const provider = context.ports.vendors[vendor]
   if (!provider) throw new Fault('identity.vendor_absent', { vendor })
   const { state, flow, secrets } = await flowFor(context, vendor, null, asked)
-  const url = await speaking(() => provider.begin({ redirectUri: redirectUrl(context, vendor), state, email: asked.email, ...secrets }))
+  const url = await speaking(context, vendor, () => provider.begin({ redirectUri: redirectUrl(context, vendor), state, email: asked.email, ...secrets }))
   return { url, flow }
 }
 
@@ -53,7 +55,7 @@ async function beginSso(context: Context, connectionId: string, asked: Asked) {
   if (!row) throw new Fault('identity.connection_not_found', { connectionId })
   const { state, flow, secrets } = await flowFor(context, row.id, row.id, asked)
   const { requestId, ...rest } = secrets
-  const url = await speaking(() =>
+  const url = await speaking(context, row.id, () =>
     row.kind === 'saml'
       ? context.ports.saml.begin(samlOf(row), sideOf(context, row.id), { requestId, state })
       : openidOf(context, row).begin({ redirectUri: redirectUrl(context, row.id), state, email: asked.email, ...rest }),
@@ -75,12 +77,19 @@ function flowFor(context: Context, via: string, connectionId: string | null, { p
   })
 }
 
-/** What a provider's refusal and failure are to callers. */
-export async function speaking<R>(work: () => Promise<R> | R): Promise<R> {
+/** What the refusal and failure of a provider are to callers; what somebody has to set right is told to the log as well. */
+export async function speaking<R>(context: Context, via: string, work: () => Promise<R> | R): Promise<R> {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof PortFault) throw new Fault(error.retryable ? 'identity.vendor_failed' : 'identity.vendor_refused', {}, { cause: error })
-    throw error
+    if (!(error instanceof PortFault)) throw error
+    const isOurs = error instanceof ProviderRefusal && error.why === 'set_up_wrong'
+    if (isOurs) context.log.warn({ via, err: error }, 'a way to sign in is set up wrong')
+    throw new Fault(codeOf(error), {}, { cause: error })
   }
+}
+
+function codeOf(error: PortFault): FaultCode {
+  if (error instanceof ProviderRefusal) return error.why === 'set_up_wrong' ? 'identity.vendor_misconfigured' : 'identity.no_proven_address'
+  return error.retryable ? 'identity.vendor_failed' : 'identity.vendor_refused'
 }

@@ -2,6 +2,7 @@ import { Fault, newId } from '@myna/kernel'
 import type { Answer, Context, Handle } from '#context.ts'
 import { hashOf } from '#domain/api-key.ts'
 import { displayName } from '#domain/display-name.ts'
+import { saidNo } from '#domain/said-no.ts'
 import { speaking } from '#operations/begin-external.ts'
 import { addPending, admit } from '#store/admission.ts'
 import { addressKeys, admitAttempt, forgiveKeys } from '#store/attempts.ts'
@@ -23,7 +24,7 @@ export const completeExternalSignIn: Handle<'completeExternalSignIn'> = async (i
   const keys = addressKeys(addressOf(context))
   await admitAttempt(context, directory, keys)
   const flow = await takeFlow(context, input)
-  if (input.error !== undefined || input.code === undefined) throw new Fault('identity.vendor_refused', { error: input.error })
+  if (input.error !== undefined || input.code === undefined) throw new Fault(saidNo(input.error), { error: input.error })
   const connection = flow.connection_id ? await createConnectionQueries(directory.read).active(flow.connection_id) : undefined
   if (flow.connection_id && !connection) throw new Fault('identity.connection_not_found', { connectionId: flow.connection_id })
   const external = await vouchedFor(context, flow, connection, input.code)
@@ -42,7 +43,7 @@ async function vouchedFor(context: Context, flow: Flow, connection: ConnectionRo
   const provider = connection ? openidOf(context, connection) : context.ports.vendors[flow.via as keyof Context['ports']['vendors']]
   if (!provider) throw new Fault('identity.vendor_absent', { via: flow.via })
   const now = context.clock.now()
-  const person = await speaking(() => provider.finish({ redirectUri: redirectUrl(context, flow.via), code, nonce, codeVerifier, now }))
+  const person = await speaking(context, flow.via, () => provider.finish({ redirectUri: redirectUrl(context, flow.via), code, nonce, codeVerifier, now }))
   return { ...person, provider: connection ? `sso:${connection.id}` : flow.via }
 }
 
@@ -64,7 +65,7 @@ async function signInWith(context: Context, flow: Flow, connection: ConnectionRo
   if (linked) return enter(context, flow, connection, external, linked)
   const { email } = external
   // An address the provider has not checked proves nothing, least of all whose account that is.
-  if (!email || !(connection || external.emailVerified)) throw new Fault('identity.address_unproven')
+  if (!email || !(connection || external.emailVerified)) throw new Fault('identity.no_proven_address')
   const existing = await directory.read.selectFrom('user').select(['id', 'email']).where('email', '=', email).executeTakeFirst()
   if (existing) return askForProof(context, existing, external)
   return signUpWith(context, flow, connection, { ...external, email })
@@ -81,16 +82,15 @@ async function refuseStrangers(context: Context, connection: ConnectionRow, exte
 /** An account with this address exists: whoever made it proves it before the vendor signs in to it. */
 async function askForProof(context: Context, existing: { id: string; email: string }, external: External): Promise<Outcome> {
   const directory = await directoryOf(context)
-  const password = await directory.read
-    .selectFrom('account')
-    .select('id')
-    .where('userId', '=', existing.id)
-    .where('providerId', '=', 'credential')
-    .executeTakeFirst()
+  const { read } = directory
+  const password = await read.selectFrom('account').select('id').where('userId', '=', existing.id).where('providerId', '=', 'credential').executeTakeFirst()
+  const passkey = await read.selectFrom('passkeys').select('id').where('user_id', '=', existing.id).limit(1).executeTakeFirst()
+  const methods = [...(password ? ['password' as const] : []), ...(passkey ? ['passkey' as const] : [])]
+  if (methods.length === 0) throw new Fault('identity.link_first', { userId: existing.id })
   const pending = await directory.change({ tenantId: null }, (tx) =>
     addPending(context, tx, { kind: 'link', userId: existing.id, method: external.provider, external: sealExternal(context, external) }),
   )
-  return { ...nobody, pending: { ...pending, kind: 'link', methods: password ? ['password'] : [], email: existing.email } }
+  return { ...nobody, pending: { ...pending, kind: 'link', methods, email: existing.email } }
 }
 
 type Known = { id: string; name: string; email: string; disabledAt: Date | null }

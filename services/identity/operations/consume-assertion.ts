@@ -51,7 +51,7 @@ async function consume(context: Context, connectionId: string, state: string, re
     if (!flow || flow.connection_id !== connection.id) throw new Fault('identity.sign_in_over')
     const { requestId } = flow.secrets
     const now = context.clock.now()
-    const { assertionId, until, ...person } = await speaking(() =>
+    const { assertionId, until, ...person } = await speaking(context, flow.via, () =>
       context.ports.saml.read(samlOf(connection), sideOf(context, connection.id), { response, requestId, now }),
     )
     return directory.change({ tenantId: null }, async (tx) => {

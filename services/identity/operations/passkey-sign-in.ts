@@ -8,7 +8,7 @@ import { addressKeys, admitAttempt, askKeys } from '#store/attempts.ts'
 import { directoryOf } from '#store/directory.ts'
 import { createMemberQueries } from '#store/member-queries.ts'
 import { addChallenge, placeOf, takeChallenge } from '#store/passkey-challenges.ts'
-import { consumePending, readPending } from '#store/pending-sign-ins.ts'
+import { consumePending, readPending, readWaiting } from '#store/pending-sign-ins.ts'
 import { addressOf } from '#store/sessions.ts'
 import type { DirectoryTables } from '#store/tables.ts'
 
@@ -48,7 +48,7 @@ export const completePasskeySignIn: Handle<'completePasskeySignIn'> = async ({ c
   if (!verified.verified) throw new Fault('identity.passkey_refused')
   const { newCounter, credentialBackedUp } = verified.authenticationInfo
   const user = await directory.read.selectFrom('user').select(['id', 'name', 'email', 'disabledAt']).where('id', '=', passkey.user_id).executeTakeFirstOrThrow()
-  const pending = challenge.pending_hash
+  const pending = challenge.pending_hash ? await readWaiting(context, challenge.pending_hash) : undefined
   const advanced = await directory.change({ tenantId: null }, async (tx) => {
     // Passkeys that are kept on several devices count nothing and always say 0 (WebAuthn, section 6.1.1).
     let change = tx.updateTable('passkeys').set({ counter: newCounter, synced: credentialBackedUp, last_used_at: context.clock.now() })
@@ -63,7 +63,7 @@ export const completePasskeySignIn: Handle<'completePasskeySignIn'> = async ({ c
     complete: true,
     rememberDevice: rememberDevice ?? false,
     keys,
-    ...(pending ? { consume: (tx) => consumePending(tx, { hash: pending }) } : {}),
+    ...(pending ? { consume: (tx) => consumePending(tx, pending), external: pending.external } : {}),
   })
 }
 

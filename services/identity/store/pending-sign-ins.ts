@@ -8,14 +8,17 @@ import type { DirectoryTables } from '#store/tables.ts'
 const mostFailures = 5
 
 /** A sign-in that waits, with its person. Throws `identity.sign_in_over`. */
-export async function readPending(context: Context, token: string) {
+export const readPending = (context: Context, token: string) => readWaiting(context, hashOf(token))
+
+/** The same, by the hash of its token. */
+export async function readWaiting(context: Context, hash: string) {
   const { read } = await directoryOf(context)
-  const row = await pendingOf(read, hashOf(token))
+  const row = await pendingOf(read, hash)
   if (!row || row.expires_at <= context.clock.now() || row.failures >= mostFailures) throw new Fault('identity.sign_in_over')
   return row
 }
 
-export type Pending = Awaited<ReturnType<typeof readPending>>
+export type Pending = Awaited<ReturnType<typeof readWaiting>>
 
 function pendingOf(db: Kysely<DirectoryTables>, hash: string) {
   return db

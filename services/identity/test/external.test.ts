@@ -2,27 +2,35 @@ import { createGuardedFetch } from '@myna/fetch-guarded'
 import { createGithub, createGoogle } from '@myna/identity-provider-openid'
 import { newId } from '@myna/kernel'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { playGithub } from '../../../adapters/identity-provider/openid/test/play-github.ts'
 import { playOpenid } from '../../../adapters/identity-provider/openid/test/play-openid.ts'
+import { visitPlayed } from '../../../adapters/identity-provider/openid/test/played-site.ts'
+import { makeAuthenticator } from './authenticator.ts'
 import { type Browser, openTown, password, type Town } from './town.ts'
 
 const client = { clientId: 'myna', clientSecret: 'a secret' }
-const redirectUris = ['google', 'github'].map((it) => `https://myna.test/sign-in/callback/${it}`)
+const callbackUrl = 'https://myna.test/sign-in/callback'
 let town: Town
 let played: Awaited<ReturnType<typeof playOpenid>>
+let github: Awaited<ReturnType<typeof playGithub>>
 let guarded: ReturnType<typeof createGuardedFetch>
 beforeAll(async () => {
-  played = await playOpenid({ ...client, redirectUris })
-  guarded = createGuardedFetch({ allowHosts: [new URL(played.url).host] })
-  const given = { fetch: guarded.fetch, url: played.url, ...client }
-  town = await openTown('https://myna.test', { vendors: { google: createGoogle(given), github: createGithub(given) } })
+  played = await playOpenid({ ...client, redirectUris: [`${callbackUrl}/google`] })
+  github = await playGithub({ ...client, callbackUrl })
+  guarded = createGuardedFetch({ allowHosts: [played, github].map((it) => new URL(it.url).host) })
+  const given = { fetch: guarded.fetch, ...client }
+  const vendors = { google: createGoogle({ ...given, url: played.url }), github: createGithub({ ...given, url: github.url }) }
+  town = await openTown('https://myna.test', { vendors })
 })
-afterAll(async () => void (await Promise.all([town.close(), played.close(), guarded.close()])))
+afterAll(async () => void (await Promise.all([town, played, github, guarded].map((it) => it.close()))))
 
 let person: { sub: string; email: string; email_verified: boolean; name: string }
 beforeEach(async () => {
   await town.forgive()
   person = { sub: String(Math.floor(Math.random() * 1e12)), email: `${newId()}@example.com`, email_verified: true, name: 'Asha Rao' }
   played.played.person = person
+  const emails = [{ email: person.email, primary: true, verified: true, visibility: null }]
+  github.github.person = { id: Number(person.sub), login: 'asha', name: person.name, profileEmail: null, emails }
   played.played.evil = undefined
   played.played.down = false
   played.played.now = () => town.clock.now().getTime()
@@ -32,7 +40,7 @@ type Leaving = { vendor?: 'google' | 'github' | 'microsoft'; invitationId?: stri
 /** Goes to the vendor and comes back: what the console hands over. */
 async function leave(browser: Browser, it: Leaving = { vendor: 'google' }, begin: 'beginExternalSignIn' | 'beginLink' = 'beginExternalSignIn') {
   const { url, flow } = await (begin === 'beginLink' ? browser.ask(begin, { vendor: 'github', ...it }) : browser.ask(begin, it))
-  const back = await played.visit(url)
+  const back = await (url.startsWith(github.url) ? visitPlayed : played.visit)(url)
   return { flow, via: back.pathname.split('/').at(-1)!, state: back.searchParams.get('state')!, code: back.searchParams.get('code')! }
 }
 const enter = async (browser: Browser, it?: Leaving) => browser.ask('completeExternalSignIn', await leave(browser, it))
@@ -62,7 +70,7 @@ test('who comes back is known by the vendor’s subject, not by an address that 
   played.played.person = { ...person, email: `${newId()}@example.com` }
   expect((await enter(town.browser())).user?.id).toBe(first.user?.id)
   played.played.person = { ...person, sub: '99999' }
-  expect(await enter(town.browser())).toMatchObject({ user: null, pending: { kind: 'link', email: person.email } })
+  await expect(enter(town.browser())).rejects.toMatchObject({ code: 'identity.link_first' })
 })
 
 test('an account that exists is linked only once its password is shown', async () => {
@@ -77,6 +85,21 @@ test('an account that exists is linked only once its password is shown', async (
   const me = await browser.ask('completeSignIn', { token, password })
   expect(me.user).toMatchObject({ id: userId, emailVerified: true })
   expect((await enter(town.browser())).user?.id).toBe(userId)
+})
+
+test('a passkey of the account links as its password does; who has neither signs in as before', async () => {
+  const browser = town.browser()
+  await enter(browser)
+  await expect(enter(town.browser(), { vendor: 'github' })).rejects.toMatchObject({ code: 'identity.link_first' })
+  const device = makeAuthenticator('https://myna.test')
+  const made = await browser.ask('beginPasskey', {})
+  await browser.ask('addPasskey', { challengeId: made.challengeId, name: 'Phone', response: device.create(made.options) })
+  const fresh = town.browser()
+  const { pending } = await enter(fresh, { vendor: 'github' })
+  expect(pending).toMatchObject({ kind: 'link', methods: ['passkey'] })
+  const { challengeId, options } = await fresh.ask('beginPasskeySignIn', { token: pending!.token })
+  await fresh.ask('completePasskeySignIn', { challengeId, response: device.get(options) })
+  expect((await fresh.ask('listExternalAccounts', {})).items.map((it) => it.vendor).toSorted()).toEqual(['github', 'google'])
 })
 
 test('whoever signed up with the address of another before them gets nothing when its owner comes', async () => {
@@ -100,9 +123,9 @@ test('whoever signed up with the address of another before them gets nothing whe
 
 test('an address the vendor has not checked opens and makes nothing', async () => {
   played.played.person = { ...person, email_verified: false }
-  await expect(enter(town.browser())).rejects.toMatchObject({ code: 'identity.address_unproven' })
+  await expect(enter(town.browser())).rejects.toMatchObject({ code: 'identity.no_proven_address' })
   await town.browser().settle({ email: person.email })
-  await expect(enter(town.browser())).rejects.toMatchObject({ code: 'identity.address_unproven' })
+  await expect(enter(town.browser())).rejects.toMatchObject({ code: 'identity.no_proven_address' })
 })
 
 test('what one tab began another cannot finish; nor twice, late, or on another way', async () => {
@@ -133,7 +156,7 @@ test('a vendor that is down, or says no, is told apart', async () => {
   await expect(browser.ask('completeExternalSignIn', back)).rejects.toMatchObject({ code: 'identity.vendor_failed' })
   played.played.down = false
   const { code: _, ...no } = await leave(browser)
-  await expect(browser.ask('completeExternalSignIn', { ...no, error: 'access_denied' })).rejects.toMatchObject({ code: 'identity.vendor_refused' })
+  await expect(browser.ask('completeExternalSignIn', { ...no, error: 'access_denied' })).rejects.toMatchObject({ code: 'identity.vendor_declined' })
 })
 
 test.each(['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '/\t/evil.example'])(

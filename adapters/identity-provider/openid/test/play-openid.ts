@@ -6,11 +6,11 @@ import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } fr
 /** Who signs in at the played provider next, and how it lies. */
 export type PlayedPerson = { sub: string; email?: string; email_verified?: boolean; name?: string; [claim: string]: unknown }
 type Evil = 'wrong_key' | 'unsigned' | 'symmetric' | 'wrong_issuer' | 'wrong_audience' | 'second_audience' | 'expired' | 'wrong_nonce' | 'no_nonce' | 'garbage'
-type Code = { redirectUri: string; nonce: string | null; challenge: string; person: PlayedPerson; used: boolean; token: string }
+type Code = { redirectUri: string; nonce: string | null; challenge: string; person: PlayedPerson; used: boolean }
 
 /**
- * A provider of OpenID Connect, and of GitHub's OAuth beside it, that keeps state and refuses what real ones refuse: an unknown client, a redirect URI
- * that was not registered, a code that was used, is of another client or has the wrong verifier, a wrong secret.
+ * A provider of OpenID Connect that keeps state and refuses what real ones refuse: an unknown client, a redirect URI that was not registered, a code that
+ * was used, is of another client or has the wrong verifier, a wrong secret.
  */
 export async function playOpenid(options: { clientId: string; clientSecret: string; redirectUris: readonly string[] }) {
   const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true })
@@ -49,18 +49,8 @@ export async function playOpenid(options: { clientId: string; clientSecret: stri
         token_endpoint_auth_methods_supported: ['client_secret_basic'],
       })
     if (pathname === '/jwks') return json(response, 200, { keys: [{ ...(await exportJWK(publicKey)), kid: played.kid, alg: 'RS256', use: 'sig' }] })
-    if (pathname === '/authorize' || pathname === '/login/oauth/authorize') return authorize(searchParams, response)
-    if (pathname === '/token' || pathname === '/login/oauth/access_token') return token(request, response, pathname === '/token')
-    const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
-    const held = [...codes.values()].find((it) => it.token === bearer && it.used)
-    if (!held) return json(response, 401, { message: 'Bad credentials' })
-    const { person } = held
-    if (pathname === '/user') return json(response, 200, { id: Number(person.sub), login: 'octo', name: person.name ?? null })
-    if (pathname === '/user/emails')
-      return json(response, 200, [
-        { email: 'other@example.com', primary: false, verified: true },
-        { email: person.email, primary: true, verified: person.email_verified === true },
-      ])
+    if (pathname === '/authorize') return authorize(searchParams, response)
+    if (pathname === '/token') return token(request, response)
     return json(response, 404, {})
   }
 
@@ -70,34 +60,31 @@ export async function playOpenid(options: { clientId: string; clientSecret: stri
     if (question.get('code_challenge_method') !== 'S256' || !question.get('code_challenge') || !question.get('state'))
       return json(response, 400, { error: 'invalid_request' })
     const code = randomBytes(16).toString('hex')
-    const token = randomBytes(16).toString('hex')
-    codes.set(code, { redirectUri, nonce: question.get('nonce'), challenge: question.get('code_challenge')!, person: played.person, used: false, token })
+    codes.set(code, { redirectUri, nonce: question.get('nonce'), challenge: question.get('code_challenge')!, person: played.person, used: false })
     const back = new URL(redirectUri)
     back.searchParams.set('code', code)
     back.searchParams.set('state', question.get('state')!)
     response.writeHead(302, { location: back.href }).end()
   }
 
-  async function token(request: IncomingMessage, response: ServerResponse, basic: boolean): Promise<void> {
+  async function token(request: IncomingMessage, response: ServerResponse): Promise<void> {
     let text = ''
     for await (const chunk of request) text += String(chunk)
     const form = new URLSearchParams(text)
-    const given = basic
-      ? Buffer.from(/^Basic (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '', 'base64')
-          .toString()
-          .split(':')
-          .map(decodeURIComponent)
-          .join(':')
-      : `${form.get('client_id')}:${form.get('client_secret')}`
-    if (given !== `${options.clientId}:${options.clientSecret}`) return json(response, basic ? 401 : 200, { error: 'invalid_client' })
+    const given = Buffer.from(/^Basic (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '', 'base64')
+      .toString()
+      .split(':')
+      .map(decodeURIComponent)
+      .join(':')
+    if (given !== `${options.clientId}:${options.clientSecret}`) return json(response, 401, { error: 'invalid_client' })
     const code = codes.get(form.get('code') ?? '')
     const challenge = createHash('sha256')
       .update(form.get('code_verifier') ?? '')
       .digest('base64url')
     if (!code || code.used || code.redirectUri !== form.get('redirect_uri') || code.challenge !== challenge)
-      return json(response, basic ? 400 : 200, { error: 'invalid_grant' })
+      return json(response, 400, { error: 'invalid_grant' })
     code.used = true
-    json(response, 200, { access_token: code.token, token_type: 'Bearer', ...(basic ? { id_token: await idToken(code) } : {}) })
+    json(response, 200, { access_token: randomBytes(16).toString('hex'), token_type: 'Bearer', id_token: await idToken(code) })
   }
 
   async function idToken(code: Code): Promise<string> {

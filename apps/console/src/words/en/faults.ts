@@ -60,6 +60,11 @@ export const faults = {
     vendor_absent: 'Signing in with this vendor is not set up here.',
     vendor_refused: 'The sign-in was refused there, or does not prove who you are. Try again.',
     vendor_failed: 'The identity provider did not answer as it should. Check its settings or try again later.',
+    vendor_declined: 'The sign-in was cancelled or not allowed there. Nothing changed here; begin again if you like.',
+    vendor_misconfigured: 'This way to sign in is set up wrong here. Use another way, and tell whoever set it up.',
+    no_proven_address:
+      'The account there has no verified e-mail address. Verify one there, or sign up here with your e-mail address and link the account under Security.',
+    link_first: 'There is an account with this e-mail address already. Sign in as you did before, then link this one under Security.',
     address_unproven: 'This e-mail address is not verified yet. Verify it, then try again.',
     not_provisioned: 'There is no place for you in this organisation yet. Ask an administrator for an invitation.',
     account_disabled: 'This account is switched off. Ask an administrator.',
