@@ -1,6 +1,6 @@
 import { ApiFault } from '@myna/sdk'
 import { type FormEvent, useRef, useState } from 'react'
-import { useFaultWords } from './fault-words.ts'
+import { useFaultWords, useProblemWords } from './fault-words.ts'
 
 type Errors<T> = { [K in keyof T]?: string }
 
@@ -17,6 +17,7 @@ type Options<T, R> = {
 /** A form that keeps what was typed, sends once, and puts every error under its field or above the button. */
 export function useForm<T extends Record<string, string>, R>({ initial, check, send, onDone, faultAt }: Options<T, R>) {
   const words = useFaultWords()
+  const problemWords = useProblemWords()
   const [values, setValues] = useState(initial)
   const [errors, setErrors] = useState<Errors<T>>({})
   const [general, setGeneral] = useState<{ sentence: string; traceId: string | undefined }>()
@@ -26,8 +27,7 @@ export function useForm<T extends Record<string, string>, R>({ initial, check, s
 
   function show(next: Errors<T>, form: HTMLFormElement): void {
     setErrors(next)
-    const first = Object.keys(next)[0]
-    if (first) (form.elements.namedItem(first) as HTMLElement | null)?.focus()
+    focusFirst(form, Object.keys(next))
   }
 
   async function onSubmit(event: FormEvent<HTMLFormElement>): Promise<void> {
@@ -48,10 +48,10 @@ export function useForm<T extends Record<string, string>, R>({ initial, check, s
       setFault(fault)
       const { sentence, traceId, code } = words(fault)
       const field = faultAt?.[code]
-      const named = fault instanceof ApiFault ? (fault.fields ?? []).filter((it) => it.field in values) : []
+      const named = fault instanceof ApiFault ? (fault.fields ?? []).map((it) => [fieldFor(it.field, values), problemWords.field(it.problem)] as const) : []
       if (field) show({ [field]: sentence } as Errors<T>, form)
-      else if (named.length > 0) show(Object.fromEntries(named.map((it) => [it.field, it.problem])) as Errors<T>, form)
-      else setGeneral({ sentence, traceId })
+      else if (named.some(([name]) => name)) show(Object.fromEntries(named.filter(([name]) => name)) as Errors<T>, form)
+      else setGeneral({ sentence: code === 'request.invalid' ? problemWords.form : sentence, traceId })
     } finally {
       sending.current = false
       setBusy(false)
@@ -78,4 +78,21 @@ export function useForm<T extends Record<string, string>, R>({ initial, check, s
       },
     }),
   }
+}
+
+/** The field of a form that a field of the contract is typed into: by its name, or by the last part of its path that the form has. */
+function fieldFor(path: string, values: Readonly<Record<string, string>>): string | undefined {
+  return path in values
+    ? path
+    : path
+        .split('.')
+        .toReversed()
+        .find((it) => it in values)
+}
+
+/** Leads to the first field of these that stands in the form; in a group of choices, to its first. */
+function focusFirst(form: HTMLFormElement, names: readonly string[]): void {
+  const wrong = [...form.elements].find((it) => names.includes(it.getAttribute('name') ?? ''))
+  const control = wrong instanceof HTMLFieldSetElement ? wrong.querySelector<HTMLElement>('input:not(:disabled), button') : wrong
+  if (control instanceof HTMLElement) control.focus()
 }

@@ -1,5 +1,8 @@
 import clsx from 'clsx'
 import { type ComponentProps, type ReactNode, useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { number } from '#words/figures.ts'
+import { useLeftOut } from './left-out.ts'
 
 const box =
   'w-full rounded-sm border border-line-strong bg-surface text-ink placeholder:text-ink-3 hover:border-ink-3 focus-visible:outline-offset-0 disabled:bg-sunken disabled:text-ink-2 aria-invalid:border-bad coarse:text-lg'
@@ -7,7 +10,7 @@ const box =
 /** What a control must carry to belong to its label, its help and its error. */
 export type Named = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }
 
-/** A label, its control, help and, in its place, what is wrong. */
+/** A label, its control, help and, in its place, what is wrong; below it, what of a pasted text could not be taken. */
 export function Field({
   label,
   help,
@@ -23,21 +26,60 @@ export function Field({
   children: (named: Named) => ReactNode
   className?: string
 }) {
+  const { t } = useTranslation()
   const id = useId()
+  const [heed, left] = useLeftOut()
   const described = error || help ? `${id}-about` : undefined
+  const about = [described, left && `${id}-left`].filter(Boolean).join(' ') || undefined
   return (
-    <div className={clsx('grid content-start gap-1.5', className)}>
+    <div ref={heed} className={clsx('grid content-start gap-1.5', className)}>
       <label htmlFor={id} className="flex items-baseline gap-2 text-sm font-medium">
         {label}
         {optional && <span className="text-xs font-normal text-ink-3">{optional}</span>}
       </label>
-      {children({ id, 'aria-describedby': described, 'aria-invalid': error ? true : undefined })}
+      {children({ id, 'aria-describedby': about, 'aria-invalid': error ? true : undefined })}
       {described && (
         <p id={described} role={error ? 'alert' : undefined} className={clsx('text-xs', error ? 'text-bad' : 'text-ink-3')}>
           {error ?? help}
         </p>
       )}
+      {left && (
+        <p id={`${id}-left`} role="status" className="text-xs text-warn">
+          {left === 'odd' ? t('state.left_out_odd') : t('state.left_out_long', { shown: number(left.most) })}
+        </p>
+      )}
     </div>
+  )
+}
+
+/** Choices that belong together under a name; `name`: the field of the form that their error is noted at. */
+export function Choices({
+  name,
+  legend,
+  help,
+  error,
+  children,
+  className,
+}: {
+  name: string
+  legend: ReactNode
+  help?: ReactNode
+  error?: string | undefined
+  children: ReactNode
+  className?: string
+}) {
+  const id = useId()
+  const described = error || help ? `${id}-about` : undefined
+  return (
+    <fieldset name={name} aria-describedby={described} className={clsx('grid gap-2', className)}>
+      <legend className="mb-1.5 text-sm font-medium">{legend}</legend>
+      {described && (
+        <p id={described} role={error ? 'alert' : undefined} className={clsx('text-xs', error ? 'text-bad' : 'text-ink-3')}>
+          {error ?? help}
+        </p>
+      )}
+      {children}
+    </fieldset>
   )
 }
 
