@@ -50,7 +50,11 @@ export function createMediaHost(log: Log) {
       log.warn({ err: error }, 'a media socket could not be taken')
       return undefined
     })
-    if (!handler) return socket.close(1008, 'unknown')
+    if (!handler) {
+      // Whoever does not read does not hear that the other side has closed too.
+      socket.resume()
+      return socket.close(1008, 'unknown')
+    }
     if (gone) return handler.closed()
     socket.on('close', () => handler.closed())
     socket.on('message', (data: Buffer, binary: boolean) => handler.message(data, binary))

@@ -112,6 +112,16 @@ describe('a listener', () => {
     listener.close()
   })
 
+  it('asks nothing of its engine while nobody speaks for ten minutes, and hears who speaks then', async () => {
+    const { told, hear, listener, fedMs } = open(() => [final('hello')])
+    const minute = createNoise(rate, 60, -65)
+    for (let minutes = 0; minutes < 10; minutes++) await hear(minute)
+    expect([told, fedMs()]).toEqual([[], 0])
+    await hear(voice(1), quiet())
+    expect(told).toEqual(['began', 'utterance hello'])
+    listener.close()
+  })
+
   it('makes no words of music, and feeds it no longer than a turn may last', async () => {
     const { told, hear, listener, fedMs } = open(() => [final('')])
     await hear(quiet(), music(70), quiet())

@@ -2,9 +2,11 @@ import type { SpeechRequest } from '@myna/ports/speech'
 import { convertAll } from '@myna/sound/converter'
 import { bytesOfMs } from '@myna/sound/frames'
 import type { OfferedVoice } from '#dispatch/offered-voices.ts'
+import { soundless } from '#dispatch/trouble.ts'
 import { isSilence } from '#domain/is-silence.ts'
+import { isSpeakable } from '#domain/longest-speech.ts'
 
-/** So much silence at its beginning is held back until something sounds: a vendor that answers nothing else has not spoken. */
+/** So much silence at its beginning is held back until something sounds: an engine that gives nothing else does not speak. */
 const heldMs = 2_000
 /** Why an engine is to stop; made once, since an error takes a while to make. */
 const letGo = new DOMException('Nobody listens any more.', 'AbortError')
@@ -12,7 +14,7 @@ const letGo = new DOMException('Nobody listens any more.', 'AbortError')
 /** What of a request is the same whichever voice speaks. */
 export type Saying = Omit<SpeechRequest, 'voice'>
 
-/** How the wait for the first sound of a voice ended: `ended` is a text of which nothing sounds. */
+/** How the wait for the first sound of a voice ended: `ended` is a text in which there is nothing to say. */
 export type Outcome = { attempt: Attempt; how: 'sounds' | 'ended' } | { attempt: Attempt; how: 'failed'; error: unknown }
 
 /** One text given to one voice, under way. */
@@ -50,12 +52,12 @@ export function startAttempt(voice: OfferedVoice, saying: Saying, signal: AbortS
       pieces = (format === saying.format ? sound : convertAll(sound, format, saying.format))[Symbol.asyncIterator]()
       for (let bytes = 0; bytes < bytesOfMs(saying.format, heldMs); ) {
         const piece = await pull()
-        if (!piece) return { attempt, how: 'ended' }
+        if (!piece) break
         first.push(piece)
         bytes += piece.byteLength
-        if (!isSilence(piece, saying.format)) break
+        if (!isSilence(piece, saying.format)) return { attempt, how: 'sounds' }
       }
-      return { attempt, how: 'sounds' }
+      return isSpeakable(saying.text) ? { attempt, how: 'failed', error: soundless() } : { attempt, how: 'ended' }
     } catch (error) {
       return { attempt, how: 'failed', error }
     }

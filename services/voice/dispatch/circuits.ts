@@ -9,7 +9,7 @@ const mostKnown = 5_000
 export function createCircuits() {
   const known = new Map<string, Circuit>()
   const probes = new Map<string, number>()
-  const isProbing = (key: string, now: number) => now - (probes.get(key) ?? -Infinity) < probeMs
+  const isProbing = (key: string, now: number) => Math.abs(now - (probes.get(key) ?? -Infinity)) < probeMs
   return {
     /** Whether an engine should be asked now; `half_open` only for one at a time, and who asks then says `beginProbe`. */
     stateOf(key: string, now: number): 'closed' | 'half_open' | 'resting' {

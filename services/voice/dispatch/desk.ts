@@ -175,7 +175,7 @@ function createDesk({ db, log, clock }: Given) {
     },
     /** Writes down what went wrong with a vendor, once a minute at most. */
     noteError(row: SpeechProviderRow, sentence: string): void {
-      if (now() - (notedAt.get(row.id) ?? -Infinity) < noteMs) return
+      if (Math.abs(now() - (notedAt.get(row.id) ?? -Infinity)) < noteMs) return
       notedAt.delete(row.id)
       notedAt.set(row.id, now())
       if (notedAt.size > mostTenants) notedAt.delete(notedAt.keys().next().value!)

@@ -1,8 +1,10 @@
+import { bytesOfMs } from '@myna/sound/frames'
 import type { Context } from '#context.ts'
 import { type Attempt, type Saying, startAttempt } from '#dispatch/attempt.ts'
 import { type Desk, deskOf } from '#dispatch/desk.ts'
 import type { OfferedVoice } from '#dispatch/offered-voices.ts'
-import { late, troubleOf } from '#dispatch/trouble.ts'
+import { endless, late, troubleOf } from '#dispatch/trouble.ts'
+import { longestSpeechMs } from '#domain/longest-speech.ts'
 
 /** A voice that is silent for so long is stood in for, if another is there. */
 const hedgeMs = 1_500
@@ -16,12 +18,12 @@ class BrokenOff extends Error {
   override name = 'BrokenOff'
 }
 
-const tooLate = Symbol('too late')
+const [tooLate, tooLong] = [Symbol('too late'), Symbol('too long')]
 
 /**
  * Lets voices speak a text, in their order, until one does, and yields its sound. Those whose engines rest after failures are tried last. One that is silent is not waited for:
  * the next begins beside it, the first to sound is heard, the other let go. Gives the voice that spoke, undefined when none did or the caller went away. Throws `BrokenOff`
- * when the speaker fails midway: its engine rests, so that the next text is spoken by the next.
+ * when the speaker fails midway, or does not end although the text must have ended: its engine rests, so that the next text is spoken by the next.
  */
 export async function* speakThrough(voices: readonly OfferedVoice[], saying: Saying, context: Context): AsyncGenerator<Uint8Array, OfferedVoice | undefined> {
   const { signal } = context
@@ -30,21 +32,20 @@ export async function* speakThrough(voices: readonly OfferedVoice[], saying: Say
   if (!attempt) return undefined
   const { voice } = attempt
   let failed = false
+  let leftBytes = bytesOfMs(saying.format, longestSpeechMs(saying.text, saying.speed))
   try {
-    for (let piece = attempt.ready(); piece !== undefined; piece = attempt.ready()) {
-      yield piece
-      if (signal.aborted) return undefined
-    }
     for (;;) {
-      const piece = await nextWithin(attempt, signal)
+      const piece = attempt.ready() ?? (await nextWithin(attempt, signal))
       if (signal.aborted) return undefined
       if (piece === undefined) return voice
+      leftBytes -= piece.byteLength
+      if (leftBytes < 0) throw tooLong
       yield piece
     }
   } catch (error) {
     if (signal.aborted) return undefined
     failed = true
-    const { sentence } = error === tooLate ? late : troubleOf(error)
+    const { sentence } = error === tooLate ? late : error === tooLong ? endless : troubleOf(error)
     desk.failed(voice.from, { sentence, weight: 3 })
     throw new BrokenOff('a voice broke off', { cause: error })
   } finally {

@@ -11,6 +11,12 @@ export type Trouble = {
 /** An engine gave nothing for longer than anybody waits. */
 export const late: Trouble = { sentence: 'It did not answer in time.', weight: 2 }
 
+/** An engine went on far longer than its text can take: whatever that is, it is not the text. */
+export const endless: Trouble = { sentence: 'It went on far longer than what it was to say.', weight: 3 }
+
+/** An engine ended, or went on, without a sound. */
+export const soundless = (): PortFault => new PortFault('It gave no sound.', { retryable: true })
+
 /** Reads an error of an engine; the sentence never holds a key. */
 export function troubleOf(error: unknown): Trouble {
   if (!(error instanceof PortFault)) return { sentence: 'It could not be reached.', weight: 1 }

@@ -4,9 +4,12 @@ import type { RecognitionEngine, Recognised } from '@myna/ports/recognition'
 import type { SpeechEngine, SpeechRequest, SpeechVoice } from '@myna/ports/speech'
 
 /** How a played voice behaves from now on. */
-export type VoiceMood = 'well' | 'fails' | 'refuses' | 'stalls' | 'breaks' | 'hides'
+export type VoiceMood = 'well' | 'fails' | 'refuses' | 'stalls' | 'breaks' | 'hides' | 'empty' | 'zeros' | 'endless' | 'noise'
 
-/** A voice of the tests: it says every letter of a text as its own mark, one a piece; `breaks` fails after two of them, `hides` takes for ever to list its voices. */
+/**
+ * A voice of the tests: it says every letter of a text as its own mark, one a piece; `breaks` fails after two of them, `hides` takes for ever to list its voices, `empty` ends at once,
+ * `zeros` is silent for a minute, `endless` says its mark for ten, `noise` makes half a second of what is no speech.
+ */
 export type PlayedVoice = SpeechEngine & { mood: VoiceMood; said: SpeechRequest[]; underWay: number; closed: number; key: string | undefined }
 
 export function playVoice(name: string, mark: string, voices: SpeechVoice[] = [{ id: 'one', name: 'One', language: 'en', gender: 'female' }]): PlayedVoice {
@@ -30,6 +33,10 @@ export function playVoice(name: string, mark: string, voices: SpeechVoice[] = [{
         if (this.mood === 'fails') throw new PortFault(`${name} is out of breath.`, { retryable: true })
         if (this.mood === 'refuses') throw new PortFault(`${name} refused the key.`, { retryable: false, status: 401 })
         if (this.mood === 'stalls' && !signal.aborted) await once(signal, 'abort')
+        if (this.mood === 'empty') return
+        if (this.mood === 'zeros') for (let at = 0; at < 60; at++) yield new Uint8Array(32_000)
+        if (this.mood === 'endless') for (let at = 0; at < 600 && !signal.aborted; at++) yield Buffer.alloc(32_000, mark)
+        if (this.mood === 'noise') return yield Uint8Array.from({ length: 16_000 }, (_, at) => (at * 7919) % 251)
         for (const [at, letter] of Array.from(request.text).entries()) {
           if (letter === '∞' && !signal.aborted) await once(signal, 'abort')
           if (signal.aborted) return

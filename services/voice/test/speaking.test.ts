@@ -99,6 +99,40 @@ describe.each(['process', 'http'] as const)('speech of an organisation with vend
     expect(await errors()).toEqual(['It did not answer in time.', null])
   })
 
+  it.each(['empty', 'zeros'] as const)('comes from the next engine when the sound of one is %s', async (mood) => {
+    const { client, say, errors } = await openTenant()
+    a.mood = mood
+    expect(await say()).toBe('bbbb')
+    expect(await errors()).toEqual(['It gave no sound.', null])
+    for (const engine of [b, here]) engine.mood = mood
+    await expect(say()).rejects.toMatchObject({ code: 'voice.engine_failed' })
+    // Where there is nothing to say, no sound is no fault.
+    for (const engine of [a, b, here]) engine.mood = 'empty'
+    expect(await heard(client.speak({ text: '…', language: 'en' }))).toBe('')
+  })
+
+  it('ends when an engine goes on far longer than its text can take; the next sentence comes from the next', async () => {
+    const { client, say, errors } = await openTenant()
+    a.mood = 'endless'
+    let bytes = 0
+    const sentence = async () => {
+      for await (const piece of client.speak({ text: 'Good morning to you.', language: 'en' })) bytes += piece.byteLength
+    }
+    await expect(sentence()).rejects.toThrow()
+    expect(bytes / 32_000).toBeGreaterThan(5)
+    expect(bytes / 32_000).toBeLessThan(12)
+    await vi.waitFor(() => expect(a.underWay).toBe(0))
+    expect(await say()).toBe('bbbb')
+    expect(await errors()).toEqual(['It went on far longer than what it was to say.', null])
+  })
+
+  it('ends with a noise that is as long as speech could be, which nobody can tell from a voice', async () => {
+    const { client, errors } = await openTenant()
+    a.mood = 'noise'
+    expect(Buffer.concat(await Array.fromAsync(client.speak({ text: 'Good morning.', language: 'en' })))).toHaveLength(16_000)
+    expect(await errors()).toEqual([null, null])
+  })
+
   it('does not wait for an engine that does not list its voices', async () => {
     const { say } = await openTenant()
     a.mood = 'hides'
