@@ -16,7 +16,7 @@ export function createClient(options: HttpClientOptions): Api {
   return api as unknown as Api
 }
 
-export { ApiFault } from './api-fault.ts'
+export { ApiFault, faultOf, unreachable } from './api-fault.ts'
 export { readEventStream } from './event-stream.ts'
 export { httpCall, type HttpClientOptions, requestOf, type Route } from './http-client.ts'
 export { openSocket } from './socket-client.ts'

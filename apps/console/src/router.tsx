@@ -1,4 +1,4 @@
-import { ApiFault } from '@myna/sdk'
+import { unreachable } from '@myna/sdk'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { AccountFrame } from '#account/account-frame.tsx'
 import { isThere } from '#api/client.ts'
@@ -21,7 +21,7 @@ function words<K extends string>(...names: K[]): (search: Search) => { [N in K]?
 function page<T extends Record<string, any>, K extends keyof T>(load: () => Promise<T>, name: K) {
   const bring = () =>
     load().catch(async (error: unknown) => {
-      throw (await isThere()) ? error : new ApiFault({ code: 'server.unavailable', status: 503, title: 'Myna cannot be reached right now.' }, { cause: error })
+      throw (await isThere()) ? error : unreachable(error)
     })
   return lazyRouteComponent(bring, name)
 }

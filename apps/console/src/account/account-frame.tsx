@@ -29,7 +29,7 @@ export function AccountFrame() {
           ))}
         </div>
       </header>
-      <SlowStrip />
+      <SlowStrip acts />
       <main className="flex flex-1 justify-center px-4 pt-6 pb-16 sm:items-center sm:pt-0">
         <Outlet />
       </main>

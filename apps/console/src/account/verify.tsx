@@ -1,10 +1,11 @@
+import { ApiFault } from '@myna/sdk'
 import { useMutation } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, queryClient } from '#api/client.ts'
 import { useFaultWords } from '#api/fault-words.ts'
-import { ButtonLink } from '#ui/button.tsx'
+import { Button, ButtonLink } from '#ui/button.tsx'
 import { Skeleton } from '#ui/states.tsx'
 import { AccountCard, FormTrouble } from './account-card.tsx'
 
@@ -24,6 +25,7 @@ export function Verify() {
     asked.current = true
     verify.mutate()
   })
+  const tokenFailed = verify.error instanceof ApiFault && verify.error.status < 500
   if (!token) return <AccountCard title={t('account.link_broken')} help={t('account.verify_broken_help')} />
   if (verify.isSuccess)
     return (
@@ -38,7 +40,13 @@ export function Verify() {
       {verify.error ? (
         <div className="grid gap-4">
           <FormTrouble trouble={words(verify.error)} />
-          <p className="text-sm text-ink-2">{t('account.verify_broken_help')}</p>
+          {tokenFailed ? (
+            <p className="text-sm text-ink-2">{t('account.verify_broken_help')}</p>
+          ) : (
+            <Button look="primary" size="large" busy={verify.isPending} onClick={() => verify.mutate()}>
+              {t('act.retry')}
+            </Button>
+          )}
           <ButtonLink to="/" size="large">
             {t('account.go_on')}
           </ButtonLink>

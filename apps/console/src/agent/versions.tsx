@@ -93,7 +93,7 @@ function VersionDrawer({ agent, version, before, against, onClose }: DrawerProps
       onClose()
       tell(t('versions.restored', { version: version.number }))
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   return (
     <Drawer

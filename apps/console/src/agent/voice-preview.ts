@@ -39,7 +39,7 @@ export function useVoicePreview() {
     } catch (fault) {
       if (controller.signal.aborted) return
       setPlaying(undefined)
-      tellTrouble(words(fault).sentence)
+      tellTrouble(words(fault))
     }
   }
 

@@ -28,7 +28,7 @@ export function Building() {
   const { query, said, broken } = useCreation(agentId)
   const creation = query.data
   const keep = (it: Creation) => queryClient.setQueryData(creationQuery(agentId).queryKey, it)
-  const trouble = (fault: unknown) => tellTrouble(words(fault).sentence)
+  const trouble = (fault: unknown) => tellTrouble(words(fault))
   const cancel = useMutation({ mutationFn: (creationId: string) => api.agents.cancelCreation({ creationId }), onSuccess: keep, onError: trouble })
   const retry = useMutation({
     mutationFn: (it: { creationId: string; step: Creation['steps'][number]['name'] }) => api.agents.retryStep(it),

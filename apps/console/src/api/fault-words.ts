@@ -2,7 +2,8 @@ import { ApiFault } from '@myna/sdk'
 import { useTranslation } from 'react-i18next'
 import { number } from '#words/figures.ts'
 
-type Told = { sentence: string; code: string; traceId: string | undefined }
+/** What a person is told of a fault. */
+export type Told = { sentence: string; code: string; traceId: string | undefined }
 
 /** Turns whatever was thrown into a sentence of the person's language. */
 export function useFaultWords(): (fault: unknown) => Told {

@@ -17,7 +17,7 @@ export function useEach<T>(act: (thing: T) => Promise<unknown>, stale: QueryKey)
     },
     onSuccess: (faults, things) => {
       const [failed, of] = [faults.length, things.length]
-      if (failed > 0) tellTrouble(t('lists.some_failed', { failed: number(failed), of: number(of) }), words(faults[0]).sentence)
+      if (failed > 0) tellTrouble(t('lists.some_failed', { failed: number(failed), of: number(of) }), words(faults[0]))
       else tell(t('lists.done', { count: of, shown: number(of) }))
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: stale }),

@@ -36,7 +36,7 @@ export function useWrite<V, R>({ send, keys, apply, told, undo, what }: Options<
     },
     onError: (fault, { change }, before) => {
       for (const [key, shown] of before ?? []) queryClient.setQueryData(key, shown)
-      tellTrouble(t('lists.not_saved', { what: what(change) }), words(fault).sentence)
+      tellTrouble(t('lists.not_saved', { what: what(change) }), words(fault))
     },
     onSettled: () => Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
   })

@@ -30,7 +30,7 @@ export function AppHealth({ app, mayWrite }: { app: App; mayWrite: boolean }) {
     mutationFn: () => api.apps.probeApp({ appId }),
     onSuccess: ({ items }) => tell(t('applications.asked', { count: items.length })),
     onSettled: appsChanged,
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   const used = versions.data?.filter((it) => it.role !== 'idle') ?? []
   const error = answers.error ?? changes.error

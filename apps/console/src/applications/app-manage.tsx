@@ -138,7 +138,7 @@ function Proof({ app }: { app: App }) {
       setAsking(false)
       setSecret(it.signingSecret)
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   return (
     <Card className="pb-1">
@@ -176,7 +176,7 @@ function End({ app }: { app: App }) {
       tell(t('applications.deleted', { name: app.name }))
       await appsChanged()
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   return (
     <Card className="pb-1">

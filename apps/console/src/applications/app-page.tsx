@@ -73,7 +73,7 @@ function InUse({ app }: { app: App }) {
     mutationFn: (enabled: boolean) => api.apps.updateApp({ appId: app.id, enabled }),
     onSuccess: ({ name, enabled }) => tell(t(enabled ? 'applications.switched_on' : 'applications.switched_off', { name })),
     onSettled: appsChanged,
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   return (
     <label className="flex items-center gap-2 text-sm">

@@ -45,7 +45,7 @@ export function AppVersions({ app, mayWrite }: { app: App; mayWrite: boolean }) 
       tell(t(said[act], { name }))
     },
     onSettled: appsChanged,
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   return (
     <Card>

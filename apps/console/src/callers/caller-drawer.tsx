@@ -27,7 +27,7 @@ export function CallerDrawer({ caller, onClose }: { caller: Remembered; onClose:
       tell(t('callers.forgotten', { name }))
       await queryClient.invalidateQueries({ queryKey: ['callers'] })
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   const facts = Object.entries(caller.facts)
   return (

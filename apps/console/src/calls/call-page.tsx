@@ -143,7 +143,7 @@ function DeleteCall({ call, onClose }: { call: Call; onClose: () => void }) {
       queryClient.removeQueries({ queryKey: ['call', call.id] })
       await queryClient.invalidateQueries({ queryKey: ['calls'] })
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   return (
     <Confirm

@@ -23,7 +23,7 @@ export function LiveControls({ call }: { call: Call }) {
   const hangUp = useMutation({
     mutationFn: () => api.calls.hangUpCall({ callId: call.id }),
     onSuccess: () => tell(t('phone.hung_up')),
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
     onSettled: () => {
       close()
       void queryClient.invalidateQueries({ queryKey: ['call', call.id] })
@@ -125,7 +125,7 @@ function PressKeys({ call, onClose }: { call: Call; onClose: () => void }) {
     // One after the other, so that keys arrive in the order they were pressed in.
     scope: { id: `keys of ${call.id}` },
     mutationFn: (keys: string) => api.calls.pressKeys({ callId: call.id, keys }),
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   return (
     <Dialog open onOpenChange={onClose} title={t('phone.keys')} description={t('phone.keys_help')} footer={<Button onClick={onClose}>{t('act.close')}</Button>}>

@@ -49,7 +49,7 @@ export function RecordingBar({ call, onPlayback }: Props) {
     if (!peaks.data) return undefined
     return new Playback(
       lengthOf(peaks.data),
-      () => loadRecording(call.id).catch((fault: unknown) => (tellTrouble(words(fault).sentence), Promise.reject(fault))),
+      () => loadRecording(call.id).catch((fault: unknown) => (tellTrouble(words(fault)), Promise.reject(fault))),
       redraw,
     )
   }, [peaks.data, call.id])
@@ -63,7 +63,7 @@ export function RecordingBar({ call, onPlayback }: Props) {
   const save = useMutation({
     mutationFn: () => loadRecording(call.id),
     onSuccess: ({ file }) => saveFile(`call-${call.startedAt.slice(0, 16).replace(':', '')}.wav`, 'audio/wav', file),
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   const toggle = () => (playback?.playing || playback?.loading ? playback.pause() : playback?.play())
   useShortcuts({ ' ': toggle, ArrowLeft: () => playback?.seek(playback.positionMs - 5000), ArrowRight: () => playback?.seek(playback.positionMs + 5000) })

@@ -25,7 +25,7 @@ export function SampleCard() {
       void queryClient.invalidateQueries({ queryKey: ['agents'] })
       await navigate({ to: '/agents/$agentId', params: { agentId: agent.id }, search: { talk: 'yes' } })
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
     onSettled: () => setNow(undefined),
   })
   if (!mayTeach) return null

@@ -42,7 +42,7 @@ function ConflictCard({ conflict, baseId }: { conflict: Conflict; baseId: string
       tell(t('knowledge.conflict_kept'))
       await baseChanged(baseId)
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   return (
     <Card>

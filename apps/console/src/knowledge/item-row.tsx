@@ -58,7 +58,7 @@ export function ItemRow({
       tell(t(approved ? 'knowledge.approved' : 'knowledge.rejected'))
       await baseChanged(baseId)
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   const rejected = item.state === 'rejected'
   return (

@@ -5,8 +5,10 @@ import { BookOpenText, Plus, SearchX } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgentSearch } from '#agent/agent-search.ts'
+import { api } from '#api/client.ts'
 import { useMay } from '#api/me.ts'
 import type { Agent, Base, Item } from '#api/shapes.ts'
+import { useLeaving } from '#api/use-leaving.ts'
 import { useShortcuts } from '#shell/shortcuts.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { FilterBar } from '#ui/filter-bar.tsx'
@@ -15,8 +17,7 @@ import { number } from '#words/figures.ts'
 import { categories } from './categories.ts'
 import { ItemDrawer } from './item-drawer.tsx'
 import { ItemRow } from './item-row.tsx'
-import { type ItemFilter, itemsQuery } from './knowledge-queries.ts'
-import { useLeaving } from './leaving-items.ts'
+import { baseChanged, type ItemFilter, itemsQuery } from './knowledge-queries.ts'
 
 const states = ['found', 'approved', 'edited', 'written', 'rejected'] as const satisfies readonly Item['state'][]
 const step = 100
@@ -38,7 +39,11 @@ export function Items({ agent, base }: { agent: Agent; base: Base | undefined })
     ...itemsQuery(agent.baseId, filter),
     placeholderData: (before) => before,
   })
-  const leaving = useLeaving(agent.baseId)
+  const leaving = useLeaving<Item>({
+    send: (it) => api.knowledge.deleteItem({ itemId: it.id }),
+    onDone: () => baseChanged(agent.baseId),
+    told: (it) => t('knowledge.deleted', { title: it.title }),
+  })
   const items = list.data?.filter((it) => !leaving.gone.has(it.id))
   const narrow = (change: Partial<Record<'category' | 'state' | 'q', string | undefined>>) => {
     setShown(step)

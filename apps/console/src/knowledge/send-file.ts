@@ -1,8 +1,7 @@
-import { ApiFault } from '@myna/sdk'
+import { faultOf, unreachable } from '@myna/sdk'
 import { session } from '#api/session.ts'
 import type { Source } from '#api/shapes.ts'
 
-type Problem = ConstructorParameters<typeof ApiFault>[0]
 type Options = { signal: AbortSignal; onSent: (bytes: number) => void }
 
 /**
@@ -12,15 +11,12 @@ type Options = { signal: AbortSignal; onSent: (bytes: number) => void }
 export async function sendFile(baseId: string, file: File, options: Options): Promise<Source> {
   const answer = await send(baseId, file, options)
   const again = answer.status === 401 && session.signedIn() && (await session.renewed())
-  const { status, body } = again ? await send(baseId, file, options) : answer
-  if (status >= 200 && status < 300) return body as Source
-  const problem = body as Partial<Problem> | undefined
-  throw new ApiFault(
-    problem?.code && problem.title ? { ...(problem as Problem), status } : { code: 'server.unexpected', status, title: `The server answered ${status}.` },
-  )
+  const response = again ? await send(baseId, file, options) : answer
+  if (!response.ok) throw await faultOf(response)
+  return (await response.json().catch((error: unknown) => Promise.reject(unreachable(error)))) as Source
 }
 
-function send(baseId: string, file: File, { signal, onSent }: Options): Promise<{ status: number; body: unknown }> {
+function send(baseId: string, file: File, { signal, onSent }: Options): Promise<Response> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     const stop = () => request.abort()
@@ -28,20 +24,12 @@ function send(baseId: string, file: File, { signal, onSent }: Options): Promise<
     request.setRequestHeader('content-type', 'application/octet-stream')
     request.upload.addEventListener('progress', (event) => onSent(event.loaded))
     request.upload.addEventListener('load', () => onSent(file.size))
-    request.addEventListener('load', () => resolve({ status: request.status, body: parsed(request.responseText) }))
-    request.addEventListener('error', () => reject(new ApiFault({ code: 'server.unavailable', status: 503, title: 'Myna cannot be reached right now.' })))
+    request.addEventListener('load', () => resolve(new Response(request.responseText, { status: request.status })))
+    request.addEventListener('error', () => reject(unreachable(new Error('the upload broke off'))))
     request.addEventListener('abort', () => reject(new DOMException('Stopped', 'AbortError')))
     request.addEventListener('loadend', () => signal.removeEventListener('abort', stop))
     if (signal.aborted) return reject(new DOMException('Stopped', 'AbortError'))
     signal.addEventListener('abort', stop)
     request.send(file)
   })
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

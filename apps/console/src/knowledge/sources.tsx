@@ -167,7 +167,7 @@ function RemoveSource({ source, onClose }: { source: Source; onClose: () => void
       tell(t('knowledge.source_removed', { address }))
       await baseChanged(source.baseId)
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   return (
     <Confirm

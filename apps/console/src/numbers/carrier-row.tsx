@@ -23,7 +23,7 @@ export function CarrierRow({ carrier, mayConfigure, onFind, onOwn }: Props) {
   const test = useMutation({
     mutationFn: () => api.calls.testCarrier({ carrierId: carrier.id }),
     onSettled: numbersChanged,
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   const disconnect = useMutation({
     mutationFn: () => api.calls.disconnectCarrier({ carrierId: carrier.id }),
@@ -31,7 +31,7 @@ export function CarrierRow({ carrier, mayConfigure, onFind, onOwn }: Props) {
       await numbersChanged()
       tell(t('numbers.disconnected', { name: carrier.name }))
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
     onSettled: () => setLeaving(false),
   })
   return (

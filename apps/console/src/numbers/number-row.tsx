@@ -38,7 +38,7 @@ export function NumberRow({ number: it, carrier, mayConfigure }: Props) {
   const leave = useMutation({
     mutationFn: (keep: boolean) => api.calls.releaseNumber({ numberId: it.id, keep }),
     onSuccess: (_, keep) => tell(t(keep ? 'numbers.forgotten' : 'numbers.released', { number: it.number })),
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
     onSettled: () => {
       close()
       void numbersChanged()
@@ -121,7 +121,7 @@ function LabelDialog({ number: { id, number, label }, onClose }: { number: Phone
     onDone: async () => {
       await numbersChanged()
       onClose()
-      const undo = () => void api.calls.updateNumber({ numberId: id, label }).then(numbersChanged, (fault: unknown) => tellTrouble(words(fault).sentence))
+      const undo = () => void api.calls.updateNumber({ numberId: id, label }).then(numbersChanged, (fault: unknown) => tellTrouble(words(fault)))
       tell(t('numbers.saved'), { label: t('act.undo'), run: undo })
     },
   })

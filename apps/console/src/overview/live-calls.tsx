@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { Call } from '#api/shapes.ts'
 import { CallStatus, goesOn } from '#calls/call-status.tsx'
 import { Card } from '#ui/page.tsx'
-import { SkeletonRows } from '#ui/states.tsx'
+import { SkeletonRows, Trouble } from '#ui/states.tsx'
 import { moment } from '#words/figures.ts'
 
 /** Calls that go on now, each with the way to listen in. */
-export function LiveCalls({ calls }: { calls: Call[] | undefined }) {
+export function LiveCalls({ calls, fault, onRetry }: { calls: Call[] | undefined; fault: unknown; onRetry: () => void }) {
   const { t } = useTranslation()
   const live = calls?.filter(goesOn)
   return (
@@ -15,7 +15,9 @@ export function LiveCalls({ calls }: { calls: Call[] | undefined }) {
       <h2 id="live-calls" className="px-5 pt-4 pb-3 text-base font-semibold">
         {t('attention.live')}
       </h2>
-      {!live ? (
+      {fault ? (
+        <Trouble fault={fault} onRetry={onRetry} className="!py-4" />
+      ) : !live ? (
         <SkeletonRows rows={2} />
       ) : live.length === 0 ? (
         <p className="px-5 pb-5 text-sm text-ink-2">{t('attention.live_none')}</p>

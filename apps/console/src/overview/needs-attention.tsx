@@ -8,7 +8,7 @@ import type { Agent } from '#api/shapes.ts'
 import { numbersQuery } from '#numbers/number-queries.ts'
 import { providersQuery } from '#providers/provider-queries.ts'
 import { Card } from '#ui/page.tsx'
-import { SkeletonRows } from '#ui/states.tsx'
+import { SkeletonRows, Trouble } from '#ui/states.tsx'
 import { speechVendorsQuery } from '#voices/voice-queries.ts'
 import { number } from '#words/figures.ts'
 
@@ -16,7 +16,7 @@ const shownAtMost = 8
 type Matter = { id: string; icon: LucideIcon; sentence: string; link: Pick<LinkProps, 'to' | 'params' | 'search'> }
 
 /** What only a person can put right, the most pressing first, each with the way there. */
-export function NeedsAttention({ agents }: { agents: Agent[] | undefined }) {
+export function NeedsAttention({ agents, fault }: { agents: Agent[] | undefined; fault: unknown }) {
   const { t } = useTranslation()
   const [mayCalls, mayBrain, mayVoice] = [useMay('calls:read'), useMay('brain:read'), useMay('voice:read')]
   const numbers = useQuery({ ...numbersQuery, enabled: mayCalls })
@@ -57,13 +57,16 @@ export function NeedsAttention({ agents }: { agents: Agent[] | undefined }) {
         }),
       ),
   ]
+  const missed = fault ?? [numbers, models, voices, questions].find((it) => it.error && !it.data)?.error
   const known = agents && !numbers.isLoading && !models.isLoading && !voices.isLoading && !questions.isLoading
   return (
     <Card aria-labelledby="attention" className="min-h-57 overflow-y-auto lg:h-57">
       <h2 id="attention" className="px-5 pt-4 pb-3 text-base font-semibold">
         {t('attention.title')}
       </h2>
-      {!known ? (
+      {missed ? (
+        <Trouble fault={missed} onRetry={() => undefined} className="!py-4" />
+      ) : !known ? (
         <SkeletonRows rows={3} />
       ) : matters.length === 0 ? (
         <p className="flex items-center gap-2 px-5 pb-5 text-sm text-ink-2">

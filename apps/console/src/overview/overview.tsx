@@ -37,6 +37,15 @@ export function Overview() {
     keep(`myna.steps.${tenant?.id}`, 'hidden')
     setDismissed(true)
   }
+  const agentsFault = agents.data ? undefined : agents.error
+  const callsFault = calls.data ? undefined : calls.error
+  // When nothing of the page came, it is said once.
+  if (agentsFault && callsFault)
+    return (
+      <Page title={t('overview.title')}>
+        <Trouble fault={agentsFault} onRetry={() => void agents.refetch()} />
+      </Page>
+    )
   return (
     <Page
       title={t('overview.title')}
@@ -55,8 +64,8 @@ export function Overview() {
         )}
         {mayCalls && <Figures calls={calls.data?.items} more={!!calls.data?.next} at={calls.dataUpdatedAt} failed={!!calls.error} />}
         <div className="grid items-start gap-5 lg:grid-cols-2">
-          {mayAgents && <NeedsAttention agents={agents.data} />}
-          {mayCalls && <LiveCalls calls={calls.data?.items} />}
+          {mayAgents && <NeedsAttention agents={agents.data} fault={agentsFault} />}
+          {mayCalls && <LiveCalls calls={calls.data?.items} fault={callsFault} onRetry={() => void calls.refetch()} />}
         </div>
         <div className="grid items-start gap-5 lg:grid-cols-2">
           {mayAgents && (
@@ -68,8 +77,8 @@ export function Overview() {
                 </Link>
               }
             >
-              {agents.error && !agents.data ? (
-                <Trouble fault={agents.error} onRetry={() => void agents.refetch()} className="!py-8" />
+              {agentsFault ? (
+                <Trouble fault={agentsFault} onRetry={() => void agents.refetch()} className="!py-8" />
               ) : !agents.data ? (
                 <SkeletonRows rows={3} />
               ) : agents.data.length === 0 ? (
@@ -104,8 +113,8 @@ export function Overview() {
                 </Link>
               }
             >
-              {calls.error && !calls.data ? (
-                <Trouble fault={calls.error} onRetry={() => void calls.refetch()} className="!py-8" />
+              {callsFault ? (
+                <Trouble fault={callsFault} onRetry={() => void calls.refetch()} className="!py-8" />
               ) : !calls.data ? (
                 <SkeletonRows rows={3} />
               ) : calls.data.items.length === 0 ? (

@@ -14,7 +14,7 @@ export function EnabledSwitch({ provider }: { provider: Provider }) {
   const toggle = useMutation({
     mutationFn: (enabled: boolean) => api.brain.updateProvider({ providerId: provider.id, enabled }),
     onSettled: providersChanged,
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   return (
     <PlainSwitch

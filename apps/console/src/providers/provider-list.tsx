@@ -25,7 +25,7 @@ export function ProviderList({ providers, mayConfigure, added, onEdit }: Props) 
       await queryClient.cancelQueries({ queryKey: providersQuery.queryKey })
       queryClient.setQueryData(providersQuery.queryKey, (before) => before?.toSorted((a, b) => providerIds.indexOf(a.id) - providerIds.indexOf(b.id)))
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
     onSettled: providersChanged,
   })
   const ordering = useOrder(

@@ -42,7 +42,7 @@ export function ProviderRow({ provider, place, count, ordering, mayConfigure, fa
   const test = useMutation({
     mutationFn: () => api.brain.testProvider({ providerId: id }),
     onSettled: providersChanged,
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   const tried = useRef(false)
   useEffect(() => {
@@ -163,7 +163,7 @@ function RemoveProvider({ provider: { id, name }, onClose }: { provider: Provide
       tell(t('providers.removed', { name }))
       onClose()
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   return (
     <Confirm

@@ -1,3 +1,4 @@
+import { faultOf, unreachable } from '@myna/sdk'
 import { queryOptions } from '@tanstack/react-query'
 import type { Components, Schema } from './schema.ts'
 
@@ -46,9 +47,10 @@ export type OpenapiDocument = { paths: Record<string, Record<string, Raw>>; comp
 export const referenceQuery = queryOptions({
   queryKey: ['reference'],
   queryFn: async ({ signal }) => {
-    const response = await fetch('/api/v1/openapi.json', { signal })
-    if (!response.ok) throw new Error(`The description of the API answered ${response.status}.`)
-    return readReference((await response.json()) as OpenapiDocument)
+    const away = (error: unknown) => Promise.reject(signal.aborted ? error : unreachable(error))
+    const response = await fetch('/api/v1/openapi.json', { signal }).catch(away)
+    if (!response.ok) throw await faultOf(response)
+    return readReference((await response.json().catch(away)) as OpenapiDocument)
   },
   staleTime: Number.POSITIVE_INFINITY,
 })

@@ -1,4 +1,4 @@
-import { type Query, useIsFetching, useQueryClient } from '@tanstack/react-query'
+import { type Query, useIsFetching, useIsMutating, useQueryClient } from '@tanstack/react-query'
 import { Hourglass } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,11 +9,12 @@ import { Strip } from '#ui/states.tsx'
 const slowMs = 8_000
 const isAwaited = { type: 'active', predicate: (it: Query) => it.state.data === undefined } as const
 
-/** Says that what a page shows is long in coming, and lets one ask for it anew. */
-export function SlowStrip() {
+/** Says that what a page shows is long in coming, and lets one ask for it anew; `acts`: also of what is being done. */
+export function SlowStrip({ acts = false }: { acts?: boolean }) {
   const { t } = useTranslation()
   const queries = useQueryClient()
-  const waits = useIsFetching(isAwaited) > 0
+  const asks = useIsFetching(isAwaited) > 0
+  const waits = (useIsMutating() > 0 && acts) || asks
   const [slow, setSlow] = useState(false)
   useEffect(() => {
     if (!waits) return
@@ -28,9 +29,11 @@ export function SlowStrip() {
     <Strip tone="warn" role="status">
       <Hourglass aria-hidden />
       <span className="min-w-0 flex-1">{t('state.slow')}</span>
-      <Button size="small" onClick={() => void queries.resetQueries({ ...isAwaited, fetchStatus: 'fetching' })}>
-        {t('act.retry')}
-      </Button>
+      {asks && (
+        <Button size="small" onClick={() => void queries.resetQueries({ ...isAwaited, fetchStatus: 'fetching' })}>
+          {t('act.retry')}
+        </Button>
+      )}
     </Strip>
   )
 }

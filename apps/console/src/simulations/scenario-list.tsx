@@ -34,7 +34,7 @@ export function ScenarioList({ agent, scenarios, chosen, onChoose, onEdit, mayWr
       tell(t('simulations.removed', { name }))
       await scenariosChanged(agent.id)
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   return (
     <>

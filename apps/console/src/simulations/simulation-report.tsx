@@ -78,7 +78,7 @@ function Summary({ agent, simulation }: { agent: Agent; simulation: Simulation }
   const stop = useMutation({
     mutationFn: () => api.agents.cancelSimulation({ agentId: agent.id, simulationId: simulation.id }),
     onSuccess: (it) => queryClient.setQueryData(simulationQuery(agent.id, simulation.id).queryKey, it),
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   return (
     <Card className="grid gap-3 px-5 py-4">

@@ -41,7 +41,7 @@ function Callers({ agent, onOpen }: { agent: Agent; onOpen: (simulationId: strin
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [each, setEach] = useState(1)
   const [editing, setEditing] = useState<Scenario | 'new'>()
-  const trouble = (fault: unknown) => tellTrouble(words(fault).sentence)
+  const trouble = (fault: unknown) => tellTrouble(words(fault))
   const suggest = useMutation({
     mutationFn: () => api.agents.suggestScenarios({ agentId: agent.id }),
     onSuccess: ({ items, added }) => {
@@ -133,7 +133,7 @@ function MustPass({ agent, mayWrite }: { agent: Agent; mayWrite: boolean }) {
   const toggle = useMutation({
     mutationFn: (mustPass: boolean) => api.agents.updateDraft({ agentId: agent.id, config: { mustPass } }),
     onSuccess: (saved) => queryClient.setQueryData(agentQuery(agent.id).queryKey, saved),
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   return (
     <Card className="px-5 py-4">

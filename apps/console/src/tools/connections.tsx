@@ -122,7 +122,7 @@ function ConnectionRow({ connection, mayWrite }: { connection: ToolConnection; m
   const words = useFaultWords()
   const [removing, setRemoving] = useState(false)
   const { id: connectionId, name } = connection
-  const trouble = (fault: unknown) => tellTrouble(words(fault).sentence)
+  const trouble = (fault: unknown) => tellTrouble(words(fault))
   const refresh = useMutation({
     mutationFn: () => api.tools.refreshConnection({ connectionId }),
     onSuccess: (it) => tell(t('connections.refreshed', { name, count: it.toolCount })),

@@ -26,7 +26,7 @@ export function ToolDrawer({ tool, onClose }: { tool: Tool; onClose: () => void 
   const mayRun = useMay('tools:run')
   const [open, setOpen] = useState<'edit' | 'remove'>()
   const [seconds, setSeconds] = useState(String(tool.timeoutMs / 1000))
-  const trouble = (fault: unknown) => tellTrouble(words(fault).sentence)
+  const trouble = (fault: unknown) => tellTrouble(words(fault))
   const update = useMutation({
     mutationFn: (change: Partial<Pick<Tool, 'enabled' | 'changes' | 'timeoutMs'>>) => api.tools.updateTool({ toolId: tool.id, ...change }),
     onSuccess: () => tell(t('tools.saved')),

@@ -38,7 +38,7 @@ export function ToolList() {
   const toggle = useMutation({
     mutationFn: ({ id, enabled }: Tool) => api.tools.updateTool({ toolId: id, enabled: !enabled }),
     onSettled: toolsChanged,
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   const change = (it: Record<string, string | undefined>) =>
     void navigate({

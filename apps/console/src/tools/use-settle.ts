@@ -9,7 +9,7 @@ import { tell, tellTrouble } from '#ui/toast.tsx'
 export function useSettle() {
   const { t } = useTranslation()
   const words = useFaultWords()
-  const trouble = (fault: unknown) => tellTrouble(words(fault).sentence)
+  const trouble = (fault: unknown) => tellTrouble(words(fault))
   const changed = () => queryClient.invalidateQueries({ queryKey: ['errands'] })
   return useMutation({
     mutationFn: ({ id, state }: Pick<Errand, 'id' | 'state'>) => api.tools.settleErrand({ errandId: id, state: state === 'open' ? 'done' : 'open' }),

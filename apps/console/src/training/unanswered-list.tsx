@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next'
 import { api } from '#api/client.ts'
 import { useMay } from '#api/me.ts'
 import type { Agent, Correction, Unanswered } from '#api/shapes.ts'
+import { useLeaving } from '#api/use-leaving.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Empty, SkeletonRows, Trouble } from '#ui/states.tsx'
 import { trainingChanged } from './training-queries.ts'
 import { UnansweredRow } from './unanswered-row.tsx'
-import { useDismissing } from './use-dismissing.ts'
 
 type Props = { agents: readonly Agent[]; agentId: string | undefined; state: Unanswered['state']; onClear: () => void }
 
@@ -18,7 +18,11 @@ export function UnansweredList({ agents, agentId, state, onClear }: Props) {
   const { t } = useTranslation()
   const mayWrite = useMay('knowledge:write')
   const [answered, setAnswered] = useState<readonly { unanswered: Unanswered; correction: Correction }[]>([])
-  const { gone, dismiss } = useDismissing()
+  const { gone, remove } = useLeaving<Unanswered>({
+    send: (it) => api.brain.dismissUnanswered({ unansweredId: it.id }),
+    onDone: () => trainingChanged(),
+    told: ({ question }) => t('training.dismissed', { question: question.length > 60 ? `${question.slice(0, 60)}…` : question }),
+  })
   const list = useInfiniteQuery({
     queryKey: ['unanswered', agentId, state],
     queryFn: ({ pageParam }) => api.brain.listUnanswered({ state, ...(agentId && { agentId }), limit: 50, ...(pageParam && { cursor: pageParam }) }),
@@ -37,7 +41,7 @@ export function UnansweredList({ agents, agentId, state, onClear }: Props) {
       agentName={agents.find((agent) => agent.id === it.agentId)?.name}
       mayWrite={mayWrite}
       correction={correction}
-      onDismiss={() => dismiss(it)}
+      onDismiss={() => remove(it)}
       onAnswered={async (made) => {
         setAnswered((before) => [{ unanswered: it, correction: made }, ...before])
         await trainingChanged(it.baseId)

@@ -1,3 +1,5 @@
+import type { Told } from '#api/fault-words.ts'
+
 type Undo = { label: string; run: () => void }
 
 // What shows toasts comes after the first page.
@@ -22,7 +24,11 @@ export function tell(title: string, undo?: Undo): void {
   })
 }
 
-/** Says that an act did not work. */
-export function tellTrouble(title: string, description?: string): void {
-  void bring().then(({ toasts }) => void toasts.add({ title, timeout: 8000, type: 'trouble', ...(description && { description }) }))
+/** Says that an act did not work: what was not done, or what the fault was; `why`: more of it. Of a fault of the server it says what to do, and the id to quote. */
+export function tellTrouble(trouble: string | Told, why?: string | Told): void {
+  const [title, description] = [trouble, why].map((it) => (typeof it === 'object' ? it.sentence : it))
+  const told = [trouble, why].find((it) => typeof it === 'object')
+  void bring().then(
+    ({ toasts }) => void toasts.add({ title, timeout: 8000, type: 'trouble', ...(description && { description }), ...(told && { data: told }) }),
+  )
 }

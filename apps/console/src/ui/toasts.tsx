@@ -2,10 +2,12 @@ import { Toast } from '@base-ui/react/toast'
 import clsx from 'clsx'
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { Told } from '#api/fault-words.ts'
 import { Button, buttonClass } from './button.tsx'
+import { CopyButton } from './copy-button.tsx'
 
 /** Where toasts are handed in, also from outside of React. */
-export const toasts = Toast.createToastManager()
+export const toasts = Toast.createToastManager<Partial<Told>>()
 
 /** Shows the toasts, bottom right, above everything. */
 export function Toasts() {
@@ -38,6 +40,12 @@ function ToastList() {
         <div className="min-w-0 flex-1 py-1">
           <Toast.Title className="text-sm font-medium" />
           <Toast.Description className="text-xs text-ink-2" />
+          {it.data?.traceId && it.data.code?.startsWith('server.') && (
+            <div className="grid justify-items-start gap-1.5 pt-0.5 text-xs text-ink-2">
+              {t('state.rest_works')}
+              <CopyButton text={it.data.traceId} label={t('state.copy_request_id')} />
+            </div>
+          )}
         </div>
         {it.actionProps && <Toast.Action className={buttonClass({ size: 'small' })} />}
         <Toast.Close render={<Button look="ghost" size="icon" aria-label={t('act.close')} />}>

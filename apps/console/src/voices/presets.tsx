@@ -26,7 +26,7 @@ export function Presets({ voices, playing, onPlay, onOpen }: Props) {
   const remove = useMutation({
     mutationFn: ({ id }: VoicePreset) => api.voice.removeVoicePreset({ presetId: id }),
     onSuccess: (_, { name }) => tell(t('studio.preset_removed', { name })),
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
     onSettled: async () => {
       setRemoving(undefined)
       await queryClient.invalidateQueries({ queryKey: presetsQuery.queryKey })

@@ -67,7 +67,7 @@ function VendorList({ vendors, mayConfigure, added, onEdit }: ListProps) {
       await queryClient.cancelQueries({ queryKey: speechVendorsQuery.queryKey })
       queryClient.setQueryData(speechVendorsQuery.queryKey, (before) => before?.toSorted((a, b) => providerIds.indexOf(a.id) - providerIds.indexOf(b.id)))
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
     onSettled: speechVendorsChanged,
   })
   const ordering = useOrder(

@@ -36,7 +36,7 @@ export function VendorRow({ provider, place, count, ordering, mayConfigure, fres
   const [removing, setRemoving] = useState(false)
   const { id, name, kind } = provider
   const vendor = vendorOf(kind)
-  const failed = (fault: unknown) => tellTrouble(words(fault).sentence)
+  const failed = (fault: unknown) => tellTrouble(words(fault))
   const test = useMutation({ mutationFn: () => api.voice.testSpeechProvider({ providerId: id }), onSettled: speechVendorsChanged, onError: failed })
   const toggle = useMutation({
     mutationFn: (enabled: boolean) => api.voice.updateSpeechProvider({ providerId: id, enabled }),
