@@ -1,13 +1,16 @@
 const name = 'myna.sign-in-flow'
 
+/** A sign-in elsewhere that is under way; `from`: the page of somebody who is signed in and only links, or tries, an account there. */
+type Begun = { flow: string; from?: '/security' | undefined }
+
 /** The sign-in with a vendor that this tab began; only this tab can finish it, and once. */
 export const begunFlow = {
-  keep(flow: string): void {
-    sessionStorage.setItem(name, flow)
+  keep(begun: Begun): void {
+    sessionStorage.setItem(name, JSON.stringify(begun))
   },
-  take(): string | undefined {
-    const flow = sessionStorage.getItem(name) ?? undefined
+  take(): Begun | undefined {
+    const kept = sessionStorage.getItem(name)
     sessionStorage.removeItem(name)
-    return flow
+    return kept === null ? undefined : (JSON.parse(kept) as Begun)
   },
 }

@@ -28,6 +28,7 @@ export function Callback() {
   const [back] = useState(sentBack)
   const [pending, setPending] = useState<PendingSignIn | null>(null)
   const [stranded, setStranded] = useState(false)
+  const [from, setFrom] = useState<'/security'>()
   const begun = useRef(false)
   const next = useRef<string>(undefined)
   const finish = useMutation({
@@ -49,8 +50,9 @@ export function Callback() {
   useEffect(() => {
     if (begun.current) return
     begun.current = true
-    const flow = begunFlow.take()
-    if (flow) mutate(flow)
+    const taken = begunFlow.take()
+    setFrom(taken?.from)
+    if (taken) mutate(taken.flow)
     else setStranded(true)
   }, [mutate])
 
@@ -64,17 +66,17 @@ export function Callback() {
     )
   if (stranded || finish.error)
     return (
-      <AccountCard title={t('ways.not_signed_in')} help={stranded ? t('ways.stranded') : undefined}>
+      <AccountCard title={t(from ? 'ways.did_not_work' : 'ways.not_signed_in')} help={stranded ? t('ways.stranded') : undefined}>
         <div className="grid gap-4">
           <FormTrouble trouble={finish.error ? words(finish.error) : undefined} />
-          <ButtonLink to="/sign-in" look="primary" size="large">
-            {t('account.back_to_sign_in')}
+          <ButtonLink to={from ?? '/sign-in'} look="primary" size="large">
+            {t(from ? 'ways.back_to_security' : 'account.back_to_sign_in')}
           </ButtonLink>
         </div>
       </AccountCard>
     )
   return (
-    <AccountCard title={t('ways.signing_in')}>
+    <AccountCard title={t(from ? 'state.loading' : 'ways.signing_in')}>
       <div role="status" aria-label={t('state.loading')}>
         <Skeleton className="h-9" />
       </div>

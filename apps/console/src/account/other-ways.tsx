@@ -40,7 +40,7 @@ export function OtherWays({ email, next, invitationId, onSignedIn }: Props) {
         ...(next && { returnTo: next }),
       }),
     onSuccess: ({ url, flow }) => {
-      begunFlow.keep(flow)
+      begunFlow.keep({ flow })
       location.assign(url)
     },
   })

@@ -68,7 +68,7 @@ export function AccountsCard() {
           action={t('security.go_on')}
           send={(proof) => api.identity.beginLink({ vendor: linking, returnTo: '/security', ...proof })}
           onDone={({ url, flow }) => {
-            begunFlow.keep(flow)
+            begunFlow.keep({ flow, from: '/security' })
             location.assign(url)
           }}
           onClose={() => setLinking(undefined)}

@@ -24,7 +24,7 @@ export function Required({ me, requires }: { me: Me; requires: NonNullable<Me['r
   const leave = useMutation({
     mutationFn: () => api.identity.beginExternalSignIn({ ...(requires.connectionId && { connectionId: requires.connectionId }) }),
     onSuccess: ({ url, flow }) => {
-      begunFlow.keep(flow)
+      begunFlow.keep({ flow })
       location.assign(url)
     },
   })

@@ -59,7 +59,7 @@ function Connection({ connection }: { connection: SsoConnection }) {
   const test = useMutation({
     mutationFn: () => api.identity.beginExternalSignIn({ connectionId: connection.id, returnTo: '/security?tab=organisation' }),
     onSuccess: ({ url, flow }) => {
-      begunFlow.keep(flow)
+      begunFlow.keep({ flow, from: '/security' })
       location.assign(url)
     },
     onError: trouble,

@@ -1,6 +1,8 @@
 /** Signing in beside and after the password. */
 export const ways = {
   again: 'আবার শুরু করুন',
+  back_to_security: 'নিরাপত্তায় ফিরুন',
+  did_not_work: 'এটি করা গেল না',
   link: 'যুক্ত করে সাইন ইন করুন',
   link_help: '{{email}}-এর অ্যাকাউন্ট এখানে আগে থেকেই আছে। তার পাসওয়ার্ড প্রমাণ করে যে সেটি আপনার; তারপর দুই ভাবেই সাইন ইন হবে।',
   link_title: 'আপনার অ্যাকাউন্টে যুক্ত করুন',

@@ -1,6 +1,8 @@
 /** Signing in beside and after the password. */
 export const ways = {
   again: 'Begin again',
+  back_to_security: 'Back to Security',
+  did_not_work: 'That did not work',
   link: 'Link and sign in',
   link_help: '{{email}} has an account here already. Its password proves that it is yours; then both ways sign you in.',
   link_title: 'Link to your account',

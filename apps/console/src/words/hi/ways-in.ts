@@ -1,6 +1,8 @@
 /** Signing in beside and after the password. */
 export const ways = {
   again: 'फिर से शुरू करें',
+  back_to_security: 'सुरक्षा पर वापस',
+  did_not_work: 'यह नहीं हो सका',
   link: 'जोड़ें और साइन इन करें',
   link_help: '{{email}} का खाता यहाँ पहले से है। उसका पासवर्ड दिखाता है कि वह आपका है; फिर दोनों तरीकों से साइन इन होगा।',
   link_title: 'अपने खाते से जोड़ें',
