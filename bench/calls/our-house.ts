@@ -22,16 +22,16 @@ import { createPlayedRecogniser, createPlayedVoice } from './played-engines.ts'
 export type OurHouse = Awaited<ReturnType<typeof openOurHouse>>
 
 /**
- * The product's own calls and voice, as a process of the product makes them, on the embedded database in memory, with an agent to talk to. Only what takes time
+ * The product's own calls and voice, as a process of the product makes them, on the embedded database in a folder, with an agent to talk to. Only what takes time
  * outside is played: recogniser, voice and brain.
  */
 export async function openOurHouse({ answerMs }: PipelineOptions, noted: (what: 'speech' | 'final' | 'left', at: number) => void) {
   const log = createLog({ level: 'warn' })
   const secret = new Uint8Array(32).fill(1)
-  const database = await openDatabase({ log })
+  const folder = await mkdtemp(join(tmpdir(), 'myna-bench-calls-'))
+  const database = await openDatabase({ log, dataDir: join(folder, 'data') })
   const engines = [createPlayedVoice(answerMs)]
   const recognisers = [createPlayedRecogniser(noted)]
-  const recordingFolder = await mkdtemp(join(tmpdir(), 'myna-bench-recording-'))
   const web = createGuardedWeb({ allowHosts: [], userAgent: 'bench' })
   const house = await createHouse({
     services: [workspace, knowledge, createPlayedBrain(), agents, voice, createCalls()],
@@ -42,8 +42,8 @@ export async function openOurHouse({ answerMs }: PipelineOptions, noted: (what: 
       voice: { engines, recognisers },
       calls: {
         recordings: createMemoryBlobs({ maxBytes: 2_000_000_000 }),
-        recordingFolder,
-        ledgerFolder: `${recordingFolder}-ledger`,
+        recordingFolder: join(folder, 'recordings'),
+        ledgerFolder: join(folder, 'ledger'),
         carriers: { twilio: { make: createPlayedCarrier, protocol: notedProtocol(() => noted('left', performance.now())) } },
         carriersAreHere: true,
         publicUrl: 'http://localhost',
@@ -76,8 +76,8 @@ export async function openOurHouse({ answerMs }: PipelineOptions, noted: (what: 
       await app.close()
       await house.drain(1_000)
       await web.close()
-      await rm(recordingFolder, { recursive: true, force: true })
       await database.close()
+      await rm(folder, { recursive: true, force: true })
     },
   }
 }

@@ -4,9 +4,12 @@ import type { ServerCommand } from './pipeline.ts'
 const peer = fileURLToPath(new URL('./peer-server.ts', import.meta.url))
 const ours = fileURLToPath(new URL('./our-server.ts', import.meta.url))
 
+/** As `npm start` gives them. */
+const startFlags = ['--liftoff-only', '--max-semi-space-size=8']
+
 /** Servers that calls can be made to, by name. What each holds is said in `peer-server.ts` and `our-server.ts`. */
 export const servers = {
-  ours: { name: 'ours', command: [process.execPath, ours] },
+  ours: { name: 'ours', command: [process.execPath, ...startFlags, ours] },
   'byte-work': { name: 'byte work', command: [process.execPath, peer, '--pipeline', 'byte-work', '--framing', 'ws'] },
   'byte-work-own': { name: 'byte work, own frames', command: [process.execPath, peer, '--pipeline', 'byte-work', '--framing', 'own'] },
   'agents-js': { name: 'agents-js', command: [process.execPath, peer, '--pipeline', 'agents-js', '--framing', 'ws'] },
