@@ -23,7 +23,7 @@ export const ways = {
   remember_help: 'No second step in this browser for 30 days. Not for shared computers.',
   reported: 'Everything is signed out',
   reported_help: 'A mail with a link to set a new password is on its way. Then look at your passkeys and linked accounts on the page Security.',
-  second_help: 'Your password was right. One more proof that it is you, {{email}}.',
+  second_help: 'One more proof that it is you, {{email}}.',
   second_title: 'Confirm it is you',
   signing_in: 'Signing you in',
   sso_enforced: 'Your organisation signs in this way.',
