@@ -11,7 +11,7 @@ import type { Agent } from '#api/shapes.ts'
 import { Badge } from '#ui/badge.tsx'
 import { Button } from '#ui/button.tsx'
 import { Confirm } from '#ui/dialog.tsx'
-import { Menu, MenuItem, MenuLine } from '#ui/menu.tsx'
+import { MenuItem, MenuLine, RowMenu } from '#ui/menu.tsx'
 import type { Sorting } from '#ui/sorting.ts'
 import { type Column, RowTable } from '#ui/row-table.tsx'
 import { tell, tellTrouble } from '#ui/toast.tsx'
@@ -90,7 +90,19 @@ export function AgentTable({ agents, answerTo, sorting, openId, onOpen }: Props)
         name: 'acts',
         head: <span className="sr-only">{t('act.more')}</span>,
         width: '2.25rem',
-        cell: (agent) => <RowMenu agent={agent} onDelete={() => setLeaving([agent])} />,
+        cell: (agent) => (
+          // A line of the list shows other agents in its time, a menu only its own.
+          <RowMenu
+            key={agent.id}
+            trigger={
+              <Button look="ghost" size="icon" aria-label={t('agents.acts_of', { name: agent.name })} className="-mr-1">
+                <Ellipsis aria-hidden />
+              </Button>
+            }
+          >
+            <AgentActs agent={agent} onDelete={() => setLeaving([agent])} />
+          </RowMenu>
+        ),
       },
     ],
     [t, i18n.language],
@@ -98,6 +110,7 @@ export function AgentTable({ agents, answerTo, sorting, openId, onOpen }: Props)
   return (
     <>
       <RowTable
+        plain
         label={t('agents.title')}
         rows={agents}
         columns={columns}
@@ -128,19 +141,13 @@ export function AgentTable({ agents, answerTo, sorting, openId, onOpen }: Props)
 
 const idOf = (it: Agent) => it.id
 
-function RowMenu({ agent, onDelete }: { agent: Agent; onDelete: () => void }) {
+function AgentActs({ agent, onDelete }: { agent: Agent; onDelete: () => void }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const mayWrite = useMay('agents:write')
   const duplicate = useDuplicate()
   return (
-    <Menu
-      trigger={
-        <Button look="ghost" size="icon" aria-label={t('agents.acts_of', { name: agent.name })} className="-mr-1">
-          <Ellipsis aria-hidden />
-        </Button>
-      }
-    >
+    <>
       <MenuItem
         disabled={agent.status === 'building'}
         onSelect={() => void navigate({ to: '/agents/$agentId', params: { agentId: agent.id }, search: { talk: 'yes' } })}
@@ -161,7 +168,7 @@ function RowMenu({ agent, onDelete }: { agent: Agent; onDelete: () => void }) {
           </MenuItem>
         </>
       )}
-    </Menu>
+    </>
   )
 }
 

@@ -163,6 +163,7 @@ export function Audit() {
       >
         {(shown) => (
           <RowTable
+            plain
             label={t('audit.title')}
             rows={shown}
             columns={columns}

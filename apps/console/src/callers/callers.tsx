@@ -112,6 +112,7 @@ export function Callers() {
       >
         {(shown) => (
           <RowTable
+            plain
             label={t('callers.title')}
             rows={shown}
             columns={columns}

@@ -143,6 +143,7 @@ export function Calls() {
       >
         {(shown) => (
           <RowTable
+            plain
             label={t('calls.title')}
             rows={shown}
             columns={columns}

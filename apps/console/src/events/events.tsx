@@ -78,6 +78,7 @@ export function Events() {
         <SkeletonRows />
       ) : events.length > 0 ? (
         <RowTable
+          plain
           label={t('events.title')}
           rows={events}
           columns={columns}

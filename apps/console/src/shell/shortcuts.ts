@@ -20,11 +20,11 @@ export function useShortcuts(keys: Record<string, (event: KeyboardEvent) => void
   latest.current = keys
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
-      if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || !singleKeys.on() || isTyping(event.target)) return
-      if (document.querySelector('[role=dialog][data-open], [role=alertdialog], [role=menu][data-open]')) return
       const act = latest.current[event.key]
+      if (!act || event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || !singleKeys.on() || isTyping(event.target)) return
+      if (document.querySelector('[role=dialog][data-open], [role=alertdialog], [role=menu][data-open]')) return
       // Enter on a focused control belongs to the control.
-      if (!act || (event.key === 'Enter' && event.target instanceof HTMLElement && event.target.closest('a, button'))) return
+      if (event.key === 'Enter' && event.target instanceof HTMLElement && event.target.closest('a, button')) return
       event.preventDefault()
       act(event)
     }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useShortcuts } from '#shell/shortcuts.ts'
 import { Select, SmallInput } from './field.tsx'
 
-type Chooser = { label: string; value: string; options: readonly { value: string; label: string }[]; onChange: (value: string | undefined) => void }
+type Choosing = { label: string; value: string; options: readonly { value: string; label: string }[]; onChange: (value: string | undefined) => void }
 
 /** The row of 48 px that narrows a list; its state belongs in the address. */
 export function FilterBar({
@@ -22,12 +22,11 @@ export function FilterBar({
   label?: string
   q?: string
   onQ?: (q: string | undefined) => void
-  choices?: Chooser[]
+  choices?: Choosing[]
   views?: ReactNode
   count?: ReactNode
   children?: ReactNode
 }) {
-  const { t } = useTranslation()
   const bar = useRef<HTMLDivElement>(null)
   const focus = () => bar.current?.querySelector<HTMLElement>('input, select')?.focus()
   useShortcuts({ '/': focus, f: focus })
@@ -35,36 +34,7 @@ export function FilterBar({
     <div ref={bar} role="search" className="flex min-h-12 flex-wrap items-center gap-2 border-t px-4 py-2 lg:px-6">
       {onQ && label && <Words {...(ref && { ref })} label={label} q={q ?? ''} onQ={onQ} />}
       {choices.map((it) => (
-        <div key={it.label} className={clsx('flex min-w-0 items-center rounded-sm', it.value && 'bg-selected outline outline-brand')}>
-          {it.value && (
-            <span aria-hidden className="pl-2.5 text-xs whitespace-nowrap text-ink-2">
-              {it.label}
-            </span>
-          )}
-          <Select
-            small
-            aria-label={it.label}
-            value={it.value}
-            onChange={(event) => it.onChange(event.target.value || undefined)}
-            className={clsx('max-w-52', it.value && '!border-transparent !bg-transparent font-medium')}
-          >
-            {it.options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
-          </Select>
-          {it.value && (
-            <button
-              type="button"
-              aria-label={`${t('act.clear')}: ${it.label}`}
-              onClick={() => it.onChange(undefined)}
-              className="flex h-8 w-7 shrink-0 items-center justify-center rounded-sm text-ink-2 hover:text-ink coarse:h-11 coarse:w-11"
-            >
-              <X aria-hidden className="size-3.5" />
-            </button>
-          )}
-        </div>
+        <Chooser key={it.label} {...it} />
       ))}
       {children}
       {views}
@@ -72,6 +42,51 @@ export function FilterBar({
         <span aria-live="polite" className="ml-auto text-xs text-ink-3 tabular-nums">
           {count}
         </span>
+      )}
+    </div>
+  )
+}
+
+/** So many options take longer than all else of a page; they come when somebody reaches for them. */
+const manyOptions = 100
+
+function Chooser({ label, value, options, onChange }: Choosing) {
+  const { t } = useTranslation()
+  const [reached, setReached] = useState(false)
+  const reach = () => setReached(true)
+  const shown = reached || options.length <= manyOptions ? options : options.filter((it) => it.value === '' || it.value === value)
+  return (
+    <div className={clsx('flex min-w-0 items-center rounded-sm', value && 'bg-selected outline outline-brand')}>
+      {value && (
+        <span aria-hidden className="pl-2.5 text-xs whitespace-nowrap text-ink-2">
+          {label}
+        </span>
+      )}
+      <Select
+        small
+        aria-label={label}
+        value={value}
+        onPointerDown={reach}
+        onFocus={reach}
+        onBlur={() => setReached(false)}
+        onChange={(event) => onChange(event.target.value || undefined)}
+        className={clsx('max-w-52', value && '!border-transparent !bg-transparent font-medium')}
+      >
+        {shown.map((it) => (
+          <option key={it.value} value={it.value}>
+            {it.label}
+          </option>
+        ))}
+      </Select>
+      {value && (
+        <button
+          type="button"
+          aria-label={`${t('act.clear')}: ${label}`}
+          onClick={() => onChange(undefined)}
+          className="flex h-8 w-7 shrink-0 items-center justify-center rounded-sm text-ink-2 hover:text-ink coarse:h-11 coarse:w-11"
+        >
+          <X aria-hidden className="size-3.5" />
+        </button>
       )}
     </div>
   )

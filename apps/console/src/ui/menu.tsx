@@ -1,25 +1,33 @@
 import { Menu as Base } from '@base-ui/react/menu'
 import clsx from 'clsx'
 import { Check } from 'lucide-react'
-import type { ReactElement, ReactNode } from 'react'
+import { cloneElement, type ComponentProps, type ReactElement, type ReactNode, useState } from 'react'
 
 const row =
   'flex min-h-8 cursor-default items-center gap-2 rounded-xs px-2 py-1 outline-none select-none data-highlighted:bg-hover data-disabled:opacity-50 coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0'
 
-/** A menu that opens from `trigger`. */
-export function Menu({
-  trigger,
-  children,
-  align = 'end',
-  side = 'bottom',
-}: {
-  trigger: ReactElement
-  children: ReactNode
-  align?: 'start' | 'end'
-  side?: 'top' | 'bottom' | 'right'
-}) {
+type Props = { trigger: ReactElement<ComponentProps<'button'>>; children: ReactNode; align?: 'start' | 'end'; side?: 'top' | 'bottom' | 'right' }
+
+/** A menu of a row in a list: only its button stands there until it is first pressed, since a list has many. */
+export function RowMenu(props: Props) {
+  const [pressed, setPressed] = useState(false)
+  if (pressed) return <Menu begins {...props} />
+  return cloneElement(props.trigger, {
+    'aria-haspopup': 'menu',
+    'aria-expanded': false,
+    onClick: () => setPressed(true),
+    onKeyDown: (event) => {
+      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+      event.preventDefault()
+      setPressed(true)
+    },
+  })
+}
+
+/** A menu that opens from `trigger`; `begins`: it is open at first. */
+export function Menu({ trigger, children, align = 'end', side = 'bottom', begins = false }: Props & { begins?: boolean }) {
   return (
-    <Base.Root modal={false}>
+    <Base.Root modal={false} defaultOpen={begins}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={6} align={align} side={side} className="z-60 outline-none">

@@ -1,16 +1,22 @@
 import { useElementScrollRestoration, useLocation } from '@tanstack/react-router'
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import clsx from 'clsx'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShortcuts } from '#shell/shortcuts.ts'
+import { newRowMarks, type RowMarks } from './row-marks.ts'
 import { SelectionBar } from './selection-bar.tsx'
-import { type Column, lineClass, cellClass, TableRow } from './table-row.tsx'
+import { linesOf } from './lines-of.ts'
 import type { Sorting } from './sorting.ts'
-import { type Selection, useSelected } from './use-selected.ts'
+import { type Column, cellClass, lineClass, TableRow } from './table-row.tsx'
+import { useWindow } from './use-window.ts'
 
 export type { Column } from './table-row.tsx'
+
+/** What the acts of a selection are about. `rows` are looked for only when an act needs them. */
+type Chosen<T> = { keys: ReadonlySet<string>; rows: () => T[]; clear: () => void }
+/** What can be done with several rows, and what one is called. */
+type Selection<T> = { nameOf: (row: T) => string; acts: (chosen: Chosen<T>) => ReactNode }
 
 type Props<T> = {
   label: string
@@ -23,86 +29,101 @@ type Props<T> = {
   /** The row whose details stand beside the list. */
   openKey?: string | undefined
   rowHeight?: number
+  /** No cell keeps anything of its row, so that after a leap the lines that stand there show other rows. */
+  plain?: boolean
   onEnd?: (() => void) | undefined
   sorting?: Sorting
   selection?: Selection<T> | undefined
   foot?: ReactNode
 }
 
-const drawnBeyond = 8
+const headHeight = 36
 const nearEnd = 80
 
 /** A table of any length: sticky head, only what is seen is drawn; `j` `k` move, `Enter` opens, `x` selects, `Esc` lets go. */
-export function RowTable<T>({ label, rows, columns, keyOf, answerTo, onOpen, openKey, rowHeight = 52, onEnd, sorting, selection, foot }: Props<T>) {
+export function RowTable<T>({ label, rows, columns, keyOf, answerTo, onOpen, openKey, rowHeight = 52, plain, onEnd, sorting, selection, foot }: Props<T>) {
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const pathname = useLocation({ select: (it) => it.pathname })
   const id = `rows ${pathname} ${label}`
   const before = useElementScrollRestoration({ id })
-  const [key, setKey] = useState<string>()
-  const at = useMemo(() => (key === undefined ? -1 : rows.findIndex((it) => keyOf(it) === key)), [key, rows])
-  // Another function would have every row of the list measured again.
-  const getItemKey = useCallback((i: number) => keyOf(rows[i]!), [rows])
-  const drawn = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: drawnBeyond,
-    initialOffset: before?.scrollY ?? 0,
-    getItemKey,
-    // The row with the focus stays drawn however far one scrolls.
-    rangeExtractor: (range) => {
-      const seen = defaultRangeExtractor(range)
-      return at < 0 || seen.includes(at) ? seen : [...seen, at].sort((a, b) => a - b)
-    },
+  const [marks] = useState(newRowMarks)
+  const { from, to, show, toTop } = useWindow(scroller, rows.length, rowHeight, headHeight, before?.scrollY ?? 0)
+
+  // A row is drawn again only when it changes itself, so what it calls must stay the same function.
+  const latest = useRef({ rows, keyOf, onOpen, selection })
+  latest.current = { rows, keyOf, onOpen, selection }
+  const keys = useCallback(() => latest.current.rows.map((it) => latest.current.keyOf(it)), [])
+  const found = useRef<{ key: string | undefined; rows: readonly T[]; index: number }>(undefined)
+  const standing = useCallback(() => {
+    const [key, now] = [marks.at(), latest.current.rows]
+    if (!found.current || found.current.key !== key || found.current.rows !== now)
+      found.current = { key, rows: now, index: key === undefined ? -1 : now.findIndex((it) => latest.current.keyOf(it) === key) }
+    return found.current.index
+  }, [marks])
+  // The row with the focus stays drawn however far one scrolls.
+  const far = useSyncExternalStore(marks.watch, () => {
+    const at = standing()
+    return at >= from && at < to ? -1 : at
   })
   useEffect(() => {
-    const line = key === undefined ? undefined : [...scroller.current!.querySelectorAll<HTMLElement>('[data-row]')].find((it) => it.dataset['row'] === key)
-    if (line && !line.contains(document.activeElement)) line.focus({ preventScroll: true })
-  }, [key])
+    if (marks.ticked().size > 0) marks.keepOnly(keys())
+  }, [rows, marks, keys])
   const shown = useRef(answerTo)
   useEffect(() => {
-    if (shown.current !== answerTo) drawn.scrollToOffset(0)
+    if (shown.current !== answerTo) toTop()
     shown.current = answerTo
-  }, [answerTo, drawn])
-  const move = (step: number) => {
-    const next = Math.max(0, Math.min(rows.length - 1, at + step))
+  }, [answerTo, toTop])
+  useEffect(() => {
+    if (to >= rows.length - nearEnd) onEnd?.()
+  }, [to, rows.length, onEnd])
+
+  const move = (by: number) => {
+    const next = Math.max(0, Math.min(rows.length - 1, standing() + by))
     const row = rows[next]
     if (row === undefined) return
-    drawn.scrollToIndex(next)
-    setKey(keyOf(row))
+    show(next)
+    marks.goTo(keyOf(row))
   }
-  const selected = useSelected(rows, keyOf, selection !== undefined)
-  const last = drawn.range?.endIndex ?? -1
-  useEffect(() => {
-    if (last >= rows.length - nearEnd) onEnd?.()
-  }, [last, rows.length, onEnd])
-
-  // A row redraws only when it changes itself, so what it calls must stay the same function.
-  const latest = useRef({ onOpen, selected })
-  latest.current = { onOpen, selected }
-  const open = useCallback((row: T, key: string) => {
-    setKey(key)
-    latest.current.onOpen?.(row)
-  }, [])
-  const toggle = useCallback((key: string, through: boolean) => {
-    setKey(key)
-    latest.current.selected.toggle(key, through)
-  }, [])
-
+  const open = useCallback(
+    (row: T, key: string) => {
+      marks.goTo(key)
+      latest.current.onOpen?.(row)
+    },
+    [marks],
+  )
+  const toggle = useCallback(
+    (key: string, through: boolean) => {
+      marks.goTo(key)
+      marks.toggle(key, through ? keys() : [])
+    },
+    [marks, keys],
+  )
+  const boxName = useCallback((row: T) => t('lists.select', { name: latest.current.selection?.nameOf(row) }), [t])
+  const tickHere = (through: boolean) => {
+    const key = marks.at()
+    if (key !== undefined) toggle(key, through)
+  }
   useShortcuts({
     j: () => move(1),
     k: () => move(-1),
-    ...(onOpen && { Enter: () => rows[at] && onOpen(rows[at]) }),
-    ...(selection && { x: () => key !== undefined && selected.toggle(key, false), X: () => key !== undefined && selected.toggle(key, true) }),
-    Escape: () => (selected.keys.size > 0 ? selected.clear() : setKey(undefined)),
+    ...(onOpen && { Enter: () => rows[standing()] && onOpen(rows[standing()]!) }),
+    ...(selection && { x: () => tickHere(false), X: () => tickHere(true) }),
+    Escape: () => (marks.ticked().size > 0 ? marks.tick([]) : marks.goTo(undefined)),
   })
 
   const box = selection ? '1.25rem ' : ''
   const tracks = (all: readonly Column<T>[]) => all.map((it) => it.width).join(' ')
   // Widths come from the columns, so they go through a style of the element, which the page's policy allows.
-  const grid = { '--wide': box + tracks(columns), '--lean': tracks(columns.filter((it) => !it.lean)) } as React.CSSProperties
-  const items = drawn.getVirtualItems()
+  const grid = { '--wide': box + tracks(columns), '--lean': tracks(columns.filter((it) => !it.lean)), '--row': `${rowHeight}px` } as React.CSSProperties
+  const drawn = Array.from({ length: to - from }, (_, i) => from + i)
+  if (far >= 0) drawn[far < from ? 'unshift' : 'push'](far)
+  const lines = useRef<ReadonlyMap<string, number>>(new Map())
+  lines.current = linesOf(
+    drawn.map((it) => keyOf(rows[it]!)),
+    lines.current,
+    plain ? marks.at() : false,
+  )
   return (
     <div className="relative h-full min-h-0">
       <div
@@ -114,22 +135,13 @@ export function RowTable<T>({ label, rows, columns, keyOf, answerTo, onOpen, ope
         className="h-full overflow-auto [overflow-anchor:none] focus-visible:-outline-offset-2"
         style={grid}
       >
-        <table className="block w-full" aria-rowcount={onEnd ? -1 : rows.length + 1}>
+        <table className="lines block w-full" aria-rowcount={onEnd ? -1 : rows.length + 1} style={{ height: headHeight + rows.length * rowHeight }}>
           <caption className="sr-only">{label}</caption>
           <thead className="sticky top-0 z-10 block">
             <tr aria-rowindex={1} className={clsx(lineClass, 'h-9 border-b bg-sunken text-xs font-medium text-ink-2')}>
               {selection && (
                 <th scope="col" className="flex max-md:hidden">
-                  <input
-                    type="checkbox"
-                    aria-label={t('lists.select_all')}
-                    className="size-4 accent-brand"
-                    checked={selected.all}
-                    ref={(it) => {
-                      if (it) it.indeterminate = selected.keys.size > 0 && !selected.all
-                    }}
-                    onChange={selected.toggleAll}
-                  />
+                  <EveryBox marks={marks} count={rows.length} keys={keys} />
                 </th>
               )}
               {columns.map((it) => (
@@ -137,23 +149,22 @@ export function RowTable<T>({ label, rows, columns, keyOf, answerTo, onOpen, ope
               ))}
             </tr>
           </thead>
-          <tbody className="relative block" style={{ height: drawn.getTotalSize() }}>
-            {items.map((it) => {
-              const row = rows[it.index]!
-              const itsKey = String(it.key)
+          <tbody className="block" style={{ transform: `translateY(${from * rowHeight}px)` }}>
+            {drawn.map((index) => {
+              const row = rows[index]!
+              const key = keyOf(row)
               return (
                 <TableRow
-                  key={itsKey}
+                  key={lines.current.get(key)}
                   row={row}
-                  rowKey={itsKey}
-                  index={it.index}
-                  start={it.start}
-                  height={it.size}
+                  rowKey={key}
+                  index={index}
+                  away={index === far ? (far - from) * rowHeight : undefined}
                   columns={columns}
-                  at={key === itsKey || openKey === itsKey}
-                  selected={selection ? selected.keys.has(itsKey) : undefined}
-                  name={selection?.nameOf(row)}
-                  onOpen={onOpen ? open : undefined}
+                  marks={marks}
+                  isOpen={openKey === key}
+                  boxName={selection && boxName}
+                  onOpen={onOpen && open}
                   onToggle={toggle}
                 />
               )
@@ -161,15 +172,47 @@ export function RowTable<T>({ label, rows, columns, keyOf, answerTo, onOpen, ope
           </tbody>
         </table>
         {foot}
-        {selection && selected.keys.size > 0 && <div aria-hidden className="h-16" />}
+        {selection && <WhenTicked marks={marks}>{() => <div aria-hidden className="h-16" />}</WhenTicked>}
       </div>
-      {selection && selected.keys.size > 0 && (
-        <SelectionBar count={selected.keys.size} onClear={selected.clear}>
-          {selection.acts({ keys: selected.keys, rows: () => rows.filter((it) => selected.keys.has(keyOf(it))), clear: selected.clear })}
-        </SelectionBar>
+      {selection && (
+        <WhenTicked marks={marks}>
+          {(ticked) => {
+            const clear = () => marks.tick([])
+            return (
+              <SelectionBar count={ticked.size} onClear={clear}>
+                {selection.acts({ keys: ticked, rows: () => rows.filter((it) => ticked.has(keyOf(it))), clear })}
+              </SelectionBar>
+            )
+          }}
+        </WhenTicked>
       )}
     </div>
   )
+}
+
+/** Ticks every row that is loaded, or none. */
+function EveryBox({ marks, count, keys }: { marks: RowMarks; count: number; keys: () => readonly string[] }) {
+  const { t } = useTranslation()
+  const ticked = useSyncExternalStore(marks.watch, () => marks.ticked().size)
+  const all = ticked > 0 && ticked === count
+  return (
+    <input
+      type="checkbox"
+      aria-label={t('lists.select_all')}
+      className="size-4 accent-brand"
+      checked={all}
+      ref={(it) => {
+        if (it) it.indeterminate = ticked > 0 && !all
+      }}
+      onChange={() => marks.tick(all ? [] : keys())}
+    />
+  )
+}
+
+/** What stands there only while rows are ticked. */
+function WhenTicked({ marks, children }: { marks: RowMarks; children: (ticked: ReadonlySet<string>) => ReactNode }) {
+  const ticked = useSyncExternalStore(marks.watch, marks.ticked)
+  return ticked.size > 0 && children(ticked)
 }
 
 function Head<T>({ column, sorting }: { column: Column<T>; sorting: Sorting | undefined }) {

@@ -1,6 +1,6 @@
 import clsx, { type ClassValue } from 'clsx'
-import { memo, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { memo, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react'
+import type { RowMarks } from './row-marks.ts'
 
 /** One column: its share of the width and what it shows; `lean` hides it on phones, `sorts` lets people order the rows by it. */
 export type Column<T> = { name: string; head: ReactNode; width: string; cell: (row: T) => ReactNode; right?: boolean; lean?: boolean; sorts?: boolean }
@@ -17,14 +17,14 @@ type Props<T> = {
   row: T
   rowKey: string
   index: number
-  start: number
-  height: number
+  /** Where it stands when it is away from the rows that are drawn, from the first of those. */
+  away: number | undefined
   columns: readonly Column<T>[]
-  /** Whether the keyboard stands on it, or its details are open. */
-  at: boolean
-  /** undefined: nothing can be selected. */
-  selected: boolean | undefined
-  name: string | undefined
+  marks: RowMarks
+  /** Its details stand beside the list. */
+  isOpen: boolean
+  /** What its box is called; undefined: nothing can be selected. */
+  boxName: ((row: T) => string) | undefined
   onOpen: ((row: T, key: string) => void) | undefined
   onToggle: (key: string, through: boolean) => void
 }
@@ -32,10 +32,18 @@ type Props<T> = {
 /** One line of a table. It is drawn again only when something of it changed, so that a list of any length answers at once. */
 export const TableRow = memo(Row) as typeof Row
 
-function Row<T>({ row, rowKey, index, start, height, columns, at, selected, name, onOpen, onToggle }: Props<T>) {
-  const { t } = useTranslation()
+const [standsOn, isTicked] = [1, 2]
+
+function Row<T>({ row, rowKey, index, away, columns, marks, isOpen, boxName, onOpen, onToggle }: Props<T>) {
+  const line = useRef<HTMLTableRowElement>(null)
+  const marked = useSyncExternalStore(marks.watch, () => (marks.at() === rowKey ? standsOn : 0) | (marks.ticked().has(rowKey) ? isTicked : 0))
+  const [at, ticked] = [(marked & standsOn) > 0 || isOpen, (marked & isTicked) > 0]
+  useEffect(() => {
+    if (marked & standsOn && marks.takesFocus(rowKey) && !line.current!.contains(document.activeElement)) line.current!.focus({ preventScroll: true })
+  }, [marked, marks, rowKey])
   return (
     <tr
+      ref={line}
       aria-rowindex={index + 2}
       data-row={rowKey}
       tabIndex={-1}
@@ -48,20 +56,21 @@ function Row<T>({ row, rowKey, index, start, height, columns, at, selected, name
       }}
       className={clsx(
         lineClass,
-        'absolute inset-x-0 border-b text-sm outline-none transition-colors duration-100',
+        'relative h-(--row) border-b text-sm outline-none contain-strict hover:transition-[background-color] hover:duration-100',
         onOpen && 'cursor-pointer',
-        at || selected ? 'bg-selected' : 'hover:bg-hover',
+        at || ticked ? 'bg-selected' : 'hover:bg-hover',
         at && 'shadow-[inset_2px_0_0_var(--brand)]',
       )}
-      style={{ height, transform: `translateY(${start}px)` }}
+      // Rows that differ in no style are styled as one; a style of their own would cost each of them and all it holds.
+      style={away === undefined ? undefined : { position: 'absolute', insetInline: 0, top: away }}
     >
-      {selected !== undefined && (
+      {boxName && (
         <td className="flex max-md:hidden">
           <input
             type="checkbox"
-            aria-label={t('lists.select', { name })}
+            aria-label={boxName(row)}
             className="size-4 accent-brand"
-            checked={selected}
+            checked={ticked}
             // A click knows the shift key, a change does not.
             onClick={(event) => onToggle(rowKey, event.shiftKey)}
             onChange={() => undefined}

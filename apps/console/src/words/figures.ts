@@ -5,9 +5,23 @@ function locale(): string {
   return { en: 'en-IN', hi: 'hi-IN-u-nu-latn', bn: 'bn-IN-u-nu-latn' }[currentLanguage()] ?? 'en-IN'
 }
 
+const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
+
+/** A format of the language, made once: making one takes longer than all else in a row of a list. */
+function once<F extends Intl.NumberFormat | Intl.DateTimeFormat>(kind: 'number' | 'date', options: object | undefined, make: () => F): F {
+  const key = options ? `${kind} ${locale()} ${JSON.stringify(options)}` : `${kind} ${locale()}`
+  const format = made.get(key) ?? make()
+  made.set(key, format)
+  return format as F
+}
+
+function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return once('date', options, () => new Intl.DateTimeFormat(locale(), options))
+}
+
 /** A number as people write it. */
 export function number(value: number, options?: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(locale(), options).format(value)
+  return once('number', options, () => new Intl.NumberFormat(locale(), options)).format(value)
 }
 
 /** 0.87 → 87%. */
@@ -17,7 +31,7 @@ export function percent(value: number): string {
 
 /** 11:52. */
 export function clock(moment: string | number | Date): string {
-  return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(moment))
+  return dates({ hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(moment))
 }
 
 /** 21 Nov 2026, 11:52; today only the time, this year without the year. */
@@ -26,12 +40,12 @@ export function moment(at: string | number | Date): string {
   const now = new Date()
   if (date.toDateString() === now.toDateString()) return clock(date)
   const year = date.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const)
-  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', ...year, hour: '2-digit', minute: '2-digit', hour12: false }).format(date)
+  return dates({ day: 'numeric', month: 'short', ...year, hour: '2-digit', minute: '2-digit', hour12: false }).format(date)
 }
 
 /** 21 November 2026 at 11:52:07, for tooltips and facts. */
 export function fullMoment(at: string): string {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'medium', hour12: false }).format(new Date(at))
+  return dates({ dateStyle: 'long', timeStyle: 'medium', hour12: false }).format(new Date(at))
 }
 
 /** Milliseconds as 2:41, or 1:02:41. */
@@ -49,6 +63,6 @@ export function wait(ms: number): string {
 
 /** Days of the week by their own names, Sunday first, as the contract counts them. */
 export function weekdays(): string[] {
-  const format = new Intl.DateTimeFormat(locale(), { weekday: 'long', timeZone: 'UTC' })
+  const format = dates({ weekday: 'long', timeZone: 'UTC' })
   return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2023, 0, 1 + day)))
 }
