@@ -9,6 +9,7 @@ import { keepShell } from '#shell/keep-shell.ts'
 import { followSystem } from '#shell/theme.ts'
 import { wearHome } from '#ui/brand-look.ts'
 import { nameHome, startWords } from '#words/language.ts'
+import { lettersHere } from '#words/letters.ts'
 import './styles.css'
 import './shell/print.css'
 
@@ -16,6 +17,7 @@ const Toasts = lazy(() => import('#ui/toasts.tsx').then((it) => ({ default: it.T
 keepShell()
 followSystem()
 await startWords()
+await lettersHere()
 nameHome(wearHome())
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
