@@ -38,6 +38,11 @@ describe('a circuit', () => {
     expect(rests).toEqual([10, 20, 40, 80, 120, 120])
   })
 
+  it('is tried when the clock was set back, not hours later', () => {
+    const circuit = afterFailure(closedCircuit, 3, 3_600_000)
+    expect([circuitStateOf(circuit, 3_601_000), circuitStateOf(circuit, 1_000)]).toEqual(['resting', 'half_open'])
+  })
+
   it('forgets failures that are far apart', () => {
     expect(afterFailure(afterFailure(afterFailure(closedCircuit, 1, 0), 1, 31_000), 1, 62_000).failures).toBe(1)
   })

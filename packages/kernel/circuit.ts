@@ -27,5 +27,6 @@ export function restsUntil({ failures, failedAt }: Circuit): number | null {
 export function circuitStateOf(circuit: Circuit, now: number): 'closed' | 'resting' | 'half_open' {
   const until = restsUntil(circuit)
   if (until === null) return 'closed'
-  return now < until ? 'resting' : 'half_open'
+  // A clock that was set back must not make the rest longer.
+  return now < until && now >= circuit.failedAt! ? 'resting' : 'half_open'
 }

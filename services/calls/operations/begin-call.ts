@@ -3,7 +3,7 @@ import type { Policy } from '@myna/contracts/dialogue'
 import { Fault, newId } from '@myna/kernel'
 import type { Selectable } from 'kysely'
 import type { Context } from '#context.ts'
-import { beatMs, callsAtOnce } from '#domain/call-limits.ts'
+import { beatMs, callsAtOnce, spanAround } from '#domain/call-limits.ts'
 import { createCallQueries } from '#store/call-queries.ts'
 import { createOpenCallQueries } from '#store/open-call-queries.ts'
 import type { CallTable } from '#store/tables.ts'
@@ -20,7 +20,7 @@ export async function beginCall(
   const { db, caller, tenantId, call, clock } = context
   const refuseMany = async (queries: ReturnType<typeof createOpenCallQueries>) => {
     // A process that was late with one beat still lives.
-    const held = await queries.countHeld(tenantId, caller.subject, new Date(clock.now().getTime() - 3 * beatMs))
+    const held = await queries.countHeld(tenantId, caller.subject, spanAround(clock.now(), 3 * beatMs))
     if (held >= callsAtOnce) throw new Fault('request.too_many', { held })
   }
   await db.global((tx) => refuseMany(createOpenCallQueries(tx)))

@@ -31,7 +31,7 @@ export async function comeBack(
     await open.hold(callId, connectionId, now)
     await queries.log(callId, now, 'call.resumed', { goneMs })
     const lives = holding.connection_id !== null && now.getTime() - holding.beat_at.getTime() < 2 * beatMs
-    return { row: await queries.update(callId, { status: 'live', ended_at: null }), wasHeld: lives }
+    return { row: await queries.update(callId, { status: 'live', ended_at: null, lasted_ms: holding.lasted_ms ?? found.lasted_ms }), wasHeld: lives }
   })
   live.wake(topicOf(tenantId, 'call'))
   if (wasHeld) {

@@ -5,6 +5,7 @@ import { topicOf } from '@myna/contracts/workspace-news'
 import type { Selectable } from 'kysely'
 import type { Context } from '#context.ts'
 import { beatMs } from '#domain/call-limits.ts'
+import { elapsedMs } from '#domain/elapsed.ts'
 import { changedTopic, heldTopic, leftTopic } from '#domain/call-topics.ts'
 import { endCall } from '#operations/end-call.ts'
 import { keepRecording } from '#operations/keep-recording.ts'
@@ -54,6 +55,7 @@ export async function connectCall(context: Context, exchange: Exchange, it: Conn
     wheel: exchange.wheel,
     ledger: exchange.ledger,
     call: presentCall(row, 0),
+    elapsedMs: elapsedMs({ startedAt: row.started_at, now: context.clock.now(), measuredMs: row.lasted_ms }),
     config,
     handOff: (to) => handOff(context, row.conversation_id, to, row.draft),
     transfer: it.transfer,
@@ -101,15 +103,16 @@ export async function connectCall(context: Context, exchange: Exchange, it: Conn
     exchange.sessions.set(row.id, session)
     let end: SessionEnd = { how: 'broken', by: null }
     try {
-      void hold(context, row.id, connectionId, done.signal, { obey, onLost: () => session.gone({ how: 'broken', by: null }) })
+      void hold(context, row.id, connectionId, done.signal, { obey, lastedMs: session.line.callMs, onLost: () => session.gone({ how: 'broken', by: null }) })
       session.begin(opening, isFirst)
       end = await session.ended
     } finally {
+      const lastedMs = session.line.callMs()
       await session.close()
       done.abort()
       if (exchange.sessions.get(row.id) === session) exchange.sessions.delete(row.id)
       await session.line.recorder?.close()
-      const ended = await endCall(context, row.id, { connectionId, end })
+      const ended = await endCall(context, row.id, { connectionId, end, lastedMs })
       if (end.how !== 'broken') await keepRecording(context, exchange, row)
       if (!ended) await exchange.shelf(context).clear(row.tenant_id, row.id)
       if (end.how === 'hung-up') session.sayEnded()
@@ -154,15 +157,21 @@ async function setConsent({ db, caller, tenantId, clock, log }: Context, callId:
     .catch((error: unknown) => log.error({ err: error, callId }, 'an answer about the recording could not be kept'))
 }
 
-type Held = { obey(wish: Wish): void; onLost(): void }
+type Held = { obey(wish: Wish): void; lastedMs(): number; onLost(): void }
 
 /** Says again and again that this process holds the call, until `signal`, and does what others wish of it. */
-async function hold({ db, clock, live, log }: Context, callId: string, connectionId: string, signal: AbortSignal, { obey, onLost }: Held): Promise<void> {
+async function hold(
+  { db, clock, live, log }: Context,
+  callId: string,
+  connectionId: string,
+  signal: AbortSignal,
+  { obey, lastedMs, onLost }: Held,
+): Promise<void> {
   while (!signal.aborted) {
     await live.wait(heldTopic(callId), beatMs, signal)
     if (signal.aborted) return
     try {
-      const held = await db.global((tx) => createOpenCallQueries(tx).beat(callId, connectionId, clock.now()))
+      const held = await db.global((tx) => createOpenCallQueries(tx).beat(callId, connectionId, { at: clock.now(), lastedMs: lastedMs() }))
       if (!held) return onLost()
       if (held.wish) obey(held.wish)
     } catch (error) {

@@ -12,14 +12,15 @@ export async function restoreTurns(
   tx: Parameters<typeof createCallQueries>[0],
   { id, tenant_id: tenantId, started_at: startedAt }: Selectable<CallTable>,
 ): Promise<void> {
-  const { rows } = await sql<{ turn_id: string; text: string; at: Date }>`
-    select detail ->> 'turnId' as turn_id, string_agg(detail ->> 'text', ' ' order by id) as text, min(at) as at
+  const { rows } = await sql<{ turn_id: string; text: string; at: Date; at_ms: number | null }>`
+    select detail ->> 'turnId' as turn_id, string_agg(detail ->> 'text', ' ' order by id) as text, min(at) as at,
+      min((detail ->> 'atMs')::integer) as at_ms
     from ledger
     where call_id = ${id} and event = 'agent.words'
       and not exists (select 1 from call_turns turn where turn.call_id = ledger.call_id and turn.id = (ledger.detail ->> 'turnId')::uuid)
     group by detail ->> 'turnId'`.execute(tx)
   const queries = createCallQueries(tx, tenantId)
-  for (const { turn_id: turnId, text, at } of rows) {
+  for (const { turn_id: turnId, text, at, at_ms: atMs } of rows) {
     await queries.log(id, at, 'turn.restored', { turnId, speaker: 'agent', text })
     const turn: CallTurn = {
       id: turnId,
@@ -31,7 +32,8 @@ export async function restoreTurns(
       interrupted: true,
       brainTurnId: null,
       move: null,
-      atMs: Math.max(0, at.getTime() - startedAt.getTime()),
+      // Lines of an earlier release do not tell.
+      atMs: atMs ?? Math.max(0, at.getTime() - startedAt.getTime()),
       latency: null,
     }
     await queries.keep([], [{ callId: id, turn }])

@@ -20,11 +20,16 @@ export function presentCall(row: Selectable<CallTable>, turnCount: number): Call
     startedBy: row.started_by,
     startedAt: row.started_at.toISOString(),
     endedAt: row.ended_at?.toISOString() ?? null,
-    durationMs: row.ended_at ? Math.max(0, row.ended_at.getTime() - row.started_at.getTime()) : null,
+    durationMs: row.ended_at ? lengthOf(row, row.ended_at) : null,
     turnCount,
     hasRecording: row.recording !== null,
     recordingConsent: row.recording_consent,
   }
+}
+
+/** How long a call that is over lasted, in milliseconds: as it was measured, or else by the clock on the wall. */
+export function lengthOf({ lasted_ms: lastedMs, started_at: startedAt }: Selectable<CallTable>, endedAt: Date): number {
+  return lastedMs ?? Math.max(0, endedAt.getTime() - startedAt.getTime())
 }
 
 /** A turn's row as its contract shows it. */

@@ -1,5 +1,6 @@
 import type { CallSettings } from '@myna/contracts/calls-settings'
 import { sql, type Transaction } from 'kysely'
+import { beatMs } from '#domain/call-limits.ts'
 import type { Tables } from '#store/tables.ts'
 
 /** Questions about an organisation's lines as a whole. */
@@ -29,16 +30,20 @@ export function createSettingsQueries(tx: Transaction<Tables>, tenantId: string)
         .executeTakeFirstOrThrow()
       return Number(count)
     },
-    /** Minutes of telephone calls since midnight (UTC), those under way with what they have taken so far. */
+    /** Minutes of telephone calls since midnight (UTC), those under way with what they have taken so far; by what was measured, since clocks are set while calls go on. */
     async minutesToday(now: Date): Promise<number> {
       const midnight = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()))
-      const { seconds } = await tx
-        .selectFrom('calls')
-        .select(sql<string | null>`sum(extract(epoch from coalesce(ended_at, ${now}) - greatest(started_at, ${midnight})))`.as('seconds'))
-        .where('channel', '=', 'phone')
-        .where((it) => it.or([it('ended_at', 'is', null), it('ended_at', '>', midnight)]))
-        .executeTakeFirstOrThrow()
-      return Math.max(0, Number(seconds ?? 0)) / 60
+      const { rows } = await sql<{ seconds: string | null }>`
+        select sum(greatest(0, least(seconds, extract(epoch from coalesce(ended_at, ${now}) - ${midnight})))) as seconds
+        from calls left join open_calls open on open.id = calls.id,
+          lateral (select extract(epoch from ${now} - open.beat_at) as since_beat),
+          lateral (select case
+            when ended_at is not null then coalesce(calls.lasted_ms / 1000.0, extract(epoch from ended_at - started_at))
+            -- Whoever holds a call measures it again and again; nobody measures one that rings, or that a person took over.
+            else coalesce(open.lasted_ms, 0) / 1000.0 + greatest(0, case when open.connection_id is null then since_beat else least(since_beat, ${beatMs / 1000}) end)
+          end as seconds) as measured
+        where channel = 'phone' and (ended_at is null or ended_at > ${midnight})`.execute(tx)
+      return Number(rows[0]?.seconds ?? 0) / 60
     },
   }
 }

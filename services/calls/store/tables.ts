@@ -34,6 +34,8 @@ export type CallTable = {
   report: Json<CallReport> | null
   transfer_to: string | null
   transfer_brief: boolean
+  /** How long it has lasted, as it was measured; null where nobody could. */
+  lasted_ms: number | null
 }
 export type CallTurnTable = {
   tenant_id: string
@@ -60,6 +62,8 @@ export type OpenCallTable = {
   /** The connection that holds the call; null while it waits for one to come back. */
   connection_id: string | null
   media_token: string | null
+  /** How long the call had lasted then, as its process measured. */
+  lasted_ms: number | null
   wish: Json<Wish> | null
 }
 /** What somebody wants of a call, for whoever holds it. */

@@ -28,6 +28,8 @@ export type SessionOptions = Pick<ActsOn, 'handOff' | 'transfer' | 'record' | 'o
   wheel: Wheel
   ledger: LedgerWriter
   call: Call
+  /** How long the call has lasted already. */
+  elapsedMs: number
   config: AgentConfig
   consent: Call['recordingConsent']
   tell(message: TalkDown): void
@@ -66,7 +68,7 @@ export class CallSession {
     const { context, transport, wheel, call, config } = options
     this.#language = config.languages[0] ?? 'en'
     this.#transcript = createTranscript(context, options.ledger, call.id, (error) => this.trouble(error))
-    const startedAt = performance.now() - Math.max(0, context.clock.now().getTime() - Date.parse(call.startedAt))
+    const startedAt = performance.now() - options.elapsedMs
     this.line = {
       context,
       conversationId: call.conversationId,
@@ -79,6 +81,7 @@ export class CallSession {
       callMs: (at = performance.now()) => Math.max(0, Math.round(at - startedAt)),
       trouble: (error) => this.trouble(error),
       noVoice: (error) => {
+        void this.#transcript.note('voice.failed', { code: error instanceof Fault ? error.code : 'server.unexpected' })
         if (!this.#toldOfNoVoice) this.trouble(error)
         this.#toldOfNoVoice = true
       },

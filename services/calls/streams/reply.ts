@@ -120,7 +120,7 @@ export class Reply {
 
   /** Says something while its answer is awaited. */
   fillSilence(text: string, language: Language): void {
-    if (this.awaited && this.#text === '') this.#speak(text, language, this.#line.transcript.noteWords(this.id, text), true)
+    if (this.awaited && this.#text === '') this.#speak(text, language, this.#line.transcript.noteWords(this.id, text, this.#atMs), true)
   }
 
   /** Whether a player's word that it stopped belongs to a pause of ours, and not to the caller: it comes once, soon after. */
@@ -225,7 +225,7 @@ export class Reply {
     const { transcript, tell } = this.#line
     this.#firstWordsAt ??= performance.now()
     this.#text = `${this.#text} ${text}`.trim()
-    const noted = transcript.noteWords(this.id, text)
+    const noted = transcript.noteWords(this.id, text, this.#atMs)
     void noted.then((stands) => stands && !this.stopped && tell({ type: 'words', turnId: this.id, text }))
     if (!this.#readOnly) this.#speak(text, spokenLanguage(text, this.#language), noted, false)
   }

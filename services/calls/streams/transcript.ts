@@ -35,8 +35,8 @@ export function createTranscript(context: Context, ledger: LedgerWriter, callId:
       return (await add({ event, detail: { turnId: turn.id, speaker: turn.speaker, text: turn.text }, turn }).written) ? turn : undefined
     },
     /** Notes words of the agent in the ledger; they may be spoken once this is true: when no death of this process can undo it. */
-    noteWords(turnId: string, text: string): Promise<boolean> {
-      const { safe, written } = add({ event: 'agent.words', detail: { turnId, text } }, true)
+    noteWords(turnId: string, text: string, atMs: number): Promise<boolean> {
+      const { safe, written } = add({ event: 'agent.words', detail: { turnId, text, atMs } }, true)
       return safe ? Promise.resolve(true) : written
     },
     /** Notes what happened. */

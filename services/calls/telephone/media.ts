@@ -130,5 +130,5 @@ async function take(nobody: Context, token: string): Promise<{ context: Context;
   if (!open) return undefined
   const context = nobody.as({ ...nobody.caller, tenantId: open.tenant_id, subject: `call:${open.id}`, scopes: ['*'] })
   const row = await context.db.inTenant(context.caller, (tx) => createCallQueries(tx, open.tenant_id).look(open.id))
-  return row && row.status !== 'ended' ? { context, row, connectionId } : undefined
+  return row && row.status !== 'ended' ? { context, row: { ...row, lasted_ms: open.lasted_ms ?? row.lasted_ms }, connectionId } : undefined
 }

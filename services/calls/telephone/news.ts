@@ -35,7 +35,8 @@ export async function noteStatus(context: Context, carrier: Selectable<CarrierTa
     // Should whoever holds the call be dead, it is settled as what the carrier says.
     const wished = await createOpenCallQueries(tx).wish(row.id, { do: 'hang-up' })
     if (wished) await queries.update(row.id, { ended_by: row.ended_by ?? endedBy })
-    if (!wished) await closeCall(context, tx, row, { status, endedAt: clock.now(), endedBy })
+    const lastedMs = news.durationSeconds === null ? undefined : Math.max(news.durationSeconds * 1_000, row.lasted_ms ?? 0)
+    if (!wished) await closeCall(context, tx, row, { status, endedAt: clock.now(), endedBy, lastedMs })
     return row.id
   })
   live.wake(topicOf(tenantId, 'call'))

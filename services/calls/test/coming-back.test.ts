@@ -130,12 +130,19 @@ describe.each(['process', 'http'] as const)('a call over %s', (how: How) => {
     const beatAt = new Date(Date.now() - 240_000)
     const { db, tenantId } = room.contextOf(caller)
     await db.inTenant(caller, async (tx) => {
-      await tx.updateTable('calls').set({ status: 'live', started_at: startedAt, ended_at: null, ended_by: null }).where('id', '=', callId).execute()
-      await tx.insertInto('open_calls').values({ id: callId, tenant_id: tenantId, subject: caller.subject, beat_at: beatAt, connection_id: callId }).execute()
+      await tx
+        .updateTable('calls')
+        .set({ status: 'live', started_at: startedAt, ended_at: null, ended_by: null, lasted_ms: null })
+        .where('id', '=', callId)
+        .execute()
+      await tx
+        .insertInto('open_calls')
+        .values({ id: callId, tenant_id: tenantId, subject: caller.subject, beat_at: beatAt, connection_id: callId, lasted_ms: 59_000 })
+        .execute()
     })
     await settle()
     await settle()
-    expect((await client.getCall({ callId })).call).toMatchObject({ status: 'dropped', endedAt: beatAt.toISOString(), durationMs: 60_000 })
+    expect((await client.getCall({ callId })).call).toMatchObject({ status: 'dropped', endedAt: beatAt.toISOString(), durationMs: 59_000 })
     await expect.poll(() => endedEvents(callId).length, { timeout: 10_000 }).toBe(2)
   })
 

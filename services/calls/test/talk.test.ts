@@ -197,7 +197,11 @@ describe.each(['process', 'http'] as const)('a call over %s', (how) => {
     for (let seen = 0; seen < 2; ) {
       const words = await talker.until(() => talker.messages('words')[seen])
       const noted = await room.notedOf(caller, callId)
-      expect(noted.filter((it) => it.event === 'agent.words').map((it) => it.detail)).toContainEqual({ turnId: words.turnId, text: words.text })
+      expect(noted.filter((it) => it.event === 'agent.words').map((it) => it.detail)).toContainEqual({
+        turnId: words.turnId,
+        text: words.text,
+        atMs: expect.any(Number),
+      })
       seen++
     }
     await talker.heardOut(2)
