@@ -1,6 +1,7 @@
 import type { CallOptions, Client, Contract } from '@myna/contracts'
 import type { Caller } from '@myna/contracts/caller'
 import { askAnswer, askBytes, askSocket, askStream, askUpload, type Hosted } from '#seam/dispatch.ts'
+import { eitherSignal, type Following } from '#seam/either-signal.ts'
 import { socketPair } from '#seam/socket-pair.ts'
 import type { Origin, ServiceContext } from '#seam/service-context.ts'
 import { callSpan } from '#trace/trace-call.ts'
@@ -28,15 +29,22 @@ export function localClients(hosted: Hosted, contextFor: (origin: Origin) => Ser
       }
     else if (kind === 'stream')
       methods[name] = function (input, options) {
-        const events = askStream(hosted, name, input, contextFor(originOf(this.asker, options as CallOptions | undefined)))
-        return callSpan(hosted.service.name, name)?.through(events) ?? events
+        const { origin, end } = followingOf(this.asker, options as CallOptions | undefined)
+        const events = askStream(hosted, name, input, contextFor(origin))
+        const seen = callSpan(hosted.service.name, name)?.through(events) ?? events
+        return end ? endingWith(seen, end) : seen
       }
     else if (kind === 'bytes')
       methods[name] = async function* (input, options) {
-        const context = contextFor(originOf(this.asker, options as CallOptions | undefined))
+        const { origin, end } = followingOf(this.asker, options as CallOptions | undefined)
+        const context = contextFor(origin)
         const span = callSpan(hosted.service.name, name)
-        const { body } = await (span ? span.run(() => askBytes(hosted, name, input, context)) : askBytes(hosted, name, input, context))
-        yield* span?.through(body) ?? body
+        try {
+          const { body } = await (span ? span.run(() => askBytes(hosted, name, input, context)) : askBytes(hosted, name, input, context))
+          yield* span?.through(body) ?? body
+        } finally {
+          end?.()
+        }
       }
     else if (kind === 'upload')
       methods[name] = function (input, body, options) {
@@ -53,12 +61,30 @@ export function localClients(hosted: Hosted, contextFor: (origin: Origin) => Ser
   return (asker) => Object.create(methods, { asker: { value: asker } }) as Client<Contract>
 }
 
+/** Where a call comes from; what is to be waited for either of two signals is so until `end`, for calls whose end is known. */
+function followingOf(asker: Asker, options: CallOptions | undefined): { origin: Origin; end?: () => void } {
+  const [brief, livesLong] = [options?.signal, asker.signal]
+  if (!brief || !livesLong) return { origin: originOf(asker, options) }
+  let following: Following | undefined
+  const signal = () => (following = eitherSignal(brief, livesLong)).signal
+  return { origin: { ...originOf(asker, options), signal }, end: () => following?.end() }
+}
+
+async function* endingWith<T>(events: AsyncIterable<T>, end: () => void): AsyncGenerator<T> {
+  try {
+    yield* events
+  } finally {
+    end()
+  }
+}
+
 function originOf(asker: Asker, options: CallOptions | undefined): Origin {
   if (options === undefined) return { caller: asker.caller, signal: asker.signal ?? never }
-  const signal = options.signal && asker.signal ? AbortSignal.any([options.signal, asker.signal]) : (options.signal ?? asker.signal ?? never)
+  const [brief, livesLong] = [options.signal, asker.signal]
   return {
     caller: asker.caller,
-    signal,
+    // Made on first use: most answers are there before anybody asks how long to wait for them.
+    signal: brief && livesLong ? () => AbortSignal.any([brief, livesLong]) : (brief ?? livesLong ?? never),
     ...(options.idempotencyKey ? { idempotencyKey: options.idempotencyKey } : {}),
     ...(options.lastEventId ? { lastEventId: options.lastEventId } : {}),
   }
