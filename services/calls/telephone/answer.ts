@@ -1,7 +1,9 @@
+import type { Language } from '@myna/contracts/page'
 import { Fault } from '@myna/kernel'
 import type { CallStep, CarrierNews } from '@myna/ports/carrier'
 import type { Selectable } from 'kysely'
 import type { Context } from '#context.ts'
+import { briefOf } from '#domain/brief-of.ts'
 import { callWords } from '#domain/call-words.ts'
 import { closeCall } from '#operations/end-call.ts'
 import { createCallQueries } from '#store/call-queries.ts'
@@ -69,7 +71,7 @@ export async function goOn(context: Context, callId: string | undefined, news: C
   return news.dialled === 'answered' ? await leaveToPerson(context, row) : await takeBack(context, row)
 }
 
-/** Tells a person who is about to be joined what the call is about. */
+/** Tells a person who is about to be joined what the call is about, in the language of the agent who was on the line. */
 export async function briefPerson(context: Context, callId: string | undefined): Promise<CallStep[]> {
   if (callId === undefined) return []
   const { db, caller, tenantId } = context
@@ -77,18 +79,22 @@ export async function briefPerson(context: Context, callId: string | undefined):
     const queries = createCallQueries(tx, tenantId)
     return { row: await queries.find(callId), turns: await queries.listTurns(callId) }
   })
-  const last = turns
-    .filter((it) => it.speaker === 'caller')
-    .slice(-3)
-    .map((it) => it.text)
+  const last = turns.filter((it) => it.speaker === 'caller').slice(-3)
   const who = row.direction === 'inbound' ? row.from_number : row.to_number
-  return [
-    {
-      do: 'say',
-      text: `Call from ${(who ?? '').split('').join(' ')}, answered by ${row.agent_name}. The caller said: ${last.join('. ') || 'nothing yet'}.`,
-      language: 'en',
-    },
-  ]
+  const { name, language } = await agentOf(context, row)
+  return briefOf({ number: who ?? '', agent: name, language, said: last }).map((it) => ({ do: 'say', ...it }))
+}
+
+/** Who was on the line, and the language they speak first. An agent that is gone leaves its name. */
+async function agentOf({ call, log }: Context, row: Selectable<CallTable>): Promise<{ name: string; language: Language }> {
+  try {
+    const { agentId } = await call.brain.getConversation({ conversationId: row.conversation_id })
+    const { name, config } = await call.agents.getLiveConfig({ agentId, draft: row.draft })
+    return { name, language: config.languages[0] ?? 'en' }
+  } catch (error) {
+    log.warn({ err: error, callId: row.id }, 'the agent of a call could not be read; a person is told in English')
+    return { name: row.agent_name, language: 'en' }
+  }
 }
 
 /** The person talked to the caller until one of them hung up. */
