@@ -71,6 +71,14 @@ export async function openFurnished() {
       key: model.key,
       enabled: false,
     })
+    await ask('POST', '/brain/providers', {
+      kind: 'openai-compatible',
+      name: 'Spare model',
+      baseUrl: model.baseUrl,
+      model: model.model,
+      key: model.key,
+      enabled: false,
+    })
     await ask('POST', '/voice/providers', { kind: 'deepgram', name: 'Deepgram', key: 'not a key', enabled: false })
     const voices = await ask<{ items: { id: string; language: string }[] }>('GET', '/voice/voices')
     const voice = voices.items.find((it) => it.language.startsWith('en'))

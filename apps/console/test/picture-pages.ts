@@ -9,7 +9,7 @@ type Furnished = Awaited<ReturnType<typeof openFurnished>>
 type Language = 'en' | 'hi' | 'bn'
 /** Tabs that have a picture of their own. */
 const tabs = ['/security?tab=organisation', '/security?tab=signals', '/team?tab=roles', '/team?tab=teams', '/access?tab=limits', '/no-such-page']
-const sections = ['organisation', 'brand', 'lines', 'about', 'account', 'appearance'].map((it) => `/settings?section=${it}`)
+const sections = ['organisation', 'brand', 'telephone', 'limits', 'models', 'engines', 'about', 'profile'].map((it) => `/settings?section=${it}`)
 const nameOf = (path: string) =>
   path
     .replace(/^\//, '')

@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Told } from '#api/fault-words.ts'
 import { useBrandLook } from '#ui/brand-look.ts'
 import { CopyButton } from '#ui/copy-button.tsx'
 
@@ -23,7 +24,7 @@ export function AccountCard({ title, help, children, foot }: { title: string; he
 }
 
 /** What is wrong with the form as a whole. */
-export function FormTrouble({ trouble }: { trouble: { sentence: string; traceId: string | undefined } | undefined }) {
+export function FormTrouble({ trouble }: { trouble: (Pick<Told, 'sentence' | 'traceId'> & Partial<Told>) | undefined }) {
   const { t } = useTranslation()
   if (!trouble) return null
   return (
@@ -31,6 +32,7 @@ export function FormTrouble({ trouble }: { trouble: { sentence: string; traceId:
       <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
       <div className="min-w-0 flex-1">
         <p>{trouble.sentence}</p>
+        {trouble.traceId && trouble.code?.startsWith('server.') && <p>{t('state.rest_works')}</p>}
         {trouble.traceId && (
           <div className="pt-2">
             <CopyButton text={trouble.traceId} label={t('state.copy_request_id')} />

@@ -51,8 +51,8 @@ export function Notifications({ onClose }: { onClose: () => void }) {
     if (kind === 'agent-built' || kind === 'agent-failed') void navigate({ to: '/agents/$agentId', params: { agentId: subjectId } })
     else if (kind === 'errand-noted') void navigate({ to: '/tools', search: { tab: 'errands', open: subjectId } })
     else if (kind === 'app-unwell' || kind === 'app-recovered') void navigate({ to: '/applications/$appId', params: { appId: subjectId } })
-    else if (kind === 'signal-raised') void navigate({ to: '/audit' })
-    else void navigate({ to: '/settings', search: { section: 'profile' } })
+    else if (kind === 'signal-raised') void navigate({ to: '/security', search: { tab: 'signals' } })
+    else void navigate({ to: '/security' })
   }
 
   return (

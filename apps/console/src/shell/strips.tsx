@@ -12,6 +12,7 @@ import { Strip } from '#ui/states.tsx'
 import { tell, tellTrouble } from '#ui/toast.tsx'
 import { clock } from '#words/figures.ts'
 import { bringLaterWords } from '#words/language.ts'
+import { MissedStrip } from './missed-strip.tsx'
 import { SlowStrip } from './slow-strip.tsx'
 
 const tryAgainMs = 4000
@@ -54,6 +55,7 @@ export function Strips({ me }: { me: Me }) {
         </Strip>
       )}
       {reachable && <SlowStrip />}
+      {reachable && <MissedStrip />}
       {me.user && !me.user.emailVerified && (
         <Strip tone="info">
           <MailWarning aria-hidden />

@@ -94,7 +94,7 @@ export function Trouble({
   }
   const Icon = denied ? Lock : CircleAlert
   return (
-    <div role="alert" className={clsx('flex flex-col items-center gap-3 px-6 py-16 text-center', className)}>
+    <div role="alert" data-trouble className={clsx('flex flex-col items-center gap-3 px-6 py-16 text-center', className)}>
       <div className={clsx('flex size-11 items-center justify-center rounded-lg', denied ? 'bg-sunken text-ink-2' : 'bg-bad-bg text-bad')}>
         <Icon className="size-5" aria-hidden />
       </div>

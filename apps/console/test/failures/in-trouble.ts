@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test'
-import type { openFurnished } from '../furnished.ts'
+import type { Furniture, openFurnished } from '../furnished.ts'
 import { isShown } from '../is-shown.ts'
 import { see } from '../see.ts'
+import type { Act } from './acts.ts'
 import { openFailing, requestId } from './failing.ts'
 
 type Room = Pick<Awaited<ReturnType<typeof openFurnished>>, 'look' | 'myna'>
@@ -38,10 +39,10 @@ async function openTroubled(room: Room, stranger: boolean) {
   }
 }
 
-const told = (page: Page) => page.locator('main').getByRole('alert')
+const told = (page: Page) => page.getByRole('alert')
 /** What is told of a server that failed; that a link was wrong from the beginning is told when it works as well. */
 const troubled = (page: Page) => told(page).filter({ hasText: /Check your connection|not reachable/ })
-const retry = (page: Page) => page.locator('main').getByRole('button', { name: 'Try again', exact: true })
+const retry = (page: Page) => page.getByRole('button', { name: 'Try again', exact: true })
 const loading = (page: Page) => page.getByRole('status', { name: 'Loading' })
 
 /** Lets time pass. */
@@ -143,3 +144,30 @@ export async function cutOff(room: Room, addresses: readonly string[]): Promise<
 }
 
 type WithRouter = { __TSR_ROUTER__: { history: { push(href: string): void } } }
+
+/** Acts that the server refuses: it is said what happened and what to do, things are as before, and the focus is where it can be gone on from. */
+export async function refusedActs(room: Room, has: Furniture, acts: readonly Act[]): Promise<string[]> {
+  const { page, failing, faults, at, expected } = await openTroubled(room, false)
+  for (const { act, path, does, asBefore } of acts) {
+    at(act)
+    await failing.goes('well')
+    await page.goto(room.myna.url + path(has))
+    await isShown(page)
+    await failing.goes('acts')
+    await expected('the act', () => does(page))
+    await expected('what happened', () => see(page.getByText('not reachable right now').filter({ visible: true }).first()).toBeVisible(shortly))
+    await expected('what to do', () =>
+      see(
+        page
+          .getByText(/Try again/)
+          .filter({ visible: true })
+          .first(),
+      ).toBeVisible(shortly),
+    )
+    await expected('the request id', () => see(page.getByRole('button', { name: 'Copy request id', includeHidden: true }).first()).toBeVisible(shortly))
+    await expected('all as before', () => see(asBefore(page)).toBeVisible(shortly))
+    await expected('the focus', () => see.poll(() => page.evaluate(() => document.activeElement?.tagName), shortly).not.toBe('BODY'))
+  }
+  await page.context().close()
+  return faults
+}

@@ -5,7 +5,9 @@ export const act = {
   clear: 'Clear',
   clear_filter: 'Clear filter',
   delete: 'Delete',
+  discard: 'Discard',
   edit: 'Edit',
+  keep_editing: 'Keep editing',
   more: 'More',
   new_window: 'opens in a new window',
   optional: 'Optional',
@@ -28,6 +30,7 @@ export const state = {
   not_found_body: 'The address is wrong, or what was here has been deleted.',
   not_fitting: 'This cannot be taken as it stands. Check it and try again.',
   not_fitting_form: 'Something in this form cannot be taken as it stands. Check what you wrote and try again.',
+  missed: 'Part of this page could not be loaded.',
   page_broke: 'This page broke. Try again; the rest of Myna still works.',
   quote_request_id: 'If it stays so, give the request id to whoever runs Myna.',
   rest_works: 'Try again in a moment. The rest of Myna still works.',
@@ -36,6 +39,8 @@ export const state = {
   to_overview: 'Go to overview',
   too_long: 'At most {{shown}} characters fit here. Please shorten it.',
   unexpected: 'Something unexpected happened',
+  unsaved: 'Discard what you typed?',
+  unsaved_help: 'It is not saved yet.',
   who_can_grant: 'An owner or admin of your organisation can grant it.',
 }
 
