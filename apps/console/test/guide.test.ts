@@ -49,6 +49,13 @@ test('every guide of the folder is a page', () => {
   }
 })
 
+test('every guide of the folder, but those of whoever runs the installation, stands in Hindi and Bengali', () => {
+  const forOperators = ['deploy.md', 'environment.md', 'operate.md', 'watch.md']
+  const wanted = readdirSync(folder).filter((it) => it.endsWith('.md') && !forOperators.includes(it))
+  for (const language of translatedLanguages) expect(readdirSync(join(folder, language)).toSorted(), language).toEqual(wanted.toSorted())
+  expect(translatedNames.map(fileOf).toSorted()).toEqual(wanted.toSorted())
+})
+
 test('every link and picture leads to something', () => {
   const broken = [...pages, ...translations].flatMap(({ name, language, blocks }) => {
     const here = language === 'en' ? folder : join(folder, language)

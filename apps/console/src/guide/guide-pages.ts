@@ -2,8 +2,10 @@ import { type Block, plainOf, readMarkdown } from './markdown.ts'
 
 /** The guides in the order of the list, `start` first; each is a file of docs/guide. */
 export const guideNames = ['start', 'phone', 'team', 'mind', 'developers', 'apps', 'plugins', 'operate', 'deploy', 'watch', 'environment'] as const
-/** The guides a new organisation needs first; they are written in these languages as well, part for part. */
-export const translatedNames = ['start', 'phone', 'team'] as const
+/** The guides of whoever runs the installation, in English alone. */
+const operatorNames: readonly string[] = ['operate', 'deploy', 'watch', 'environment']
+/** All others are written in these languages as well, part for part. */
+export const translatedNames = guideNames.filter((it) => !operatorNames.includes(it))
 export const translatedLanguages = ['hi', 'bn'] as const
 /** A page of the guide as its address says it; `changes` is the list of what is new. */
 export type GuideName = (typeof guideNames)[number] | 'changes'
