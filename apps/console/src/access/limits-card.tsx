@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { FormTrouble } from '#account/account-card.tsx'
 import { useFaultWords } from '#api/fault-words.ts'
 import { Button } from '#ui/button.tsx'
+import { focusWrong } from '#ui/focus-wrong.ts'
 import { Card, CardHead } from '#ui/page.tsx'
 import { tell } from '#ui/toast.tsx'
 import { areLimitsRight, type Entered, LimitFields, type LimitName, numbersOf } from './limit-fields.tsx'
@@ -42,7 +43,8 @@ export function LimitsCard<K extends LimitName, Saved>({ title, help, names, set
         className="grid gap-4 border-t px-5 py-4"
         onSubmit={(event) => {
           event.preventDefault()
-          if (!save.isPending && areLimitsRight(values)) save.mutate()
+          if (!areLimitsRight(values)) focusWrong(event.currentTarget)
+          else if (!save.isPending) save.mutate()
         }}
       >
         <LimitFields

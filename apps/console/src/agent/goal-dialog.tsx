@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgentConfig, Tool } from '#api/shapes.ts'
 import { humanName } from '#tools/human-fields.ts'
@@ -9,8 +9,10 @@ import { toolsQuery } from '#tools/tool-queries.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Field, Input, Select, TextArea, Tick } from '#ui/field.tsx'
+import { focusWrong } from '#ui/focus-wrong.ts'
 import { standardGoalNames } from './goal-title.ts'
 import { LocalisedFields } from './localised-fields.tsx'
+import { mostPhrases, phrasesIn } from './phrases.ts'
 import { type Slot, SlotEditor, slotsAreRight } from './slot-editor.tsx'
 
 export type Goal = AgentConfig['goals'][number]
@@ -20,6 +22,7 @@ type Props = { goal: Goal | undefined; config: AgentConfig; onClose: () => void;
 /** A goal of an agent's own: what starts it, what it asks, the tool that does it, and what is said afterwards. */
 export function GoalDialog({ goal, config, onClose, onSave }: Props) {
   const { t } = useTranslation()
+  const id = useId()
   const tools = useQuery(toolsQuery())
   const [it, setIt] = useState<Goal>(goal ?? { name: '', title: '', intents: [], phrases: [], slots: [], tool: null, confirm: true, done: { en: '' } })
   const [phrases, setPhrases] = useState(goal?.phrases.join('\n') ?? '')
@@ -27,17 +30,13 @@ export function GoalDialog({ goal, config, onClose, onSave }: Props) {
   const set = (change: Partial<Goal>) => setIt((before) => ({ ...before, ...change }))
   const tool = tools.data?.find((one) => one.name === it.tool)
   const mustConfirm = !!tool && tool.changes !== 'nothing'
-  const lines = phrases
-    .split('\n')
-    .map((line) => line.trim().slice(0, 200))
-    .filter(Boolean)
-    .slice(0, 50)
+  const { lines, fits } = phrasesIn(phrases)
   const name = it.name || nameOfTitle(it.title, 60) || freeName(config)
   const taken = name !== goal?.name && [...standardGoalNames, ...config.goals.map((one) => one.name)].some((one) => one === name)
   const wrong = {
     title: !it.title.trim() ? t('tools.needed') : undefined,
     name: taken ? t('mayDo.name_taken') : !/^[a-z][a-z0-9_]{0,59}$/.test(name) ? t('tools.name_wrong') : undefined,
-    phrases: lines.length === 0 && it.intents.length === 0 ? t('mayDo.phrases_needed') : undefined,
+    phrases: !fits ? t('mayDo.phrases_long') : lines.length === 0 && it.intents.length === 0 ? t('mayDo.phrases_needed') : undefined,
     done: !it.done.en.trim() ? t('mayDo.english_needed') : undefined,
   }
   const right = !Object.values(wrong).some(Boolean) && slotsAreRight(it.slots)
@@ -70,7 +69,7 @@ export function GoalDialog({ goal, config, onClose, onSave }: Props) {
         onSubmit={(event) => {
           event.preventDefault()
           setChecked(true)
-          if (!right) return
+          if (!right) return focusWrong(event.currentTarget)
           const slots = it.slots.map((slot) => ({ ...slot, choices: slot.choices.map((one) => one.trim()).filter(Boolean) }))
           onSave({ ...it, name, title: it.title.trim(), phrases: lines, slots, confirm: mustConfirm || it.confirm })
         }}
@@ -95,7 +94,7 @@ export function GoalDialog({ goal, config, onClose, onSave }: Props) {
           </Field>
         </div>
         <Field label={t('mayDo.phrases')} help={t('mayDo.phrases_help')} error={checked ? wrong.phrases : undefined}>
-          {(named) => <TextArea {...named} rows={3} value={phrases} onChange={(event) => setPhrases(event.target.value)} />}
+          {(named) => <TextArea {...named} rows={3} value={phrases} maxLength={mostPhrases} onChange={(event) => setPhrases(event.target.value)} />}
         </Field>
         <Field label={t('mayDo.tool')}>
           {(named) => (
@@ -130,10 +129,11 @@ export function GoalDialog({ goal, config, onClose, onSave }: Props) {
             languages={config.languages}
             label={(language) => t('mayDo.said_in', { language })}
             wrong={checked}
+            about={checked && wrong.done ? `${id}-done` : undefined}
             onChange={(done) => set({ done })}
           />
           {checked && wrong.done && (
-            <p role="alert" className="text-xs text-bad">
+            <p id={`${id}-done`} role="alert" className="text-xs text-bad">
               {wrong.done}
             </p>
           )}

@@ -4,6 +4,8 @@ import type { Agent, AgentConfig } from '#api/shapes.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Field, Input, Select, TextArea } from '#ui/field.tsx'
+import { focusWrong } from '#ui/focus-wrong.ts'
+import { mostPhrases, phrasesIn } from './phrases.ts'
 
 export type HandOff = AgentConfig['handOffs'][number]
 
@@ -16,11 +18,8 @@ export function HandOffDialog({ handOff, agents, onClose, onSave }: Props) {
   const [name, setName] = useState(handOff?.name ?? agents[0]?.name ?? '')
   const [phrases, setPhrases] = useState(handOff?.phrases.join('\n') ?? '')
   const [checked, setChecked] = useState(false)
-  const lines = phrases
-    .split('\n')
-    .map((line) => line.trim().slice(0, 200))
-    .filter(Boolean)
-    .slice(0, 50)
+  const { lines, fits } = phrasesIn(phrases)
+  const wrongPhrases = !fits ? t('mayDo.phrases_long') : lines.length === 0 ? t('mayDo.phrases_needed') : undefined
   return (
     <Dialog
       open
@@ -44,7 +43,8 @@ export function HandOffDialog({ handOff, agents, onClose, onSave }: Props) {
         onSubmit={(event) => {
           event.preventDefault()
           setChecked(true)
-          if (agentId && name.trim() && lines.length > 0) onSave({ agentId, name: name.trim(), phrases: lines })
+          if (agentId && name.trim() && !wrongPhrases) onSave({ agentId, name: name.trim(), phrases: lines })
+          else focusWrong(event.currentTarget)
         }}
       >
         <Field label={t('mayDo.agent')}>
@@ -75,8 +75,8 @@ export function HandOffDialog({ handOff, agents, onClose, onSave }: Props) {
         <Field label={t('mayDo.hand_off_name')} error={checked && !name.trim() ? t('tools.needed') : undefined}>
           {(named) => <Input {...named} value={name} maxLength={80} onChange={(event) => setName(event.target.value)} />}
         </Field>
-        <Field label={t('mayDo.phrases')} help={t('mayDo.phrases_help')} error={checked && lines.length === 0 ? t('mayDo.phrases_needed') : undefined}>
-          {(named) => <TextArea {...named} rows={3} value={phrases} onChange={(event) => setPhrases(event.target.value)} />}
+        <Field label={t('mayDo.phrases')} help={t('mayDo.phrases_help')} error={checked ? wrongPhrases : undefined}>
+          {(named) => <TextArea {...named} rows={3} value={phrases} maxLength={mostPhrases} onChange={(event) => setPhrases(event.target.value)} />}
         </Field>
       </form>
     </Dialog>

@@ -10,6 +10,7 @@ import { Kbd } from '#ui/badge.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Field, Input, Select, TextArea } from '#ui/field.tsx'
+import { focusWrong } from '#ui/focus-wrong.ts'
 
 const deeds = ['ask', 'say', 'hand-off', 'transfer'] as const
 
@@ -118,6 +119,7 @@ function KeyDialog({ edited, taken, others, onClose, onSave }: DialogProps) {
           event.preventDefault()
           setTried(true)
           if (action) onSave({ key, action })
+          else focusWrong(event.currentTarget)
         }}
       >
         <div className="grid grid-cols-[5rem_minmax(0,1fr)] gap-3">

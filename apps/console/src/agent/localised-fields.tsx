@@ -5,10 +5,17 @@ import { htmlLanguage } from '#words/html-language.ts'
 
 export type Localised = AgentConfig['goals'][number]['done']
 
-type Props = { value: Localised; languages: readonly Spoken[]; label: (language: string) => string; wrong: boolean; onChange: (value: Localised) => void }
+type Props = {
+  value: Localised
+  languages: readonly Spoken[]
+  label: (language: string) => string
+  wrong: boolean
+  about?: string | undefined
+  onChange: (value: Localised) => void
+}
 
-/** A sentence in the languages of an agent, one line each; English is always there, for it is said where another is missing. */
-export function LocalisedFields({ value, languages, label, wrong, onChange }: Props) {
+/** A sentence in the languages of an agent, one line each; English is always there, for it is said where another is missing. `about`: the id of what is wrong with it. */
+export function LocalisedFields({ value, languages, label, wrong, about, onChange }: Props) {
   const { t } = useTranslation()
   const shown = (['en', 'hi', 'hinglish', 'bn'] as const).filter((it) => it === 'en' || languages.includes(it) || value[it])
   return (
@@ -22,6 +29,7 @@ export function LocalisedFields({ value, languages, label, wrong, onChange }: Pr
             lang={htmlLanguage[language]}
             aria-label={label(t(`spoken.${language}`))}
             aria-invalid={(wrong && language === 'en' && !value.en.trim()) || undefined}
+            aria-describedby={language === 'en' ? about : undefined}
             value={value[language] ?? ''}
             maxLength={500}
             onChange={({ target }) => {

@@ -8,6 +8,7 @@ import { FormTrouble } from '#account/account-card.tsx'
 import { Button } from '#ui/button.tsx'
 import { Choice } from '#ui/choice.tsx'
 import { Field, Input, TextArea } from '#ui/field.tsx'
+import { LeaveGuard } from '#ui/leave-guard.tsx'
 import { Card, Page } from '#ui/page.tsx'
 import { NoAccess } from '#ui/no-access.tsx'
 import { websiteAddress } from './website-address.ts'
@@ -125,6 +126,7 @@ function ByHand() {
   return (
     <Card className="p-5">
       <form noValidate className="grid gap-4" onSubmit={form.onSubmit}>
+        <LeaveGuard isUnsaved={form.isUnsaved} />
         <div className="grid gap-4 sm:grid-cols-2">
           <Field label={t('create.name')} error={form.errors.name} help={t('create.name_help')}>
             {(named) => <Input {...named} {...form.bind('name')} maxLength={80} autoFocus />}

@@ -1,6 +1,6 @@
 import { ApiFault } from '@myna/sdk'
-import { type FormEvent, useRef, useState } from 'react'
-import { useFaultWords, useProblemWords } from './fault-words.ts'
+import { type FormEvent, useCallback, useRef, useState } from 'react'
+import { type Told, useFaultWords, useProblemWords } from './fault-words.ts'
 
 type Errors<T> = { [K in keyof T]?: string }
 
@@ -20,10 +20,13 @@ export function useForm<T extends Record<string, string>, R>({ initial, check, s
   const problemWords = useProblemWords()
   const [values, setValues] = useState(initial)
   const [errors, setErrors] = useState<Errors<T>>({})
-  const [general, setGeneral] = useState<{ sentence: string; traceId: string | undefined }>()
+  const [general, setGeneral] = useState<Told>()
   const [fault, setFault] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const sending = useRef(false)
+  const saved = useRef<T>(initial)
+  const latest = useRef(values)
+  latest.current = values
 
   function show(next: Errors<T>, form: HTMLFormElement): void {
     setErrors(next)
@@ -43,6 +46,7 @@ export function useForm<T extends Record<string, string>, R>({ initial, check, s
     setBusy(true)
     try {
       const answer = await send(values)
+      saved.current = values
       await onDone(answer, values)
     } catch (fault) {
       setFault(fault)
@@ -51,7 +55,7 @@ export function useForm<T extends Record<string, string>, R>({ initial, check, s
       const named = fault instanceof ApiFault ? (fault.fields ?? []).map((it) => [fieldFor(it.field, values), problemWords.field(it.problem)] as const) : []
       if (field) show({ [field]: sentence } as Errors<T>, form)
       else if (named.some(([name]) => name)) show(Object.fromEntries(named.filter(([name]) => name)) as Errors<T>, form)
-      else setGeneral({ sentence: code === 'request.invalid' ? problemWords.form : sentence, traceId })
+      else setGeneral({ sentence: code === 'request.invalid' ? problemWords.form : sentence, traceId, code })
     } finally {
       sending.current = false
       setBusy(false)
@@ -66,6 +70,8 @@ export function useForm<T extends Record<string, string>, R>({ initial, check, s
     fault,
     busy,
     onSubmit,
+    /** Whether something is typed that is not saved. */
+    isUnsaved: useCallback(() => Object.keys(latest.current).some((name) => latest.current[name] !== saved.current[name]), []),
     set: (change: Partial<T>) => setValues((before) => ({ ...before, ...change })),
     /** Binds an input to a field. */
     bind: <K extends keyof T & string>(name: K) => ({

@@ -11,6 +11,7 @@ import { recordOfPairs, type SecretPair, SecretPairs } from '#tools/secret-pairs
 import { Button } from '#ui/button.tsx'
 import { Confirm } from '#ui/dialog.tsx'
 import { Field, Input } from '#ui/field.tsx'
+import { LeaveGuard } from '#ui/leave-guard.tsx'
 import { Card, CardHead } from '#ui/page.tsx'
 import { tell, tellTrouble } from '#ui/toast.tsx'
 import { appsChanged } from './app-queries.ts'
@@ -79,6 +80,7 @@ export function AppManage({ app }: { app: App }) {
     <>
       <Card>
         <form noValidate autoComplete="off" className="grid gap-4 px-5 py-4" onSubmit={form.onSubmit}>
+          <LeaveGuard isUnsaved={form.isUnsaved} />
           <div className="grid gap-4 sm:grid-cols-2">
             <Field label={t('applications.name')} error={form.errors.name}>
               {(named) => <Input {...named} {...form.bind('name')} maxLength={80} />}

@@ -1,12 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FormTrouble } from '#account/account-card.tsx'
 import { api } from '#api/client.ts'
 import type { App } from '#api/shapes.ts'
 import { useForm } from '#api/use-form.ts'
 import { recordOfPairs, type SecretPair, SecretPairs } from '#tools/secret-pairs.tsx'
-import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { Field, Input } from '#ui/field.tsx'
 import { tell } from '#ui/toast.tsx'
 import { appsChanged } from './app-queries.ts'
@@ -57,59 +55,42 @@ export function RegisterApp({ onClose, onDone }: { onClose: () => void; onDone: 
       />
     )
   return (
-    <Dialog
-      wide
-      modalOnly
-      open
-      onOpenChange={onClose}
-      title={t('applications.create')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('act.cancel')}</Button>
-          <Button form="register-app" type="submit" look="primary" busy={form.busy}>
-            {t('applications.create')}
-          </Button>
-        </>
-      }
-    >
-      <form id="register-app" noValidate autoComplete="off" className="grid gap-4" onSubmit={form.onSubmit}>
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Field label={t('applications.name')} error={form.errors.name}>
-            {(named) => (
-              <Input {...named} {...form.bind('name')} maxLength={80} onBlur={() => !form.values.slug && form.set({ slug: slugOf(form.values.name) })} />
-            )}
-          </Field>
-          <Field label={t('applications.slug')} error={form.errors.slug} help={t('applications.slug_help')}>
-            {(named) => <Input {...named} {...form.bind('slug')} maxLength={60} spellCheck={false} autoCapitalize="none" className="font-mono" />}
-          </Field>
-        </div>
-        <Field label={t('applications.purpose')} optional={t('act.optional')}>
-          {(named) => <Input {...named} {...form.bind('purpose')} maxLength={500} />}
+    <FormDialog form={form} wide title={t('applications.create')} action={t('applications.create')} onClose={onClose}>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label={t('applications.name')} error={form.errors.name}>
+          {(named) => (
+            <Input {...named} {...form.bind('name')} maxLength={80} onBlur={() => !form.values.slug && form.set({ slug: slugOf(form.values.name) })} />
+          )}
         </Field>
-        <div className="grid gap-4 sm:grid-cols-[1fr_14rem]">
-          <Field label={t('applications.address')} error={form.errors.url} help={t('applications.address_help')}>
-            {(named) => <Input {...named} {...form.bind('url')} type="url" placeholder="https://finder.example.com" maxLength={500} spellCheck={false} />}
-          </Field>
-          <Field label={t('applications.path')}>
-            {(named) => <Input {...named} {...form.bind('path')} maxLength={200} spellCheck={false} className="font-mono" />}
-          </Field>
-        </div>
-        <SecretPairs
-          legend={t('applications.headers')}
-          help={t('applications.headers_help')}
-          nameLabel={t('applications.headers')}
-          addLabel={t('applications.add_header')}
-          placeholder="x-api-key"
-          pairs={headers}
-          onChange={setHeaders}
-        />
-        {form.errors.headers && (
-          <p role="alert" className="text-xs text-bad">
-            {form.errors.headers}
-          </p>
-        )}
-        <FormTrouble trouble={form.general} />
-      </form>
-    </Dialog>
+        <Field label={t('applications.slug')} error={form.errors.slug} help={t('applications.slug_help')}>
+          {(named) => <Input {...named} {...form.bind('slug')} maxLength={60} spellCheck={false} autoCapitalize="none" className="font-mono" />}
+        </Field>
+      </div>
+      <Field label={t('applications.purpose')} optional={t('act.optional')}>
+        {(named) => <Input {...named} {...form.bind('purpose')} maxLength={500} />}
+      </Field>
+      <div className="grid gap-4 sm:grid-cols-[1fr_14rem]">
+        <Field label={t('applications.address')} error={form.errors.url} help={t('applications.address_help')}>
+          {(named) => <Input {...named} {...form.bind('url')} type="url" placeholder="https://finder.example.com" maxLength={500} spellCheck={false} />}
+        </Field>
+        <Field label={t('applications.path')}>
+          {(named) => <Input {...named} {...form.bind('path')} maxLength={200} spellCheck={false} className="font-mono" />}
+        </Field>
+      </div>
+      <SecretPairs
+        legend={t('applications.headers')}
+        help={t('applications.headers_help')}
+        nameLabel={t('applications.headers')}
+        addLabel={t('applications.add_header')}
+        placeholder="x-api-key"
+        pairs={headers}
+        onChange={setHeaders}
+      />
+      {form.errors.headers && (
+        <p role="alert" className="text-xs text-bad">
+          {form.errors.headers}
+        </p>
+      )}
+    </FormDialog>
   )
 }

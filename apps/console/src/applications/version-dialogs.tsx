@@ -1,11 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FormTrouble } from '#account/account-card.tsx'
 import { api } from '#api/client.ts'
 import type { App, AppVersion } from '#api/shapes.ts'
 import { useForm } from '#api/use-form.ts'
-import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { Field, Input, TextArea } from '#ui/field.tsx'
 import { Range } from '#ui/range.tsx'
 import { tell } from '#ui/toast.tsx'
@@ -30,34 +28,23 @@ export function VersionDialog({ appId, onClose }: { appId: string; onClose: () =
     faultAt: { 'apps.version_taken': 'name', 'apps.address_wrong': 'url', 'apps.address_private': 'url' },
   })
   return (
-    <Dialog
-      modalOnly
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      form={form}
       title={t('applications.add_version')}
       description={t('applications.version_help')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('act.cancel')}</Button>
-          <Button form="app-version" type="submit" look="primary" busy={form.busy}>
-            {t('applications.add_version')}
-          </Button>
-        </>
-      }
+      action={t('applications.add_version')}
+      onClose={onClose}
     >
-      <form id="app-version" noValidate autoComplete="off" className="grid gap-4" onSubmit={form.onSubmit}>
-        <Field label={t('applications.version_name')} error={form.errors.name}>
-          {(named) => <Input {...named} {...form.bind('name')} maxLength={40} />}
-        </Field>
-        <Field label={t('applications.address')} error={form.errors.url} help={t('applications.address_help')}>
-          {(named) => <Input {...named} {...form.bind('url')} type="url" placeholder="https://finder.example.com/v2" maxLength={500} spellCheck={false} />}
-        </Field>
-        <Field label={t('applications.notes')} optional={t('act.optional')}>
-          {(named) => <TextArea {...named} {...form.bind('notes')} maxLength={1000} />}
-        </Field>
-        <FormTrouble trouble={form.general} />
-      </form>
-    </Dialog>
+      <Field label={t('applications.version_name')} error={form.errors.name}>
+        {(named) => <Input {...named} {...form.bind('name')} maxLength={40} />}
+      </Field>
+      <Field label={t('applications.address')} error={form.errors.url} help={t('applications.address_help')}>
+        {(named) => <Input {...named} {...form.bind('url')} type="url" placeholder="https://finder.example.com/v2" maxLength={500} spellCheck={false} />}
+      </Field>
+      <Field label={t('applications.notes')} optional={t('act.optional')}>
+        {(named) => <TextArea {...named} {...form.bind('notes')} maxLength={1000} />}
+      </Field>
+    </FormDialog>
   )
 }
 
@@ -75,24 +62,14 @@ export function ShareDialog({ app, version, onClose }: { app: App; version: AppV
     },
   })
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      form={form}
       title={t('applications.share_title', { name: version.name })}
       description={t('applications.share_body', { active: app.active?.name ?? '–' })}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('act.cancel')}</Button>
-          <Button form="app-share" type="submit" look="primary" busy={form.busy}>
-            {t('act.save')}
-          </Button>
-        </>
-      }
+      action={t('act.save')}
+      onClose={onClose}
     >
-      <form id="app-share" noValidate className="grid gap-4" onSubmit={form.onSubmit}>
-        <Range label={t('applications.percent')} value={percent} min={1} max={99} step={1} shown={(it) => shownPercent(it / 100)} onChange={setPercent} />
-        <FormTrouble trouble={form.general} />
-      </form>
-    </Dialog>
+      <Range label={t('applications.percent')} value={percent} min={1} max={99} step={1} shown={(it) => shownPercent(it / 100)} onChange={setPercent} />
+    </FormDialog>
   )
 }

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FormTrouble } from '#account/account-card.tsx'
 import { api, queryClient } from '#api/client.ts'
 import { useMe } from '#api/me.ts'
 import { useForm } from '#api/use-form.ts'
@@ -9,7 +8,8 @@ import { rolesQuery } from '#team/roles-query.ts'
 import { Button } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { Field, Input, Select, Tick } from '#ui/field.tsx'
+import { Choices, Field, Input, Select, Tick } from '#ui/field.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 
 const days = [30, 90, 365] as const
 
@@ -71,66 +71,46 @@ export function CreateKey({ onClose }: { onClose: () => void }) {
       </Dialog>
     )
   return (
-    <Dialog
-      wide
-      open
-      onOpenChange={onClose}
-      title={t('programs.create')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('act.cancel')}</Button>
-          <Button form="create-key" type="submit" look="primary" busy={form.busy}>
-            {t('programs.create')}
-          </Button>
-        </>
-      }
-    >
-      <form id="create-key" noValidate className="grid gap-4" onSubmit={form.onSubmit}>
-        <div className="grid gap-4 sm:grid-cols-[1fr_10rem]">
-          <Field label={t('programs.name')} error={form.errors.name} help={t('programs.name_help')}>
-            {(named) => <Input {...named} {...form.bind('name')} maxLength={80} />}
-          </Field>
-          <Field label={t('programs.expiry')}>
-            {(named) => (
-              <Select {...named} {...form.bind('expiry')}>
-                {days.map((count) => (
-                  <option key={count} value={count}>
-                    {count === 365 ? t('programs.expiry_year') : t('programs.expiry_days', { count })}
-                  </option>
-                ))}
-                <option value="">{t('programs.expiry_never')}</option>
-              </Select>
-            )}
-          </Field>
+    <FormDialog wide form={form} title={t('programs.create')} action={t('programs.create')} onClose={onClose}>
+      <div className="grid gap-4 sm:grid-cols-[1fr_10rem]">
+        <Field label={t('programs.name')} error={form.errors.name} help={t('programs.name_help')}>
+          {(named) => <Input {...named} {...form.bind('name')} maxLength={80} />}
+        </Field>
+        <Field label={t('programs.expiry')}>
+          {(named) => (
+            <Select {...named} {...form.bind('expiry')}>
+              {days.map((count) => (
+                <option key={count} value={count}>
+                  {count === 365 ? t('programs.expiry_year') : t('programs.expiry_days', { count })}
+                </option>
+              ))}
+              <option value="">{t('programs.expiry_never')}</option>
+            </Select>
+          )}
+        </Field>
+      </div>
+      <Choices name="scopes" legend={t('programs.scopes')} help={t('programs.scopes_help')} error={form.errors.scopes}>
+        <Tick
+          label={t('programs.everything')}
+          checked={offered.length > 0 && offered.every((it) => scopes.has(it))}
+          onChange={(event) => choose(offered, event.target.checked)}
+        />
+        <div className="grid gap-x-6 gap-y-3 border-t pt-3 sm:grid-cols-2">
+          {[...groups].map(([resource, names]) => (
+            <div key={resource} role="group" aria-label={resource}>
+              {names.map((name) => (
+                <Tick
+                  key={name}
+                  label={<code className="font-mono text-xs">{name}</code>}
+                  checked={scopes.has(name)}
+                  onChange={(event) => choose([name], event.target.checked)}
+                  className="min-h-7"
+                />
+              ))}
+            </div>
+          ))}
         </div>
-        <fieldset className="grid gap-2">
-          <legend className="text-sm font-medium">{t('programs.scopes')}</legend>
-          <p className={form.errors.scopes ? 'text-xs text-bad' : 'text-xs text-ink-3'} role={form.errors.scopes ? 'alert' : undefined}>
-            {form.errors.scopes ?? t('programs.scopes_help')}
-          </p>
-          <Tick
-            label={t('programs.everything')}
-            checked={offered.length > 0 && offered.every((it) => scopes.has(it))}
-            onChange={(event) => choose(offered, event.target.checked)}
-          />
-          <div className="grid gap-x-6 gap-y-3 border-t pt-3 sm:grid-cols-2">
-            {[...groups].map(([resource, names]) => (
-              <div key={resource} role="group" aria-label={resource}>
-                {names.map((name) => (
-                  <Tick
-                    key={name}
-                    label={<code className="font-mono text-xs">{name}</code>}
-                    checked={scopes.has(name)}
-                    onChange={(event) => choose([name], event.target.checked)}
-                    className="min-h-7"
-                  />
-                ))}
-              </div>
-            ))}
-          </div>
-        </fieldset>
-        <FormTrouble trouble={form.general} />
-      </form>
-    </Dialog>
+      </Choices>
+    </FormDialog>
   )
 }

@@ -2,7 +2,6 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { UserRoundPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FormTrouble } from '#account/account-card.tsx'
 import { looksLikeEmail } from '#account/looks-like-email.ts'
 import { api, queryClient } from '#api/client.ts'
 import { useFaultWords } from '#api/fault-words.ts'
@@ -12,7 +11,8 @@ import { useForm } from '#api/use-form.ts'
 import { useShortcuts } from '#shell/shortcuts.ts'
 import { Badge } from '#ui/badge.tsx'
 import { Button } from '#ui/button.tsx'
-import { Confirm, Dialog } from '#ui/dialog.tsx'
+import { Confirm } from '#ui/dialog.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { Field, Input } from '#ui/field.tsx'
 import { NoAccess } from '#ui/no-access.tsx'
 import { Card, CardHead, Page } from '#ui/page.tsx'
@@ -138,26 +138,16 @@ function AddOperator({ onClose }: { onClose: () => void }) {
     faultAt: { 'identity.person_not_found': 'email', 'identity.address_unproven': 'email' },
   })
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      form={form}
       title={t('security.operator_add')}
       description={t('security.operator_add_help')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('act.cancel')}</Button>
-          <Button form="add-operator" type="submit" look="primary" busy={form.busy}>
-            {t('security.operator_add')}
-          </Button>
-        </>
-      }
+      action={t('security.operator_add')}
+      onClose={onClose}
     >
-      <form id="add-operator" noValidate className="grid gap-4" onSubmit={form.onSubmit}>
-        <Field label={t('team.email')} error={form.errors.email}>
-          {(named) => <Input {...named} {...form.bind('email')} type="email" inputMode="email" autoComplete="off" maxLength={254} autoFocus />}
-        </Field>
-        <FormTrouble trouble={form.general} />
-      </form>
-    </Dialog>
+      <Field label={t('team.email')} error={form.errors.email}>
+        {(named) => <Input {...named} {...form.bind('email')} type="email" inputMode="email" autoComplete="off" maxLength={254} autoFocus />}
+      </Field>
+    </FormDialog>
   )
 }

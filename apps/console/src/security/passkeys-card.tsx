@@ -9,7 +9,7 @@ import type { Passkey, PasskeyCreation } from '#api/shapes.ts'
 import { useForm } from '#api/use-form.ts'
 import { Badge } from '#ui/badge.tsx'
 import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { Field, Input } from '#ui/field.tsx'
 import { Card, CardHead } from '#ui/page.tsx'
 import { SkeletonRows, Trouble } from '#ui/states.tsx'
@@ -170,25 +170,10 @@ function NamePasskey({
     },
   })
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
-      title={title}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('act.cancel')}</Button>
-          <Button form="name-passkey" type="submit" look="primary" busy={form.busy}>
-            {t('act.save')}
-          </Button>
-        </>
-      }
-    >
-      <form id="name-passkey" noValidate className="grid gap-4" onSubmit={form.onSubmit}>
-        <Field label={t('security.passkey_name')} help={t('security.passkey_name_help')} error={form.errors.name}>
-          {(named) => <Input {...named} {...form.bind('name')} maxLength={80} autoFocus />}
-        </Field>
-        <FormTrouble trouble={form.general} />
-      </form>
-    </Dialog>
+    <FormDialog form={form} title={title} action={t('act.save')} onClose={onClose}>
+      <Field label={t('security.passkey_name')} help={t('security.passkey_name_help')} error={form.errors.name}>
+        {(named) => <Input {...named} {...form.bind('name')} maxLength={80} autoFocus />}
+      </Field>
+    </FormDialog>
   )
 }

@@ -1,15 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FormTrouble } from '#account/account-card.tsx'
 import { api } from '#api/client.ts'
 import type { SsoConnection } from '#api/shapes.ts'
 import { useForm } from '#api/use-form.ts'
 import { roleName } from '#team/role-name.ts'
 import { rolesQuery } from '#team/roles-query.ts'
-import { Button } from '#ui/button.tsx'
 import { Choice } from '#ui/choice.tsx'
-import { Dialog } from '#ui/dialog.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { Field, Input, Select, TextArea, Tick } from '#ui/field.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { tell } from '#ui/toast.tsx'
@@ -91,120 +89,104 @@ export function SsoDialog({ connection, onClose }: { connection?: SsoConnection;
   })
   const proven = domains.data?.filter((it) => it.verified).map((it) => it.domain) ?? []
   return (
-    <Dialog
+    <FormDialog
+      form={form}
       wide
-      modalOnly
-      open
-      onOpenChange={onClose}
       title={connection ? t('security.sso_edit') : t('security.sso_add')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('act.cancel')}</Button>
-          <Button form="sso-connection" type="submit" look="primary" busy={form.busy}>
-            {connection ? t('act.save') : t('security.sso_connect')}
-          </Button>
-        </>
-      }
+      action={connection ? t('act.save') : t('security.sso_connect')}
+      onClose={onClose}
     >
-      <form id="sso-connection" noValidate className="grid gap-4" onSubmit={form.onSubmit}>
-        {!connection && (
-          <Radios
-            label={t('security.protocol')}
-            value={kind}
-            options={[
-              { value: 'openid', label: 'OpenID Connect', help: t('security.openid_help') },
-              { value: 'saml', label: 'SAML 2.0', help: t('security.saml_help') },
-            ]}
-            onChange={setKind}
-          />
-        )}
-        <Field label={t('security.sso_name')} help={t('security.sso_name_help')} error={form.errors.name}>
-          {(named) => <Input {...named} {...form.bind('name')} maxLength={80} autoFocus />}
-        </Field>
-        {kind === 'openid' ? (
-          <>
-            <Field label={t('security.issuer')} help={t('security.issuer_help')} error={form.errors['openid.issuer']}>
-              {(named) => <Input {...named} {...form.bind('openid.issuer')} inputMode="url" placeholder="https://login.example.com" maxLength={1000} />}
-            </Field>
-            <div className="grid gap-4 sm:grid-cols-2">
-              <Field label={t('security.client_id')} error={form.errors['openid.clientId']}>
-                {(named) => <Input {...named} {...form.bind('openid.clientId')} autoComplete="off" spellCheck={false} maxLength={300} />}
-              </Field>
-              <Field
-                label={t('security.client_secret')}
-                help={connection ? t('security.client_secret_kept') : t('security.client_secret_help')}
-                error={form.errors['openid.clientSecret']}
-              >
-                {(named) => <Input {...named} {...form.bind('openid.clientSecret')} type="password" autoComplete="off" maxLength={500} />}
-              </Field>
-            </div>
-          </>
-        ) : (
-          <>
-            <Choice
-              label={t('security.saml_by')}
-              value={byHand ? 'hand' : 'metadata'}
-              options={[
-                { value: 'metadata', label: t('security.saml_metadata') },
-                { value: 'hand', label: t('security.saml_hand') },
-              ]}
-              onChange={(it) => setByHand(it === 'hand')}
-            />
-            {byHand ? (
-              <>
-                <Field label={t('security.entity_id')} error={form.errors['saml.entityId']}>
-                  {(named) => <Input {...named} {...form.bind('saml.entityId')} spellCheck={false} maxLength={1000} />}
-                </Field>
-                <Field label={t('security.sign_in_url')} error={form.errors['saml.signInUrl']}>
-                  {(named) => <Input {...named} {...form.bind('saml.signInUrl')} inputMode="url" maxLength={1000} />}
-                </Field>
-                <Field label={t('security.certificates')} help={t('security.certificates_help')} error={form.errors['saml.certificates']}>
-                  {(named) => <TextArea {...named} {...form.bind('saml.certificates')} spellCheck={false} className="max-h-60 font-mono !text-xs" />}
-                </Field>
-              </>
-            ) : (
-              <Field label={t('security.saml_metadata')} help={t('security.saml_metadata_help')} error={form.errors['saml.metadata']}>
-                {(named) => (
-                  <TextArea {...named} {...form.bind('saml.metadata')} spellCheck={false} maxLength={200_000} className="max-h-60 font-mono !text-xs" />
-                )}
-              </Field>
-            )}
-          </>
-        )}
-        <fieldset className="grid gap-2">
-          <legend className="mb-1.5 text-sm font-medium">{t('security.sso_domains')}</legend>
-          {proven.length === 0 && <p className="text-xs text-ink-3">{t('security.sso_domains_none')}</p>}
-          {proven.map((it) => (
-            <Tick
-              key={it}
-              label={it}
-              checked={covered.has(it)}
-              onChange={(event) => {
-                const { checked } = event.target
-                setCovered((before) => new Set(checked ? [...before, it] : [...before].filter((one) => one !== it)))
-              }}
-            />
-          ))}
-        </fieldset>
-        <Tick
-          label={t('security.provision')}
-          help={t('security.provision_help')}
-          checked={provision}
-          onChange={(event) => setProvision(event.target.checked)}
+      {!connection && (
+        <Radios
+          label={t('security.protocol')}
+          value={kind}
+          options={[
+            { value: 'openid', label: 'OpenID Connect', help: t('security.openid_help') },
+            { value: 'saml', label: 'SAML 2.0', help: t('security.saml_help') },
+          ]}
+          onChange={setKind}
         />
-        <Field label={t('security.default_role')} error={form.errors.defaultRole}>
-          {(named) => (
-            <Select {...named} {...form.bind('defaultRole')}>
-              {(roles.data?.items ?? [{ name: form.values.defaultRole }]).map((it) => (
-                <option key={it.name} value={it.name}>
-                  {roleName(t, it.name)}
-                </option>
-              ))}
-            </Select>
+      )}
+      <Field label={t('security.sso_name')} help={t('security.sso_name_help')} error={form.errors.name}>
+        {(named) => <Input {...named} {...form.bind('name')} maxLength={80} autoFocus />}
+      </Field>
+      {kind === 'openid' ? (
+        <>
+          <Field label={t('security.issuer')} help={t('security.issuer_help')} error={form.errors['openid.issuer']}>
+            {(named) => <Input {...named} {...form.bind('openid.issuer')} inputMode="url" placeholder="https://login.example.com" maxLength={1000} />}
+          </Field>
+          <div className="grid gap-4 sm:grid-cols-2">
+            <Field label={t('security.client_id')} error={form.errors['openid.clientId']}>
+              {(named) => <Input {...named} {...form.bind('openid.clientId')} autoComplete="off" spellCheck={false} maxLength={300} />}
+            </Field>
+            <Field
+              label={t('security.client_secret')}
+              help={connection ? t('security.client_secret_kept') : t('security.client_secret_help')}
+              error={form.errors['openid.clientSecret']}
+            >
+              {(named) => <Input {...named} {...form.bind('openid.clientSecret')} type="password" autoComplete="off" maxLength={500} />}
+            </Field>
+          </div>
+        </>
+      ) : (
+        <>
+          <Choice
+            label={t('security.saml_by')}
+            value={byHand ? 'hand' : 'metadata'}
+            options={[
+              { value: 'metadata', label: t('security.saml_metadata') },
+              { value: 'hand', label: t('security.saml_hand') },
+            ]}
+            onChange={(it) => setByHand(it === 'hand')}
+          />
+          {byHand ? (
+            <>
+              <Field label={t('security.entity_id')} error={form.errors['saml.entityId']}>
+                {(named) => <Input {...named} {...form.bind('saml.entityId')} spellCheck={false} maxLength={1000} />}
+              </Field>
+              <Field label={t('security.sign_in_url')} error={form.errors['saml.signInUrl']}>
+                {(named) => <Input {...named} {...form.bind('saml.signInUrl')} inputMode="url" maxLength={1000} />}
+              </Field>
+              <Field label={t('security.certificates')} help={t('security.certificates_help')} error={form.errors['saml.certificates']}>
+                {(named) => <TextArea {...named} {...form.bind('saml.certificates')} spellCheck={false} className="max-h-60 font-mono !text-xs" />}
+              </Field>
+            </>
+          ) : (
+            <Field label={t('security.saml_metadata')} help={t('security.saml_metadata_help')} error={form.errors['saml.metadata']}>
+              {(named) => (
+                <TextArea {...named} {...form.bind('saml.metadata')} spellCheck={false} maxLength={200_000} className="max-h-60 font-mono !text-xs" />
+              )}
+            </Field>
           )}
-        </Field>
-        <FormTrouble trouble={form.general} />
-      </form>
-    </Dialog>
+        </>
+      )}
+      <fieldset className="grid gap-2">
+        <legend className="mb-1.5 text-sm font-medium">{t('security.sso_domains')}</legend>
+        {proven.length === 0 && <p className="text-xs text-ink-3">{t('security.sso_domains_none')}</p>}
+        {proven.map((it) => (
+          <Tick
+            key={it}
+            label={it}
+            checked={covered.has(it)}
+            onChange={(event) => {
+              const { checked } = event.target
+              setCovered((before) => new Set(checked ? [...before, it] : [...before].filter((one) => one !== it)))
+            }}
+          />
+        ))}
+      </fieldset>
+      <Tick label={t('security.provision')} help={t('security.provision_help')} checked={provision} onChange={(event) => setProvision(event.target.checked)} />
+      <Field label={t('security.default_role')} error={form.errors.defaultRole}>
+        {(named) => (
+          <Select {...named} {...form.bind('defaultRole')}>
+            {(roles.data?.items ?? [{ name: form.values.defaultRole }]).map((it) => (
+              <option key={it.name} value={it.name}>
+                {roleName(t, it.name)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+    </FormDialog>
   )
 }

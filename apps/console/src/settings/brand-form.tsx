@@ -9,6 +9,7 @@ import { useMay } from '#api/me.ts'
 import { useForm } from '#api/use-form.ts'
 import { Button } from '#ui/button.tsx'
 import { Field, Input } from '#ui/field.tsx'
+import { LeaveGuard } from '#ui/leave-guard.tsx'
 import { Card, CardHead } from '#ui/page.tsx'
 import { Switch } from '#ui/switch.tsx'
 import { tell } from '#ui/toast.tsx'
@@ -68,6 +69,7 @@ export function BrandForm({ stored, onStored }: { stored: StoredBrand; onStored:
         : form.general
   return (
     <form noValidate onSubmit={form.onSubmit}>
+      <LeaveGuard isUnsaved={form.isUnsaved} />
       <fieldset disabled={!mayWrite} className="grid min-w-0 gap-4">
         <legend className="sr-only">{t('brand.title')}</legend>
         <Card>

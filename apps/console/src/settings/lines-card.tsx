@@ -9,6 +9,7 @@ import type { CallSettings } from '#api/shapes.ts'
 import { useForm } from '#api/use-form.ts'
 import { Button } from '#ui/button.tsx'
 import { Field, Input, Select } from '#ui/field.tsx'
+import { LeaveGuard } from '#ui/leave-guard.tsx'
 import { Card, CardHead } from '#ui/page.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Skeleton, Trouble } from '#ui/states.tsx'
@@ -121,6 +122,7 @@ function LinesForm({ settings }: { settings: CallSettings }) {
   const numeric = { inputMode: 'numeric', maxLength: 7, autoComplete: 'off' } as const
   return (
     <form noValidate onSubmit={form.onSubmit}>
+      <LeaveGuard isUnsaved={form.isUnsaved} />
       <fieldset disabled={!mayConfigure} className="grid min-w-0 gap-4">
         <legend className="sr-only">{t('lines.title')}</legend>
         <Card>

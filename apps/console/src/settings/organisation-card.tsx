@@ -11,6 +11,7 @@ import type { Settings, Spoken } from '#api/shapes.ts'
 import { useForm } from '#api/use-form.ts'
 import { Button } from '#ui/button.tsx'
 import { Field, Input, Select } from '#ui/field.tsx'
+import { LeaveGuard } from '#ui/leave-guard.tsx'
 import { Card, CardHead } from '#ui/page.tsx'
 import { Skeleton, Trouble } from '#ui/states.tsx'
 import { Switch } from '#ui/switch.tsx'
@@ -78,6 +79,7 @@ function OrganisationForm({ stored: { settings, revision } }: { stored: Stored }
     <Card>
       <CardHead title={t('settings.organisation')} />
       <form noValidate onSubmit={form.onSubmit}>
+        <LeaveGuard isUnsaved={form.isUnsaved} />
         <fieldset disabled={!mayWrite} className="grid gap-4 px-5 pb-5 sm:grid-cols-2">
           <legend className="sr-only">{t('settings.organisation')}</legend>
           <Field label={t('settings.organisation_name')} error={form.errors.organisationName} className="sm:col-span-2">

@@ -9,6 +9,7 @@ import { setTheme, themes, useTheme } from '#shell/theme.ts'
 import { Button } from '#ui/button.tsx'
 import { Choice } from '#ui/choice.tsx'
 import { Field, Input } from '#ui/field.tsx'
+import { LeaveGuard } from '#ui/leave-guard.tsx'
 import { Card, CardHead } from '#ui/page.tsx'
 import { Switch } from '#ui/switch.tsx'
 import { tell } from '#ui/toast.tsx'
@@ -34,6 +35,7 @@ export function ProfileCard() {
       <Card>
         <CardHead title={t('settings.you')} help={me.user?.email} />
         <form noValidate className="grid gap-3 px-5 pb-5" onSubmit={form.onSubmit}>
+          <LeaveGuard isUnsaved={form.isUnsaved} />
           <Field label={t('settings.your_name')} error={form.errors.name}>
             {(named) => (
               <div className="flex gap-2">

@@ -29,7 +29,7 @@ export function NoTenant({ me }: { me: Me }) {
           {t('shell.create_organisation')}
         </Button>
       </Empty>
-      <CreateTenant open={creating} onOpenChange={setCreating} onCreated={(tenantId) => change.mutate(tenantId)} />
+      {creating && <CreateTenant onClose={() => setCreating(false)} onCreated={(tenantId) => change.mutate(tenantId)} />}
     </main>
   )
 }

@@ -39,6 +39,7 @@ export function SignInAgain({ me }: { me: Me }) {
   return (
     <Dialog
       modalOnly
+      closable={false}
       open={expired}
       onOpenChange={() => undefined}
       title={t('shell.expired')}

@@ -7,9 +7,9 @@ import { api, queryClient } from '#api/client.ts'
 import { useFaultWords } from '#api/fault-words.ts'
 import { meQuery } from '#api/me.ts'
 import type { Me } from '#api/shapes.ts'
-import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
+import { useForm } from '#api/use-form.ts'
 import { Field, Input } from '#ui/field.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { Menu, MenuChoice, MenuItem, MenuLine } from '#ui/menu.tsx'
 import { tell, tellTrouble } from '#ui/toast.tsx'
 import { menuButton, TenantLook } from './menu-looks.tsx'
@@ -52,58 +52,34 @@ export function TenantMenu({ me, narrow }: { me: Me; narrow: boolean }) {
           {t('shell.create_organisation')}
         </MenuItem>
       </Menu>
-      <CreateTenant open={creating} onOpenChange={setCreating} onCreated={(tenantId) => change.mutate(tenantId)} />
+      {creating && <CreateTenant onClose={() => setCreating(false)} onCreated={(tenantId) => change.mutate(tenantId)} />}
     </>
   )
 }
 
 /** Asks for the name of a new organisation and makes it. */
-export function CreateTenant({
-  open,
-  onOpenChange,
-  onCreated,
-}: {
-  open: boolean
-  onOpenChange: (open: boolean) => void
-  onCreated: (tenantId: string) => void
-}) {
+export function CreateTenant({ onClose, onCreated }: { onClose: () => void; onCreated: (tenantId: string) => void }) {
   const { t } = useTranslation()
-  const words = useFaultWords()
-  const [name, setName] = useState('')
-  const create = useMutation({
-    mutationFn: () => api.identity.createTenant({ name: name.trim() }),
-    onSuccess: ({ tenant }) => {
-      onOpenChange(false)
-      setName('')
+  const form = useForm({
+    initial: { name: '' },
+    check: (it) => (it.name.trim() ? {} : { name: t('account.organisation_missing') }),
+    send: (it) => api.identity.createTenant({ name: it.name.trim() }),
+    onDone: ({ tenant }) => {
+      onClose()
       onCreated(tenant.id)
     },
   })
   return (
-    <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
+    <FormDialog
+      form={form}
       title={t('shell.create_organisation')}
       description={t('shell.create_organisation_help')}
-      footer={
-        <>
-          <Button onClick={() => onOpenChange(false)}>{t('act.cancel')}</Button>
-          <Button form="create-tenant" type="submit" look="primary" busy={create.isPending}>
-            {t('shell.create_organisation')}
-          </Button>
-        </>
-      }
+      action={t('shell.create_organisation')}
+      onClose={onClose}
     >
-      <form
-        id="create-tenant"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (name.trim() && !create.isPending) create.mutate()
-        }}
-      >
-        <Field label={t('account.organisation')} error={create.error ? words(create.error).sentence : undefined}>
-          {(named) => <Input {...named} value={name} maxLength={80} required onChange={(event) => setName(event.target.value)} />}
-        </Field>
-      </form>
-    </Dialog>
+      <Field label={t('account.organisation')} error={form.errors.name}>
+        {(named) => <Input {...named} {...form.bind('name')} maxLength={80} autoFocus />}
+      </Field>
+    </FormDialog>
   )
 }

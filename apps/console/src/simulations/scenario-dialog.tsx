@@ -9,6 +9,7 @@ import type { Agent, Criterion, Scenario, Spoken } from '#api/shapes.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Field, Input, Select, SmallInput, TextArea, Tick } from '#ui/field.tsx'
+import { focusWrong } from '#ui/focus-wrong.ts'
 import { tell } from '#ui/toast.tsx'
 import { CriteriaEditor } from './criteria-editor.tsx'
 import { criterionIsWhole } from './criterion-words.ts'
@@ -84,7 +85,8 @@ export function ScenarioDialog({ agent, scenario, onClose }: { agent: Agent; sce
         onSubmit={(event) => {
           event.preventDefault()
           setChecked(true)
-          if (right && !save.isPending) save.mutate()
+          if (!right) focusWrong(event.currentTarget)
+          else if (!save.isPending) save.mutate()
         }}
       >
         <div className="grid gap-4 sm:grid-cols-2">

@@ -1,11 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { FormTrouble } from '#account/account-card.tsx'
 import { api, queryClient } from '#api/client.ts'
 import { meQuery } from '#api/me.ts'
 import type { Member } from '#api/shapes.ts'
 import { useForm } from '#api/use-form.ts'
-import { Dialog, FormButtons } from '#ui/dialog.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { Field, Input } from '#ui/field.tsx'
 
 const shortestReason = 5
@@ -25,23 +24,16 @@ export function ActForDialog({ member, onClose }: { member: Member; onClose: () 
     },
   })
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      form={form}
       title={t('people.act_for_title', { name: member.name })}
       description={t('people.act_for_help')}
-      footer={
-        <FormButtons form="act-for" busy={form.busy} onCancel={onClose}>
-          {t('people.act_for_do')}
-        </FormButtons>
-      }
+      action={t('people.act_for_do')}
+      onClose={onClose}
     >
-      <form id="act-for" noValidate className="grid gap-4" onSubmit={form.onSubmit}>
-        <Field label={t('people.reason')} help={t('people.reason_help')} error={form.errors.reason}>
-          {(named) => <Input {...named} {...form.bind('reason')} maxLength={300} autoFocus />}
-        </Field>
-        <FormTrouble trouble={form.general} />
-      </form>
-    </Dialog>
+      <Field label={t('people.reason')} help={t('people.reason_help')} error={form.errors.reason}>
+        {(named) => <Input {...named} {...form.bind('reason')} maxLength={300} autoFocus />}
+      </Field>
+    </FormDialog>
   )
 }

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FormTrouble } from '#account/account-card.tsx'
 import { looksLikeEmail } from '#account/looks-like-email.ts'
 import { api, queryClient } from '#api/client.ts'
 import { useFaultWords } from '#api/fault-words.ts'
 import { useForm } from '#api/use-form.ts'
-import { Dialog, FormButtons } from '#ui/dialog.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { Field, Select, TextArea } from '#ui/field.tsx'
 import { tell } from '#ui/toast.tsx'
 import { number } from '#words/figures.ts'
@@ -57,44 +56,31 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
     },
   })
   return (
-    <Dialog
-      modalOnly
-      open
-      onOpenChange={onClose}
-      title={t('team.invite')}
-      footer={
-        <FormButtons form="invite-member" busy={form.busy} onCancel={onClose}>
-          {t('team.invite')}
-        </FormButtons>
-      }
-    >
-      <form id="invite-member" noValidate className="grid gap-4" onSubmit={form.onSubmit}>
-        <Field label={t('team.email')} error={form.errors.emails} help={t('people.emails_help')}>
-          {(named) => <TextArea {...named} {...form.bind('emails')} inputMode="email" spellCheck={false} autoFocus maxLength={10_000} className="max-h-48" />}
-        </Field>
-        {refused.length > 0 && (
-          <ul role="alert" className="grid gap-1 rounded-sm bg-bad-bg px-3 py-2 text-sm text-bad">
-            {refused.map((it) => (
-              <li key={it.email} className="[overflow-wrap:anywhere]">
-                {it.email}: {it.why}
-              </li>
+    <FormDialog form={form} title={t('team.invite')} action={t('team.invite')} onClose={onClose}>
+      <Field label={t('team.email')} error={form.errors.emails} help={t('people.emails_help')}>
+        {(named) => <TextArea {...named} {...form.bind('emails')} inputMode="email" spellCheck={false} autoFocus maxLength={10_000} className="max-h-48" />}
+      </Field>
+      {refused.length > 0 && (
+        <ul role="alert" className="grid gap-1 rounded-sm bg-bad-bg px-3 py-2 text-sm text-bad">
+          {refused.map((it) => (
+            <li key={it.email} className="[overflow-wrap:anywhere]">
+              {it.email}: {it.why}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Field label={t('team.role')} error={form.errors.role} help={t('team.role_help')}>
+        {(named) => (
+          <Select {...named} {...form.bind('role')}>
+            {(roles.data?.items ?? [{ name: form.values.role, scopes: [] }]).map((it) => (
+              <option key={it.name} value={it.name} disabled={!mayGive(it)}>
+                {roleName(t, it.name)}
+                {!mayGive(it) && ` – ${t('people.above_you')}`}
+              </option>
             ))}
-          </ul>
+          </Select>
         )}
-        <Field label={t('team.role')} error={form.errors.role} help={t('team.role_help')}>
-          {(named) => (
-            <Select {...named} {...form.bind('role')}>
-              {(roles.data?.items ?? [{ name: form.values.role, scopes: [] }]).map((it) => (
-                <option key={it.name} value={it.name} disabled={!mayGive(it)}>
-                  {roleName(t, it.name)}
-                  {!mayGive(it) && ` – ${t('people.above_you')}`}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <FormTrouble trouble={form.general} />
-      </form>
-    </Dialog>
+      </Field>
+    </FormDialog>
   )
 }

@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FormTrouble } from '#account/account-card.tsx'
 import { api, queryClient } from '#api/client.ts'
 import { useMe } from '#api/me.ts'
 import type { Role } from '#api/shapes.ts'
 import { useForm } from '#api/use-form.ts'
-import { Dialog, FormButtons } from '#ui/dialog.tsx'
-import { Field, Input, Tick } from '#ui/field.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
+import { Choices, Field, Input, Tick } from '#ui/field.tsx'
 import { tell } from '#ui/toast.tsx'
 import { roleName } from './role-name.ts'
 import { rolesQuery } from './roles-query.ts'
@@ -45,28 +44,18 @@ export function RoleDialog({ role, scopes, onClose }: { role?: Role; scopes: rea
   const choose = (names: readonly string[], on: boolean) =>
     setChosen((before) => new Set(on ? [...before, ...names] : [...before].filter((it) => !names.includes(it))))
   return (
-    <Dialog
+    <FormDialog
+      form={form}
       wide
-      modalOnly
-      open
-      onOpenChange={onClose}
       title={t(role ? 'people.role_edit' : 'people.role_new')}
       description={t('people.role_new_help')}
-      footer={
-        <FormButtons form="role" busy={form.busy} onCancel={onClose}>
-          {role ? t('act.save') : t('people.role_new')}
-        </FormButtons>
-      }
+      action={role ? t('act.save') : t('people.role_new')}
+      onClose={onClose}
     >
-      <form id="role" noValidate className="grid gap-4" onSubmit={form.onSubmit}>
-        <Field label={t('people.role_name')} help={t('people.role_name_help')} error={form.errors.name}>
-          {(named) => <Input {...named} {...form.bind('name')} readOnly={!!role} maxLength={40} autoFocus={!role} />}
-        </Field>
-        {form.errors.scopes && (
-          <p role="alert" className="text-xs text-bad">
-            {form.errors.scopes}
-          </p>
-        )}
+      <Field label={t('people.role_name')} help={t('people.role_name_help')} error={form.errors.name}>
+        {(named) => <Input {...named} {...form.bind('name')} readOnly={!!role} maxLength={40} autoFocus={!role} />}
+      </Field>
+      <Choices name="scopes" legend={t('people.rights')} error={form.errors.scopes}>
         <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
           {byArea(scopes).map(([area, inArea]) => {
             const mine = inArea.filter(holds)
@@ -94,8 +83,7 @@ export function RoleDialog({ role, scopes, onClose }: { role?: Role; scopes: rea
             )
           })}
         </div>
-        <FormTrouble trouble={form.general} />
-      </form>
-    </Dialog>
+      </Choices>
+    </FormDialog>
   )
 }

@@ -3,14 +3,15 @@ import { Link } from '@tanstack/react-router'
 import { UsersRound } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FormTrouble, textLink } from '#account/account-card.tsx'
+import { textLink } from '#account/account-card.tsx'
 import { allPages } from '#api/all-pages.ts'
 import { api, queryClient } from '#api/client.ts'
 import { useFaultWords } from '#api/fault-words.ts'
 import type { Team } from '#api/shapes.ts'
 import { useForm } from '#api/use-form.ts'
 import { Button } from '#ui/button.tsx'
-import { Confirm, Dialog, FormButtons } from '#ui/dialog.tsx'
+import { Confirm } from '#ui/dialog.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { Field, Input, Tick } from '#ui/field.tsx'
 import { Empty, SkeletonRows, Trouble } from '#ui/states.tsx'
 import { tell, tellTrouble } from '#ui/toast.tsx'
@@ -105,37 +106,24 @@ export function TeamDialog({ team, onClose }: { team?: Team; onClose: () => void
     },
   })
   return (
-    <Dialog
-      modalOnly
-      open
-      onOpenChange={onClose}
-      title={t(team ? 'people.team_edit' : 'people.team_new')}
-      footer={
-        <FormButtons form="team" busy={form.busy} onCancel={onClose}>
-          {team ? t('act.save') : t('people.team_new')}
-        </FormButtons>
-      }
-    >
-      <form id="team" noValidate className="grid gap-4" onSubmit={form.onSubmit}>
-        <Field label={t('team.name')} error={form.errors.name}>
-          {(named) => <Input {...named} {...form.bind('name')} maxLength={80} autoFocus />}
-        </Field>
-        <fieldset className="grid gap-2">
-          <legend className="mb-1.5 text-sm font-medium">{t('team.members')}</legend>
-          {members.data?.map((it) => (
-            <Tick
-              key={it.userId}
-              label={`${it.name} · ${it.email}`}
-              checked={chosen.has(it.userId)}
-              onChange={(event) => {
-                const { checked } = event.target
-                setChosen((before) => new Set(checked ? [...before, it.userId] : [...before].filter((id) => id !== it.userId)))
-              }}
-            />
-          )) ?? <SkeletonRows rows={2} />}
-        </fieldset>
-        <FormTrouble trouble={form.general} />
-      </form>
-    </Dialog>
+    <FormDialog form={form} title={t(team ? 'people.team_edit' : 'people.team_new')} action={team ? t('act.save') : t('people.team_new')} onClose={onClose}>
+      <Field label={t('team.name')} error={form.errors.name}>
+        {(named) => <Input {...named} {...form.bind('name')} maxLength={80} autoFocus />}
+      </Field>
+      <fieldset className="grid gap-2">
+        <legend className="mb-1.5 text-sm font-medium">{t('team.members')}</legend>
+        {members.data?.map((it) => (
+          <Tick
+            key={it.userId}
+            label={`${it.name} · ${it.email}`}
+            checked={chosen.has(it.userId)}
+            onChange={(event) => {
+              const { checked } = event.target
+              setChosen((before) => new Set(checked ? [...before, it.userId] : [...before].filter((id) => id !== it.userId)))
+            }}
+          />
+        )) ?? <SkeletonRows rows={2} />}
+      </fieldset>
+    </FormDialog>
   )
 }

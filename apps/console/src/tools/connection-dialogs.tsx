@@ -8,6 +8,7 @@ import type { Plugin } from '#api/shapes.ts'
 import { useForm } from '#api/use-form.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { Field, Input } from '#ui/field.tsx'
 import { tell } from '#ui/toast.tsx'
 import { recordOfPairs, type SecretPair, SecretPairs } from './secret-pairs.tsx'
@@ -32,50 +33,33 @@ export function ConnectionDialog({ onClose }: { onClose: () => void }) {
     faultAt: { 'tools.connection_taken': 'url', 'tools.server_unreachable': 'url' },
   })
   return (
-    <Dialog
-      open
-      modalOnly
-      onOpenChange={onClose}
-      title={t('connections.add_mcp')}
-      description={t('connections.empty_body')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('act.cancel')}</Button>
-          <Button form="mcp-server" type="submit" look="primary" busy={form.busy}>
-            {t('connections.add_mcp')}
-          </Button>
-        </>
-      }
-    >
-      <form id="mcp-server" noValidate autoComplete="off" className="grid gap-4" onSubmit={form.onSubmit}>
-        <Field label={t('connections.name')} error={form.errors.name}>
-          {(named) => <Input {...named} {...form.bind('name')} maxLength={80} />}
-        </Field>
-        <Field label={t('connections.address')} error={form.errors.url} help={t('connections.address_help')}>
-          {(named) => (
-            <Input
-              {...named}
-              {...form.bind('url')}
-              inputMode="url"
-              autoCapitalize="none"
-              spellCheck={false}
-              placeholder="https://example.com/mcp"
-              maxLength={500}
-            />
-          )}
-        </Field>
-        <SecretPairs
-          legend={t('tools.headers')}
-          help={t('tools.headers_help')}
-          nameLabel={t('tools.header_name')}
-          addLabel={t('tools.header_add')}
-          placeholder="Authorization"
-          pairs={headers}
-          onChange={setHeaders}
-        />
-        <FormTrouble trouble={form.general} />
-      </form>
-    </Dialog>
+    <FormDialog form={form} title={t('connections.add_mcp')} description={t('connections.empty_body')} action={t('connections.add_mcp')} onClose={onClose}>
+      <Field label={t('connections.name')} error={form.errors.name}>
+        {(named) => <Input {...named} {...form.bind('name')} maxLength={80} />}
+      </Field>
+      <Field label={t('connections.address')} error={form.errors.url} help={t('connections.address_help')}>
+        {(named) => (
+          <Input
+            {...named}
+            {...form.bind('url')}
+            inputMode="url"
+            autoCapitalize="none"
+            spellCheck={false}
+            placeholder="https://example.com/mcp"
+            maxLength={500}
+          />
+        )}
+      </Field>
+      <SecretPairs
+        legend={t('tools.headers')}
+        help={t('tools.headers_help')}
+        nameLabel={t('tools.header_name')}
+        addLabel={t('tools.header_add')}
+        placeholder="Authorization"
+        pairs={headers}
+        onChange={setHeaders}
+      />
+    </FormDialog>
   )
 }
 

@@ -1,12 +1,10 @@
-import { useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FormTrouble } from '#account/account-card.tsx'
 import { api } from '#api/client.ts'
 import type { Tool } from '#api/shapes.ts'
 import { useForm } from '#api/use-form.ts'
-import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
 import { Field, Input, Select, TextArea } from '#ui/field.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { tell } from '#ui/toast.tsx'
 import { ParameterEditor } from './parameter-editor.tsx'
 import { nameOfTitle } from './name-of-title.ts'
@@ -66,120 +64,99 @@ export function ToolDialog({ tool, onClose, onSaved }: { tool?: Tool; onClose: (
     return [...rows, ...namesInAddress(url, rows).map((name) => ({ name, type: 'string' as const, description: '', required: true }))]
   }
 
+  function onSubmit(event: FormEvent<HTMLFormElement>): void {
+    const wrong = !namesAreRight(rows)
+    setRowsWrong(wrong)
+    if (wrong) event.preventDefault()
+    else void form.onSubmit(event)
+  }
+
   return (
-    <Dialog
-      wide
-      modalOnly
-      open
-      onOpenChange={onClose}
-      title={t(tool ? 'tools.edit' : 'tools.add')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('act.cancel')}</Button>
-          <Button form="http-tool" type="submit" look="primary" busy={form.busy}>
-            {t(tool ? 'act.save' : 'tools.add')}
-          </Button>
-        </>
-      }
-    >
-      <form
-        id="http-tool"
-        noValidate
-        autoComplete="off"
-        className="grid gap-4"
-        onSubmit={(event) => {
-          const wrong = !namesAreRight(rows)
-          setRowsWrong(wrong)
-          if (wrong) return event.preventDefault()
-          void form.onSubmit(event)
-        }}
-      >
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Field label={t('tools.title_field')} error={form.errors.title}>
-            {(named) => (
-              <Input
-                {...named}
-                {...form.bind('title')}
-                maxLength={120}
-                onBlur={() => !tool && !form.values.name && form.set({ name: nameOfTitle(form.values.title, 64) })}
-              />
-            )}
-          </Field>
-          <Field label={t('tools.name')} error={form.errors.name} help={t('tools.name_help')}>
-            {(named) => (
-              <Input {...named} {...form.bind('name')} readOnly={!!tool} maxLength={64} autoCapitalize="none" spellCheck={false} className="font-mono" />
-            )}
-          </Field>
-        </div>
-        <Field label={t('tools.description')} help={t('tools.description_help')} error={form.errors.description}>
-          {(named) => <TextArea {...named} {...form.bind('description')} maxLength={2000} rows={2} className="!min-h-14" />}
-        </Field>
-        <div className="grid gap-4 sm:grid-cols-[7rem_minmax(0,1fr)]">
-          <Field label={t('tools.method')}>
-            {(named) => (
-              <Select {...named} {...form.bind('method')}>
-                {methods.map((it) => (
-                  <option key={it}>{it}</option>
-                ))}
-              </Select>
-            )}
-          </Field>
-          <Field label={t('tools.address')} error={form.errors.url} help={t('tools.address_help')}>
-            {(named) => (
-              <Input
-                {...named}
-                {...form.bind('url')}
-                onBlur={() => own && setRows(withAddress(form.values.url))}
-                inputMode="url"
-                autoCapitalize="none"
-                spellCheck={false}
-                maxLength={2000}
-                placeholder="https://example.com/orders/{order}"
-                className="font-mono !text-sm"
-              />
-            )}
-          </Field>
-        </div>
-        {own ? (
-          <ParameterEditor rows={rows} onChange={(next) => (setRows(next), setRowsWrong(false))} error={rowsWrong ? t('tools.param_name_wrong') : undefined} />
-        ) : (
-          <p className="text-sm text-ink-2">{t('tools.parameters_own')}</p>
-        )}
-        <Field label={t('tools.body')}>
+    <FormDialog wide form={{ ...form, onSubmit }} title={t(tool ? 'tools.edit' : 'tools.add')} action={t(tool ? 'act.save' : 'tools.add')} onClose={onClose}>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label={t('tools.title_field')} error={form.errors.title}>
           {(named) => (
-            <Select {...named} {...form.bind('body')}>
-              <option value="json">{t('tools.body_json')}</option>
-              <option value="none">{t('tools.body_none')}</option>
+            <Input
+              {...named}
+              {...form.bind('title')}
+              maxLength={120}
+              onBlur={() => !tool && !form.values.name && form.set({ name: nameOfTitle(form.values.title, 64) })}
+            />
+          )}
+        </Field>
+        <Field label={t('tools.name')} error={form.errors.name} help={t('tools.name_help')}>
+          {(named) => (
+            <Input {...named} {...form.bind('name')} readOnly={!!tool} maxLength={64} autoCapitalize="none" spellCheck={false} className="font-mono" />
+          )}
+        </Field>
+      </div>
+      <Field label={t('tools.description')} help={t('tools.description_help')} error={form.errors.description}>
+        {(named) => <TextArea {...named} {...form.bind('description')} maxLength={2000} rows={2} className="!min-h-14" />}
+      </Field>
+      <div className="grid gap-4 sm:grid-cols-[7rem_minmax(0,1fr)]">
+        <Field label={t('tools.method')}>
+          {(named) => (
+            <Select {...named} {...form.bind('method')}>
+              {methods.map((it) => (
+                <option key={it}>{it}</option>
+              ))}
             </Select>
           )}
         </Field>
-        <SecretPairs
-          legend={t('tools.headers')}
-          help={t('tools.headers_help')}
-          nameLabel={t('tools.header_name')}
-          addLabel={t('tools.header_add')}
-          placeholder="Authorization"
-          pairs={headers}
-          onChange={setHeaders}
-        />
-        <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_12rem]">
-          <Field label={t('tools.changes_label')} help={t('tools.changes_help')}>
-            {(named) => (
-              <Select {...named} {...form.bind('changes')}>
-                {changeKinds.map((it) => (
-                  <option key={it} value={it}>
-                    {t(`tools.changes.${it}`)}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
-          <Field label={t('tools.timeout')} error={form.errors.timeout}>
-            {(named) => <Input {...named} {...form.bind('timeout')} inputMode="decimal" maxLength={5} />}
-          </Field>
-        </div>
-        <FormTrouble trouble={form.general} />
-      </form>
-    </Dialog>
+        <Field label={t('tools.address')} error={form.errors.url} help={t('tools.address_help')}>
+          {(named) => (
+            <Input
+              {...named}
+              {...form.bind('url')}
+              onBlur={() => own && setRows(withAddress(form.values.url))}
+              inputMode="url"
+              autoCapitalize="none"
+              spellCheck={false}
+              maxLength={2000}
+              placeholder="https://example.com/orders/{order}"
+              className="font-mono !text-sm"
+            />
+          )}
+        </Field>
+      </div>
+      {own ? (
+        <ParameterEditor rows={rows} onChange={(next) => (setRows(next), setRowsWrong(false))} error={rowsWrong ? t('tools.param_name_wrong') : undefined} />
+      ) : (
+        <p className="text-sm text-ink-2">{t('tools.parameters_own')}</p>
+      )}
+      <Field label={t('tools.body')}>
+        {(named) => (
+          <Select {...named} {...form.bind('body')}>
+            <option value="json">{t('tools.body_json')}</option>
+            <option value="none">{t('tools.body_none')}</option>
+          </Select>
+        )}
+      </Field>
+      <SecretPairs
+        legend={t('tools.headers')}
+        help={t('tools.headers_help')}
+        nameLabel={t('tools.header_name')}
+        addLabel={t('tools.header_add')}
+        placeholder="Authorization"
+        pairs={headers}
+        onChange={setHeaders}
+      />
+      <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_12rem]">
+        <Field label={t('tools.changes_label')} help={t('tools.changes_help')}>
+          {(named) => (
+            <Select {...named} {...form.bind('changes')}>
+              {changeKinds.map((it) => (
+                <option key={it} value={it}>
+                  {t(`tools.changes.${it}`)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field label={t('tools.timeout')} error={form.errors.timeout}>
+          {(named) => <Input {...named} {...form.bind('timeout')} inputMode="decimal" maxLength={5} />}
+        </Field>
+      </div>
+    </FormDialog>
   )
 }

@@ -22,6 +22,10 @@ export type FormCase = {
   turned?: readonly string[]
   /** How what was saved is read back. */
   kept?: (ask: Ask, it: Furniture) => Promise<unknown>
+  /** What its refusal as a whole may say, where no field is to blame. */
+  whole?: RegExp
+  /** Whether it is never sent as one would: it would cost something, or needs somebody else to answer. */
+  unsent?: boolean
   /** Whether it stays on the page once it is saved, as a card of settings does. */
   stays?: boolean
 }

@@ -11,19 +11,15 @@ const emoji = '👩‍👩‍👧‍👦 🏳️‍🌈 🇮🇳 👍🏽 e\u030
 const scripts = 'Ашhа рао রাও राव 饶 ﷽ Ǆ ß İ'
 const numbers = '-1e309 99999999999999999999 NaN 0x7f 1,00,000'
 
-const word = (length: number) => 'x'.repeat(length - 4) + '.end'
-
-/** What is only whether nothing, a great deal, or what no table can keep. */
-const extremes: readonly HostileText[] = [
-  { name: 'blanks only', text: ' \u00A0\t\u3000 ' },
-  { name: 'a word of 10,000 letters', text: word(10_000) },
-  { name: 'a megabyte', text: 'Many words are too many. '.repeat(41_944) },
-  { name: 'a NUL', text: 'nul\u0000within' },
-]
+const blanks = { name: 'blanks only', text: ' \u00A0\t\u3000 ' }
+const megabyte = { name: 'a megabyte', text: 'Many words are too many. '.repeat(41_944) }
 
 /** Each kind by itself. */
 export const hostileTexts: readonly HostileText[] = [
-  ...extremes,
+  blanks,
+  megabyte,
+  { name: 'a word of 10,000 letters', text: 'x'.repeat(10_000) },
+  { name: 'a NUL', text: 'nul\u0000within' },
   { name: 'markup and script', text: markup },
   { name: 'SQL', text: sql },
   { name: 'control characters', text: controls },
@@ -36,6 +32,7 @@ export const hostileTexts: readonly HostileText[] = [
 
 /** The same in few rounds: what harms by what it says stands in one text, short enough for a name. */
 export const hostileMedley: readonly HostileText[] = [
-  ...extremes,
-  { name: 'markup, SQL, controls and scripts in one', text: `<img src="hostile:" onerror="globalThis.ranHere=1">');--\u0007\u202E👩‍👧 রা -1e309` },
+  blanks,
+  megabyte,
+  { name: 'a medley', text: `<img src="hostile:" onerror="ranHere=1">');--\u0000\u0007\u202E👩‍👧 রা -1e309` },
 ]

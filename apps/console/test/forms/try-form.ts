@@ -24,18 +24,20 @@ export async function tryText(desk: Desk, it: FormCase, { name, text }: HostileT
   for (const label of Object.keys(it.fields)) {
     const field = fieldOf(form, label)
     const held = await field.inputValue()
-    if (held !== text && !(await saysThatItIsCut(desk, field)))
+    // Lines of a field of one line are joined by the browser, and blanks of a mail address left out.
+    if (held.trim() !== text.trim() && !(await saysThatItIsCut(desk, field)))
       desk.faults.push(`${at}: "${label}" keeps ${held.length} of ${text.length} letters and does not say so`)
     typed.set(label, held.trim())
   }
   let outcome = await desk.send(form, it, at)
-  for (let round = 0; outcome.refused.length > 0 && round <= typed.size; round++) {
+  for (let round = 0; !it.unsent && outcome.refused.length > 0 && round <= typed.size; round++) {
     for (const label of outcome.refused) {
       await fieldOf(form, label).fill(validOf(it.fields[label]!))
       typed.delete(label)
     }
     outcome = await desk.send(form, it, at)
   }
+  if (it.unsent) return leave(desk, it)
   if (!outcome.closed && !it.stays) desk.faults.push(`${at}: it cannot be sent once what was refused is right`)
   else if (it.kept) await compare(desk, it, typed, at)
   await desk.check(at)
@@ -55,6 +57,7 @@ const saysThatItIsCut = (desk: Desk, field: ReturnType<typeof fieldOf>) =>
 
 /** Presses the button twice, and in another filling Enter twice: one thing is made of each. */
 export async function tryTwice(desk: Desk, it: FormCase): Promise<void> {
+  if (it.unsent) return
   const line = Object.keys(it.fields)[0]
   for (const how of ['the button', ...(line ? ['Enter'] : [])]) {
     const at = `${it.name}, ${how} pressed twice`

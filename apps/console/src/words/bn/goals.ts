@@ -29,6 +29,7 @@ export const mayDo: Words['mayDo'] = {
   optional_slot: 'ঐচ্ছিক',
   phrases: 'কলকারীরা কী বলেন',
   phrases_help: 'প্রতি লাইনে একটি, যে কোনো ভাষায়; একই অর্থের কথাও বোঝা যায়।',
+  phrases_long: 'এখানে বড়জোর 50টি সারি ধরে, প্রতিটিতে বড়জোর 200টি অক্ষর।',
   phrases_needed: 'কলকারীরা বলেন এমন অন্তত একটি কথা লিখুন।',
   prompt: 'প্রশ্ন',
   prompt_in: '{{language}} ভাষায় প্রশ্ন',

@@ -27,6 +27,7 @@ export const people = {
   reason_help: 'যেমন "ফোন লাইন সাজাতে সাহায্য, টিকিট 214"।',
   reason_short: 'অন্তত 5 অক্ষরে কারণ লিখুন।',
   right: 'অধিকার',
+  rights: 'অধিকার',
   rights_missing: 'অন্তত একটি অধিকার বেছে নিন।',
   role_deleted: '{{name}} ভূমিকা মোছা হয়েছে',
   role_edit: 'ভূমিকা বদলান',

@@ -27,6 +27,7 @@ export const mayDo = {
   optional_slot: 'Optional',
   phrases: 'What callers say',
   phrases_help: 'One a line, in any language; what is meant alike is understood, too.',
+  phrases_long: 'At most 50 lines of at most 200 characters each fit here.',
   phrases_needed: 'Write at least one thing callers say.',
   prompt: 'Question',
   prompt_in: 'Question in {{language}}',

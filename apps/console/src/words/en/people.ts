@@ -27,6 +27,7 @@ export const people = {
   reason_help: 'Such as "Helps set up the phone line, ticket 214".',
   reason_short: 'Say why, in at least 5 letters.',
   right: 'Right',
+  rights: 'Rights',
   rights_missing: 'Choose at least one right.',
   role_deleted: 'Deleted the role {{name}}',
   role_edit: 'Change role',

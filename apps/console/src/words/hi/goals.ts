@@ -29,6 +29,7 @@ export const mayDo: Words['mayDo'] = {
   optional_slot: 'वैकल्पिक',
   phrases: 'कॉलर क्या कहते हैं',
   phrases_help: 'हर पंक्ति में एक, किसी भी भाषा में; मिलता-जुलता भी समझा जाता है।',
+  phrases_long: 'यहाँ अधिक से अधिक 50 पंक्तियाँ आती हैं, हर एक में अधिक से अधिक 200 अक्षर।',
   phrases_needed: 'कम से कम एक बात लिखें जो कॉलर कहते हैं।',
   prompt: 'सवाल',
   prompt_in: '{{language}} में सवाल',

@@ -27,6 +27,7 @@ export const people = {
   reason_help: 'जैसे "फ़ोन लाइन सेट करने में मदद, टिकट 214"।',
   reason_short: 'कम से कम 5 अक्षरों में कारण लिखें।',
   right: 'अधिकार',
+  rights: 'अधिकार',
   rights_missing: 'कम से कम एक अधिकार चुनें।',
   role_deleted: 'भूमिका {{name}} मिटाई गई',
   role_edit: 'भूमिका बदलें',

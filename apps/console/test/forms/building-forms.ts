@@ -1,0 +1,80 @@
+import type { FormCase } from './form-case.ts'
+
+/** Forms about what agents are built with: tools, models, voices, applications. */
+export const buildingForms: readonly FormCase[] = [
+  {
+    name: 'an HTTP tool',
+    at: () => ['/tools?tab=tools', 'Add HTTP tool'],
+    fields: {
+      Title: 'Tool {n}',
+      Name: 'tool_{n}',
+      'What it is for': 'Looks things up.',
+      Address: 'https://www.example.com/{n}',
+      'May take up to (seconds)': '10',
+    },
+    needed: ['Title', 'Name', 'Address', 'May take up to (seconds)'],
+    submit: 'Add HTTP tool',
+    kept: (ask) => ask('GET', '/tools?limit=100'),
+  },
+  {
+    name: 'an MCP server',
+    at: () => ['/tools?tab=connections', 'Connect MCP server'],
+    fields: { Name: 'Server {n}', 'Address of the server': 'https://www.example.com/mcp' },
+    needed: ['Name', 'Address of the server'],
+    submit: 'Connect MCP server',
+    unsent: true,
+  },
+  {
+    name: 'a model',
+    at: () => ['/providers', 'Connect a model'],
+    fields: {
+      Model: 'model-{n}',
+      Key: 'not a key',
+      Name: 'Model {n}',
+      'Price of reading, US$': '1',
+      'Price of writing, US$': '2',
+      'Monthly budget, US$': '10',
+    },
+    needed: ['Model', 'Key'],
+    submit: 'Connect a model',
+    kept: (ask) => ask('GET', '/brain/providers'),
+    turned: ['Key', 'Price of reading, US$', 'Price of writing, US$', 'Monthly budget, US$'],
+  },
+  {
+    name: 'a vendor of speech',
+    at: () => ['/voices?tab=vendors', 'Connect vendor'],
+    fields: { Key: 'not a key', Name: 'Vendor {n}', Address: '', Model: '' },
+    submit: 'Connect vendor',
+    kept: (ask) => ask('GET', '/voice/providers'),
+    turned: ['Key'],
+  },
+  {
+    name: 'a saved voice',
+    at: () => ['/voices', 'Save voice'],
+    fields: { Name: 'Voice {n}' },
+    submit: 'Save voice',
+    kept: (ask) => ask('GET', '/voice/presets'),
+  },
+  {
+    name: 'an application',
+    at: () => ['/applications', 'Register application'],
+    fields: {
+      Name: 'Finder {n}',
+      'Name in addresses': 'finder-{n}',
+      Purpose: 'Finds prices.',
+      Address: 'http://127.0.0.1:9/{n}',
+      'Path of the health question': '/health',
+    },
+    needed: ['Name', 'Name in addresses', 'Address'],
+    submit: 'Register application',
+    kept: (ask) => ask('GET', '/apps?limit=100'),
+  },
+  {
+    name: 'a version of an application',
+    at: ({ app }) => [`/applications/${app}?tab=versions`, 'Register version'],
+    fields: { 'Name of the version': '{n}', Address: 'http://127.0.0.1:9/{n}', 'What is new': 'Faster.' },
+    needed: ['Name of the version', 'Address'],
+    submit: 'Register version',
+    kept: (ask, { app }) => ask('GET', `/apps/${app}/versions?limit=100`),
+  },
+]
