@@ -21,6 +21,8 @@ export type NoiseSuppression = {
   process(frame: Int16Array): Int16Array
   /** Whether noise is being taken out. */
   readonly isOn: boolean
+  /** How likely there is a voice in the last frame, 0 to 1, as RNNoise hears it; 1 while nothing is taken out. */
+  readonly voiceChance: number
   /** Level of the noise beneath, in dBFS, before anything is taken out. */
   readonly floorDb: number
   /** As if nothing had been heard. */
@@ -54,6 +56,7 @@ export function createNoiseSuppression(rate: 8000 | 16_000): NoiseSuppression {
   const faded = new Int16Array(frameSamples)
   let [floor, state, framesBeyond, framesHeard] = [0, 0, 0, 0]
   let isOn = false
+  let voiceChance = 1
 
   const begin = (): boolean => {
     if (!rnnoise) return false
@@ -73,17 +76,19 @@ export function createNoiseSuppression(rate: 8000 | 16_000): NoiseSuppression {
     down.flush()
     state = 0
     isOn = false
+    voiceChance = 1
     framesBeyond = 0
   }
 
   const clean = (frame: Int16Array): Int16Array => {
     const { module, block } = rnnoise!
     const raised = up.push(frame)
+    voiceChance = 0
     for (let first = 0; first < wide.length; first += blockSamples) {
       const heap = module.HEAPF32
       const at = block >> 2
       for (let index = 0; index < blockSamples; index++) heap[at + index] = raised[first + index]!
-      module._rnnoise_process_frame(state, block, block)
+      voiceChance = Math.max(voiceChance, module._rnnoise_process_frame(state, block, block))
       const cleaned = module.HEAPF32
       for (let index = 0; index < blockSamples; index++) {
         const sample = cleaned[at + index]!
@@ -125,6 +130,9 @@ export function createNoiseSuppression(rate: 8000 | 16_000): NoiseSuppression {
     },
     get isOn() {
       return isOn
+    },
+    get voiceChance() {
+      return isOn ? voiceChance : 1
     },
     get floorDb() {
       return dbOfPower(floor)

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createEars, type Heard } from '#streams/ears.ts'
-import { frameMs } from '@myna/sound/frames'
+import { frameBytesOf, frameMs } from '@myna/sound/frames'
 import { pcmToMuLaw } from '@myna/sound/g711'
 import { warmNoiseSuppression } from '@myna/sound/noise-suppression'
 import { createChance, createNoise, createVowels } from '@myna/sound/test/speech-like'
@@ -81,13 +81,13 @@ describe('ears', () => {
 })
 
 /** Traffic: pink noise of -38 dBFS (Kellet's filter of white noise) that swells and sinks by up to 12 dB. */
-function traffic(seconds: number, seed: number): Int16Array {
-  const noise = createNoise(8000, seconds, -38, seed)
+function traffic(seconds: number, seed: number, rate = 8000): Int16Array {
+  const noise = createNoise(rate, seconds, -38, seed)
   const chance = createChance(seed)
   let [gain, wanted, low, middle, high] = [1, 1, 0, 0, 0]
   return noise.map((white, index) => {
-    if (index % 4000 === 0) wanted = 10 ** (((chance() * 2 - 1) * 12) / 20)
-    gain += (wanted - gain) / 1_000
+    if (index % (rate / 2) === 0) wanted = 10 ** (((chance() * 2 - 1) * 12) / 20)
+    gain += (wanted - gain) / (rate / 8)
     low = 0.99765 * low + white * 0.099046
     middle = 0.963 * middle + white * 0.2965164
     high = 0.57 * high + white * 1.0526913
@@ -95,17 +95,35 @@ function traffic(seconds: number, seed: number): Int16Array {
   })
 }
 
-describe('ears on a telephone in a loud place', () => {
+/** Music of chords that change three times a second, at a level in dBFS, over the white noise of a fan. */
+function musicOverFan(rate: number, seconds: number, { musicDb, fanDb, seed }: { musicDb: number; fanDb: number; seed: number }): Int16Array {
+  const chance = createChance(seed)
+  const notes = Array.from({ length: seconds * 3 }, () => [0, 3, 5, 7, 8, 10, 12][Math.floor(chance() * 7)]!)
+  const fan = createNoise(rate, seconds, fanDb, seed)
+  const music = Float64Array.from({ length: rate * seconds }, (_, at) => {
+    const root = 220 * 2 ** (notes[Math.floor((3 * at) / rate)]! / 12)
+    const age = (at % Math.floor(rate / 3)) / rate
+    let sum = 0
+    for (const part of [1, 1.25, 1.5])
+      for (let overtone = 1; overtone <= 4; overtone++) sum += Math.sin((2 * Math.PI * root * part * overtone * at) / rate) / overtone
+    return sum * Math.exp(-age * 4) * (1 - Math.exp(-age * 200))
+  })
+  const size = (32_768 * 10 ** (musicDb / 20)) / Math.sqrt(music.reduce((sum, it) => sum + it * it, 0) / music.length)
+  return fan.map((it, at) => Math.max(-32_768, Math.min(32_767, Math.round(it + music[at]! * size))))
+}
+
+describe('ears in a loud place', () => {
   beforeAll(() => Promise.all([warmVoiceActivity(), warmNoiseSuppression()]))
 
   /** How often they hear somebody begin to speak, when 700 ms of silence end a turn. */
-  function beginnings(pcm: Int16Array, suppressNoise: boolean): number {
-    const ears = createEars('mulaw-8k', { suppressNoise })
-    const mulaw = new Uint8Array(pcm.length)
-    pcmToMuLaw(pcm, mulaw)
+  function beginnings(pcm: Int16Array, suppressNoise: boolean, format: 'mulaw-8k' | 'pcm-16k' = 'mulaw-8k'): number {
+    const ears = createEars(format, { suppressNoise })
+    const bytes = new Uint8Array(format === 'mulaw-8k' ? pcm.length : pcm.buffer)
+    if (format === 'mulaw-8k') pcmToMuLaw(pcm, bytes)
+    const frame = frameBytesOf(format)
     let begun = 0
-    for (let at = 0; at + 160 <= mulaw.length; at += 160) {
-      if (ears.hear(mulaw.subarray(at, at + 160)) === 'begins') begun++
+    for (let at = 0; at + frame <= bytes.length; at += frame) {
+      if (ears.hear(bytes.subarray(at, at + frame)) === 'begins') begun++
       if (ears.speaking && ears.silentMs >= 700) ears.rest()
     }
     ears.close()
@@ -115,6 +133,22 @@ describe('ears on a telephone in a loud place', () => {
   it('take traffic for a voice, unless the noise is taken out', () => {
     expect(beginnings(traffic(60, 2), false)).toBeGreaterThan(4)
     expect(beginnings(traffic(60, 2), true)).toBeLessThan(2)
+  })
+
+  it.each([
+    ['mulaw-8k', 8000],
+    ['pcm-16k', 16_000],
+  ] as const)('take music behind a fan for a voice no more often when the fan is taken out, in %s', (format, rate) => {
+    for (const [seed, musicDb, fanDb] of [
+      [4, -34, -40],
+      [5, -38, -38],
+      [6, -30, -38],
+    ] as const) {
+      const heard = musicOverFan(rate, 20, { musicDb, fanDb, seed })
+      expect(beginnings(heard, true, format)).toBeLessThanOrEqual(beginnings(heard, false, format))
+    }
+    const street = traffic(20, 3, rate)
+    expect(beginnings(street, true, format)).toBeLessThanOrEqual(beginnings(street, false, format))
   })
 
   it('hear every voice through it all the same', () => {
