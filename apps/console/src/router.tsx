@@ -186,6 +186,12 @@ const routeTree = root.addChildren([
     }),
     createRoute({
       getParentRoute: () => shell,
+      path: '/work',
+      validateSearch: words('tab', 'service', 'open'),
+      component: laterPage(() => import('#platform/failed-work.tsx'), 'FailedWork'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
       path: '/access',
       validateSearch: words('tab'),
       component: laterPage(() => import('#access/access.tsx'), 'Access'),

@@ -23,6 +23,7 @@ export const places: Readonly<Record<string, (it: Furniture) => readonly string[
   '/applications/$appId': ({ app }) => [`/applications/${app}`],
   '/traffic': () => ['/traffic', '/traffic?range=live'],
   '/platform': () => ['/platform'],
+  '/work': () => ['/work', '/work?service=calls'],
   '/access': () => ['/access'],
   '/team': () => ['/team'],
   '/security': () => ['/security'],

@@ -17,6 +17,7 @@ export const guidePlaces: readonly (readonly [path: string, place: Place])[] = [
   ['/callers', { page: 'mind' }],
   ['/traffic', { page: 'watch', id: 'requests-fail' }],
   ['/platform', { page: 'operate', id: 'look' }],
+  ['/work', { page: 'operate', id: 'work-that-failed-for-good' }],
   ['/team', { page: 'team', id: 'colleagues-and-roles' }],
   ['/api-keys', { page: 'developers', id: 'the-first-question' }],
   ['/reference', { page: 'developers' }],

@@ -15,6 +15,7 @@ import {
   type LucideIcon,
   Phone,
   Radio,
+  RotateCcw,
   ScanText,
   ScrollText,
   Server,
@@ -42,6 +43,7 @@ export type PlaceName =
   | 'team'
   | 'security'
   | 'operators'
+  | 'work'
   | 'keys'
   | 'access'
   | 'reference'
@@ -68,6 +70,7 @@ type Place = {
     | '/team'
     | '/security'
     | '/operators'
+    | '/work'
     | '/api-keys'
     | '/access'
     | '/reference'
@@ -103,6 +106,7 @@ export const places: readonly { group: 'build' | 'watch' | 'manage' | undefined;
       { name: 'callers', to: '/callers', icon: Contact, key: 'p', scope: 'brain:read' },
       { name: 'traffic', to: '/traffic', icon: ChartSpline, key: 'f', scope: 'traffic:read' },
       { name: 'services', to: '/platform', icon: Server, key: 'e', scope: 'platform:read' },
+      { name: 'work', to: '/work', icon: RotateCcw, key: 'z', scope: 'platform:read' },
       { name: 'operators', to: '/operators', icon: UserCog, key: 'q', scope: 'platform:read' },
     ],
   },

@@ -10,7 +10,7 @@ import { lists, views } from './bn/lists.ts'
 import { numbers } from './bn/numbers.ts'
 import { about, brand, guide, limits } from './bn/organisation.ts'
 import { phone } from './bn/phone.ts'
-import { access, applications, platform, traffic } from './bn/platform.ts'
+import { access, applications, platform, traffic, work } from './bn/platform.ts'
 import { reference } from './bn/reference.ts'
 import { moves, simulations } from './bn/simulations.ts'
 import { connections, errands, runs, tools } from './bn/tools.ts'
@@ -87,4 +87,5 @@ export const bn: Words = {
   versions,
   views,
   ways,
+  work,
 }

@@ -10,7 +10,7 @@ import { lists, views } from './hi/lists.ts'
 import { numbers } from './hi/numbers.ts'
 import { about, brand, guide, limits } from './hi/organisation.ts'
 import { phone } from './hi/phone.ts'
-import { access, applications, platform, traffic } from './hi/platform.ts'
+import { access, applications, platform, traffic, work } from './hi/platform.ts'
 import { reference } from './hi/reference.ts'
 import { moves, simulations } from './hi/simulations.ts'
 import { connections, errands, runs, tools } from './hi/tools.ts'
@@ -87,4 +87,5 @@ export const hi: Words = {
   versions,
   views,
   ways,
+  work,
 }

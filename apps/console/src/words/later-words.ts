@@ -7,7 +7,7 @@ import { about, brand, guide, limits } from './en/organisation.ts'
 import { audit, events, programs, settings, team } from './en/pages.ts'
 import { people, scopes } from './en/people.ts'
 import { phone } from './en/phone.ts'
-import { access, applications, platform, traffic } from './en/platform.ts'
+import { access, applications, platform, traffic, work } from './en/platform.ts'
 import { reference } from './en/reference.ts'
 import { security } from './en/security.ts'
 import { moves, simulations } from './en/simulations.ts'
@@ -55,4 +55,5 @@ export const laterWords = {
   understanding,
   usage,
   uploads,
+  work,
 }

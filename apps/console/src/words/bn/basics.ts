@@ -89,6 +89,7 @@ export const shell: Words['shell'] = {
     team: 'দল',
     keys: 'API কী',
     operators: 'অপারেটর',
+    work: 'ব্যর্থ কাজ',
     security: 'সুরক্ষা',
     access: 'প্রবেশ ও সীমা',
     reference: 'API নির্দেশিকা',

@@ -87,6 +87,7 @@ export const shell = {
     team: 'Team',
     keys: 'API keys',
     operators: 'Operators',
+    work: 'Failed work',
     security: 'Security',
     access: 'Access and limits',
     reference: 'API reference',

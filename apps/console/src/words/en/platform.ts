@@ -238,3 +238,37 @@ export const access = {
   would_refuse: 'Is refused',
   your_address: 'You come from {{address}}.',
 }
+
+/** Work that failed for good, for operators. */
+export const work = {
+  any_service: 'Any service',
+  at: 'Failed',
+  attempts: 'Attempts',
+  copy: 'Copy the error',
+  count_one: '1 failed',
+  count_other: '{{shown}} failed',
+  count_more: 'The latest {{shown}}',
+  drop: 'Drop',
+  drop_body: 'It is never done. The audit log keeps who dropped it.',
+  drop_many_one: 'Drop 1 piece of work',
+  drop_many_other: 'Drop {{shown}} pieces of work',
+  drop_one: 'Drop {{name}}',
+  empty: { jobs: 'No job has failed for good', events: 'No event has failed for good' },
+  empty_body: 'Work that fails is tried again by itself. What used up its attempts waits here for you: look at why, then have it done again, or drop it.',
+  help: {
+    jobs: 'See to the cause first, then have it done again: it gets all its attempts anew.',
+    events: 'See to the cause first, then have it delivered again: only the service that failed to take it in hears it.',
+  },
+  id: 'Id',
+  no_error: 'No reason was left',
+  no_organisation: 'Of no organisation',
+  none_match: 'Nothing of this service',
+  none_match_body: 'Other services may have failed work.',
+  organisation: 'Organisation',
+  redo: 'Do again',
+  tab: { jobs: 'Jobs', events: 'Events' },
+  tabs: 'Kinds of work',
+  title: 'Failed work',
+  what: 'What',
+  why: 'Why',
+}

@@ -89,6 +89,7 @@ export const shell: Words['shell'] = {
     team: 'टीम',
     keys: 'API कुंजियाँ',
     operators: 'ऑपरेटर',
+    work: 'विफल काम',
     security: 'सुरक्षा',
     access: 'पहुँच और सीमाएँ',
     reference: 'API संदर्भ',
