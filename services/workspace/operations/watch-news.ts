@@ -11,8 +11,8 @@ import { createNewsQueries } from '#store/news-queries.ts'
 const lookAgainMs = 30_000
 /** One topic is said no more often than this. */
 const restMs = 1_000
-/** A topic is said again after this long without a change: what is shown of it may lie in a span of time that went on. */
-const saidAgainMs: Partial<Record<NewsTopic, number>> = { traffic: 60_000 }
+/** A topic is said again after this long without a change: what is shown of it may lie in a span of time that went on, and how services do is seen by looking. */
+const saidAgainMs: Partial<Record<NewsTopic, number>> = { traffic: 60_000, services: 2_000 }
 const seldomMs = 600_000
 
 /**

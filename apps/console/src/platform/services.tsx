@@ -6,7 +6,7 @@ import { Badge, type Tone } from '#ui/badge.tsx'
 import { Card, CardHead, Page } from '#ui/page.tsx'
 import { Empty, SkeletonRows, Strip, Trouble } from '#ui/states.tsx'
 import { clock, moment, number, percent, wait } from '#words/figures.ts'
-import { useServices } from './watch-services.ts'
+import { useServices } from './use-services.ts'
 
 const tones: Record<ServiceState['state'], Tone> = { well: 'ok', degraded: 'warn', away: 'bad' }
 const instanceTones = { well: 'ok', resting: 'warn', away: 'bad' } as const

@@ -9,6 +9,7 @@ export const shownOfTopic: Readonly<Record<NewsTopic, readonly string[]>> = {
   app: ['apps', 'app'],
   traffic: ['traffic', 'limits'],
   presence: ['present'],
+  services: ['services'],
 }
 
 /** The topics that queries on the screen show something of. */

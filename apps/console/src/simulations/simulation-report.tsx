@@ -15,7 +15,7 @@ import { fullMoment, number } from '#words/figures.ts'
 import { CallReport } from './call-report.tsx'
 import { simulationQuery } from './simulation-queries.ts'
 import { SimulationStatus } from './simulation-status.tsx'
-import { useSimulation } from './watch-simulation.ts'
+import { useSimulation } from './use-simulation.ts'
 
 /** One run of simulated callers, live while it goes on: each call as it ends, the failed ones first. */
 export function SimulationReport({ agent, simulationId, onBack }: { agent: Agent; simulationId: string; onBack: () => void }) {
