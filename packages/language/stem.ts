@@ -171,7 +171,7 @@ const suffixes: [string, string, number][] = [
 /** Light English stem: plural, past and -ing forms, and the commonest derivations. */
 function stemEnglish(word: string): string {
   if (word.length < 3) return word
-  const known = irregular[word]
+  const known = Object.hasOwn(irregular, word) ? irregular[word] : undefined
   if (known !== undefined) return known
   let it = word
   if (it.endsWith('sses')) it = it.slice(0, -2)
