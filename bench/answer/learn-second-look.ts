@@ -1,94 +1,59 @@
 import { writeFileSync } from 'node:fs'
-import { evidenceOf } from '../../services/brain/answer/evidence.ts'
-import { readQuestion } from '../../services/brain/answer/question.ts'
-import { rankEvidence } from '../../services/brain/answer/rank.ts'
-import { mayAnswer, quoteOf, signsOf } from '../../services/brain/answer/second-look.ts'
-import { mark } from '../../services/brain/test/mark.ts'
-import { businessesOf, readBusiness } from './businesses.ts'
+import { chanceBy, type Trees } from '../../services/brain/answer/trees.ts'
+import { growTrees } from './grow-trees.ts'
+import { type Asked, gatherLessons } from './second-look-lessons.ts'
 
-/** What was seen of one piece of evidence, whether it answered, and how much it counts. */
-type Example = { signs: number[]; right: number; weight: number }
+const folds = 5
+const chances = [0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8]
+const say = (line: string) => process.stdout.write(`${line}\n`)
 
-const found = 30
-const looked = 8
-/** Held against weights that grow, so that none leans on a few questions. */
-const ridge = 3
-const rounds = 12
-/** Businesses the rules were tuned for say less of those nobody has seen. */
-const partWeight = (part: string) => (part === 'first-tried' ? 2 : 1)
-
-/** Every piece that may be quoted for a question of the businesses not held back, and whether it answers it. */
-async function examplesOf(): Promise<Example[]> {
-  const examples: Example[] = []
-  for (const business of businessesOf()) {
-    if (business.part === 'held-back') continue
-    const index = await readBusiness(business)
-    for (const asked of business.questions) {
-      const hits = index.search(asked.question, undefined, found).map(({ at, score }) => ({ item: index.items[at]!.item, score, ...index.around(at) }))
-      const question = readQuestion(asked.question, business.name)
-      const ranked = rankEvidence(question, evidenceOf(hits))
-      ranked.slice(0, looked).forEach((entry, at) => {
-        if (!mayAnswer(question, entry)) return
-        const answer = { answer: quoteOf(question, entry, ranked), refused: false, sources: [sourceOf(entry.piece.item.id)], language: asked.language }
-        examples.push({ signs: signsOf(question, ranked, at), right: mark(asked, answer).right ? 1 : 0, weight: partWeight(business.part) })
-      })
-    }
-  }
-  return examples
+/** Whether a question is answered rightly, or rightly refused, when the second look says what is likelier than `least`. */
+function isRight({ question, lessons, ruled }: Asked, trees: Trees, least: number): boolean {
+  if (ruled !== 'silent') return ruled === 'right'
+  const best = lessons
+    .filter((it) => it.may)
+    .map((it) => ({ right: it.right === 1, chance: chanceBy(trees, it.signs) }))
+    .sort((a, b) => b.chance - a.chance)[0]
+  const said = best !== undefined && best.chance >= least
+  return question.refuse === true ? !said : said && best.right
 }
 
-const sourceOf = (itemId: string) => ({ itemId, title: '', url: null, quote: null, category: 'support_faq' as const })
+const learnFrom = (all: readonly Asked[]): Trees => growTrees(all.flatMap((it) => it.lessons))
 
-/** Logistic regression with a ridge, by Newton's method (Hastie, Tibshirani & Friedman 2009, 4.4.1). */
-function fit(examples: readonly Example[]): number[] {
-  const size = examples[0]?.signs.length ?? 0
-  const held = (at: number): number => (at === 0 ? 0.01 : ridge)
-  let weights = Array.from({ length: size }, () => 0)
-  for (let round = 0; round < rounds; round++) {
-    const slope = weights.map((it, at) => held(at) * it)
-    const curve = Array.from({ length: size }, (_, row) => Array.from({ length: size }, (__, column) => (row === column ? held(row) : 0)))
-    for (const { signs, right, weight } of examples) {
-      const chance = 1 / (1 + Math.exp(-signs.reduce((sum, it, at) => sum + it * (weights[at] ?? 0), 0)))
-      signs.forEach((one, row) => {
-        slope[row] = (slope[row] ?? 0) + weight * (chance - right) * one
-        signs.forEach((other, column) => {
-          curve[row]![column] = (curve[row]![column] ?? 0) + weight * chance * (1 - chance) * one * other
-        })
-      })
-    }
-    const step = solve(curve, slope)
-    weights = weights.map((it, at) => it - (step[at] ?? 0))
+/** Learns from all businesses but those of one fold after the other, and tells what that makes of the questions of the ones left out. */
+function crossValidate(all: readonly Asked[]): void {
+  const sites = [...new Set(all.map((it) => it.business.site))].sort()
+  const foldOf = (site: string) => sites.indexOf(site) % folds
+  const judged = Array.from({ length: folds }, (_, fold) => {
+    const trees = learnFrom(all.filter((it) => foldOf(it.business.site) !== fold))
+    return all.filter((it) => foldOf(it.business.site) === fold).map((asked) => ({ asked, trees }))
+  }).flat()
+  const share = (of: typeof judged, least: number) => ((100 * of.filter((it) => isRight(it.asked, it.trees, least)).length) / Math.max(1, of.length)).toFixed(1)
+  say(`Each business by what was learnt from others (${folds} folds): right of what the sites answer / refused of what they do not, by the least chance`)
+  for (const [name, holds] of parts) {
+    const these = judged.filter((it) => holds(it.asked.business.part))
+    const refusals = these.filter((it) => it.asked.question.refuse === true)
+    const answers = these.filter((it) => it.asked.question.refuse !== true)
+    say(`  ${name}: ${chances.map((least) => `${least} ${share(answers, least)}/${share(refusals, least)}`).join('  ')}`)
   }
-  return weights
 }
 
-/** Solves a set of linear equations by Gaussian elimination; the matrix is changed. */
-function solve(matrix: number[][], values: number[]): number[] {
-  const size = values.length
-  for (let row = 0; row < size; row++) {
-    for (let below = row + 1; below < size; below++) {
-      const factor = matrix[below]![row]! / matrix[row]![row]!
-      for (let column = row; column < size; column++) matrix[below]![column]! -= factor * matrix[row]![column]!
-      values[below]! -= factor * values[row]!
-    }
-  }
-  const solved = Array.from({ length: size }, () => 0)
-  for (let row = size - 1; row >= 0; row--) {
-    let rest = values[row]!
-    for (let column = row + 1; column < size; column++) rest -= matrix[row]![column]! * solved[column]!
-    solved[row] = rest / matrix[row]![row]!
-  }
-  return solved
-}
+const later = new Set(['first-tried', 'held-back'])
+const parts: [string, (part: string) => boolean][] = [
+  ['tuned for', (part) => !later.has(part)],
+  ['tuned for after a first try', (part) => part === 'first-tried'],
+  ['held back at first', (part) => part === 'held-back'],
+  ['all', () => true],
+]
 
-/** Words in lines as long as the formatter makes them. */
-function filled(words: readonly string[]): string {
+/** Numbers in lines as long as the formatter makes them, `indent` deep. */
+function filled(numbers: readonly number[]): string {
   const lines: string[] = []
-  let line = ' '
-  for (const word of words) {
+  let line = '   '
+  for (const word of numbers.map((it) => `${Number(it.toFixed(4))},`)) {
     if (line.length + 1 + word.length > longestLine) {
       lines.push(line)
-      line = ' '
+      line = '   '
     }
     line += ` ${word}`
   }
@@ -96,11 +61,26 @@ function filled(words: readonly string[]): string {
 }
 const longestLine = 160
 
-const examples = await examplesOf()
-const weights = fit(examples)
-const lines = filled(weights.map((it) => `${Number(it.toFixed(3))},`))
+const all = await gatherLessons()
+say(`${all.length} questions, of which the rules leave ${all.filter((it) => it.ruled === 'silent').length} to the second look`)
+crossValidate(all)
+const { base, signs, limits, leaves } = learnFrom(all)
 writeFileSync(
-  new URL('../../services/brain/answer/second-look-weights.ts', import.meta.url),
-  `/** Weights of the signs in \`second-look.ts\`, learnt by \`npm run -w bench learn-second-look\`. */\nexport const secondLookWeights: readonly number[] = [\n${lines}\n]\n`,
+  new URL('../../services/brain/answer/second-look-trees.ts', import.meta.url),
+  `import type { Trees } from '#answer/trees.ts'
+
+/** Trees over the signs in \`second-look.ts\`, grown by \`npm run -w bench learn-second-look\`. */
+export const secondLookTrees: Trees = {
+  base: ${Number(base.toFixed(4))},
+  signs: [
+${filled(signs)}
+  ],
+  limits: [
+${filled(limits)}
+  ],
+  leaves: [
+${filled(leaves)}
+  ],
+}
+`,
 )
-process.stdout.write(`learnt from ${examples.length} pieces of evidence, ${examples.filter((it) => it.right === 1).length} of them right\n`)

@@ -1,8 +1,11 @@
 import { matchForm, scriptOf, spokenKey, stem, tokensOf } from '@myna/language'
+import { careGlosses } from '#glosses/care-glosses.ts'
 import { matterGlosses } from '#glosses/matter-glosses.ts'
 import { thingGlosses } from '#glosses/thing-glosses.ts'
+import { tradeGlosses } from '#glosses/trade-glosses.ts'
+import { workGlosses } from '#glosses/work-glosses.ts'
 
-/** English words for a word: stems of single words, and stems of phrases apart by spaces. */
+/** Words for a word: stems of single ones, English, Hindi and Bengali in their own letters, and stems of phrases apart by spaces. */
 export type Gloss = { stems: string[]; phrases: string[] }
 
 type Table = { words: Map<string, Gloss>; spoken: Map<string, Gloss> }
@@ -17,17 +20,18 @@ function build(): Table {
     const known = map.get(key)
     map.set(key, known ? { stems: [...new Set([...known.stems, ...gloss.stems])], phrases: [...new Set([...known.phrases, ...gloss.phrases])] } : gloss)
   }
-  for (const line of `${matterGlosses}${thingGlosses}`.split('\n').filter((it) => it.includes('|'))) {
+  for (const line of `${matterGlosses}${thingGlosses}${careGlosses}${tradeGlosses}${workGlosses}`.split('\n').filter((it) => it.includes('|'))) {
     const [english = '', native = ''] = line.split('|')
     const [head = '', also = ''] = english.split('>').map((it) => it.trim())
     const heads = head.split(/\s+/).map(partsOf)
-    const entries = [...heads, ...also.split(/\s+/).filter(Boolean).map(partsOf)]
+    const natives = native.trim().split(/\s+/).filter(Boolean).map(partsOf)
+    const entries = [...heads, ...also.split(/\s+/).filter(Boolean).map(partsOf), ...natives.filter((it) => scriptOf(it[0] ?? '') !== 'latin')]
     const gloss: Gloss = {
       stems: entries.filter((it) => it.length === 1).map((it) => stem(it[0] ?? '')),
       phrases: entries.filter((it) => it.length > 1).map((it) => it.map(stem).join(' ')),
     }
     for (const entry of heads) add(table.words, entry.map(stem).join(' '), gloss)
-    for (const entry of native.trim().split(/\s+/).filter(Boolean).map(partsOf)) {
+    for (const entry of natives) {
       const key = entry.map(stem).join(' ')
       if (scriptOf(entry[0] ?? '') === 'latin') add(table.spoken, entry.map(spokenKey).join(' '), gloss)
       else add(table.words, key, gloss)
@@ -36,7 +40,7 @@ function build(): Table {
   return table
 }
 
-/** What a word, or words that follow each other, mean in English beside what they say themselves; `spoken` also reads Hindi in Latin letters. */
+/** What a word, or words that follow each other, mean in other words and languages; `spoken` also reads Hindi in Latin letters. */
 export function glossOf(words: readonly string[], spoken: boolean): Gloss | undefined {
   built ??= build()
   const forms = words.map(matchForm)

@@ -17,7 +17,9 @@ import { type Ranked, rankEvidence } from '#answer/rank.ts'
 import type { Said } from '#answer/said.ts'
 import { lookAgain } from '#answer/second-look.ts'
 import { smallTalk } from '#answer/small-talk.ts'
+import { secondLookTrees } from '#answer/second-look-trees.ts'
 import { answerTable } from '#answer/table-answers.ts'
+import type { Trees } from '#answer/trees.ts'
 import { answerValue } from '#answer/value-answers.ts'
 import { say, type SentenceName } from '#answer/wording/sentences.ts'
 
@@ -29,13 +31,21 @@ const longestQuestion = 1500
 /**
  * Answers a question from what was found for it, in the caller's language, or says that the knowledge does not hold it. Pure:
  * the same question, hits and moment give the same words. Words of pages and of the question are data, never instructions.
+ * `trees` judge what the rules leave.
  */
-export function answer(text: string, hits: readonly Hit[], persona: Persona, now: Date, language?: LanguageCode): BuiltInAnswer {
+export function answer(
+  text: string,
+  hits: readonly Hit[],
+  persona: Persona,
+  now: Date,
+  language?: LanguageCode,
+  trees: Trees = secondLookTrees,
+): BuiltInAnswer {
   const question = readQuestion(text, persona.businessName, language)
   const talk = talkOf(question, text)
   if (talk) return spokenOnly(talk, question, persona)
   const evidence = evidenceOf(hits)
-  const said = answerByKind(question, evidence, now, persona.timeZone) ?? lookAgain(question, rankEvidence(question, evidence))
+  const said = answerByKind(question, evidence, now, persona.timeZone) ?? lookAgain(question, rankEvidence(question, evidence), trees)
   if (!said || said.text === '') return refusal(question)
   return {
     answer: capital(said.text),

@@ -1,5 +1,6 @@
 import type { Hit, Item } from '@myna/contracts/knowledge'
 import { matchForm, numbersInDigits, shortFormOf, stem, tidyText, wordsIn } from '@myna/language'
+import { createTextMemory } from '#answer/text-memory.ts'
 
 /** A stretch of knowledge that could be said by itself: a sentence, a table row, a fact, an answer to a question. */
 export type Evidence = {
@@ -46,27 +47,11 @@ const numerals: Record<string, string> = {
   thirty: '30',
 }
 
-/** Word sets of texts read lately: what was not asked for while as many letters again were read is forgotten. */
-let young = new Map<string, WordSet>()
-let old = new Map<string, WordSet>()
-let letters = 0
-const mostLetters = 400_000
+const wordSets = createTextMemory<WordSet>(400_000)
 
 /** The words of a text, words joined by hyphens also as one; of what only stands beside, without what its figures mean. Remembered, so never to be changed. */
-export function wordSetOf(written: string, beside = false): WordSet {
-  const key = beside ? `~${written}` : written
-  const lately = young.get(key)
-  if (lately) return lately
-  const made = old.get(key) ?? readWords(written, beside)
-  if (letters > mostLetters) {
-    old = young
-    young = new Map()
-    letters = 0
-  }
-  young.set(key, made)
-  letters += key.length + 20
-  return made
-}
+export const wordSetOf = (written: string, beside = false): WordSet => wordSets.get(beside ? `~${written}` : written, () => readWords(written, beside))
+const noWords: WordSet = { stems: new Set(), line: '  ', words: [], ranges: [] }
 
 /** What a word of a text stands for: its stem, and more that it says besides (`ten` is 10, `4bhk` is 4 and bhk). */
 type Word = { stem: string; more: string[] }
@@ -78,7 +63,7 @@ function wordOf(word: string): Word {
   const found = known.get(word)
   if (found) return found
   const more: string[] = []
-  const digit = numerals[word]
+  const digit = Object.hasOwn(numerals, word) ? numerals[word] : undefined
   if (digit !== undefined) more.push(digit)
   const spelt = shortFormOf(word)
   if (spelt !== null) more.push(spelt)
@@ -197,6 +182,13 @@ export function sentencesOf(text: string): string[] {
   return sentences
 }
 
+/** A piece of an item as it is whatever is asked: what of it is new beside other pieces is known by its `key`. */
+type Cut = Pick<Evidence, 'kind' | 'text' | 'at' | 'list' | 'siblings' | 'own'> & { key: string; beside: 'neighbours' | 'item' | 'nothing' }
+/** An item cut into pieces. */
+type CutItem = { title: WordSet; subject: string; cuts: readonly Cut[]; whole: WordSet }
+
+const cutItems = createTextMemory<CutItem>(200_000)
+
 /** Cuts hits into evidence. A list under a heading is one piece and each of its lines another. */
 export function evidenceOf(hits: readonly Hit[]): Evidence[] {
   const pieces: Evidence[] = []
@@ -205,45 +197,54 @@ export function evidenceOf(hits: readonly Hit[]): Evidence[] {
   for (const hit of hits) {
     const { item } = hit
     if (item.state === 'rejected' || (item.confidence < leastConfidence && item.state === 'found')) continue
-    const title = wordSetOf(inches(item.title.replace(/›/g, ' › ')))
+    const { title, subject, cuts, whole } = cutItems.get(`${item.kind}|${item.label ?? ''}|${item.value ?? ''}|${item.title}|${item.text}`, () => cutItem(item))
     let read: WordSet | undefined
-    const besides = () => (read ??= wordSetOf(`${hit.before?.slice(-200) ?? ''}\n${hit.after?.slice(0, 200) ?? ''}`, true))
-    const subject = item.title.split('›').at(-1)?.trim() ?? item.title
+    const neighbours = () => (read ??= wordSetOf(`${hit.before?.slice(-200) ?? ''}\n${hit.after?.slice(0, 200) ?? ''}`, true))
     const nearness = top > 0 ? hit.score / top : 0
-    const text = withUnits(inches(tidyText(item.kind === 'fact' && item.value ? factText(item) : item.text)), item.kind).slice(0, 8000)
-    const push = (kind: Evidence['kind'], own: string, at: number, siblings: string[], near: () => WordSet, list = false) => {
-      const key = `${kind === 'fact' ? item.label : ''}|${kind === 'fact' || own.length < 60 ? item.title : ''}|${own.toLowerCase().replace(/[\s.,;:!?'"()–-]+/g, ' ')}`
-      if (said.has(key) || own.length < 2) return
+    for (const { key, beside, kind, text, at, list, siblings, own } of cuts) {
+      if (said.has(key)) continue
       said.add(key)
       pieces.push({
         item,
         kind,
-        text: own,
+        text,
         subject,
         at,
         list,
         siblings,
         nearness,
-        own: wordSetOf(kind === 'row' ? `${own} ${subject}` : own),
+        own,
         title,
         get around() {
-          return near()
+          return beside === 'neighbours' ? neighbours() : beside === 'item' ? whole : noWords
         },
       })
     }
-    const sentences = item.kind === 'fact' ? [text] : sentencesOf(text)
-    const prose = item.kind !== 'question' && sentences.length > 1 && sentences.every((it) => /[.!?।]$/.test(it))
-    if (item.kind === 'fact' || sentences.length <= 1 || (item.kind !== 'passage' && text.length <= 240 && !prose)) {
-      const list = item.kind !== 'fact' && isList(sentences)
-      push(item.kind === 'passage' ? 'sentence' : item.kind, text.replace(/\n+/g, '; '), 0, sentences, besides, list)
-      if (list) sentences.forEach((sentence, at) => push('sentence', sentence, at, sentences, () => wordSetOf('')))
-      continue
-    }
-    const whole = wordSetOf(text)
-    if (isList(sentences) && text.length <= 700) push('row', sentences.join('; '), 0, sentences, besides, true)
-    sentences.forEach((sentence, at) => push('sentence', sentence, at, sentences, () => whole))
   }
   return pieces
+}
+
+function cutItem(item: Item): CutItem {
+  const subject = item.title.split('›').at(-1)?.trim() ?? item.title
+  const text = withUnits(inches(tidyText(item.kind === 'fact' && item.value ? factText(item) : item.text)), item.kind).slice(0, 8000)
+  const cuts: Cut[] = []
+  const cut = (kind: Evidence['kind'], own: string, at: number, siblings: string[], beside: Cut['beside'], list = false) => {
+    if (own.length < 2) return
+    const key = `${kind === 'fact' ? item.label : ''}|${kind === 'fact' || own.length < 60 ? item.title : ''}|${own.toLowerCase().replace(/[\s.,;:!?'"()–-]+/g, ' ')}`
+    cuts.push({ key, beside, kind, text: own, at, list, siblings, own: wordSetOf(kind === 'row' ? `${own} ${subject}` : own) })
+  }
+  const sentences = item.kind === 'fact' ? [text] : sentencesOf(text)
+  const prose = item.kind !== 'question' && sentences.length > 1 && sentences.every((it) => /[.!?।]$/.test(it))
+  const short = item.kind === 'fact' || sentences.length <= 1 || (item.kind !== 'passage' && text.length <= 240 && !prose)
+  if (short) {
+    const list = item.kind !== 'fact' && isList(sentences)
+    cut(item.kind === 'passage' ? 'sentence' : item.kind, text.replace(/\n+/g, '; '), 0, sentences, 'neighbours', list)
+    if (list) sentences.forEach((sentence, at) => cut('sentence', sentence, at, sentences, 'nothing'))
+  } else {
+    if (isList(sentences) && text.length <= 700) cut('row', sentences.join('; '), 0, sentences, 'neighbours', true)
+    sentences.forEach((sentence, at) => cut('sentence', sentence, at, sentences, 'item'))
+  }
+  return { title: wordSetOf(inches(item.title.replace(/›/g, ' › '))), subject, cuts, whole: short ? noWords : wordSetOf(text) }
 }
 
 /** Whether sentences are the entries of a list. */

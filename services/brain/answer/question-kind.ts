@@ -156,4 +156,4 @@ const amountAsked =
 
 /** `कितने का`, `kitne ki`, `কত টাকা`: asks what something costs. */
 const priced =
-  /कितन[ेी] (?:का|की|के|में|पैसे|रुपये|रुपए)|कितना (?:लगेगा|लगता|पैसा|खर्च)|\bkitn[aei] (?:ka|ki|ke|mein|me|paise|paisa|rupaye|rupay|lagega|lagta|lagenge|kharcha)\b|কত (?:করে|নেন|নেয়|নেবেন|দিতে)|कितना (?:लेते|देना|भरना|चुकाना)|\bkitna (?:lete|dena|bharna)\b|কত টাকা|কত দাম|কত লাগ|কত পড/i
+  /कितन[ेी] (?:का|की|के|में|पैसे|रुपये|रुपए)|कितना (?:लगेगा|लगता|पैसा|खर्च)|\bkitn[aei] (?:ka|ki|ke|mein|me|paise|paisa|rupaye|rupay|lagega|lagta|lagenge|kharcha)\b|কত (?:করে|নেন|নেয়|নেবেন|দিতে)|कितना (?:लेते|देना|भरना|चुकाना)|\bkitna (?:lete|dena|bharna)\b|কত টাকা|কত দাম|কত লাগ|কত পড|कितन[ेी] (?:लगते|लगेंगे|लगती|लगेगी|पड़ेंगे|पड़ते|देने|लेते)|कितना (?:एक्स्ट्रा|अतिरिक्त|ज़्यादा|अलग) (?:लग|दे|पड़)|\bkitn[aei] (?:lagte|lagti|lagegi|padega|padta|dena|dene|paise|extra|alag) ?(?:lag|de|pad|hai|hain|hoga|honge)?|কত (?:বাড়তি|বেশি|অতিরিক্ত|খরচ|চার্জ|ভাড়া)/i

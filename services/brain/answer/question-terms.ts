@@ -134,7 +134,7 @@ export function termsOf(
     const stems = new Map([[shares.has(word) ? `${word}%` : stem(word), 1]])
     const spelt = shortFormOf(word)
     if (spelt !== null) stems.set(spelt, 1)
-    const digit = numerals[word]
+    const digit = Object.hasOwn(numerals, word) ? numerals[word] : undefined
     if (digit !== undefined) {
       if (!/^(?:name|list|tell)\b/i.test(text))
         terms.push({

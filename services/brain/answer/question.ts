@@ -2,6 +2,7 @@ import { conceptOf, detectLanguage, type LanguageCode, matchForm, readConcepts, 
 import { type Asks, isPolar, kindOf } from '#answer/question-kind.ts'
 import { patterns } from '#answer/question-patterns.ts'
 import { addGlosses } from '#answer/gloss-terms.ts'
+import { addKin } from '#answer/kin-terms.ts'
 import { isGrammar, type Term, termsOf } from '#answer/question-terms.ts'
 import { holdModifiers, markStrict } from '#answer/term-strictness.ts'
 
@@ -53,7 +54,8 @@ export function readQuestion(raw: string, businessName: string, language?: Langu
   const ownKinds = new Set(readConcepts(nameWords, false).flatMap((it) => it.concepts))
   const capitals = new Set([...text.matchAll(/(?<=[^.?!]\s)["']?(\p{Lu}[\p{L}\p{N}]+)/gu)].map((match) => matchForm(match[1] ?? '')))
   const terms = termsOf(text, words, readings, spokenIn, ownName, ownKinds, capitals, polar)
-  addGlosses(terms, spokenIn)
+  addGlosses(terms, words, spokenIn)
+  if (spokenIn === 'en') addKin(terms)
   if (polar && spokenIn === 'en') holdModifiers(text, terms)
   if (spokenIn === 'en') markStrict(text, terms)
   else for (const term of terms) term.strict = term.kind !== 'concept'

@@ -6,22 +6,29 @@ import { spoken } from '#answer/passage-answers.ts'
 import { wordSetOf } from '#answer/evidence.ts'
 import { frameOf, type Ranked } from '#answer/rank.ts'
 import type { Question, Term } from '#answer/question.ts'
+import { matterSigns } from '#answer/matter-signs.ts'
 import { namesSibling } from '#answer/siblings.ts'
 import type { Said } from '#answer/said.ts'
-import { secondLookWeights } from '#answer/second-look-weights.ts'
+import { chanceBy, type Trees } from '#answer/trees.ts'
 
 /** How many of the best pieces are looked at again. */
-const looked = 8
+export const looked = 8
 /** Least chance of being right at which a passage is quoted: kept where nearly all unanswerable questions of businesses left out of learning are still refused. */
-const leastChance = 0.58
+const leastChance = 0.6
 
 const figures = new Set(['price', 'percent', 'duration', 'date', 'number', 'phone', 'email', 'fax', 'whatsapp', 'person', 'hours', 'address', 'list'])
 
+/** What is told to the trees about each of the best pieces. */
+export function signsOfAll(question: Question, ranked: readonly Ranked[]): number[][] {
+  const matters = matterSigns(question, ranked, looked)
+  return ranked.slice(0, looked).map((_, at) => [...signsOf(question, ranked, at), ...matters[at]!])
+}
+
 /**
- * What is told to the model about a piece of evidence, each about 0 to 1: how much of the question it speaks of, what is missing and how sure we
+ * What is told to the trees about a piece of evidence, each about 0 to 1: how much of the question it speaks of, what is missing and how sure we
  * are that it is (a word no table knows says less than one we know), and how it stands against the other pieces.
  */
-export function signsOf(question: Question, ranked: readonly Ranked[], at: number): number[] {
+function signsOf(question: Question, ranked: readonly Ranked[], at: number): number[] {
   const entry = ranked[at]!
   const { piece, coverage, shaped } = entry
   const frame = frameOf(question)
@@ -79,7 +86,7 @@ export function signsOf(question: Question, ranked: readonly Ranked[], at: numbe
 
 const shapedOnly = new Set(['price', 'percent', 'duration', 'date', 'number', 'phone', 'email', 'fax', 'whatsapp', 'person', 'hours'])
 
-/** Whether a piece may be quoted at all: a figure wanted stands in it, names and numbers asked about are spoken of, and a yes or no speaks of every thing we know a word for. */
+/** Whether a piece may be quoted at all: a figure wanted stands in it, names and numbers asked about are spoken of, and so is the one thing asked for where we know words for it. */
 export function mayAnswer(question: Question, { piece, coverage, shaped }: Ranked): boolean {
   if (shapedOnly.has(question.asks) && !shaped) return false
   const frame = frameOf(question)
@@ -87,26 +94,23 @@ export function mayAnswer(question: Question, { piece, coverage, shaped }: Ranke
   if (lacking.some((term) => term.kind === 'name' || term.kind === 'number') || question.terms.some((term) => namesSibling(term, piece))) return false
   const spokenOf = question.terms.filter((term) => !frame.has(term) && term.weight >= 0.9 && (coverage.met.get(term) ?? 0) >= 0.6)
   if (spokenOf.length === 0 || repeats(question.text, piece.siblings.join(' '))) return false
-  if (question.asks in kindsOf && (!isFigureOf(question, piece) || piece.list || isPriceList(cellsOf(piece.text)))) return false
-  const strict =
-    shapedOnly.has(question.asks) || question.asks === 'address' || spokenOf.length < 2 || (question.language === 'en' && question.terms.length <= 4)
-  if (strict && lacking.some((term) => term.concepts.length > 0)) return false
-  return !(question.polar && lacking.some((term) => term.kind === 'concept' || question.language === 'en'))
+  const attribute = piece.kind === 'row' && figures.has(question.asks)
+  if (lacking.some((term) => term.concepts.length > 0 && (attribute || (term.strict && (question.polar || question.terms.length <= 3))))) return false
+  return !(question.asks in kindsOf && (!isFigureOf(question, piece) || piece.list || isPriceList(cellsOf(piece.text))))
 }
 
 /** Who only says what stands on a page asks nothing of it. */
 const repeats = (asked: string, told: string) => asked.length >= repeated && told.toLowerCase().includes(asked.toLowerCase().slice(0, repeated))
 const repeated = 40
 
-/** The chance that a piece answers the question: logistic regression. */
-const chanceOf = (signs: readonly number[]) => 1 / (1 + Math.exp(-signs.reduce((sum, it, at) => sum + it * (secondLookWeights[at] ?? 0), 0)))
-
 /** Answers with the passage most likely to hold the answer where the rules found none sure enough; nothing when that is not likely either. */
-export function lookAgain(question: Question, ranked: readonly Ranked[]): Said | null {
+export function lookAgain(question: Question, ranked: readonly Ranked[], trees: Trees): Said | null {
+  if (!ranked.slice(0, looked).some((it) => mayAnswer(question, it))) return null
+  const signs = signsOfAll(question, ranked)
   let best: { entry: Ranked; chance: number } | null = null
-  for (let at = 0; at < Math.min(looked, ranked.length); at++) {
+  for (let at = 0; at < signs.length; at++) {
     if (!mayAnswer(question, ranked[at]!)) continue
-    const chance = chanceOf(signsOf(question, ranked, at))
+    const chance = chanceBy(trees, signs[at]!)
     if (!best || chance > best.chance) best = { entry: ranked[at]!, chance }
   }
   if (!best || best.chance < leastChance) return null

@@ -15,6 +15,7 @@ import {
   tokensOf,
 } from '@myna/language'
 import { glossOf } from '@myna/understanding/glosses'
+import { kinOf } from '@myna/understanding/kinship'
 
 /** One thing a question asks about: the word as written, and every stem that stands for it with how well (0 to 1). */
 export type QuestionTerm = { word: string; weight: number; stems: Map<string, number>; concepts: string[] }
@@ -23,6 +24,8 @@ const small = new Set([...bengaliFunctionWords, ...hindiFunctionWords].map(match
 
 /** How well a word of nearly the same meaning stands for one that was said. */
 const glossed = 0.5
+/** Same for a word akin to it, as near as can be. */
+const akin = 0.5
 
 /** Question words that call for a label or a shape of value: `where` for an address, `how much` for money. */
 const asking: [RegExp, string[]][] = [
@@ -70,6 +73,8 @@ export function questionTerms(question: string, language?: LanguageCode): { term
   for (const term of terms) {
     const gloss = glossOf(term.word.split(' '), spoken)
     for (const it of gloss?.stems ?? []) if (!term.stems.has(it)) term.stems.set(it, glossed)
+    if (spokenIn === 'en' && !term.word.includes(' '))
+      for (const { stem: other, nearness } of kinOf(stem(term.word))) if (!term.stems.has(other)) term.stems.set(other, akin * nearness)
     for (const phrase of gloss?.phrases ?? []) for (const it of phrase.split(' ')) if (!term.stems.has(it) && it.length > 3) term.stems.set(it, 0.25)
   }
   if (terms.length === 0) for (const word of words) terms.push({ word, weight: 0.5, stems: new Map([[stem(word), 1]]), concepts: [] })
