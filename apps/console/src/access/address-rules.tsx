@@ -1,14 +1,16 @@
 import { ApiFault } from '@myna/sdk'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormTrouble } from '#account/account-card.tsx'
 import { api, queryClient } from '#api/client.ts'
-import { isFault, useFaultWords } from '#api/fault-words.ts'
+import { isFault, useFaultWords, useProblemWords } from '#api/fault-words.ts'
 import type { AccessState, AddressRange } from '#api/shapes.ts'
+import { isMeanwhile, useRevision } from '#api/use-revision.ts'
 import { Badge } from '#ui/badge.tsx'
 import { Button } from '#ui/button.tsx'
 import { Field, Input, TextArea } from '#ui/field.tsx'
+import { focusWrong } from '#ui/focus-wrong.ts'
 import { Card, CardHead } from '#ui/page.tsx'
 import { SkeletonRows, Trouble } from '#ui/states.tsx'
 import { tell } from '#ui/toast.tsx'
@@ -21,7 +23,7 @@ const key = ['access']
 export function AddressRules({ mayWrite }: { mayWrite: boolean }) {
   const rules = useQuery({ queryKey: key, queryFn: () => api.gateway.getAccessRules({}) })
   if (!rules.data) return <Card>{rules.error ? <Trouble fault={rules.error} onRetry={() => void rules.refetch()} /> : <SkeletonRows rows={3} />}</Card>
-  return <Loaded key={rules.data.revision} rules={rules.data} mayWrite={mayWrite} />
+  return <Loaded rules={rules.data} mayWrite={mayWrite} />
 }
 
 const filled = (ranges: readonly AddressRange[]) => ranges.filter((it) => it.range.trim() !== '')
@@ -34,27 +36,32 @@ const lines = (text: string) =>
 function Loaded({ rules, mayWrite }: { rules: AccessState; mayWrite: boolean }) {
   const { t } = useTranslation()
   const words = useFaultWords()
+  const problemWords = useProblemWords()
+  const element = useRef<HTMLFormElement>(null)
   const [allow, setAllow] = useState(rules.allow)
   const [deny, setDeny] = useState(rules.deny)
   const [origins, setOrigins] = useState(rules.origins.join('\n'))
   const [address, setAddress] = useState('')
   const wanted = () => ({ allow: filled(allow), deny: filled(deny), origins: lines(origins) })
+  const upon = useRevision(rules.revision, () => api.gateway.getAccessRules({}))
   const save = useMutation({
-    mutationFn: (evenIfLockedOut: boolean) => api.gateway.setAccessRules({ ...wanted(), revision: rules.revision, evenIfLockedOut }),
+    mutationFn: (evenIfLockedOut: boolean) => upon((revision) => api.gateway.setAccessRules({ ...wanted(), revision, evenIfLockedOut })),
     onSuccess: (saved) => {
       queryClient.setQueryData(key, saved)
       tell(t('access.saved'))
     },
+    onError: () => element.current && focusWrong(element.current),
   })
   const check = useMutation({ mutationFn: () => api.gateway.checkAccessRules({ ...wanted(), ...(address.trim() && { address: address.trim() }) }) })
   const wouldLockOut = isFault(save.error, 'gateway.would_lock_out')
   const fault = save.error ?? check.error
-  const fields = fault instanceof ApiFault ? (fault.fields ?? []) : []
+  const fields = (fault instanceof ApiFault ? (fault.fields ?? []) : []).map((it) => ({ ...it, problem: problemWords.field(it.problem) }))
   const isChanged = JSON.stringify([wanted(), 0]) !== JSON.stringify([{ allow: rules.allow, deny: rules.deny, origins: rules.origins }, 0])
   const originProblem = fields.find((it) => it.field.startsWith('origins'))?.problem
   const lists = { disabled: !mayWrite }
   return (
     <form
+      ref={element}
       noValidate
       autoComplete="off"
       className="grid gap-4"
@@ -89,6 +96,7 @@ function Loaded({ rules, mayWrite }: { rules: AccessState; mayWrite: boolean }) 
               value={origins}
               disabled={!mayWrite}
               spellCheck={false}
+              maxLength={10_000}
               placeholder="https://shop.example.com"
               className="font-mono"
               onChange={(event) => setOrigins(event.target.value)}
@@ -96,7 +104,9 @@ function Loaded({ rules, mayWrite }: { rules: AccessState; mayWrite: boolean }) 
           )}
         </Field>
       </Card>
-      {fault && !wouldLockOut && <FormTrouble trouble={words(fault)} />}
+      {fault && !wouldLockOut && !originProblem && (
+        <FormTrouble trouble={isMeanwhile(fault) ? { sentence: problemWords.meanwhile, traceId: undefined } : words(fault)} />
+      )}
       {mayWrite && (
         <div className="flex flex-wrap items-center gap-3">
           <Button type="submit" look="primary" busy={save.isPending}>

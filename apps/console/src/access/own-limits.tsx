@@ -18,7 +18,7 @@ export function OwnLimits({ mayWrite }: { mayWrite: boolean }) {
   return (
     <>
       <Used state={limits.data} />
-      <Own key={limits.data.revision} state={limits.data} mayWrite={mayWrite} />
+      <Own state={limits.data} mayWrite={mayWrite} />
     </>
   )
 }
@@ -58,7 +58,9 @@ function Own({ state, mayWrite }: { state: State; mayWrite: boolean }) {
       otherwise={(it) => number(state.platform[it])}
       holding={(it) => number(state.holding[it])}
       mayWrite={mayWrite}
-      save={(own) => api.gateway.setLimits({ own, revision: state.revision })}
+      revision={state.revision}
+      read={() => api.gateway.getLimits({})}
+      save={(own, revision) => api.gateway.setLimits({ own, revision })}
       onSaved={(saved) => queryClient.setQueryData(key, saved)}
     />
   )

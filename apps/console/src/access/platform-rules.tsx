@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { FormTrouble } from '#account/account-card.tsx'
 import { api, queryClient } from '#api/client.ts'
 import { isFault, useFaultWords } from '#api/fault-words.ts'
+import { isMeanwhile, useRevision } from '#api/use-revision.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/page.tsx'
 import { SkeletonRows, Trouble } from '#ui/states.tsx'
@@ -27,8 +28,8 @@ export function PlatformRules({ mayWrite }: { mayWrite: boolean }) {
     return <Card>{error ? <Trouble fault={error} onRetry={() => void Promise.all([limits.refetch(), access.refetch()])} /> : <SkeletonRows rows={4} />}</Card>
   return (
     <>
-      <Limits key={`limits ${limits.data.revision}`} state={limits.data} mayWrite={mayWrite} />
-      <Denied key={`access ${access.data.revision}`} state={access.data} mayWrite={mayWrite} />
+      <Limits state={limits.data} mayWrite={mayWrite} />
+      <Denied state={access.data} mayWrite={mayWrite} />
     </>
   )
 }
@@ -45,7 +46,9 @@ function Limits({ state, mayWrite }: { state: LimitsState; mayWrite: boolean }) 
       otherwise={(it) => shown(state.first[it])}
       holding={(it) => shown(state.limits[it])}
       mayWrite={mayWrite}
-      save={(limits) => api.gateway.setPlatformLimits({ limits, revision: state.revision })}
+      revision={state.revision}
+      read={() => api.gateway.getPlatformLimits({})}
+      save={(limits, revision) => api.gateway.setPlatformLimits({ limits, revision })}
       onSaved={(saved) => queryClient.setQueryData(['platform-limits'], saved)}
     />
   )
@@ -55,9 +58,10 @@ function Denied({ state, mayWrite }: { state: PlatformAccess; mayWrite: boolean 
   const { t } = useTranslation()
   const words = useFaultWords()
   const [deny, setDeny] = useState(state.deny)
+  const upon = useRevision(state.revision, () => api.gateway.getPlatformAccess({}))
   const save = useMutation({
     mutationFn: (evenIfLockedOut: boolean) =>
-      api.gateway.setPlatformAccess({ deny: deny.filter((it) => it.range.trim() !== ''), revision: state.revision, evenIfLockedOut }),
+      upon((revision) => api.gateway.setPlatformAccess({ deny: deny.filter((it) => it.range.trim() !== ''), revision, evenIfLockedOut })),
     onSuccess: (saved) => {
       queryClient.setQueryData(['platform-access'], saved)
       tell(t('access.saved'))
@@ -83,7 +87,9 @@ function Denied({ state, mayWrite }: { state: PlatformAccess; mayWrite: boolean 
         disabled={!mayWrite}
         onChange={setDeny}
       />
-      {save.error && !wouldLockOut && <FormTrouble trouble={words(save.error)} />}
+      {save.error && !wouldLockOut && (
+        <FormTrouble trouble={isMeanwhile(save.error) ? { sentence: t('settings.changed_meanwhile'), traceId: undefined } : words(save.error)} />
+      )}
       {mayWrite && (
         <div>
           <Button type="submit" look="primary" busy={save.isPending}>

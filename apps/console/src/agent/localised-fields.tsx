@@ -1,6 +1,8 @@
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgentConfig, Spoken } from '#api/shapes.ts'
-import { SmallInput } from '#ui/field.tsx'
+import { LeftOutNote, SmallInput } from '#ui/field.tsx'
+import { useLeftOut } from '#ui/left-out.ts'
 import { htmlLanguage } from '#words/html-language.ts'
 
 export type Localised = AgentConfig['goals'][number]['done']
@@ -17,9 +19,11 @@ type Props = {
 /** A sentence in the languages of an agent, one line each; English is always there, for it is said where another is missing. `about`: the id of what is wrong with it. */
 export function LocalisedFields({ value, languages, label, wrong, about, onChange }: Props) {
   const { t } = useTranslation()
+  const id = useId()
+  const [heed, left] = useLeftOut()
   const shown = (['en', 'hi', 'hinglish', 'bn'] as const).filter((it) => it === 'en' || languages.includes(it) || value[it])
   return (
-    <div className="grid gap-1.5">
+    <div ref={heed} className="grid gap-1.5">
       {shown.map((language) => (
         <div key={language} className="grid grid-cols-[4.5rem_minmax(0,1fr)] items-center gap-2">
           <span aria-hidden className="truncate text-xs text-ink-3">
@@ -29,7 +33,7 @@ export function LocalisedFields({ value, languages, label, wrong, about, onChang
             lang={htmlLanguage[language]}
             aria-label={label(t(`spoken.${language}`))}
             aria-invalid={(wrong && language === 'en' && !value.en.trim()) || undefined}
-            aria-describedby={language === 'en' ? about : undefined}
+            aria-describedby={[language === 'en' && about, left && `${id}-left`].filter(Boolean).join(' ') || undefined}
             value={value[language] ?? ''}
             maxLength={500}
             onChange={({ target }) => {
@@ -39,6 +43,7 @@ export function LocalisedFields({ value, languages, label, wrong, about, onChang
           />
         </div>
       ))}
+      <LeftOutNote id={`${id}-left`} left={left} />
     </div>
   )
 }

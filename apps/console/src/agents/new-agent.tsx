@@ -135,7 +135,7 @@ function ByHand() {
             {(named) => <Input {...named} {...form.bind('businessName')} maxLength={120} />}
           </Field>
         </div>
-        <Field label={t('create.greeting')} optional={t('act.optional')} help={t('create.greeting_help')}>
+        <Field label={t('create.greeting')} optional={t('act.optional')} error={form.errors.greeting} help={t('create.greeting_help')}>
           {(named) => (
             <TextArea
               {...named}

@@ -25,11 +25,12 @@ export function isUnreachable(fault: unknown): boolean {
   return fault instanceof ApiFault && fault.code === 'server.unavailable' && !fault.traceId
 }
 
-/** Turns what a contract says of one field into a sentence of the person's language; `form`: of a form as a whole. */
+/** Turns what a contract says of one field into a sentence of the person's language; `form`: of a form as a whole, `meanwhile`: that somebody else saved it. */
 export function useProblemWords() {
   const { t } = useTranslation()
   return {
     form: t('state.not_fitting_form'),
+    meanwhile: t('settings.changed_meanwhile'),
     field(problem: string): string {
       const [, most] = /^Too big: expected string to have <=(\d+)/.exec(problem) ?? []
       if (most) return t('state.too_long', { shown: number(Number(most)) })

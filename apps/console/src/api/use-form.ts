@@ -1,6 +1,7 @@
 import { ApiFault } from '@myna/sdk'
 import { type FormEvent, useCallback, useRef, useState } from 'react'
 import { type Told, useFaultWords, useProblemWords } from './fault-words.ts'
+import { isMeanwhile } from './use-revision.ts'
 
 type Errors<T> = { [K in keyof T]?: string }
 
@@ -12,15 +13,17 @@ type Options<T, R> = {
   onDone: (answer: R, values: T) => unknown
   /** Under which field a fault of the server belongs. */
   faultAt?: { [code: string]: keyof T }
+  /** Fields that the contract names otherwise: a form whose field is called as one of its methods has lost that. */
+  named?: { [path: string]: keyof T & string }
 }
 
 /** A form that keeps what was typed, sends once, and puts every error under its field or above the button. */
-export function useForm<T extends Record<string, string>, R>({ initial, check, send, onDone, faultAt }: Options<T, R>) {
+export function useForm<T extends Record<string, string>, R>({ initial, check, send, onDone, faultAt, named: aliases }: Options<T, R>) {
   const words = useFaultWords()
   const problemWords = useProblemWords()
   const [values, setValues] = useState(initial)
   const [errors, setErrors] = useState<Errors<T>>({})
-  const [general, setGeneral] = useState<Told>()
+  const [general, setGeneral] = useState<Pick<Told, 'sentence' | 'traceId'> & Partial<Told>>()
   const [fault, setFault] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const sending = useRef(false)
@@ -52,9 +55,16 @@ export function useForm<T extends Record<string, string>, R>({ initial, check, s
       setFault(fault)
       const { sentence, traceId, code } = words(fault)
       const field = faultAt?.[code]
-      const named = fault instanceof ApiFault ? (fault.fields ?? []).map((it) => [fieldFor(it.field, values), problemWords.field(it.problem)] as const) : []
+      const named =
+        fault instanceof ApiFault
+          ? (fault.fields ?? []).map((it) => [aliases?.[it.field] ?? fieldFor(it.field, values), problemWords.field(it.problem)] as const)
+          : []
       if (field) show({ [field]: sentence } as Errors<T>, form)
-      else if (named.some(([name]) => name)) show(Object.fromEntries(named.filter(([name]) => name)) as Errors<T>, form)
+      else if (named.some(([name]) => name)) {
+        show(Object.fromEntries(named.filter(([name]) => name)) as Errors<T>, form)
+        // A field that has no place for its error must not refuse in silence.
+        requestAnimationFrame(() => form.querySelector('[aria-invalid=true]') ?? setGeneral({ sentence: problemWords.form, traceId }))
+      } else if (isMeanwhile(fault)) setGeneral({ sentence: problemWords.meanwhile, traceId: undefined })
       else setGeneral({ sentence: code === 'request.invalid' ? problemWords.form : sentence, traceId, code })
     } finally {
       sending.current = false

@@ -15,6 +15,7 @@ import { LeaveGuard } from '#ui/leave-guard.tsx'
 import { Card, CardHead } from '#ui/page.tsx'
 import { tell, tellTrouble } from '#ui/toast.tsx'
 import { appsChanged } from './app-queries.ts'
+import { probePath } from './probe-path.ts'
 import { SigningSecret } from './signing-secret.tsx'
 
 const megabyte = 1_048_576
@@ -54,7 +55,7 @@ export function AppManage({ app }: { app: App }) {
         headers: recordOfPairs(headers),
         probe: {
           ...app.probe,
-          path: it.path.startsWith('/') ? it.path : `/${it.path}`,
+          path: probePath(it.path),
           intervalSeconds: Number(it.interval),
           expectedStatus: Number(it.expected),
         },
@@ -89,7 +90,7 @@ export function AppManage({ app }: { app: App }) {
               {(named) => <Input {...named} {...form.bind('scopes')} maxLength={400} spellCheck={false} placeholder="agents:read" className="font-mono" />}
             </Field>
           </div>
-          <Field label={t('applications.purpose')} optional={t('act.optional')}>
+          <Field label={t('applications.purpose')} optional={t('act.optional')} error={form.errors.purpose}>
             {(named) => <Input {...named} {...form.bind('purpose')} maxLength={500} />}
           </Field>
           <SecretPairs

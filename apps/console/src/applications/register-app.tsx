@@ -8,6 +8,7 @@ import { FormDialog } from '#ui/form-dialog.tsx'
 import { Field, Input } from '#ui/field.tsx'
 import { tell } from '#ui/toast.tsx'
 import { appsChanged } from './app-queries.ts'
+import { probePath } from './probe-path.ts'
 import { SigningSecret } from './signing-secret.tsx'
 
 const slugShape = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
@@ -36,7 +37,7 @@ export function RegisterApp({ onClose, onDone }: { onClose: () => void; onDone: 
         slug,
         purpose: purpose.trim(),
         headers: recordOfPairs(headers),
-        probe: { path: path.startsWith('/') ? path : `/${path}`, intervalSeconds: 60, timeoutMs: 5_000, expectedStatus: 200 },
+        probe: { path: probePath(path), intervalSeconds: 60, timeoutMs: 5_000, expectedStatus: 200 },
         version: { url: url.trim() },
       }),
     onDone: (it) => setMade(it),
@@ -66,14 +67,14 @@ export function RegisterApp({ onClose, onDone }: { onClose: () => void; onDone: 
           {(named) => <Input {...named} {...form.bind('slug')} maxLength={60} spellCheck={false} autoCapitalize="none" className="font-mono" />}
         </Field>
       </div>
-      <Field label={t('applications.purpose')} optional={t('act.optional')}>
+      <Field label={t('applications.purpose')} optional={t('act.optional')} error={form.errors.purpose}>
         {(named) => <Input {...named} {...form.bind('purpose')} maxLength={500} />}
       </Field>
       <div className="grid gap-4 sm:grid-cols-[1fr_14rem]">
         <Field label={t('applications.address')} error={form.errors.url} help={t('applications.address_help')}>
           {(named) => <Input {...named} {...form.bind('url')} type="url" placeholder="https://finder.example.com" maxLength={500} spellCheck={false} />}
         </Field>
-        <Field label={t('applications.path')}>
+        <Field label={t('applications.path')} error={form.errors.path}>
           {(named) => <Input {...named} {...form.bind('path')} maxLength={200} spellCheck={false} className="font-mono" />}
         </Field>
       </div>

@@ -41,7 +41,7 @@ export function VersionDialog({ appId, onClose }: { appId: string; onClose: () =
       <Field label={t('applications.address')} error={form.errors.url} help={t('applications.address_help')}>
         {(named) => <Input {...named} {...form.bind('url')} type="url" placeholder="https://finder.example.com/v2" maxLength={500} spellCheck={false} />}
       </Field>
-      <Field label={t('applications.notes')} optional={t('act.optional')}>
+      <Field label={t('applications.notes')} optional={t('act.optional')} error={form.errors.notes}>
         {(named) => <TextArea {...named} {...form.bind('notes')} maxLength={1000} />}
       </Field>
     </FormDialog>

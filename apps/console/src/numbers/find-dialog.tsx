@@ -42,6 +42,7 @@ export function FindDialog({ carrier, onClose }: { carrier: Carrier; onClose: ()
         ...(it.locality.trim() && { locality: it.locality.trim() }),
       }),
     onDone: ({ items }) => setOffers(items),
+    named: { contains: 'digits' },
   })
   if (buying) return <BuyDialog carrier={carrier} offer={buying} onBack={() => setBuying(undefined)} onClose={onClose} />
   return (

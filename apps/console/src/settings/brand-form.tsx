@@ -4,9 +4,9 @@ import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormTrouble } from '#account/account-card.tsx'
 import { api } from '#api/client.ts'
-import { isFault } from '#api/fault-words.ts'
 import { useMay } from '#api/me.ts'
 import { useForm } from '#api/use-form.ts'
+import { useRevision } from '#api/use-revision.ts'
 import { Button } from '#ui/button.tsx'
 import { Field, Input } from '#ui/field.tsx'
 import { LeaveGuard } from '#ui/leave-guard.tsx'
@@ -49,24 +49,20 @@ export function BrandForm({ stored, onStored }: { stored: StoredBrand; onStored:
     },
     onSuccess: ({ passing }) => setColours(passing),
   })
+  const upon = useRevision(stored.revision, () => api.workspace.getBrand({}))
   const form = useForm({
     initial: { name: stored.brand.name ?? '', senderName: stored.brand.senderName ?? '' },
     send: async ({ name, senderName }) => {
       if (coloured && !whole) throw new Unwhole()
       const brand = { name: name.trim() || null, senderName: senderName.trim() || null, colours: coloured ? colours : null }
-      return api.workspace.setBrand({ brand, revision: stored.revision })
+      return upon((revision) => api.workspace.setBrand({ brand, revision }))
     },
     onDone: (next) => {
       onStored(next)
       tell(t('settings.saved'))
     },
   })
-  const trouble =
-    form.fault instanceof Unwhole
-      ? { sentence: t('brand.colour_wrong'), traceId: undefined }
-      : isFault(form.fault, 'workspace.changed_meanwhile')
-        ? { sentence: t('settings.changed_meanwhile'), traceId: undefined }
-        : form.general
+  const trouble = form.fault instanceof Unwhole ? { sentence: t('brand.colour_wrong'), traceId: undefined } : form.general
   return (
     <form noValidate onSubmit={form.onSubmit}>
       <LeaveGuard isUnsaved={form.isUnsaved} />

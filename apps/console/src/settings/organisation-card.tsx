@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormTrouble } from '#account/account-card.tsx'
 import { TimeZoneSelect } from '#agent/time-zone-select.tsx'
 import { spokenLanguages } from '#agents/spoken-languages.ts'
 import { api, queryClient } from '#api/client.ts'
-import { isFault } from '#api/fault-words.ts'
 import { useMay } from '#api/me.ts'
 import type { Settings, Spoken } from '#api/shapes.ts'
 import { useForm } from '#api/use-form.ts'
+import { useRevision } from '#api/use-revision.ts'
 import { Button } from '#ui/button.tsx'
 import { Field, Input, Select } from '#ui/field.tsx'
 import { LeaveGuard } from '#ui/leave-guard.tsx'
@@ -17,9 +17,6 @@ import { Skeleton, Trouble } from '#ui/states.tsx'
 import { Switch } from '#ui/switch.tsx'
 import { tell } from '#ui/toast.tsx'
 import { CountrySelect } from './country-select.tsx'
-
-/** Somebody else saved between loading and saving. */
-class Meanwhile extends Error {}
 
 type Stored = { settings: Settings; revision: number }
 
@@ -32,7 +29,7 @@ export function OrganisationCard() {
 }
 
 function OrganisationForm({ stored: { settings, revision } }: { stored: Stored }) {
-  const known = useRef(revision)
+  const upon = useRevision(revision, () => api.workspace.getSettings({}))
   const { t } = useTranslation()
   const mayWrite = useMay('workspace:write')
   const [record, setRecord] = useState(settings.recordBrowserCalls)
@@ -51,7 +48,7 @@ function OrganisationForm({ stored: { settings, revision } }: { stored: Stored }
         ...(!(Number.isInteger(pages) && pages >= 1 && pages <= 500) && { crawlMaxPages: t('settings.crawl_pages_wrong') }),
       }
     },
-    send: async ({ crawlMaxPages, defaultLanguage, organisationName, ...rest }) => {
+    send: ({ crawlMaxPages, defaultLanguage, organisationName, ...rest }) => {
       const change = {
         ...rest,
         organisationName: organisationName.trim(),
@@ -59,17 +56,9 @@ function OrganisationForm({ stored: { settings, revision } }: { stored: Stored }
         crawlMaxPages: Number(crawlMaxPages),
         recordBrowserCalls: record,
       }
-      try {
-        return await api.workspace.updateSettings({ revision: known.current, settings: change })
-      } catch (fault) {
-        if (!isFault(fault, 'workspace.changed_meanwhile')) throw fault
-        // What was typed stays; saving again is then a choice, not an accident.
-        known.current = (await api.workspace.getSettings({})).revision
-        throw new Meanwhile()
-      }
+      return upon((known) => api.workspace.updateSettings({ revision: known, settings: change }))
     },
     onDone: (saved) => {
-      known.current = saved.revision
       queryClient.setQueryData(['settings'], saved)
       void queryClient.invalidateQueries({ queryKey: ['me'] })
       tell(t('settings.saved'))
@@ -109,7 +98,7 @@ function OrganisationForm({ stored: { settings, revision } }: { stored: Stored }
             <Switch label={t('settings.record')} help={t('settings.record_help')} checked={record} onChange={setRecord} disabled={!mayWrite} />
           </div>
           <div className="grid gap-3 sm:col-span-2">
-            <FormTrouble trouble={form.fault instanceof Meanwhile ? { sentence: t('settings.changed_meanwhile'), traceId: undefined } : form.general} />
+            <FormTrouble trouble={form.general} />
             <Button type="submit" look="primary" busy={form.busy} className="justify-self-end">
               {t('act.save')}
             </Button>

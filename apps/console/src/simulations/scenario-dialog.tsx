@@ -11,10 +11,12 @@ import { Dialog } from '#ui/dialog.tsx'
 import { Field, Input, Select, SmallInput, TextArea, Tick } from '#ui/field.tsx'
 import { focusWrong } from '#ui/focus-wrong.ts'
 import { tell } from '#ui/toast.tsx'
+import { number } from '#words/figures.ts'
 import { CriteriaEditor } from './criteria-editor.tsx'
 import { criterionIsWhole } from './criterion-words.ts'
 import { scenariosChanged } from './simulation-queries.ts'
 
+const longestLine = 500
 const personalities = ['plain', 'terse', 'chatty', 'impatient', 'confused', 'changes_mind', 'off_topic', 'hostile'] as const
 const languages = ['en', 'hi', 'hinglish', 'bn'] as const
 
@@ -38,7 +40,12 @@ export function ScenarioDialog({ agent, scenario, onClose }: { agent: Agent; sce
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
-  const right = it.name.trim() && opening.length > 0 && opening.length <= 20 && it.criteria.length > 0 && it.criteria.every(criterionIsWhole)
+  const wrongOpening = opening.some((line) => line.length > longestLine)
+    ? t('simulations.opening_long', { shown: number(longestLine) })
+    : opening.length === 0 || opening.length > 20
+      ? t('simulations.opening_needed')
+      : undefined
+  const right = it.name.trim() && !wrongOpening && it.criteria.length > 0 && it.criteria.every(criterionIsWhole)
   const save = useMutation({
     mutationFn: () => {
       const values = {
@@ -122,11 +129,7 @@ export function ScenarioDialog({ agent, scenario, onClose }: { agent: Agent; sce
             )}
           </Field>
         </div>
-        <Field
-          label={t('simulations.opening')}
-          help={t('simulations.opening_help')}
-          error={checked && (opening.length === 0 || opening.length > 20) ? t('simulations.opening_needed') : undefined}
-        >
+        <Field label={t('simulations.opening')} help={t('simulations.opening_help')} error={checked ? wrongOpening : undefined}>
           {(named) => <TextArea {...named} value={it.opening} maxLength={10_000} rows={2} onChange={(event) => set({ opening: event.target.value })} />}
         </Field>
         <fieldset className="grid gap-2">

@@ -2,7 +2,7 @@ import clsx from 'clsx'
 import { type ComponentProps, type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { number } from '#words/figures.ts'
-import { useLeftOut } from './left-out.ts'
+import { type LeftOut, useLeftOut } from './left-out.ts'
 
 const box =
   'w-full rounded-sm border border-line-strong bg-surface text-ink placeholder:text-ink-3 hover:border-ink-3 focus-visible:outline-offset-0 disabled:bg-sunken disabled:text-ink-2 aria-invalid:border-bad coarse:text-lg'
@@ -26,7 +26,6 @@ export function Field({
   children: (named: Named) => ReactNode
   className?: string
 }) {
-  const { t } = useTranslation()
   const id = useId()
   const [heed, left] = useLeftOut()
   const described = error || help ? `${id}-about` : undefined
@@ -43,12 +42,19 @@ export function Field({
           {error ?? help}
         </p>
       )}
-      {left && (
-        <p id={`${id}-left`} role="status" className="text-xs text-warn">
-          {left === 'odd' ? t('state.left_out_odd') : t('state.left_out_long', { shown: number(left.most) })}
-        </p>
-      )}
+      <LeftOutNote id={`${id}-left`} left={left} />
     </div>
+  )
+}
+
+/** Says what of a text was left out. */
+export function LeftOutNote({ id, left }: { id: string; left: LeftOut }) {
+  const { t } = useTranslation()
+  if (!left) return null
+  return (
+    <p id={id} role="status" className="text-xs text-warn">
+      {left === 'odd' ? t('state.left_out_odd') : t('state.left_out_long', { shown: number(left.most) })}
+    </p>
   )
 }
 

@@ -26,6 +26,7 @@ export const agentForms: readonly FormCase[] = [
     fields: { Title: 'Goal {n}', 'What callers say': 'I want {n}', 'Said in English': 'It is noted.' },
     needed: ['Title', 'What callers say', 'Said in English'],
     submit: 'Add goal',
+    drafts: true,
     kept: (ask, { agent }) => ask('GET', `/agents/${agent}`),
   },
   {
@@ -34,6 +35,7 @@ export const agentForms: readonly FormCase[] = [
     fields: { 'As callers know it': 'Desk {n}', 'What callers say': 'the desk {n}' },
     needed: ['As callers know it', 'What callers say'],
     submit: 'Add hand-off',
+    drafts: true,
     kept: (ask, { agent }) => ask('GET', `/agents/${agent}`),
   },
   {
@@ -41,6 +43,7 @@ export const agentForms: readonly FormCase[] = [
     at: ({ agent }) => [`/agents/${agent}`, 'Add key'],
     fields: { Question: 'When are you open?' },
     submit: 'Add key',
+    drafts: true,
     kept: (ask, { agent }) => ask('GET', `/agents/${agent}`),
   },
   {

@@ -21,6 +21,7 @@ export const telephoneForms: readonly FormCase[] = [
   {
     name: 'a call by an agent',
     at: () => ['/calls', 'Call a telephone'],
+    choose: (form) => form.getByLabel('Agent').selectOption({ index: 1 }),
     fields: { 'Number to call': '+442079460018', Greeting: 'Good day.' },
     submit: 'Call a telephone',
     unsent: true,

@@ -71,6 +71,7 @@ export const simulations: Words['simulations'] = {
   only_failed: 'ব্যর্থ আগে',
   opening: 'সে কী বলে',
   opening_help: 'প্রতি লাইন এক পালা, এই ক্রমে। 20টি পর্যন্ত।',
+  opening_long: 'একটি সারিতে বড়জোর {{shown}}টি অক্ষর থাকে।',
   opening_needed: 'অন্তত একটি লাইন লিখুন।',
   part_passed: '{{of}}টির মধ্যে {{passed}}টি সফল',
   personality: 'ধরন',

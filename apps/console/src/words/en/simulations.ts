@@ -70,6 +70,7 @@ export const simulations = {
   only_failed: 'Failed first',
   opening: 'What it says',
   opening_help: 'One line a turn, in this order. Up to 20.',
+  opening_long: 'A line has at most {{shown}} characters.',
   opening_needed: 'Write at least one line.',
   part_passed: '{{passed}} of {{of}} passed',
   personality: 'Manner',

@@ -71,6 +71,7 @@ export const simulations: Words['simulations'] = {
   only_failed: 'विफल पहले',
   opening: 'वह क्या कहता है',
   opening_help: 'हर पंक्ति एक बारी, इसी क्रम में। 20 तक।',
+  opening_long: 'एक पंक्ति में अधिक से अधिक {{shown}} अक्षर होते हैं।',
   opening_needed: 'कम से कम एक पंक्ति लिखें।',
   part_passed: '{{of}} में से {{passed}} सफल',
   personality: 'ढंग',
