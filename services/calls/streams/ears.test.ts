@@ -118,7 +118,7 @@ describe('ears in a loud place', () => {
   /** How often they hear somebody begin to speak, when 700 ms of silence end a turn. */
   function beginnings(pcm: Int16Array, suppressNoise: boolean, format: 'mulaw-8k' | 'pcm-16k' = 'mulaw-8k'): number {
     const ears = createEars(format, { suppressNoise })
-    const bytes = new Uint8Array(format === 'mulaw-8k' ? pcm.length : pcm.buffer)
+    const bytes = format === 'mulaw-8k' ? new Uint8Array(pcm.length) : new Uint8Array(pcm.buffer)
     if (format === 'mulaw-8k') pcmToMuLaw(pcm, bytes)
     const frame = frameBytesOf(format)
     let begun = 0

@@ -82,7 +82,8 @@ export async function briefPerson(context: Context, callId: string | undefined):
   const last = turns.filter((it) => it.speaker === 'caller').slice(-3)
   const who = row.direction === 'inbound' ? row.from_number : row.to_number
   const { name, language } = await agentOf(context, row)
-  return briefOf({ number: who ?? '', agent: name, language, said: last }).map((it) => ({ do: 'say', ...it }))
+  const said = last.map((it) => ({ text: it.text, language: it.language ?? language }))
+  return briefOf({ number: who ?? '', agent: name, language, said }).map((it) => ({ do: 'say', ...it }))
 }
 
 /** Who was on the line, and the language they speak first. An agent that is gone leaves its name. */
