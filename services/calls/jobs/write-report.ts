@@ -1,3 +1,4 @@
+import { topicOf } from '@myna/contracts/workspace-news'
 import { Fault, job } from '@myna/kernel'
 import { z } from 'zod'
 import type { Context } from '#context.ts'
@@ -38,6 +39,8 @@ export const writeReport = job({
       turns,
     })
     const kept = await db.inTenant(caller, async (tx) => createCallQueries(tx, tenantId).change(callId, { report: JSON.stringify(report) }))
-    if (kept) live.wake(changedTopic(callId))
+    if (!kept) return
+    live.wake(changedTopic(callId))
+    live.wake(topicOf(tenantId, 'call'))
   },
 })

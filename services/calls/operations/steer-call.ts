@@ -1,3 +1,4 @@
+import { topicOf } from '@myna/contracts/workspace-news'
 import { Fault } from '@myna/kernel'
 import type { Context, Handle } from '#context.ts'
 import { changedTopic, heldTopic } from '#domain/call-topics.ts'
@@ -65,6 +66,7 @@ async function close(context: Context, callId: string): Promise<void> {
     if (row.status !== 'ended') await closeCall(context, tx, row, { status: 'ended', endedAt: clock.now(), endedBy: 'person' })
   })
   live.wake(changedTopic(callId))
+  live.wake(topicOf(tenantId, 'call'))
 }
 
 function presented({ db, caller, tenantId }: Context, callId: string) {

@@ -5,7 +5,7 @@ import { CallFacts } from './call-facts.tsx'
 import { CallOutcome } from './call-report.tsx'
 import { CallStatus, goesOn } from './call-status.tsx'
 import { CallTranscript } from './call-transcript.tsx'
-import { useCall } from './watch-call.ts'
+import { useCall } from './use-call.ts'
 
 /** One call beside the list: what came of it, what was said, and where it came from. */
 export function CallDrawer({ callId, onClose }: { callId: string; onClose: () => void }) {

@@ -22,7 +22,7 @@ import { LiveControls } from './live-controls.tsx'
 import { otherNumber } from './other-party.tsx'
 import type { Playback } from './playback.ts'
 import { RecordingBar } from './recording-bar.tsx'
-import { mayChange, useCall } from './watch-call.ts'
+import { mayChange, useCall } from './use-call.ts'
 
 /** One call: what was said, where it came from, and how it sounded. */
 export function CallPage() {
