@@ -105,7 +105,7 @@ function Loaded({ rules, mayWrite }: { rules: AccessState; mayWrite: boolean }) 
         </Field>
       </Card>
       {fault && !wouldLockOut && !originProblem && (
-        <FormTrouble trouble={isMeanwhile(fault) ? { sentence: problemWords.meanwhile, traceId: undefined } : words(fault)} />
+        <FormTrouble trouble={isMeanwhile(fault) ? { sentence: problemWords.meanwhile(), traceId: undefined } : words(fault)} />
       )}
       {mayWrite && (
         <div className="flex flex-wrap items-center gap-3">

@@ -30,7 +30,8 @@ export function useProblemWords() {
   const { t } = useTranslation()
   return {
     form: t('state.not_fitting_form'),
-    meanwhile: t('settings.changed_meanwhile'),
+    // Its words come later than those of the first page.
+    meanwhile: () => t('settings.changed_meanwhile'),
     field(problem: string): string {
       const [, most] = /^Too big: expected string to have <=(\d+)/.exec(problem) ?? []
       if (most) return t('state.too_long', { shown: number(Number(most)) })

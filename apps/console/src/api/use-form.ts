@@ -64,7 +64,7 @@ export function useForm<T extends Record<string, string>, R>({ initial, check, s
         show(Object.fromEntries(named.filter(([name]) => name)) as Errors<T>, form)
         // A field that has no place for its error must not refuse in silence.
         requestAnimationFrame(() => form.querySelector('[aria-invalid=true]') ?? setGeneral({ sentence: problemWords.form, traceId }))
-      } else if (isMeanwhile(fault)) setGeneral({ sentence: problemWords.meanwhile, traceId: undefined })
+      } else if (isMeanwhile(fault)) setGeneral({ sentence: problemWords.meanwhile(), traceId: undefined })
       else setGeneral({ sentence: code === 'request.invalid' ? problemWords.form : sentence, traceId, code })
     } finally {
       sending.current = false
