@@ -12,7 +12,7 @@ import { languageOf } from '#language/language-of.ts'
 export type Effort = { copies: number; fromEachPattern: number; passes: number; seed: number }
 
 /** The effort the weights in the repository are made with. */
-export const fullEffort: Effort = { copies: 4, fromEachPattern: 30, passes: 7, seed: 5 }
+export const fullEffort: Effort = { copies: 2, fromEachPattern: 24, passes: 5, seed: 5 }
 
 /** How much a bare answer counts, beside an utterance with an intent. */
 const bareWeight = 0.25

@@ -7,8 +7,8 @@ import { languages, type Utterance } from '#intent/read-utterances.ts'
 export type BlindUtterance = Pick<Utterance, 'text' | 'language' | 'intent'>
 
 /**
- * The utterances of `blind/`, lines `intent | text`, three files for each language (the second long-winded and indirect, the third curt): written apart from those that are
- * learnt from, to measure by. Short answers and greetings that occur in `learnt` too are left out.
+ * The utterances of `blind/`, lines `intent | text`, four files for each language (the second long-winded and indirect, the third curt, the fourth homely): written
+ * apart from those that are learnt from, to measure by. Short answers and greetings that occur in `learnt` too are left out.
  */
 export function readBlind(learnt: readonly Utterance[]): BlindUtterance[] {
   const known = new Set(learnt.map((it) => it.text.toLowerCase()))
@@ -16,7 +16,7 @@ export function readBlind(learnt: readonly Utterance[]): BlindUtterance[] {
 }
 
 function linesOf(language: LanguageCode): BlindUtterance[] {
-  return ['', '-2', '-3']
+  return ['', '-2', '-3', '-4']
     .flatMap((more) => readFileSync(new URL(`./blind/${language}${more}.txt`, import.meta.url), 'utf8').split('\n'))
     .filter(Boolean)
     .map((line) => {
