@@ -17,6 +17,7 @@ export const telephoneForms: readonly FormCase[] = [
     needed: [],
     submit: 'Search',
     stays: true,
+    unsent: true,
   },
   {
     name: 'a call by an agent',

@@ -7,6 +7,7 @@ import type { HostileText } from './hostile-texts.ts'
 export async function tryEmpty(desk: Desk, it: FormCase): Promise<void> {
   const at = `${it.name}, empty`
   const form = await desk.open(it)
+  await it.choose?.(form)
   for (const label of Object.keys(it.fields)) await fieldOf(form, label).fill('')
   const { refused, closed } = await desk.send(form, it, at)
   const needed = it.needed ?? Object.keys(it.fields).slice(0, 1)
