@@ -40,6 +40,12 @@ test('what is on the screen tells which topics are looked at', () => {
   expect(topicsShown(new Set(['me', 'traffic', 'runs', 'limits']))).toEqual(['tool-run', 'traffic'])
   expect(topicsShown(new Set(['me']))).toEqual([])
 })
+test('what goes on is told of while it is on the screen: a call with its turns, a simulation with its calls, services', () => {
+  expect(topicsShown(new Set(['call', 'simulation', 'services']))).toEqual(['simulation', 'call', 'services'])
+  expect(staleBy([], ['call'])(['call', 'c'])).toBe(true)
+  expect(staleBy([], ['simulation'])(['simulation', 's'])).toBe(true)
+  expect(staleBy([], ['services'])(['services'])).toBe(true)
+})
 test('a kind nobody knows yet is looked for under its own name', () => {
   expect(staleBy([{ kind: 'access', id: null }])(['access'])).toBe(true)
 })
