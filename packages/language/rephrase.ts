@@ -49,6 +49,9 @@ const phrasings: [RegExp, string][] = [
   [/(?:সপ্তাহে|হপ্তায়) (?:কয়|ক|কত)\s?দিন/g, 'সপ্তাহে কত দিন'],
   [/(?<![\p{L}\p{M}])(?:কয়|ক)\s?দিন(?=[\s?।]|$)/gu, 'কত দিন'],
   [/\b(in|of|during|from|until|till|since|by|this|next) May\b(?! (?:i|we|you)\b)/g, '$1 may month'],
+  [/\bghar (?:par |pe |tak )?(?=bhej)/gi, 'home delivery '],
+  [/घर (?:पर |तक )?(?=भेज)/g, 'होम डिलीवरी '],
+  [/বাড়িতে (?=পাঠা)/g, 'হোম ডেলিভারি '],
   [/\bpick (?:me|us|it|them|my \w+) up\b/gi, 'pickup'],
 ]
 

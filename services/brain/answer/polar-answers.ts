@@ -26,8 +26,16 @@ export function answerPolar(question: Question, all: readonly Ranked[]): Said | 
   const frame = frameOf(question)
   const topical = question.terms.filter((term) => !frame.has(term) && term.weight >= 0.3)
   const scattered = first.coverage.ownShare < 0.3 && first.piece.kind === 'sentence'
-  if (first.score >= weights.leastPolar && speaksOfEnough(question, first.coverage) && !scattered) return decide(question, first, topical, ranked)
+  if (first.score >= weights.leastPolar && speaksOfEnough(question, first.coverage) && !scattered && !isThin(question, first))
+    return decide(question, first, topical, ranked)
   return answerByOnly(question, ranked) ?? fallShort(question, ranked)
+}
+
+/** Of several things asked in Hindi or Bengali the evidence speaks of one alone, as of the house where food is sent to. */
+function isThin({ language, terms, polar }: Question, { coverage, piece }: Ranked): boolean {
+  if (language === 'en' || !polar || piece.kind === 'question') return false
+  const asked = terms.filter((term) => term.weight >= 0.45)
+  return asked.length >= 2 && asked.filter((term) => (coverage.met.get(term) ?? 0) >= 0.4).length <= 1
 }
 
 /** `Tickets do not include lockers` says nothing against there being lockers where a line of their own names them. */
