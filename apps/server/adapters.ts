@@ -8,6 +8,7 @@ import type { WatchRequest } from '@myna/ports/vendor-watch'
 import { createAuditAnchors } from '#audit-anchors.ts'
 import type { Config } from '#config.ts'
 import type { Engines } from '#engines.ts'
+import { iceServersFor } from '#ice-servers.ts'
 import { openRecordings } from '#recordings.ts'
 import type { Secrets } from '#secrets.ts'
 import type { Watching } from '#watching.ts'
@@ -117,6 +118,7 @@ export const portMakers: Readonly<Record<string, (given: Given) => Promise<Opene
       import('@myna/media-werift'),
     ])
     const recordings = await openRecordings(config, log)
+    const iceServers = iceServersFor(config.iceServers, config.turnSecret)
     const guarded = createGuardedFetch({ allowHosts: config.carrierAllowHosts, watch: watch('carrier') })
     const make = createTwilioCarrier({ fetch: guarded.fetch, ...(config.twilioUrl ? { baseUrl: config.twilioUrl } : {}) })
     const ports = {
@@ -126,7 +128,8 @@ export const portMakers: Readonly<Record<string, (given: Given) => Promise<Opene
       carriers: { twilio: { make, protocol: twilioProtocol } },
       carriersAreHere: config.carrierAllowHosts.length > 0,
       publicUrl: config.publicUrl,
-      peers: createPeers({ iceServers: config.iceServers }),
+      peers: createPeers({ iceServers: () => iceServers('server') }),
+      iceServers,
       lentAccount: config.lentTwilio,
     }
     return { ports, close: async () => void (await Promise.all([recordings.close(), guarded.close()])) }

@@ -125,5 +125,9 @@ describe('the configuration', () => {
       expect(refusal).toContain('MYNA_ICE_SERVERS')
       expect(refusal).not.toContain('secret')
     }
+    expect(readConfig({ MYNA_ICE_SERVERS: 'turn:turn.example.com', MYNA_TURN_SECRET: 'north' })).toMatchObject({
+      iceServers: [{ urls: 'turn:turn.example.com' }],
+      turnSecret: 'north',
+    })
   })
 })

@@ -48,6 +48,12 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     return undefined
   }
 
+  const iceOf = (iceServers: { urls: string; username?: string; credential?: string }[] = [], turnSecret?: string) => {
+    if (!turnSecret && iceServers.some((it) => it.urls.startsWith('turn') && it.username === undefined))
+      problems.push('MYNA_ICE_SERVERS names a TURN server without a name and a word. Write turn:name:word@host:port, or set MYNA_TURN_SECRET.')
+    return { iceServers, turnSecret }
+  }
+
   const tracesOf = (url: string | undefined, headers: Record<string, string> = {}, share = 1) => (url ? { url, headers, share } : undefined)
 
   const tlsOf = (certFile: string | undefined, keyFile: string | undefined, caFile: string | undefined) => {
@@ -96,7 +102,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     lentTwilio: lentTwilioOf(read('MYNA_TWILIO_ACCOUNT'), read('MYNA_TWILIO_TOKEN')),
     twilioUrl: read('MYNA_TWILIO_URL'),
     carrierAllowHosts: read('MYNA_CARRIER_ALLOW_HOSTS') ?? [],
-    iceServers: read('MYNA_ICE_SERVERS') ?? [],
+    ...iceOf(read('MYNA_ICE_SERVERS'), read('MYNA_TURN_SECRET')),
     speechAllowHosts: read('MYNA_SPEECH_ALLOW_HOSTS') ?? [],
     toolAllowHosts: read('MYNA_TOOL_ALLOW_HOSTS') ?? [],
     appAllowHosts: read('MYNA_APP_ALLOW_HOSTS') ?? [],

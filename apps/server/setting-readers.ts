@@ -69,8 +69,8 @@ export function iceServersOf(text: string, context: z.RefinementCtx): { urls: st
       /^(stun|turns?):(?:([^:@\s]+):([^@\s]+)@)?([\w.-]+(?::\d{1,5})?(?:\?transport=(?:udp|tcp))?)$/.exec(it.trim()) ?? []
     const urls = `${scheme}:${host}`
     if (scheme === 'stun' && !username) return [{ urls }]
-    if (scheme?.startsWith('turn') && username && credential) return [{ urls, username: plain(username), credential: plain(credential) }]
-    context.addIssue('one of them is neither stun:host:port nor turn:name:word@host:port')
+    if (scheme?.startsWith('turn')) return [{ urls, ...(username && credential ? { username: plain(username), credential: plain(credential) } : {}) }]
+    context.addIssue('one of them is neither stun:host:port nor turn:host:port nor turn:name:word@host:port')
     return []
   })
 }

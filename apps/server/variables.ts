@@ -161,7 +161,14 @@ export const variables = {
   MYNA_ICE_SERVERS: {
     reads: z.string().transform(iceServersOf),
     summary:
-      'STUN and TURN servers (commas) for sound of browsers over lossy networks, which goes over UDP to any port of this machine: `stun:host:3478,turn:name:word@host:3478`. Of each kind the first is asked.',
+      'STUN and TURN servers (commas) for sound of browsers over lossy networks, which goes over UDP to any port of this machine: `stun:host:3478,turn:name:word@host:3478`, or `turn:host:3478` with MYNA_TURN_SECRET. Browsers are given them with each call; of each kind the server asks the first.',
+    fallback: '–',
+    isSecret: true,
+  },
+  MYNA_TURN_SECRET: {
+    reads: z.string().min(1),
+    summary:
+      'Secret that is shared with TURN servers (`use-auth-secret` of coturn): whoever calls gets a name and a word of their own from it, good for 12 hours. Without it a name in MYNA_ICE_SERVERS is told to all who call.',
     fallback: '–',
     isSecret: true,
   },

@@ -99,6 +99,9 @@ export const TalkDown = z.discriminatedUnion('type', [
     call: Call,
     canHear: z.array(Language).describe('Languages the server itself can recognise; empty: use the browser or type.'),
     canSpeak: z.array(Language),
+    iceServers: z
+      .array(z.object({ urls: z.string(), username: z.string().exactOptional(), credential: z.string().exactOptional() }))
+      .describe('STUN and TURN servers for a WebRTC connection, as `RTCPeerConnection` takes them; what they ask for is good for this call.'),
   }),
   z.object({ type: z.literal('agent'), agentId: Id, name: z.string() }).describe('Another agent goes on with the call.'),
   z.object({ type: z.literal('state'), state: TalkState }),

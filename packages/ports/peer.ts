@@ -36,3 +36,5 @@ export type PeerMaker = (offer: string, on: PeerEvents, signal?: AbortSignal) =>
 
 /** Servers that tell a peer its address as others see it (`stun:`), or pass its sound on (`turn:`, with a name and a word). */
 export type IceServer = { urls: string; username?: string; credential?: string }
+/** Those servers for somebody: names and words may be made for whoever is to use them, and expire. */
+export type IceServers = (whom: string) => readonly IceServer[]

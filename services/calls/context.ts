@@ -7,7 +7,7 @@ import { workspace } from '@myna/contracts/workspace'
 import type { Context as KernelContext } from '@myna/kernel'
 import type { BlobStore } from '@myna/ports/blobs'
 import type { CarrierMaker, CarrierProtocol } from '@myna/ports/carrier'
-import type { PeerMaker } from '@myna/ports/peer'
+import type { IceServers, PeerMaker } from '@myna/ports/peer'
 import type { Tables } from '#store/tables.ts'
 
 export type Ports = {
@@ -23,6 +23,8 @@ export type Ports = {
   publicUrl: string
   /** Makes connections for the sound of calls in browsers; without it all sound goes over their sockets. */
   peers?: PeerMaker | undefined
+  /** What helps a browser to reach them, for a call. */
+  iceServers?: IceServers | undefined
   /** An account of whoever runs the installation, below which tenants may have accounts of their own. */
   lentAccount: { accountId: string; secret: string; region: string | null } | undefined
 }

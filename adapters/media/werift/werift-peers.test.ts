@@ -2,6 +2,7 @@ import { PortFault } from '@myna/ports/fault'
 import type { Peer } from '@myna/ports/peer'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createPeers } from '#index.ts'
+import { playStun } from '#test/play-stun.ts'
 import { playBrowser } from '#test/played-browser.ts'
 
 /** An offer as Chromium writes it, less what is not needed here. */
@@ -64,6 +65,14 @@ describe('peers of werift', () => {
     )
     expect(refusal).toBeInstanceOf(PortFault)
     expect(refusal).toMatchObject({ retryable: false })
+  })
+
+  it('ask a server where they are seen from outside, and offer that too', async () => {
+    const stun = await playStun()
+    const peer = await createPeers({ iceServers: () => [{ urls: stun.url }] })(offer, silent)
+    made.push(peer)
+    expect(peer.answer).toMatch(stun.candidate)
+    await stun.close()
   })
 
   it('bear offers that are broken in the middle', async () => {

@@ -20,14 +20,14 @@ const turnMs = 20
  * Makes peers of werift, WebRTC in TypeScript: ICE, DTLS and SRTP in this process, UDP only. Both it and the codec are loaded with the first offer. `hostAddresses` are offered besides
  * those of the machine's networks, such as 127.0.0.1.
  */
-export function createPeers(it: { iceServers?: readonly IceServer[]; hostAddresses?: readonly string[] } = {}): PeerMaker {
+export function createPeers(it: { iceServers?: () => readonly IceServer[]; hostAddresses?: readonly string[] } = {}): PeerMaker {
   let loading: Promise<[Werift, Opus]> | undefined
   return async (offer, on, signal) => {
     checkOffer(offer)
     loading ??= Promise.all([import('werift'), loadOpus()])
     const [werift, opus] = await loading
     signal?.throwIfAborted()
-    return openPeer({ werift, opus, offer, on, signal, iceServers: it.iceServers ?? [], hostAddresses: it.hostAddresses ?? [] })
+    return openPeer({ werift, opus, offer, on, signal, iceServers: it.iceServers?.() ?? [], hostAddresses: it.hostAddresses ?? [] })
   }
 }
 

@@ -41,7 +41,7 @@ export function talkOver(exchange: Exchange): Handle<'talk'> {
       transfer: undefined,
       records: settings.recordBrowserCalls,
     })
-    tell({ type: 'ready', call: presentCall(row, 0), canHear, canSpeak })
+    tell({ type: 'ready', call: presentCall(row, 0), canHear, canSpeak, iceServers: [...(context.ports.iceServers?.(row.id) ?? [])] })
     for (const turn of await session.transcript.turns()) tell({ type: 'turn', turn })
     const peer = createPeerWay({ context, session, socket: transport, tell })
     let refused: unknown

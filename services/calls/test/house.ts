@@ -18,7 +18,7 @@ import { knowledge } from '@myna/knowledge'
 import { noOutside } from '@myna/ports/conformance/no-outside'
 import { tools } from '@myna/tools'
 import type { LanguageModelMaker } from '@myna/ports/language-model'
-import type { PeerMaker } from '@myna/ports/peer'
+import type { IceServers, PeerMaker } from '@myna/ports/peer'
 import type { RecognitionEngine } from '@myna/ports/recognition'
 import type { SpeechEngine } from '@myna/ports/speech'
 import { createEspeak } from '@myna/speech-espeak'
@@ -60,7 +60,15 @@ const facts = [
 
 /** A house with all that a call needs, and what every test of calls does. */
 export async function openCalls(
-  options: { engines?: SpeechEngine[]; recognisers?: RecognitionEngine[]; clock?: Clock; twilio?: PlayedTwilio; peers?: PeerMaker; tracer?: Tracer } = {},
+  options: {
+    engines?: SpeechEngine[]
+    recognisers?: RecognitionEngine[]
+    clock?: Clock
+    twilio?: PlayedTwilio
+    peers?: PeerMaker
+    iceServers?: IceServers
+    tracer?: Tracer
+  } = {},
 ) {
   const ended: CallEnded[] = []
   const listener = defineService({
@@ -95,6 +103,7 @@ export async function openCalls(
           return house.address.replace('127.0.0.1', 'localhost')
         },
         peers: options.peers,
+        iceServers: options.iceServers,
         lentAccount: options.twilio?.account,
       },
     },

@@ -1,3 +1,4 @@
+import type { IceServer } from '@myna/ports/peer'
 import { createIncomingSound } from '#incoming-sound.ts'
 import { loadOpus } from '#opus-codec.ts'
 import { createOutgoingSound } from '#outgoing-sound.ts'
@@ -11,11 +12,17 @@ export type NetworkFaults = {
 }
 
 /** The browser's end of a peer connection: offers, hears in pieces of 20 ms, speaks at the pace of speech over a network as bad as told. */
-export async function playBrowser(it: { faults?: NetworkFaults; random?: () => number; hears?(pcm: Uint8Array): void } = {}) {
+export async function playBrowser(
+  it: { iceServers?: readonly IceServer[]; faults?: NetworkFaults; random?: () => number; hears?(pcm: Uint8Array): void } = {},
+) {
   const { faults = {}, random = Math.random } = it
   const [werift, opus] = await Promise.all([import('werift'), loadOpus()])
   const codec = new werift.RTCRtpCodecParameters({ mimeType: 'audio/opus', clockRate: 48_000, channels: 2, payloadType: 111 })
-  const connection = new werift.RTCPeerConnection({ codecs: { audio: [codec], video: [] }, iceServers: [], iceUseTcp: false })
+  const connection = new werift.RTCPeerConnection({
+    codecs: { audio: [codec], video: [] },
+    iceServers: (it.iceServers ?? []).map((server) => ({ ...server })),
+    iceUseTcp: false,
+  })
   const track = new werift.MediaStreamTrack({ kind: 'audio' })
   connection.addTransceiver(track, { direction: 'sendrecv' })
   const [encoder, decoder] = [opus.createEncoder(), opus.createDecoder()]

@@ -16,9 +16,14 @@ const awayMs = 3_000
  * Brings the sound of a call over a WebRTC connection, which bears networks that lose packets; what both sides say to come together goes over the call's socket. Whatever goes wrong, `failed` is told once and the
  * sound goes over the socket again.
  */
-export function openPeerLine(it: { track: MediaStreamTrack; send: (message: TalkUp) => void; changed: (state: PeerState) => void }) {
+export function openPeerLine(it: {
+  track: MediaStreamTrack
+  iceServers: RTCIceServer[]
+  send: (message: TalkUp) => void
+  changed: (state: PeerState) => void
+}) {
   const { send, changed } = it
-  const connection = new RTCPeerConnection()
+  const connection = new RTCPeerConnection({ iceServers: it.iceServers })
   const loudspeaker = new Audio()
   let state: PeerState = 'connecting'
   let away: ReturnType<typeof setTimeout> | undefined

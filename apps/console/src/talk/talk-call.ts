@@ -39,6 +39,7 @@ export class TalkCall {
   })
   #askedAt: number | undefined
   #peer: PeerLine | undefined
+  #iceServers: RTCIceServer[] = []
   /** How often the server has yet to say that sound goes over the socket because it was asked to. */
   #backAsked = 0
   #over = false
@@ -221,7 +222,8 @@ export class TalkCall {
     }
   }
 
-  #onReady({ call, canHear, canSpeak }: Extract<TalkDown, { type: 'ready' }>): void {
+  #onReady({ call, canHear, canSpeak, iceServers }: Extract<TalkDown, { type: 'ready' }>): void {
+    this.#iceServers = iceServers
     this.#set({ line: 'open', state: 'listening', call, canHear, canSpeak, ...(this.#view.trouble?.kind === 'server' && { trouble: undefined }) })
     if (this.#view.muted) this.#send({ type: 'mute', speech: false })
     this.ears.lineOpened()
@@ -237,7 +239,12 @@ export class TalkCall {
     const { way, line, peer } = this.#view
     if (way === 'peer' && typeof RTCPeerConnection === 'undefined') return this.#set({ peer: 'failed' })
     if (way !== 'peer' || line !== 'open' || !track || peer === 'connecting' || peer === 'on') return
-    const opened: PeerLine = openPeerLine({ track, send: (message) => this.#send(message), changed: (state) => this.#onPeer(opened, state) })
+    const opened: PeerLine = openPeerLine({
+      track,
+      iceServers: this.#iceServers,
+      send: (message) => this.#send(message),
+      changed: (state) => this.#onPeer(opened, state),
+    })
     this.#peer = opened
     this.#set({ peer: 'connecting' })
   }
