@@ -28,7 +28,7 @@ describe('answers of the built-in engine on invented businesses', () => {
         marks.push({ question, ...mark(question, answer), said: answer.answer })
       }
     }
-  }, 120_000)
+  }, 300_000)
   afterAll(() => brain.close())
 
   const shareRight = (these: typeof marks) => these.filter((it) => it.right).length / these.length
