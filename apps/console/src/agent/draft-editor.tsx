@@ -4,6 +4,7 @@ import { isFault, useFaultWords } from '#api/fault-words.ts'
 import { useMay } from '#api/me.ts'
 import type { Agent, AgentConfig } from '#api/shapes.ts'
 import { Button } from '#ui/button.tsx'
+import { CopyButton } from '#ui/copy-button.tsx'
 import { Field, Input, TextArea } from '#ui/field.tsx'
 import { Card, CardHead } from '#ui/page.tsx'
 import { clock } from '#words/figures.ts'
@@ -89,13 +90,15 @@ function Saved({ save, onRetry, onReload }: { save: SaveState; onRetry: () => vo
   const words = useFaultWords()
   if (save.kind === 'unsaved') {
     const meanwhile = isFault(save.fault, 'workspace.changed_meanwhile')
+    const { sentence, traceId } = words(save.fault)
     return (
       <span role="alert" className="flex flex-wrap items-center gap-2 text-bad">
         <CircleAlert aria-hidden className="size-4" />
-        {t('agent.not_saved')} {words(save.fault).sentence}
+        {t('agent.not_saved')} {sentence}
         <Button size="small" onClick={meanwhile ? onReload : onRetry}>
           {meanwhile ? t('act.reload') : t('act.retry')}
         </Button>
+        {traceId && <CopyButton text={traceId} label={t('state.copy_request_id')} />}
       </span>
     )
   }

@@ -187,7 +187,7 @@ export function useDuplicate() {
       tell(t('agents.duplicated', { name: copy.name }))
       await navigate({ to: '/agents/$agentId', params: { agentId: copy.id } })
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
 }
 
@@ -203,7 +203,7 @@ export function DeleteAgent({ agent, onClose, onDeleted }: { agent: Agent; onClo
       await queryClient.invalidateQueries({ queryKey: ['agents'] })
       tell(t('agents.deleted', { name: agent.name }))
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   return (
     <Confirm

@@ -55,7 +55,7 @@ export function Audit() {
   })
   const entries = list.items
   const shown = search.open ? entries?.find((it) => it.id === search.open) : undefined
-  const verify = useMutation({ mutationFn: () => api.audit.verifyChain({}), onError: (fault) => tellTrouble(words(fault).sentence) })
+  const verify = useMutation({ mutationFn: () => api.audit.verifyChain({}), onError: (fault) => tellTrouble(words(fault)) })
   const download = useMutation({
     mutationFn: async () => {
       const chunks: BlobPart[] = []
@@ -67,7 +67,7 @@ export function Audit() {
       saveEntries([file])
       tell(t('audit.exported', { shown: number(lines) }))
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   const columns = useColumns(i18n.language, open)
 

@@ -123,7 +123,7 @@ function Revoke({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
       tell(t('programs.revoked', { name: apiKey.name }))
       await queryClient.invalidateQueries({ queryKey: ['api-keys'] })
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   return (
     <Confirm

@@ -31,7 +31,7 @@ export function AccountsCard() {
       tell(t('security.unlinked', { name: it.name }))
       await askSecurityAnew()
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   const linked = accounts.data?.items ?? []
   const vendors = ways.data?.vendors ?? []

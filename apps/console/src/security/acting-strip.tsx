@@ -25,7 +25,7 @@ export function ActingStrip({ me, acting }: { me: Me; acting: NonNullable<Me['im
       tell(t('security.acting_over'))
       await navigate({ to: '/team' })
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   useEffect(() => {
     const timer = setTimeout(() => void queryClient.invalidateQueries(), Math.max(0, Date.parse(acting.endsAt) - Date.now()) + 500)

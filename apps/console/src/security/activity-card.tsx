@@ -44,7 +44,7 @@ export function ActivityCard() {
       await askSecurityAnew()
       await navigate({ to: '/settings', search: { section: 'profile' } })
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   const shown = activity.data?.pages.flatMap((it) => it.items)
   return (

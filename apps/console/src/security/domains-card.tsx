@@ -76,7 +76,7 @@ function Domain({ claim }: { claim: DomainClaim }) {
       tell(t('security.domain_released', { domain: claim.domain }))
       await askSecurityAnew()
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   return (
     <>

@@ -86,7 +86,7 @@ function OperatorRow({ operator, mayWrite, last }: { operator: Operator; mayWrit
       await queryClient.invalidateQueries({ queryKey: key })
       if (operator.userId === me.user?.id) await queryClient.invalidateQueries()
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   const why = operator.source === 'settings' ? t('security.by_setting') : last ? t('security.last_operator') : undefined
   return (

@@ -25,7 +25,7 @@ export function PolicyCard({ mayWrite }: { mayWrite: boolean }) {
       queryClient.setQueryData(policyQuery.queryKey, it)
       tell(t(it.requireSecondFactor ? 'security.now_required' : 'security.now_free'))
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
     onSettled: () => setAsking(undefined),
   })
   const without = policy.data?.membersWithout ?? 0

@@ -29,7 +29,7 @@ export function SessionsCard() {
       tell(t('security.others_out', { count: revoked, shown: number(revoked) }))
       await askSecurityAnew()
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   const shown = sessions.data?.toSorted((a, b) => Number(b.current) - Number(a.current) || b.lastSeenAt.localeCompare(a.lastSeenAt))
   return (
@@ -75,7 +75,7 @@ function SessionRow({ session }: { session: Session }) {
       tell(t('settings.session_revoked'))
       await askSecurityAnew()
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   const Icon = /Mobile|iPhone|Android/.test(session.userAgent ?? '') ? Smartphone : Monitor
   const name = session.device || t('settings.unknown_device')

@@ -50,7 +50,7 @@ function Connection({ connection }: { connection: SsoConnection }) {
   const { t } = useTranslation()
   const words = useFaultWords()
   const [open, setOpen] = useState<'edit' | 'delete'>()
-  const trouble = (fault: unknown) => tellTrouble(words(fault).sentence)
+  const trouble = (fault: unknown) => tellTrouble(words(fault))
   const update = useMutation({
     mutationFn: (change: { active?: boolean; enforced?: boolean }) => api.identity.updateSsoConnection({ connectionId: connection.id, ...change }),
     onSuccess: askSecurityAnew,

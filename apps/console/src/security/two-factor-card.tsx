@@ -31,7 +31,7 @@ export function TwoFactorCard() {
       tell(t('security.devices_forgotten'))
       await askSecurityAnew()
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   const { data } = factor
   return (

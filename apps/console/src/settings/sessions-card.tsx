@@ -42,7 +42,7 @@ function SessionRow({ session }: { session: Session }) {
       tell(t('settings.session_revoked'))
       await queryClient.invalidateQueries({ queryKey: ['sessions'] })
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   const name = deviceName(session.userAgent) ?? t('settings.unknown_device')
   const Icon = /Mobile|iPhone|Android/.test(session.userAgent ?? '') ? Smartphone : Monitor

@@ -27,7 +27,7 @@ export function Strips({ me }: { me: Me }) {
   const send = useMutation({
     mutationFn: () => api.identity.sendVerification({}),
     onSuccess: () => tell(t('shell.verification_sent', { email: me.user?.email ?? '' })),
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
 
   useEffect(() => {

@@ -28,7 +28,7 @@ export function TenantMenu({ me, narrow }: { me: Me; narrow: boolean }) {
       queryClient.setQueryData(meQuery.queryKey, next)
       tell(t('shell.now_in', { name: next.tenant?.name ?? '' }))
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   return (
     <>

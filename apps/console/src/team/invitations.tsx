@@ -48,7 +48,7 @@ function InvitationRow({ invitation, mayWrite }: { invitation: Invitation; mayWr
       tell(t('team.cancelled', { email: invitation.email }))
       await queryClient.invalidateQueries({ queryKey: ['invitations'] })
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   const isOpen = invitation.status === 'open'
   return (

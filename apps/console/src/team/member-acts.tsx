@@ -28,7 +28,7 @@ export function MemberActs({ member, roles, mayWrite }: { member: Member; roles:
   const isAbove = theirs !== undefined && !mayGive(theirs)
   // Owners act for those who are none, operators for everybody; nobody while acting already.
   const mayActFor = !isMe && member.active && !me.impersonation && (me.operator || (me.role === 'owner' && member.role !== 'owner'))
-  const trouble = (fault: unknown) => tellTrouble(words(fault).sentence)
+  const trouble = (fault: unknown) => tellTrouble(words(fault))
   const remove = useMutation({
     mutationFn: () => api.identity.removeMember({ userId: member.userId }),
     onSuccess: async () => {

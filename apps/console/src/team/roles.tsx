@@ -22,7 +22,7 @@ export function Roles({ mayWrite }: { mayWrite: boolean }) {
   const mayGive = useMayGive()
   const roles = useQuery(rolesQuery)
   const [editing, setEditing] = useState<Role>()
-  const trouble = (fault: unknown) => tellTrouble(words(fault).sentence)
+  const trouble = (fault: unknown) => tellTrouble(words(fault))
   const changed = () => queryClient.invalidateQueries({ queryKey: rolesQuery.queryKey })
   const remove = useMutation({
     mutationFn: (role: Role) => api.identity.deleteRole({ name: role.name }),

@@ -33,7 +33,7 @@ export function Teams({ mayWrite, onNew }: { mayWrite: boolean; onNew: () => voi
       tell(t('people.team_deleted', { name: team.name }))
       await queryClient.invalidateQueries({ queryKey: teamsQuery.queryKey })
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
   })
   if (teams.error && !teams.data) return <Trouble fault={teams.error} onRetry={() => void teams.refetch()} />
   if (!teams.data) return <SkeletonRows />

@@ -43,7 +43,7 @@ export function SavedViews({ list }: { list: string }) {
   const write = useMutation({
     mutationFn: (it: View) => api.workspace.saveView(it),
     onSuccess: (saved) => tell(t('views.saved', { name: saved.name })),
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
     onSettled: () => queryClient.invalidateQueries({ queryKey }),
   })
   const remove = useMutation({
@@ -52,7 +52,7 @@ export function SavedViews({ list }: { list: string }) {
       go(here)
       tell(t('views.deleted', { name: it.name }), { label: t('act.undo'), run: () => write.mutate(it) })
     },
-    onError: (fault) => tellTrouble(words(fault).sentence),
+    onError: (fault) => tellTrouble(words(fault)),
     onSettled: () => queryClient.invalidateQueries({ queryKey }),
   })
 

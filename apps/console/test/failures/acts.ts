@@ -66,8 +66,8 @@ export const acts: readonly Act[] = [
   {
     act: 'marks an errand as done',
     path: () => '/tools',
-    does: (page) => press(page, 'Done'),
-    asBefore: (page) => button(page, 'Done'),
+    does: (page) => press(page, 'Mark done'),
+    asBefore: (page) => button(page, 'Mark done'),
   },
   {
     act: 'answers a question',

@@ -74,7 +74,7 @@ export async function refused(room: Room, addresses: readonly string[], stranger
     failing.forget()
     await failing.goes('problem')
     at(`${path}, refused`)
-    await page.goto(room.myna.url + path)
+    await expected('a page', () => page.goto(room.myna.url + path))
     await expected('its words', () => isTold(page))
     if (failing.failed.size === 0 || worksWithout.has(path)) continue
     await expected('a message', () => see(told(page).first()).toBeVisible(shortly))
@@ -107,7 +107,7 @@ export async function waiting(room: Room, addresses: readonly string[], stranger
     failing.forget()
     await failing.goes('silent')
     at(`${path}, not answered`)
-    await page.goto(room.myna.url + path)
+    await expected('a page', () => page.goto(room.myna.url + path))
     await expected('a heading', () => see(page.getByRole('heading', { level: 1 }).first()).toBeVisible())
     await pass(page, slowMs)
     if (failing.failed.size > 0) await expected('a word', () => see(page.getByText('This takes longer than usual').first()).toBeVisible(shortly))
@@ -125,8 +125,7 @@ export async function cutOff(room: Room, addresses: readonly string[]): Promise<
   const { page, faults, at, expected } = await openTroubled(room, false)
   for (const path of addresses) {
     at(`${path}, cut off`)
-    await page.goto(`${room.myna.url}/guide/no-such-page`)
-    await isShown(page)
+    await expected('a page to begin at', () => page.goto(`${room.myna.url}/guide/no-such-page`).then(() => isShown(page)))
     await page.context().setOffline(true)
     await page.evaluate((to) => (globalThis as unknown as WithRouter).__TSR_ROUTER__.history.push(to), path)
     await expected('its words', () => isTold(page))
@@ -151,8 +150,7 @@ export async function refusedActs(room: Room, has: Furniture, acts: readonly Act
   for (const { act, path, does, asBefore } of acts) {
     at(act)
     await failing.goes('well')
-    await page.goto(room.myna.url + path(has))
-    await isShown(page)
+    await expected('the page', () => page.goto(room.myna.url + path(has)).then(() => isShown(page)))
     await failing.goes('acts')
     await expected('the act', () => does(page))
     await expected('what happened', () => see(page.getByText('not reachable right now').filter({ visible: true }).first()).toBeVisible(shortly))

@@ -4,7 +4,7 @@ import { acts } from './acts.ts'
 import { refusedActs } from './in-trouble.ts'
 
 /** What people do on each page when the server refuses it. */
-describe.concurrent('every act when it is refused', () => {
+describe.concurrent('every act when it is refused', { timeout: 300_000 }, () => {
   let room: Awaited<ReturnType<typeof openFurnished>>
   beforeAll(async () => {
     room = await openFurnished()
