@@ -10,14 +10,21 @@ export const isMeanwhile = (fault: unknown): boolean => isFault(fault, 'workspac
  */
 export function useRevision(opened: number, read: () => Promise<{ revision: number }>) {
   const known = useRef(opened)
+  const sending = useRef<Promise<unknown>>(undefined)
   return async function save<R extends { revision: number }>(send: (revision: number) => Promise<R>): Promise<R> {
+    // Pressed twice, it is sent once.
+    if (sending.current) return sending.current as Promise<R>
     try {
-      const saved = await send(known.current)
+      const sent = send(known.current)
+      sending.current = sent
+      const saved = await sent
       known.current = saved.revision
       return saved
     } catch (fault) {
       if (isMeanwhile(fault)) known.current = (await read()).revision
       throw fault
+    } finally {
+      sending.current = undefined
     }
   }
 }
