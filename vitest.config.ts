@@ -18,7 +18,15 @@ export default defineConfig({
         test: {
           name: 'all',
           include: unit,
-          exclude: ['**/node_modules/**', '**/*.chaos.test.ts', '**/*.browser.test.ts', '**/*.accessible.test.ts', '**/*.live.test.ts', '**/*.engines.test.ts'],
+          exclude: [
+            '**/node_modules/**',
+            '**/*.chaos.test.ts',
+            '**/*.browser.test.ts',
+            '**/*.accessible.test.ts',
+            '**/*.thorough.test.ts',
+            '**/*.live.test.ts',
+            '**/*.engines.test.ts',
+          ],
           pool: 'forks',
           isolate: false,
           maxWorkers: 3,
@@ -73,6 +81,20 @@ export default defineConfig({
           pool: 'forks',
           maxWorkers: 2,
           testTimeout: 900_000,
+          hookTimeout: 180_000,
+          teardownTimeout: 30_000,
+        },
+      },
+      {
+        // Every form with every text that nobody should write, every page when its server fails: half an hour.
+        test: {
+          name: 'thorough',
+          include: ['apps/console/test/**/*.thorough.test.ts'],
+          exclude: ['**/node_modules/**'],
+          globalSetup: ['apps/console/test/shared.ts'],
+          pool: 'forks',
+          maxWorkers: 1,
+          testTimeout: 1_800_000,
           hookTimeout: 180_000,
           teardownTimeout: 30_000,
         },

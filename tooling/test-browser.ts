@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-/** Runs the tests that drive a real browser, after building the console; `--project accessible` those of every page in every look. */
+/** Runs the tests that drive a real browser, after building the console; `--project accessible` those of every page in every look, `--project thorough` those of every form and every failure. */
 const chromium = process.env.MYNA_TEST_CHROMIUM ?? '/usr/bin/chromium'
 if (!existsSync(chromium)) {
   console.error(`There is no browser at ${chromium}. Install Debian's package chromium, or set MYNA_TEST_CHROMIUM.`)

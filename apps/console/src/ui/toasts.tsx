@@ -15,7 +15,10 @@ export function Toasts() {
   return (
     <Toast.Provider toastManager={toasts} limit={3}>
       <Toast.Portal>
-        <Toast.Viewport aria-label={t('told.title')} className="fixed right-4 bottom-4 z-80 flex w-[calc(100vw-2rem)] flex-col gap-2 sm:w-90">
+        <Toast.Viewport
+          aria-label={t('told.title')}
+          className="pointer-events-none fixed right-4 bottom-4 z-80 flex w-[calc(100vw-2rem)] flex-col gap-2 sm:w-90"
+        >
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>
@@ -32,7 +35,7 @@ function ToastList() {
       toast={it}
       swipeDirection={['right', 'down']}
       className={clsx(
-        'rounded-md border bg-raised shadow-float transition-[opacity,translate] duration-150 ease-out data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0',
+        'pointer-events-auto rounded-md border bg-raised shadow-float transition-[opacity,translate] duration-150 ease-out data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0',
         it.type === 'trouble' && 'border-l-4 border-l-bad',
       )}
     >

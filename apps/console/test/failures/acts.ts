@@ -122,16 +122,15 @@ export const acts: readonly Act[] = [
     act: 'gives a number to nobody',
     path: () => '/numbers',
     does: async (page) => {
-      await page
-        .getByRole('combobox', { name: /^Who answers/ })
-        .first()
-        .selectOption('')
+      const choice = page.getByRole('combobox', { name: /^Who answers/ }).first()
+      await choice.focus()
+      await choice.selectOption('')
     },
     asBefore: (page) =>
       page
         .getByRole('combobox', { name: /^Who answers/ })
         .first()
-        .locator('option:checked', { hasText: 'Example Dental' }),
+        .and(page.locator('select:has(option:checked:text("Example Dental"))')),
   },
   {
     act: 'deletes a call',

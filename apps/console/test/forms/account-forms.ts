@@ -32,6 +32,6 @@ export const accountForms: readonly FormCase[] = [
     fields: { 'Your name': 'Chandra', Password: 'a long enough password' },
     needed: ['Your name', 'Password'],
     submit: 'Create account and join',
-    unsent: true,
+    once: true,
   },
 ]

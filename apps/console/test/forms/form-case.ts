@@ -26,6 +26,8 @@ export type FormCase = {
   whole?: RegExp
   /** Whether it is never sent as one would: it would cost something, or needs somebody else to answer. */
   unsent?: boolean
+  /** Whether it can be sent once only, with a link that is used up then: it is only sent empty. */
+  once?: boolean
   /** Whether it only adds to the draft around it, which is saved a moment later. */
   drafts?: boolean
   /** Whether it stays on the page once it is saved, as a card of settings does. */

@@ -5,7 +5,7 @@ import { places, strangersPlaces } from '../places.ts'
 import { cutOff, refused, waiting } from './in-trouble.ts'
 
 /** Every page of the console when what it asks of the server fails: its words, what to do, the request id, and the way back. */
-describe.concurrent('every page when things fail', { timeout: 300_000 }, () => {
+describe('every page when things fail', () => {
   let room: Awaited<ReturnType<typeof openFurnished>>
   beforeAll(async () => {
     room = await openFurnished()
