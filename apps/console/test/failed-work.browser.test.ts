@@ -26,7 +26,7 @@ describe('failed work', () => {
   it('is listed with why, and one is done again from its drawer', async () => {
     await see(count('3 failed')).toBeVisible()
     await page.locator('tbody tr').filter({ hasText: 'read-file' }).click()
-    const drawer = page.getByRole('dialog')
+    const drawer = page.getByRole('dialog').filter({ hasText: 'no light' })
     await see(drawer).toContainText('Error: no light')
     await drawer.getByRole('button', { name: 'Do again' }).click()
     await see(drawer).toBeHidden()

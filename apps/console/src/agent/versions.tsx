@@ -41,7 +41,6 @@ export function Versions({ agent }: { agent: Agent }) {
             <button
               type="button"
               onClick={() => open(it.number)}
-              aria-label={t('versions.open', { version: it.number })}
               className="flex min-h-13 w-full items-center gap-4 px-4 py-2 text-left hover:bg-hover focus-visible:-outline-offset-2 lg:px-6"
             >
               <span className="w-10 text-sm font-semibold tabular-nums">v{it.number}</span>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { languageNames } from '#agents/spoken-languages.ts'
 import { api } from '#api/client.ts'
@@ -12,7 +13,15 @@ export function SpeechCard({ title, help, without = [] }: { title?: string; help
   const engines = useQuery({ queryKey: ['engines'], queryFn: async () => (await api.voice.listEngines({})).engines })
   return (
     <Card>
-      <CardHead title={title ?? t('settings.engines')} help={help ?? t('settings.engines_help')} />
+      <CardHead
+        title={title ?? t('settings.engines')}
+        help={help ?? t('settings.engines_help')}
+        action={
+          <Link to="/guide/$page" params={{ page: 'phone' }} hash="speech" className="text-sm text-brand-text hover:underline">
+            {t('shell.learn_how')}
+          </Link>
+        }
+      />
       {engines.error && !engines.data ? (
         <Trouble fault={engines.error} onRetry={() => void engines.refetch()} />
       ) : !engines.data ? (

@@ -180,7 +180,6 @@ export const versions: Words['versions'] = {
   },
   live: 'চালু',
   no_note: 'কোনো মন্তব্য নেই',
-  open: 'সংস্করণ {{version}} খুলুন',
   restore: 'খসড়া হিসেবে ফেরান',
   restore_help: 'প্রকাশ না করা পর্যন্ত কলকারীরা কিছু টের পাবেন না।',
   restored: 'সংস্করণ {{version}} এখন খসড়া',

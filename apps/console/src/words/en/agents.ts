@@ -180,7 +180,6 @@ export const versions = {
   },
   live: 'Live',
   no_note: 'No note',
-  open: 'Open version {{version}}',
   restore: 'Restore as draft',
   restore_help: 'Callers hear nothing of it until you publish.',
   restored: 'Version {{version}} is the draft now',

@@ -181,7 +181,6 @@ export const versions: Words['versions'] = {
   },
   live: 'लाइव',
   no_note: 'कोई टिप्पणी नहीं',
-  open: 'संस्करण {{version}} खोलें',
   restore: 'ड्राफ़्ट के रूप में लौटाएँ',
   restore_help: 'प्रकाशित करने तक कॉल करने वालों को पता नहीं चलेगा।',
   restored: 'संस्करण {{version}} अब ड्राफ़्ट है',
