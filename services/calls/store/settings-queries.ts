@@ -36,7 +36,7 @@ export function createSettingsQueries(tx: Transaction<Tables>, tenantId: string)
       const { rows } = await sql<{ seconds: string | null }>`
         select sum(greatest(0, least(seconds, extract(epoch from coalesce(ended_at, ${now}) - ${midnight})))) as seconds
         from calls left join open_calls open on open.id = calls.id,
-          lateral (select extract(epoch from ${now} - open.beat_at) as since_beat),
+          lateral (select extract(epoch from ${now} - open.beat_at) as since_beat) as beat,
           lateral (select case
             when ended_at is not null then coalesce(calls.lasted_ms / 1000.0, extract(epoch from ended_at - started_at))
             -- Whoever holds a call measures it again and again; nobody measures one that rings, or that a person took over.
