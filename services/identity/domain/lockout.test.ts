@@ -20,6 +20,10 @@ test('a wait counts from the last failure and ends', () => {
   expect(waitMs(policy, undefined, new Date(0))).toBe(0)
 })
 
+test('whoever comes at the same moment does not wait for a free failure that was counted a little later', () => {
+  expect(waitMs(policy, { failures: 2, lastAt: new Date(10_003) }, new Date(10_000))).toBe(0)
+})
+
 test('old failures are forgotten', () => {
   const attempts: Attempts = { failures: 40, lastAt: new Date(0) }
   expect(withFailure(policy, attempts, new Date(policy.forgetMs))).toEqual({ failures: 41, lastAt: new Date(policy.forgetMs) })

@@ -27,7 +27,9 @@ export function delayMs(policy: LockPolicy, failures: number): number {
 /** How long the next attempt still has to wait, in ms; 0 when it may go ahead. */
 export function waitMs(policy: LockPolicy, attempts: Attempts | undefined, now: Date): number {
   if (!attempts || isForgotten(policy, attempts, now)) return 0
-  return Math.max(0, attempts.lastAt.getTime() + delayMs(policy, attempts.failures) - now.getTime())
+  const delay = delayMs(policy, attempts.failures)
+  // One that came at the same moment may have been counted a little later than now.
+  return delay === 0 ? 0 : Math.max(0, attempts.lastAt.getTime() + delay - now.getTime())
 }
 
 /** The attempts with one more at `now`. */
