@@ -137,6 +137,7 @@ describe('security, team and operators', () => {
     await dialog().getByRole('button', { name: 'Connect', exact: true }).click()
     await see(dialog().getByText(/This is no metadata of a SAML identity provider/)).toBeVisible()
     await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Discard' }).click()
     await page.getByRole('switch', { name: 'Require two-factor sign-in' }).click()
     await dialog().getByRole('button', { name: 'No longer ask for it' }).click()
     await see(page.getByRole('switch', { name: 'Require two-factor sign-in' })).not.toBeChecked()
@@ -158,6 +159,7 @@ describe('security, team and operators', () => {
     await see(dialog().getByText('This person is a member already.')).toBeVisible()
     await see(dialog().getByLabel('E-mail')).toHaveValue(room.person.email)
     await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Discard' }).click()
     await see(page.getByRole('region', { name: 'Invitations' })).toContainText('bina@example.com')
   })
 

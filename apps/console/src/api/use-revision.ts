@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { isFault } from './fault-words.ts'
 
 /** Whether somebody else saved between opening a form and saving it. */
@@ -6,10 +6,13 @@ export const isMeanwhile = (fault: unknown): boolean => isFault(fault, 'workspac
 
 /**
  * Saves upon what stood there when a form was opened, whatever has been shown since. When somebody else saved meanwhile, what was typed stays, and the next
- * try builds on theirs: saving again is then a choice, not an accident.
+ * try builds on theirs: saving again is then a choice, not an accident. `ours`: what was saved last from beside the form, which is no surprise to it.
  */
-export function useRevision(opened: number, read: () => Promise<{ revision: number }>) {
+export function useRevision(opened: number, read: () => Promise<{ revision: number }>, ours?: number) {
   const known = useRef(opened)
+  useEffect(() => {
+    if (ours === known.current + 1) known.current = ours
+  }, [ours])
   const sending = useRef<Promise<unknown>>(undefined)
   return async function save<R extends { revision: number }>(send: (revision: number) => Promise<R>): Promise<R> {
     // Pressed twice, it is sent once.

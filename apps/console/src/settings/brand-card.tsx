@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queryClient, api } from '#api/client.ts'
 import { useFaultWords } from '#api/fault-words.ts'
@@ -17,16 +17,18 @@ import { sendLogo } from './send-logo.ts'
 /** How the organisation looks: logo, name, sender and colours. */
 export function BrandCard() {
   const { key, stored } = useStoredBrand()
+  const [ours, setOurs] = useState<number>()
   if (stored.error && !stored.data) return <Trouble fault={stored.error} onRetry={() => void stored.refetch()} />
   if (!stored.data || stored.isPlaceholderData) return <Skeleton className="h-96" />
   const keepStored = (next: StoredBrand) => {
+    setOurs(next.revision)
     queryClient.setQueryData(key, next)
     void queryClient.invalidateQueries({ queryKey: key })
   }
   return (
     <>
       <LogoCard stored={stored.data} onStored={keepStored} />
-      <BrandForm stored={stored.data} onStored={keepStored} />
+      <BrandForm stored={stored.data} ours={ours} onStored={keepStored} />
       <BrandDomain key={stored.data.domains.join()} stored={stored.data} onStored={keepStored} />
     </>
   )

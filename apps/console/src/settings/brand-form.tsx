@@ -26,8 +26,8 @@ const themes = ['light', 'dark'] as const
 const parts = ['main', 'ink', 'text'] as const
 const isColour = (it: string) => /^#[0-9a-f]{6}$/.test(it)
 
-/** Name, sender and colours; colours are tried on the server as they are typed. */
-export function BrandForm({ stored, onStored }: { stored: StoredBrand; onStored: (stored: StoredBrand) => void }) {
+/** Name, sender and colours; colours are tried on the server as they are typed. `ours` is the revision that this person saved last, here or beside it. */
+export function BrandForm({ stored, ours, onStored }: { stored: StoredBrand; ours: number | undefined; onStored: (stored: StoredBrand) => void }) {
   const { t } = useTranslation()
   const mayWrite = useMay('workspace:write')
   const [coloured, setColoured] = useState(stored.brand.colours !== null)
@@ -49,7 +49,7 @@ export function BrandForm({ stored, onStored }: { stored: StoredBrand; onStored:
     },
     onSuccess: ({ passing }) => setColours(passing),
   })
-  const upon = useRevision(stored.revision, () => api.workspace.getBrand({}))
+  const upon = useRevision(stored.revision, () => api.workspace.getBrand({}), ours)
   const form = useForm({
     initial: { name: stored.brand.name ?? '', senderName: stored.brand.senderName ?? '' },
     send: async ({ name, senderName }) => {
