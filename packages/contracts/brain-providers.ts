@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { operation } from './operation.ts'
 import { Id, Moment, PageInput, pageOf } from './page.ts'
+import { Revision, SeenRevision } from './revision.ts'
 
 export const ProviderKind = z.enum(['openai', 'anthropic', 'gemini', 'openai-compatible'])
 
@@ -20,6 +21,7 @@ export const Provider = z
     spentThisMonth: z.number().describe('US dollars, as far as prices are known.'),
     health: z.enum(['unknown', 'well', 'failing', 'resting']).describe('`resting`: left alone for a while after failures.'),
     lastError: z.string().nullable(),
+    revision: Revision.describe('Which state this is; another one after every change people make but of the order.'),
     createdAt: Moment,
   })
   .meta({ id: 'Provider', description: 'A language model an organisation has connected. Its key is kept encrypted and never shown.' })
@@ -85,9 +87,9 @@ export const providers = {
     http: 'PATCH /brain/providers/{providerId}',
     summary: 'Change a language model; conversations under way use it from their next turn on',
     access: 'brain:configure',
-    input: z.object({ providerId: Id, ...z.object(fields).partial().shape }),
+    input: z.object({ providerId: Id, ...z.object(fields).partial().shape, revision: SeenRevision }),
     output: Provider,
-    faults: ['brain.provider_not_found', 'brain.address_needed'],
+    faults: ['brain.provider_not_found', 'brain.address_needed', 'workspace.changed_meanwhile'],
   }),
   orderProviders: operation({
     http: 'PUT /brain/providers/order',

@@ -55,7 +55,15 @@ export const training = {
   }),
   dismissUnanswered: operation({
     http: 'POST /brain/unanswered/{unansweredId}/dismissal',
-    summary: 'Leave a question unanswered; it is not shown again',
+    summary: 'Leave an open question unanswered; it is not shown again unless it is reopened',
+    access: 'knowledge:write',
+    input: z.object({ unansweredId: Id }),
+    output: Unanswered,
+    faults: ['brain.unanswered_not_found'],
+  }),
+  reopenUnanswered: operation({
+    http: 'DELETE /brain/unanswered/{unansweredId}/dismissal',
+    summary: 'Take a dismissal back: the question is open again, with all it was asked meanwhile',
     access: 'knowledge:write',
     input: z.object({ unansweredId: Id }),
     output: Unanswered,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Email, Me, Member, Session, Team } from './identity-shapes.ts'
 import { operation } from './operation.ts'
 import { Id, Moment, PageInput, pageOf } from './page.ts'
+import { SeenRevision } from './revision.ts'
 
 const Operator = z
   .object({
@@ -101,9 +102,9 @@ export const people = {
     http: 'PUT /identity/teams',
     summary: 'Create a team, or change it when `id` is given',
     access: 'members:write',
-    input: z.object({ id: Id.optional(), name: z.string().trim().min(1).max(80), memberIds: z.array(Id).max(500) }),
+    input: z.object({ id: Id.optional(), name: z.string().trim().min(1).max(80), memberIds: z.array(Id).max(500), revision: SeenRevision }),
     output: Team,
-    faults: ['identity.member_not_found', 'request.not_found'],
+    faults: ['identity.member_not_found', 'request.not_found', 'workspace.changed_meanwhile'],
   }),
   deleteTeam: operation({
     http: 'DELETE /identity/teams/{teamId}',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id, Moment } from './page.ts'
+import { Revision } from './revision.ts'
 
 /** Roles every organisation has, highest first; a role may do what those below it may. */
 export const builtInRoles = ['owner', 'admin', 'manager', 'sales_rep', 'user'] as const
@@ -43,9 +44,17 @@ export const Invitation = z
     createdAt: Moment,
   })
   .meta({ id: 'Invitation', description: 'An invitation to join this organisation.' })
-export const Team = z.object({ id: Id, name: z.string(), memberIds: z.array(Id) }).meta({ id: 'Team', description: 'Some members of an organisation.' })
+export const Team = z
+  .object({ id: Id, name: z.string(), memberIds: z.array(Id), revision: Revision })
+  .meta({ id: 'Team', description: 'Some members of an organisation.' })
 export const Role = z
-  .object({ name: z.string(), builtIn: z.boolean(), scopes: z.array(z.string()), memberCount: z.number().int() })
+  .object({
+    name: z.string(),
+    builtIn: z.boolean(),
+    scopes: z.array(z.string()),
+    memberCount: z.number().int(),
+    revision: Revision.describe('0 of a built-in role; of others another one after every change.'),
+  })
   .meta({ id: 'Role', description: 'A set of rights.' })
 export const Session = z
   .object({

@@ -7,6 +7,7 @@ import { signIns } from './identity-sign-in.ts'
 import { singleSignOn } from './identity-single-sign-on.ts'
 import { operation } from './operation.ts'
 import { Id, PageInput, pageOf } from './page.ts'
+import { SeenRevision } from './revision.ts'
 
 /** People, organisations and their rights. Signing in by browser sets an HttpOnly cookie; programs use tokens or keys. */
 export const identity = {
@@ -228,9 +229,15 @@ export const identity = {
     http: 'PUT /identity/roles/{name}',
     summary: 'Create or change a custom role; nobody can give rights they lack',
     access: 'members:write',
-    input: z.object({ name: RoleName, scopes: z.array(z.string().max(60)).max(100) }),
+    input: z.object({
+      name: RoleName,
+      scopes: z.array(z.string().max(60)).max(100),
+      revision: SeenRevision.describe(
+        'The revision this change builds on, 0 for a new role; it is refused when somebody saved another meanwhile. Absent: it overwrites.',
+      ),
+    }),
     output: Role,
-    faults: ['identity.role_taken', 'identity.above_your_role'],
+    faults: ['identity.role_taken', 'identity.above_your_role', 'workspace.changed_meanwhile'],
   }),
   deleteRole: operation({
     http: 'DELETE /identity/roles/{name}',

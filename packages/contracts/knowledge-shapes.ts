@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id, Moment } from './page.ts'
+import { Revision } from './revision.ts'
 
 /** The 18 kinds of things a business knows about itself. */
 export const categories = [
@@ -86,12 +87,20 @@ export const Item = z
   .meta({ id: 'KnowledgeItem', description: 'One piece of knowledge with where it comes from.' })
 export type Item = z.infer<typeof Item>
 
+export const StoredItem = Item.extend({
+  revision: Revision.describe('Which state this is; another one after every change, by people or by reading its source again.'),
+}).meta({
+  id: 'StoredItem',
+  description: 'One piece of knowledge as it is kept.',
+})
+export type StoredItem = z.infer<typeof StoredItem>
+
 export const Conflict = z
   .object({
     id: Id,
     baseId: Id,
     label: z.string().describe('What the items disagree about.'),
-    items: z.array(Item),
+    items: z.array(StoredItem),
     settled: z.boolean(),
   })
   .meta({ id: 'Conflict', description: 'Items that contradict each other.' })

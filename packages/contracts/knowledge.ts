@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { event } from './event.ts'
 import { CrawlProgress, ExtractProgress } from './knowledge-progress.ts'
 import { documents } from './knowledge-documents.ts'
-import { Base, Category, Conflict, Hit, Item, Page, Source } from './knowledge-shapes.ts'
+import { Base, Category, Conflict, Hit, Item, Page, Source, StoredItem } from './knowledge-shapes.ts'
 import { operation, stream } from './operation.ts'
 import { Id, Language, PageInput, pageOf } from './page.ts'
+import { SeenRevision } from './revision.ts'
 
 const WrittenItem = z.object({
   category: Category,
@@ -13,7 +14,7 @@ const WrittenItem = z.object({
   kind: z.enum(['passage', 'question']).default('passage').describe('`question`: the title is a question and the text its answer.'),
 })
 
-export { Base, Category, categories, Conflict, Hit, Item, Page, Source } from './knowledge-shapes.ts'
+export { Base, Category, categories, Conflict, Hit, Item, Page, Source, StoredItem } from './knowledge-shapes.ts'
 
 /** What businesses know, where it was read, and how it is found again. */
 export const knowledge = {
@@ -124,7 +125,7 @@ export const knowledge = {
     summary: 'List knowledge, by category and search words',
     access: 'knowledge:read',
     input: z.object({ baseId: Id, category: Category.optional(), state: Item.shape.state.optional(), q: z.string().max(200).optional(), ...PageInput }),
-    output: pageOf(Item),
+    output: pageOf(StoredItem),
     faults: ['knowledge.base_not_found'],
   }),
   getItem: operation({
@@ -133,7 +134,7 @@ export const knowledge = {
     summary: 'Read one piece of knowledge',
     access: 'knowledge:read',
     input: z.object({ itemId: Id }),
-    output: Item,
+    output: StoredItem,
     faults: ['knowledge.item_not_found'],
   }),
   addItem: operation({
@@ -141,31 +142,39 @@ export const knowledge = {
     summary: 'Write a piece of knowledge by hand',
     access: 'knowledge:write',
     input: z.object({ baseId: Id, ...WrittenItem.shape }),
-    output: Item,
+    output: StoredItem,
     faults: ['knowledge.base_not_found'],
   }),
   editItem: operation({
     http: 'PATCH /knowledge/items/{itemId}',
     summary: 'Change a piece of knowledge; the words it came from are kept',
     access: 'knowledge:write',
-    input: z.object({ itemId: Id, ...WrittenItem.omit({ kind: true }).partial().shape }),
-    output: Item,
-    faults: ['knowledge.item_not_found'],
+    input: z.object({ itemId: Id, ...WrittenItem.omit({ kind: true }).partial().shape, revision: SeenRevision }),
+    output: StoredItem,
+    faults: ['knowledge.item_not_found', 'workspace.changed_meanwhile'],
   }),
   approveItem: operation({
     http: 'POST /knowledge/items/{itemId}/approval',
     summary: 'Approve or reject a piece of knowledge; a rejected one is never said',
     access: 'knowledge:write',
     input: z.object({ itemId: Id, approved: z.boolean() }),
-    output: Item,
+    output: StoredItem,
     faults: ['knowledge.item_not_found'],
   }),
   deleteItem: operation({
     http: 'DELETE /knowledge/items/{itemId}',
-    summary: 'Delete a piece of knowledge',
+    summary: 'Delete a piece of knowledge: nothing finds or says it any more, and for 24 hours it can be restored',
     access: 'knowledge:write',
     input: z.object({ itemId: Id }),
     output: z.object({}),
+    faults: ['knowledge.item_not_found'],
+  }),
+  restoreItem: operation({
+    http: 'POST /knowledge/items/{itemId}/restoration',
+    summary: 'Bring back a piece of knowledge deleted in the last 24 hours, as it was',
+    access: 'knowledge:write',
+    input: z.object({ itemId: Id }),
+    output: StoredItem,
     faults: ['knowledge.item_not_found'],
   }),
 

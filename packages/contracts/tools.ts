@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { event } from './event.ts'
 import { operation } from './operation.ts'
 import { Id, Moment, PageInput, pageOf } from './page.ts'
+import { Revision, SeenRevision } from './revision.ts'
 
 const ToolName = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/, 'Use small letters, digits and _, such as check_stock.')
 const HeaderName = z.string().regex(/^[A-Za-z0-9-]{1,64}$/, 'A header name holds letters, digits and -.')
@@ -47,6 +48,7 @@ export const Tool = z
       .extend({ headerNames: z.array(z.string()) })
       .nullable(),
     missing: z.boolean().describe('Its plugin or server no longer has it.'),
+    revision: Revision,
     updatedAt: Moment,
   })
   .meta({ id: 'Tool', description: 'Something an agent can do.' })
@@ -160,9 +162,9 @@ export const tools = {
     http: 'PATCH /tools/{toolId}',
     summary: 'Change a tool; of a plugin or server only what it changes, how long it may take and whether it is in use',
     access: 'tools:write',
-    input: z.object({ ...toolId, ...z.object(toolFields).partial().shape }),
+    input: z.object({ ...toolId, ...z.object(toolFields).partial().shape, revision: SeenRevision }),
     output: Tool,
-    faults: ['tools.not_found', 'tools.schema_wrong', 'tools.address_wrong', 'tools.not_yours_to_change'],
+    faults: ['tools.not_found', 'tools.schema_wrong', 'tools.address_wrong', 'tools.not_yours_to_change', 'workspace.changed_meanwhile'],
   }),
   removeTool: operation({
     http: 'DELETE /tools/{toolId}',
@@ -249,6 +251,14 @@ export const tools = {
     access: 'tools:read',
     input: z.object({ ...PageInput, kind: Errand.shape.kind.optional(), state: Errand.shape.state.optional() }),
     output: pageOf(Errand),
+  }),
+  getErrand: operation({
+    http: 'GET /tools/errands/{errandId}',
+    summary: 'Read an errand',
+    access: 'tools:read',
+    input: z.object({ errandId: Id }),
+    output: Errand,
+    faults: ['tools.errand_not_found'],
   }),
   settleErrand: operation({
     http: 'PATCH /tools/errands/{errandId}',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { operation } from './operation.ts'
 import { Id, Language, Moment, PageInput, pageOf } from './page.ts'
+import { Revision, SeenRevision } from './revision.ts'
 
 export const SpeechProviderKind = z.enum(['deepgram', 'google', 'openai', 'elevenlabs', 'http'])
 export type SpeechProviderKind = z.infer<typeof SpeechProviderKind>
@@ -20,6 +21,7 @@ export const SpeechProvider = z
     position: z.number().int().describe('Its place in the order they are tried in, from 0; engines of this machine come after all.'),
     lastError: z.string().nullable(),
     lastErrorAt: Moment.nullable(),
+    revision: Revision.describe('Which state this is; another one after every change people make but of the order.'),
     createdAt: Moment,
   })
   .meta({ id: 'SpeechProvider', description: 'A vendor of speech an organisation has connected. Its key is kept encrypted and never shown.' })
@@ -71,9 +73,9 @@ export const speechProviders = {
     http: 'PATCH /voice/providers/{providerId}',
     summary: 'Change a vendor of speech; calls under way use it from their next sentence on',
     access: 'voice:configure',
-    input: z.object({ providerId: Id, ...z.object(fields).partial().shape }),
+    input: z.object({ providerId: Id, ...z.object(fields).partial().shape, revision: SeenRevision }),
     output: SpeechProvider,
-    faults: [...faults, 'voice.key_needed', 'voice.address_needed'],
+    faults: [...faults, 'voice.key_needed', 'voice.address_needed', 'workspace.changed_meanwhile'],
   }),
   orderSpeechProviders: operation({
     http: 'PUT /voice/providers/order',

@@ -15,7 +15,7 @@ export const News = z
 export type News = z.infer<typeof News>
 
 /** What changes too often to be remembered, or by itself: told only to those who look at it, at most once a second, and not resumed. */
-export const newsTopics = ['simulation', 'call', 'tool-run', 'source', 'app', 'traffic', 'presence', 'services'] as const
+export const newsTopics = ['creation', 'simulation', 'call', 'tool-run', 'source', 'app', 'traffic', 'presence', 'services'] as const
 export type NewsTopic = (typeof newsTopics)[number]
 
 /** What a service wakes after it changed something of a topic. */

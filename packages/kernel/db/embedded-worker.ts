@@ -44,8 +44,11 @@ async function serve(start: EmbeddedStart): Promise<void> {
   }
   const handle = async (it: ToEmbedded) => {
     if ('bytes' in it) {
-      // A copy of its own length: the answer may be a view on a much larger buffer, which would cross the thread whole.
-      const answer = (await database.execProtocolRaw(it.bytes)).slice()
+      // Not `execProtocolRaw`: that also parses every message and keeps them all until somebody asks in another way.
+      const pieces: Uint8Array[] = []
+      // Each is a view of the memory of PostgreSQL, which is used again.
+      await database.execProtocolRawStream(it.bytes, { onRawData: (piece) => void pieces.push(piece.slice()) })
+      const answer = joined(pieces)
       const death = deathIn(answer)
       say({ bytes: answer }, [answer.buffer])
       if (death) throw new Error(death)
@@ -63,6 +66,17 @@ async function serve(start: EmbeddedStart): Promise<void> {
     work = work.then(() => handle(it)).catch((error: unknown) => stop(error))
   })
   say({ open: true })
+}
+
+/** All in one buffer of their own, which may cross the thread. */
+function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(pieces.reduce((sum, it) => sum + it.byteLength, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.byteLength
+  }
+  return whole
 }
 
 const errorResponse = 0x45

@@ -25,12 +25,33 @@ export type MediaRoute<Ctx = unknown> = {
 /** Largest message, in bytes; a frame of sound is hundreds. */
 const messageBytes = 1_048_576
 
+/**
+ * A text message in one frame from a server, with its head (RFC 6455, section 5.2), in one piece of memory: sound leaves in a single write. The library beside it
+ * writes whole frames too, so the two never mix.
+ */
+function textFrame(message: Uint8Array): Buffer {
+  const { byteLength } = message
+  const headBytes = byteLength < 126 ? 2 : byteLength < 65_536 ? 4 : 10
+  const frame = Buffer.allocUnsafe(headBytes + byteLength)
+  frame[0] = 0x81
+  if (headBytes === 2) frame[1] = byteLength
+  else if (headBytes === 4) {
+    frame[1] = 126
+    frame.writeUInt16BE(byteLength, 2)
+  } else {
+    frame[1] = 127
+    frame.writeBigUInt64BE(BigInt(byteLength), 2)
+  }
+  frame.set(message, headBytes)
+  return frame
+}
+
 /** Accepts WebSockets for media routes: frames are handed over as they come, with nothing in between. */
 export function createMediaHost(log: Log) {
   const taken = new Set<WebSocket>()
   const server = new WebSocketServer({ noServer: true, maxPayload: messageBytes, perMessageDeflate: false, skipUTF8Validation: true })
 
-  async function converse(socket: WebSocket, open: (near: MediaSocket) => Promise<MediaHandler | undefined>): Promise<void> {
+  async function converse(socket: WebSocket, duplex: Duplex, open: (near: MediaSocket) => Promise<MediaHandler | undefined>): Promise<void> {
     let gone = false
     taken.add(socket)
     socket.on('close', () => {
@@ -41,7 +62,9 @@ export function createMediaHost(log: Log) {
     socket.pause()
     const near: MediaSocket = {
       send: (message) => {
-        if (socket.readyState === socket.OPEN) socket.send(message, { binary: false })
+        if (socket.readyState !== socket.OPEN) return
+        if (typeof message === 'string') socket.send(message)
+        else duplex.write(textFrame(message))
       },
       buffered: () => socket.bufferedAmount,
       close: (code = 1000, reason = '') => socket.close(code, reason.slice(0, 120)),
@@ -67,7 +90,7 @@ export function createMediaHost(log: Log) {
       for (const socket of taken) socket.close(1012, 'restarting')
     },
     accept(request: IncomingMessage, duplex: Duplex, head: Buffer, open: (near: MediaSocket) => Promise<MediaHandler | undefined>): void {
-      server.handleUpgrade(request, duplex, head, (socket) => void converse(socket, open))
+      server.handleUpgrade(request, duplex, head, (socket) => void converse(socket, duplex, open))
     },
   }
 }
