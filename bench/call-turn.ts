@@ -8,7 +8,7 @@ import { timeTurnsOf } from './calls/turns.ts'
 import { type Benchmark, comparedWith, type Figure, figureOf, type Goal, median, quantile, type Wish } from './figure.ts'
 
 const peers = ['agents-js', 'agents-js-tts', 'byte-work'] as const
-const titles: Record<PipelineName, string> = {
+const titles: Record<'ours' | (typeof peers)[number], string> = {
   ours: 'ours',
   'agents-js': 'agents-js',
   'agents-js-tts': 'agents-js, speech preemptive',
@@ -22,7 +22,7 @@ export const callTurn: Benchmark = {
 }
 
 async function* measure({ turns = numberSetting('MYNA_BENCH_TURNS', 60), rounds = numberSetting('MYNA_BENCH_ROUNDS', 3) }: Wish): AsyncGenerator<Figure> {
-  const names: PipelineName[] = [...(oursIsConnected ? (['ours'] as const) : []), ...peers]
+  const names = [...(oursIsConnected ? (['ours'] as const) : []), ...peers]
   const times = new Map<PipelineName, TurnTimes[]>(names.map((name) => [name, []]))
   // They take turns, so that a bad minute is bad for all.
   for (let round = 0; round < rounds; round++) for (const name of names) times.get(name)!.push(await undisturbed(() => timeTurnsOf(name, turns), { tries: 2 }))

@@ -6,6 +6,7 @@ import { openBroker } from '#broker.ts'
 import type { Config } from '#config.ts'
 import { folderOf } from '#data-folder.ts'
 import { openEngines } from '#engines.ts'
+import { keepHeapLean } from '#lean-heap.ts'
 import { type ListeningSocket, listen } from '#listening.ts'
 import { openNeighbours } from '#neighbours.ts'
 import { openSecrets } from '#secrets.ts'
@@ -100,6 +101,7 @@ export async function startProcess(config: Config, given: Promise<readonly Liste
       await house.drain(0)
       throw error
     })
+    keepHeapLean()
     const { host } = config
     return {
       url: `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${listening.port}`,

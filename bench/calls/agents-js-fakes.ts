@@ -7,28 +7,38 @@ export const sampleRate = 8_000
 
 type Noted = (what: 'speech' | 'final', at: number) => void
 
-/** Voice activity by the shared rule: speech begins with the first loud frame and ends with the first silent one. */
+/**
+ * Voice activity by the shared rule: speech begins with the first loud frame and ends with the first silent one. `beside`: a real detector that hears every frame
+ * as well, so that its cost is paid; callers here speak in tones, which no detector of voices takes for speech, so nothing is made of what it says.
+ */
 export class PlayedVad extends VAD {
   label = 'played-vad'
   readonly #noted: Noted
+  readonly #beside: VAD | undefined
 
-  constructor(noted: Noted) {
+  constructor(noted: Noted, beside?: VAD) {
     super({ updateInterval: 32 })
     this.#noted = noted
+    this.#beside = beside
   }
 
   stream(): VADStream {
-    return new PlayedVadStream(this, this.#noted)
+    return new PlayedVadStream(this, this.#noted, this.#beside?.stream())
   }
 }
 
+async function drain(stream: VADStream): Promise<void> {
+  while (!(await stream.next()).done);
+}
+
 class PlayedVadStream extends VADStream {
-  constructor(vad: VAD, noted: Noted) {
+  constructor(vad: VAD, noted: Noted, beside: VADStream | undefined) {
     super(vad)
-    void this.#run(noted)
+    if (beside) void drain(beside)
+    void this.#run(noted, beside)
   }
 
-  async #run(noted: Noted): Promise<void> {
+  async #run(noted: Noted, beside: VADStream | undefined): Promise<void> {
     let speaking = false
     let speechMs = 0
     let silenceMs = 0
@@ -36,12 +46,13 @@ class PlayedVadStream extends VADStream {
     let sinceInferenceMs = 0
     for (;;) {
       const { done, value } = await this.inputReader.read()
-      if (done) return
+      if (done) return beside?.close()
       if (typeof value === 'symbol') {
         speaking = false
         speechMs = silenceMs = 0
         continue
       }
+      beside?.pushFrame(value)
       const loud = isLoud(value.data)
       const ms = (value.samplesPerChannel / value.sampleRate) * 1_000
       samplesIndex += value.samplesPerChannel

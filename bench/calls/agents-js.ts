@@ -1,4 +1,4 @@
-import { AgentSession, initializeLogger, voice } from '@livekit/agents'
+import { AgentSession, inference, initializeLogger, voice } from '@livekit/agents'
 import { AudioFrame } from '@livekit/rtc-node'
 import { muLawToPcm, pcmToMuLaw } from '@myna/sound/g711'
 import { PlayedModel, PlayedRecogniser, PlayedVad, PlayedVoice, sampleRate } from './agents-js-fakes.ts'
@@ -13,16 +13,22 @@ const roomMs = 200
 /**
  * LiveKit Agents for JavaScript, without a LiveKit server: an AgentSession for every call, with its own input and output of sound and the played parts. Set for
  * speed: no endpointing delay, interruption with the first inference, an output that can pause (the session then stops at once instead of after some 70 ms),
- * a model that starts before the turn is sure; with `preemptiveSpeech` the voice does so too and texts are not transformed.
+ * a model that starts before the turn is sure; with `preemptiveSpeech` the voice does so too and texts are not transformed. `ownVad`: the detector of voices that it
+ * brings hears every call, as in production; without it voice activity costs it nothing.
  */
-export function openAgentsJs({ answerMs, resumeAfterMs, preemptiveSpeech }: PipelineOptions & { preemptiveSpeech: boolean }): Pipeline {
+export function openAgentsJs({
+  answerMs,
+  resumeAfterMs,
+  preemptiveSpeech,
+  ownVad,
+}: PipelineOptions & { preemptiveSpeech: boolean; ownVad: boolean }): Pipeline {
   initializeLogger({ pretty: false, level: 'silent' })
   const wheel = new PaceWheel()
 
   const open = async (line: Line): Promise<HeldCall> => {
     const noted = (what: 'speech' | 'final', at: number) => line.moment?.(what, at)
     const session = new AgentSession({
-      vad: new PlayedVad(noted),
+      vad: new PlayedVad(noted, ownVad ? new inference.VAD() : undefined),
       stt: new PlayedRecogniser(noted),
       llm: new PlayedModel(),
       tts: new PlayedVoice(answerMs),
@@ -56,7 +62,7 @@ export function openAgentsJs({ answerMs, resumeAfterMs, preemptiveSpeech }: Pipe
       },
     }
   }
-  return { name: preemptiveSpeech ? 'agents-js, speech preemptive' : 'agents-js', open, close: async () => undefined }
+  return { name: ownVad ? 'agents-js, its own VAD' : preemptiveSpeech ? 'agents-js, speech preemptive' : 'agents-js', open, close: async () => undefined }
 }
 
 class LineInput extends voice.AudioInput {

@@ -37,7 +37,7 @@ export class Tally {
   missedTurns = 0
   missedClears = 0
   missedResumes = 0
-  /** When frames came that were later than 40 ms, and how late they were. */
+  /** Of each frame later than 40 ms: when the first of its row came, and how late that was. Sound that was held up once stays late to its end. */
   readonly lateMoments: [at: number, late: number][] = []
   lateMomentCount = 0
 }
@@ -55,6 +55,7 @@ export class ScriptedCaller {
   #since = 0
   #answeredAt = 0
   #lastSoundAt = 0
+  #lateFrom: [at: number, late: number] | undefined
   #isCleared = false
   #wasSpokenOver = false
   /** Whether the turn or barge-in that goes on began while the tally was open. */
@@ -102,9 +103,10 @@ export class ScriptedCaller {
     if (this.#tally.isOpen) {
       this.#tally.late.add(late)
       if (late > noteworthyMs) {
+        this.#lateFrom ??= [at, late]
         this.#tally.lateMomentCount++
-        if (this.#tally.lateMoments.length < 10_000) this.#tally.lateMoments.push([at, late])
-      }
+        if (this.#tally.lateMoments.length < 10_000) this.#tally.lateMoments.push(this.#lateFrom)
+      } else this.#lateFrom = undefined
     }
     this.#lastSoundAt = at
     if (this.#state === 'waits') {

@@ -19,7 +19,7 @@ export type GeneratorReport = {
   onTime: number
   late: Summary
   lateOver40: number
-  /** Those frames: when they came (ms since 1970) and how late, at most 10,000. */
+  /** Of those frames, at most 10,000: when the first of its row came (ms since 1970), and how late that was. */
   lateMoments: [at: number, late: number][]
   turn: Summary
   clear: Summary

@@ -6,7 +6,7 @@ import { onTimeMs, PlayoutChecker } from './playout-checker.ts'
 import { Samples } from './samples.ts'
 import { highestThatPasses, slopeOf } from './search.ts'
 import { createFrameReader, writeText } from './socket-frames.ts'
-import { wasStalled } from './stalls.ts'
+import { wasKeptWaiting, wasStalled } from './stalls.ts'
 import { callerFrames, frameMs, isLoud } from './test-sound.ts'
 
 /** Lateness of frames of 20 ms that come at these moments. */
@@ -95,6 +95,28 @@ it('a late frame is the fault of a stall only when it waited through it or came 
   expect(wasStalled(1_120, 45, stalls)).toBe(true)
   expect(wasStalled(1_300, 50, stalls)).toBe(false)
   expect(wasStalled(900, 50, stalls)).toBe(false)
+})
+
+it('a late frame is the fault of a processor that was not to be had only when that took as long as the frame was late', () => {
+  const waits = [30, 20, 10].map((ms, at) => ({ at: 1_000 + 100 * at, ms }))
+  expect(wasKeptWaiting(1_250, 60, waits)).toBe(true)
+  expect(wasKeptWaiting(1_250, 61, waits)).toBe(false)
+  expect(wasKeptWaiting(1_150, 50, waits)).toBe(true)
+  expect(wasKeptWaiting(1_600, 45, waits)).toBe(false)
+})
+
+it('of frames that stay late, the moment of the first is noted', () => {
+  const tally = new Tally()
+  tally.isOpen = true
+  const caller = new ScriptedCaller(talkScript, tally, 400)
+  for (const at of [0, 20, 100, 120, 100, 160, 180]) caller.sound(at, frameMs)
+  expect(tally.lateMoments).toEqual([
+    [100, 60],
+    [100, 60],
+    [160, 60],
+    [160, 60],
+  ])
+  expect(tally.lateMomentCount).toBe(4)
 })
 
 /** Plays a caller against an agent, a frame at a time on a clock of its own. `agent` is told each frame and may answer. */

@@ -1,11 +1,14 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setFlagsFromString } from 'node:v8'
 import { openOurCall } from './our-call.ts'
 import { openOurHouse } from './our-house.ts'
 import type { ServerReady } from './pipeline.ts'
 
 // The product's own server for calls. Every call has a place of its own for its media, which the generator asks for at a second address.
 const house = await openOurHouse({ answerMs: 4_000, resumeAfterMs: null }, () => undefined)
+// As a server does once it listens.
+setFlagsFromString('--heap-growing-percent=50')
 let calls = 0
 const places = createServer((_request, response) => {
   openOurCall(house, calls++).then(

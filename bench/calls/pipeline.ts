@@ -33,8 +33,8 @@ export type PipelineOptions = {
   resumeAfterMs: number | null
 }
 
-/** A server for calls, in a process of its own, to be started by a command line. Its first line on stdout is a `ServerReady` as JSON. */
-export type ServerCommand = { name: string; command: readonly string[] }
+/** A server for calls, in a process of its own, to be started by a command line and, besides what this shell has, an environment. Its first line on stdout is a `ServerReady` as JSON. */
+export type ServerCommand = { name: string; command: readonly string[]; env?: Readonly<Record<string, string>> }
 
 /**
  * Where the media sockets of a server are: at `path` with `parameters` in their `start`, or, when every call needs a place of its own, as `nextAt` says: an
@@ -43,12 +43,12 @@ export type ServerCommand = { name: string; command: readonly string[] }
 export type ServerReady = { port: number } & ({ path: string; parameters: Record<string, string> } | { nextAt: string })
 
 /** Names of the pipelines that can be opened in process. */
-export const pipelineNames = ['ours', 'agents-js', 'agents-js-tts', 'byte-work'] as const
+export const pipelineNames = ['ours', 'agents-js', 'agents-js-tts', 'agents-js-vad', 'byte-work'] as const
 export type PipelineName = (typeof pipelineNames)[number]
 
 /** Loads a pipeline; nothing of the others is imported. */
 export async function openPipeline(name: PipelineName, options: PipelineOptions): Promise<Pipeline> {
   if (name === 'ours') return (await import('./our-pipeline.ts')).openOurs(options)
   if (name === 'byte-work') return (await import('./byte-work.ts')).openByteWork(options)
-  return (await import('./agents-js.ts')).openAgentsJs({ ...options, preemptiveSpeech: name === 'agents-js-tts' })
+  return (await import('./agents-js.ts')).openAgentsJs({ ...options, preemptiveSpeech: name === 'agents-js-tts', ownVad: name === 'agents-js-vad' })
 }

@@ -81,8 +81,12 @@ export function createPlayedRecogniser(noted: Noted): RecognitionEngine {
   }
 }
 
+let samplesOfSound = new Int16Array(0)
+
 function loudFramesOf(sound: Uint8Array, format: SoundFormat): number {
-  const pcm = new Int16Array(format === 'mulaw-8k' ? sound.length : sound.length >> 1)
+  const length = format === 'mulaw-8k' ? sound.length : sound.length >> 1
+  if (samplesOfSound.length < length) samplesOfSound = new Int16Array(length)
+  const pcm = samplesOfSound.subarray(0, length)
   if (format === 'mulaw-8k') muLawToPcm(sound, pcm)
   else for (let at = 0; at < pcm.length; at++) pcm[at] = sound[2 * at]! | (sound[2 * at + 1]! << 8)
   const samples = format === 'pcm-16k' ? 2 * frameSamples : frameSamples

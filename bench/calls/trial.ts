@@ -14,6 +14,10 @@ export type TrialOptions = {
   script: Script
   warmSeconds: number
   seconds: number
+  /** Whether the server has one core for all its threads, and the callers another (the default); else both run wherever the machine lets them. */
+  pinned?: boolean
+  /** Called with the id of the server's process before callers come. */
+  ready?: (pid: number) => void
   /** Called about once a second while it is measured. */
   eachSecond?: (residentMb: number) => void
 }
@@ -36,17 +40,17 @@ export type Trial = GeneratorReport & {
 const generator = fileURLToPath(new URL('./generator.ts', import.meta.url))
 const startPatienceMs = 120_000
 const pinner = 'taskset'
-/** The server has one core for itself and the callers another, where that can be had. */
 const canPin = cpus().length >= 2 && spawnSync(pinner, ['-V']).status === 0
 
 /** Starts the server anew, lets callers talk to it, and ends both. Throws when the server does not come up. */
-export async function runTrial({ server, calls, script, warmSeconds, seconds, eachSecond }: TrialOptions): Promise<Trial> {
-  const serving = start(0, server.command, 'inherit')
+export async function runTrial({ server, calls, script, warmSeconds, seconds, pinned = true, ready: isReady, eachSecond }: TrialOptions): Promise<Trial> {
+  const serving = start(pinned ? 0 : undefined, server.command, server.env)
   try {
     const ready = await readyOf(serving, server.name)
+    isReady?.(serving.pid!)
     const idleMb = residentMb(serving.pid!)
     const order: GeneratorOrder = { server: ready, calls, script, warmSeconds, seconds, connectsPerSecond: 300 }
-    const calling = start(1, [process.execPath, generator, JSON.stringify(order)], 'inherit')
+    const calling = start(pinned ? 1 : undefined, [process.execPath, generator, JSON.stringify(order)])
     const usage = () => ({ ...machineSeconds(), server: processorSecondsOf(serving.pid!), generator: processorSecondsOf(calling.pid!), at: performance.now() })
     let before: ReturnType<typeof usage> | undefined
     let after: ReturnType<typeof usage> | undefined
@@ -81,9 +85,10 @@ export async function runTrial({ server, calls, script, warmSeconds, seconds, ea
   }
 }
 
-function start(core: number, command: readonly string[], stderr: 'inherit'): ChildProcess {
-  const [program, ...args] = canPin ? [pinner, '-c', String(core), ...command] : command
-  const child = spawn(program!, args, { stdio: ['ignore', 'pipe', stderr] })
+/** Starts a process, on one core alone where that is wished and can be had. */
+function start(core: number | undefined, command: readonly string[], env: ServerCommand['env'] = {}): ChildProcess {
+  const [program, ...args] = core !== undefined && canPin ? [pinner, '-c', String(core), ...command] : command
+  const child = spawn(program!, args, { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...env } })
   // Whoever stops a benchmark stops what it began.
   const ended = (signal: NodeJS.Signals) => {
     child.kill('SIGKILL')

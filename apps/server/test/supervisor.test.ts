@@ -45,6 +45,10 @@ describe.skipIf(platform() !== 'linux')('a server watched over', { timeout: 120_
     expect(await fetch(`${server.url}/ready`).then((it) => it.status)).toBe(200)
   })
 
+  it('serves from few arenas of memory', () => {
+    expect(readFileSync(`/proc/${serving()}/environ`, 'utf8').split('\0')).toContain('MALLOC_ARENA_MAX=2')
+  })
+
   it('does not outlive the one above it, so that the data folder is free', async () => {
     const orphan = serving()
     await server.stop('SIGKILL')

@@ -11,7 +11,7 @@ export type Entry = LedgerEntry & { turn?: CallTurn }
 type Waiting = { entry: Entry; safe: boolean; done(): void; failed(error: unknown): void }
 
 /** What is safe in the journal waits so long for others to go with. */
-const gatherMs = 12
+const gatherMs = 40
 
 export type LedgerWriter = ReturnType<typeof createLedgerWriter>
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { frameBytesOf, frameMs } from '@myna/sound/frames'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Playout } from '#streams/playout.ts'
 import { createWheel } from '#streams/wheel.ts'
@@ -9,6 +10,7 @@ const frameBytes = frameBytesOf('mulaw-8k')
 
 /** A way out that remembers, in pieces of 40 ms; `open` says whether it takes sound. */
 function listen() {
+  const wheel = createWheel()
   const heard = { began: 0, ended: [] as number[], moments: [] as number[], bytes: [] as number[], cleared: 0, open: true }
   const playout = new Playout(
     {
@@ -21,7 +23,7 @@ function listen() {
       takesSound: () => heard.open,
       close: () => {},
     },
-    createWheel(),
+    wheel,
     {
       begin: () => void heard.began++,
       sent: (_piece, heardAt) => void heard.moments.push(heardAt),
@@ -29,7 +31,7 @@ function listen() {
     },
   )
   const sentMs = () => (heard.bytes.length / frameBytes) * frameMs
-  return { heard, playout, sentMs }
+  return { heard, playout, wheel, sentMs }
 }
 /** Sound of which each frame has a number of its own. */
 const soundOf = (ms: number, from = 0) => Uint8Array.from({ length: (frameBytes * ms) / frameMs }, (_, at) => from + Math.floor(at / frameBytes))
@@ -131,5 +133,20 @@ describe('a playout', () => {
     const { heard, playout } = listen()
     await playout.finish()
     expect([heard.began, heard.ended, playout.over, playout.begun]).toEqual([0, [], true, false])
+  })
+
+  it('is on the wheel no more once it was stopped, whatever was asked of it before and is asked afterwards', () => {
+    type Ask = 'write' | 'fill' | 'pause' | 'resume' | 'finish' | 'stop'
+    const asks = fc.array(fc.constantFrom<Ask>('write', 'fill', 'pause', 'resume', 'finish', 'stop'), { maxLength: 6 })
+    fc.assert(
+      fc.property(asks, asks, (before, afterwards) => {
+        const { playout, wheel } = listen()
+        const ask = (it: Ask) => void (it === 'write' ? playout.write(soundOf(1_010)) : playout[it]())
+        for (const it of before) ask(it)
+        playout.stop()
+        for (const it of afterwards) ask(it)
+        expect(wheel.size).toBe(0)
+      }),
+    )
   })
 })

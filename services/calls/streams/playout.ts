@@ -105,6 +105,8 @@ export class Playout implements Turning {
 
   /** Says that all sound was written; resolves when it has been heard or stopped. */
   async finish(): Promise<void> {
+    // Whoever has left the wheel must not join it again: nobody would take him off.
+    if (this.over) return
     this.#closing = true
     if (this.begun || this.#waitingBytes > 0) {
       this.#wheel.join(this)

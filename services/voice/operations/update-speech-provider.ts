@@ -1,4 +1,4 @@
-import { Fault } from '@myna/kernel'
+import { checkRevision, Fault } from '@myna/kernel'
 import type { Updateable } from 'kysely'
 import type { Context, Handle } from '#context.ts'
 import { deskOf } from '#dispatch/desk.ts'
@@ -17,7 +17,8 @@ export const updateSpeechProvider: Handle<'updateSpeechProvider'> = async (input
   const isAnother = [speaks, input.listens, key, baseUrl, model, options].some((it) => it !== undefined)
   const row = await db.inTenant(caller, async (tx) => {
     const queries = createProviderQueries(tx, tenantId)
-    const before = await queries.get(providerId)
+    const before = await queries.get(providerId, 'to-change')
+    checkRevision(input.revision, before.edition)
     const listens = input.listens === undefined ? undefined : input.listens && mayListen(before)
     const change: Updateable<SpeechProviderTable> = {
       ...(name === undefined ? {} : { name }),
@@ -35,7 +36,7 @@ export const updateSpeechProvider: Handle<'updateSpeechProvider'> = async (input
     const hasKey = key === undefined ? before.sealed_key !== null : key !== ''
     if (!hasKey && !mayLackKey(after)) throw new Fault('voice.key_needed')
     if (after.baseUrl === null && !mayLackAddress(after)) throw new Fault('voice.address_needed')
-    const changed = await queries.update(providerId, change, isAnother)
+    const changed = await queries.update(providerId, { ...change, edition: before.edition + 1 }, isAnother)
     const address = baseUrl === undefined ? {} : { host: hostOf(baseUrl) }
     const named = options === undefined ? {} : { options: Object.keys(options) }
     const detail = { name, ...address, model, speaks, listens, enabled, ...named, keyChanged: key !== undefined }

@@ -22,6 +22,7 @@ export function presentProvider(row: SpeechProviderRow): SpeechProvider {
     position: row.position,
     lastError: row.last_error,
     lastErrorAt: row.last_error_at?.toISOString() ?? null,
+    revision: row.edition,
     createdAt: row.created_at.toISOString(),
   }
 }

@@ -21,9 +21,10 @@ export function createProviderQueries(tx: Transaction<Tables>, tenantId: string)
         .returningAll()
         .executeTakeFirstOrThrow()
     },
-    /** Throws `voice.provider_not_found`. */
-    async get(id: string): Promise<SpeechProviderRow> {
-      const row = await tx.selectFrom('speech_providers').selectAll().where('id', '=', id).executeTakeFirst()
+    /** Throws `voice.provider_not_found`. The row is locked when the caller is going to change it. */
+    async get(id: string, lock: 'to-read' | 'to-change' = 'to-read'): Promise<SpeechProviderRow> {
+      const query = tx.selectFrom('speech_providers').selectAll().where('id', '=', id)
+      const row = await (lock === 'to-change' ? query.forUpdate() : query).executeTakeFirst()
       if (!row) throw new Fault('voice.provider_not_found', { providerId: id })
       return row
     },

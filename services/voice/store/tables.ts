@@ -20,6 +20,8 @@ export type SpeechProviderTable = {
   enabled: boolean
   position: number
   revision: Generated<number>
+  /** What the contract calls the revision. */
+  edition: Generated<number>
   last_error: string | null
   last_error_at: Date | null
   created_at: Date

@@ -68,6 +68,19 @@ describe.each(['process', 'http'] as const)('vendors of speech of an organisatio
     expect((await client.listSpeechProviders({})).items.map((it) => it.name)).toEqual(['Piper'])
   })
 
+  it('are not overwritten by whoever saw an earlier state, unless they say none', async () => {
+    const { client } = newTenant()
+    const { id: providerId, revision } = await client.addSpeechProvider(deepgram)
+    const named = await client.updateSpeechProvider({ providerId, name: 'Other', revision })
+    expect(named.revision).not.toBe(revision)
+    await expect(client.updateSpeechProvider({ providerId, name: 'Late', revision })).rejects.toMatchObject({ code: 'workspace.changed_meanwhile' })
+    expect((await client.listSpeechProviders({})).items).toEqual([named])
+    await client.orderSpeechProviders({ providerIds: [providerId] })
+    const saves = ['a', 'b', 'c'].map((name) => client.updateSpeechProvider({ providerId, name, revision: named.revision }))
+    expect((await Promise.allSettled(saves)).map((it) => it.status).sort()).toEqual(['fulfilled', 'rejected', 'rejected'])
+    expect((await client.updateSpeechProvider({ providerId, model: 'aura-2' })).model).toBe('aura-2')
+  })
+
   it('keep options that may hold a secret to themselves, and through changes', async () => {
     const { client } = newTenant()
     const options = { body: '{"text":"{text}"}', headers: '{"x-key":"very-secret"}' }

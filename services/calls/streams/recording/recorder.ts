@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
 import type { SoundFormat } from '@myna/ports/sound'
 import { bytesOfMs, sampleBytesOf } from '@myna/sound/frames'
@@ -20,7 +21,8 @@ const joinMs = 2
  */
 export class Recorder {
   readonly #file: FileHandle
-  readonly #it: { key: Uint8Array; name: string; format: SoundFormat; onFailure(error: unknown): void }
+  readonly #key: KeyObject
+  readonly #it: { name: string; format: SoundFormat; onFailure(error: unknown): void }
   #block = Buffer.allocUnsafe(blockBytes)
   #filled = 0
   #index = 0
@@ -30,8 +32,9 @@ export class Recorder {
   #work: Promise<void> = Promise.resolve()
   #failed = false
 
-  private constructor(file: FileHandle, it: { key: Uint8Array; name: string; format: SoundFormat; onFailure(error: unknown): void }) {
+  private constructor(file: FileHandle, { key, ...it }: { key: Uint8Array; name: string; format: SoundFormat; onFailure(error: unknown): void }) {
     this.#file = file
+    this.#key = createSecretKey(key)
     this.#it = it
     this.#put('format', 0, formatRecord(it.format))
   }
@@ -91,7 +94,7 @@ export class Recorder {
       this.#filled = 0
       return
     }
-    const block = sealBlock(this.#it.key, this.#it.name, this.#index++, this.#block.subarray(0, this.#filled))
+    const block = sealBlock(this.#key, this.#it.name, this.#index++, this.#block.subarray(0, this.#filled))
     this.#filled = 0
     this.#work = this.#work
       .then(async () => {

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto'
 
 /*
  * Bytes kept encrypted: blocks of u32 length, 12 bytes nonce, 16 bytes tag, ciphertext (AES-256-GCM). Each block is bound to its name and its place, so that
@@ -10,8 +10,8 @@ const mostBytes = 1_048_576
 
 const boundTo = (name: string, index: number): Buffer => Buffer.from(`${name}:${index}`)
 
-/** One block, ready to be written. */
-export function sealBlock(key: Uint8Array, name: string, index: number, plain: Uint8Array): Buffer {
+/** One block, ready to be written. A `KeyObject` is quicker for who writes many. */
+export function sealBlock(key: Uint8Array | KeyObject, name: string, index: number, plain: Uint8Array): Buffer {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(boundTo(name, index))
   const sealed = Buffer.allocUnsafe(headBytes + plain.byteLength)
