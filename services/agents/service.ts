@@ -12,6 +12,7 @@ import { getAgent } from '#operations/get-agent.ts'
 import { getCreation } from '#operations/get-creation.ts'
 import { getLiveConfig } from '#operations/get-live-config.ts'
 import { listAgents } from '#operations/list-agents.ts'
+import { listCreationSentences } from '#operations/list-creation-sentences.ts'
 import { listCreations } from '#operations/list-creations.ts'
 import { listVersions } from '#operations/list-versions.ts'
 import { publishAgent } from '#operations/publish-agent.ts'
@@ -50,6 +51,7 @@ export const agents = defineService({
     createFromWebsite,
     listCreations,
     getCreation,
+    listCreationSentences,
     watchCreation,
     cancelCreation,
     retryStep,

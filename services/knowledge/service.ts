@@ -2,6 +2,7 @@ import { knowledge as contract } from '@myna/contracts/knowledge'
 import { defineService } from '@myna/kernel'
 import { needs, type Ports } from '#context.ts'
 import { embedItems } from '#jobs/embed-items.ts'
+import { forgetRemoved } from '#jobs/forget-removed.ts'
 import { addItem } from '#operations/add-item.ts'
 import { addSource } from '#operations/add-source.ts'
 import { approveItem } from '#operations/approve-item.ts'
@@ -19,6 +20,7 @@ import { listConflicts } from '#operations/list-conflicts.ts'
 import { listItems } from '#operations/list-items.ts'
 import { listPages } from '#operations/list-pages.ts'
 import { listSources } from '#operations/list-sources.ts'
+import { restoreItem } from '#operations/restore-item.ts'
 import { searchItems } from '#operations/search-items.ts'
 import { settleConflict } from '#operations/settle-conflict.ts'
 import { uploadDocument } from '#operations/upload-document.ts'
@@ -46,11 +48,12 @@ export const knowledge = defineService<typeof contract, typeof needs, Tables, Po
     editItem,
     approveItem,
     deleteItem,
+    restoreItem,
     listConflicts,
     settleConflict,
     searchItems,
     uploadDocument,
   },
-  jobs: { embedItems },
+  jobs: { embedItems, forgetRemoved },
   migrations: new URL('./migrations/', import.meta.url),
 })

@@ -5,6 +5,7 @@ import { addConnection } from '#operations/add-connection.ts'
 import { addTool } from '#operations/add-tool.ts'
 import { getTool } from '#operations/get-tool.ts'
 import { listConnections } from '#operations/list-connections.ts'
+import { getErrand } from '#operations/get-errand.ts'
 import { listErrands } from '#operations/list-errands.ts'
 import { listPlugins } from '#operations/list-plugins.ts'
 import { listRuns } from '#operations/list-runs.ts'
@@ -37,6 +38,7 @@ export const tools = defineService<typeof contract, typeof needs, Tables, Ports>
     removeConnection,
     listPlugins,
     listErrands,
+    getErrand,
     settleErrand,
   },
   start: async (context) => () => emptyRoom(context),

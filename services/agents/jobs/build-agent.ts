@@ -4,6 +4,7 @@ import { Fault, job } from '@myna/kernel'
 import { z } from 'zod'
 import type { Context } from '#context.ts'
 import { isOver, nextStep, type Step, type StepName, stepOf, withNumberGivenBack, withStep } from '#domain/creation-steps.ts'
+import { wakeCreation } from '#domain/wake-creation.ts'
 import { type StepOutcome, stepWorks } from '#jobs/creation-step-works.ts'
 import { createAgentQueries } from '#store/agent-queries.ts'
 import { createCreationQueries } from '#store/creation-queries.ts'
@@ -57,7 +58,7 @@ async function read({ db, caller, tenantId }: Context, id: string) {
 
 /** Changes one step and tells those who watch; a creation that is no longer running, and a step that is over, are left as they are. */
 async function change(context: Context, id: string, step: StepName, it: Partial<Step>): Promise<void> {
-  const { db, caller, tenantId, clock, live } = context
+  const { db, caller, tenantId, clock } = context
   await db.inTenant(caller, async (tx) => {
     const queries = createCreationQueries(tx, tenantId)
     const creation = await queries.find(id, 'to-change')
@@ -65,11 +66,11 @@ async function change(context: Context, id: string, step: StepName, it: Partial<
     const steps = withStep(creation.steps, step, it)
     await queries.change(creation, { steps: JSON.stringify(steps) }, { step, sentence: stepOf(steps, step).sentence, now: clock.now() })
   })
-  live.wake(`creation:${id}`)
+  wakeCreation(context, id)
 }
 
 async function fail(context: Context, id: string, step: StepName, error: unknown): Promise<void> {
-  const { db, caller, tenantId, clock, live, log } = context
+  const { db, caller, tenantId, clock, log } = context
   const fault = error instanceof Fault ? error : new Fault('server.unexpected')
   log.warn({ err: error, creationId: id, step }, 'a step of building an agent failed')
   await db.inTenant(caller, async (tx) => {
@@ -83,11 +84,11 @@ async function fail(context: Context, id: string, step: StepName, error: unknown
     await context.tell(tx, agentsEvents.creationEnded, { creationId: id, agentId: creation.agent_id, status: 'failed' })
     await queries.change(creation, { status: 'failed', ended_at: at, steps: JSON.stringify(steps) }, { step, sentence: fault.message, now: at })
   })
-  live.wake(`creation:${id}`)
+  wakeCreation(context, id)
 }
 
 async function finish(context: Context, id: string): Promise<void> {
-  const { db, caller, tenantId, clock, live } = context
+  const { db, caller, tenantId, clock } = context
   await db.inTenant(caller, async (tx) => {
     const queries = createCreationQueries(tx, tenantId)
     const creation = await queries.find(id, 'to-change')
@@ -96,7 +97,7 @@ async function finish(context: Context, id: string): Promise<void> {
     await context.tell(tx, agentsEvents.creationEnded, { creationId: id, agentId: creation.agent_id, status: 'done' })
     await queries.change(creation, { status: 'done', ended_at: at }, { step: null, sentence: 'The agent is ready. Talk to it.', now: at })
   })
-  live.wake(`creation:${id}`)
+  wakeCreation(context, id)
 }
 
 function now({ clock }: Context): string {

@@ -2,13 +2,14 @@ import { agentsEvents } from '@myna/contracts/agents'
 import { Fault } from '@myna/kernel'
 import type { Handle } from '#context.ts'
 import { withNumberGivenBack } from '#domain/creation-steps.ts'
+import { wakeCreation } from '#domain/wake-creation.ts'
 import { createAgentQueries } from '#store/agent-queries.ts'
 import { createCreationQueries } from '#store/creation-queries.ts'
 import { presentCreation } from '#store/present.ts'
 
 /** Stops building an agent; what was read so far stays, and a step can be tried again later. */
 export const cancelCreation: Handle<'cancelCreation'> = async ({ creationId }, context) => {
-  const { db, caller, clock, tenantId, live, jobs } = context
+  const { db, caller, clock, tenantId, jobs } = context
   const row = await db.inTenant(caller, async (tx) => {
     const queries = createCreationQueries(tx, tenantId)
     const creation = await queries.find(creationId, 'to-change')
@@ -27,6 +28,6 @@ export const cancelCreation: Handle<'cancelCreation'> = async ({ creationId }, c
     )
   })
   if (row.job_id) await jobs.cancel(row.job_id)
-  live.wake(`creation:${creationId}`)
+  wakeCreation(context, creationId)
   return presentCreation(row)
 }

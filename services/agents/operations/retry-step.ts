@@ -1,13 +1,14 @@
 import { Fault } from '@myna/kernel'
 import type { Handle } from '#context.ts'
 import { stepsFrom } from '#domain/creation-steps.ts'
+import { wakeCreation } from '#domain/wake-creation.ts'
 import { createAgentQueries } from '#store/agent-queries.ts'
 import { createCreationQueries } from '#store/creation-queries.ts'
 import { presentCreation } from '#store/present.ts'
 
 /** Tries a failed or stopped step again and goes on from there. */
 export const retryStep: Handle<'retryStep'> = async ({ creationId, step }, context) => {
-  const { db, caller, clock, tenantId, live } = context
+  const { db, caller, clock, tenantId } = context
   const row = await db.inTenant(caller, async (tx) => {
     const queries = createCreationQueries(tx, tenantId)
     const creation = await queries.find(creationId, 'to-change')
@@ -20,6 +21,6 @@ export const retryStep: Handle<'retryStep'> = async ({ creationId, step }, conte
     const change = { status: 'running' as const, ended_at: null, job_id: jobId, steps: JSON.stringify(stepsFrom(creation.steps, step)) }
     return queries.change(creation, change, { step, sentence: 'Trying again', now: clock.now() })
   })
-  live.wake(`creation:${creationId}`)
+  wakeCreation(context, creationId)
   return presentCreation(row)
 }

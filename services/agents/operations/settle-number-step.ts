@@ -1,10 +1,11 @@
 import type { Handle } from '#context.ts'
 import { isOver, stepOf, withStep } from '#domain/creation-steps.ts'
+import { wakeCreation } from '#domain/wake-creation.ts'
 import { createCreationQueries } from '#store/creation-queries.ts'
 
 /** Ends the number step of a creation that waits in it. Answers whether the number belongs to it: not when it came too late, nor when the creation broke off. */
 export const settleNumberStep: Handle<'settleNumberStep'> = async ({ creationId, number, sentence }, context) => {
-  const { db, caller, clock, tenantId, live } = context
+  const { db, caller, clock, tenantId } = context
   const kept = await db.inTenant(caller, async (tx) => {
     const queries = createCreationQueries(tx, tenantId)
     const creation = await queries.look(creationId)
@@ -18,6 +19,6 @@ export const settleNumberStep: Handle<'settleNumberStep'> = async ({ creationId,
     await queries.change(creation, { steps: JSON.stringify(steps) }, { step: 'number', sentence, now })
     return number !== null
   })
-  live.wake(`creation:${creationId}`)
+  wakeCreation(context, creationId)
   return { kept }
 }

@@ -1,4 +1,4 @@
-import { Fault } from '@myna/kernel'
+import { checkRevision, Fault } from '@myna/kernel'
 import type { Handle } from '#context.ts'
 import { changedDraft } from '#domain/agent-draft.ts'
 import { createAgentQueries } from '#store/agent-queries.ts'
@@ -10,8 +10,7 @@ export const updateDraft: Handle<'updateDraft'> = async ({ agentId, name, config
   const row = await db.inTenant(caller, async (tx) => {
     const queries = createAgentQueries(tx, tenantId)
     const agent = await queries.find(agentId, 'to-change')
-    if (revision !== undefined && revision !== agent.draft_revision)
-      throw new Fault('workspace.changed_meanwhile', { asked: revision, stored: agent.draft_revision })
+    checkRevision(revision, agent.draft_revision)
     if (name !== undefined && (await queries.isNameTaken(name, agentId))) throw new Fault('agents.name_taken', { name })
     const draft = changedDraft(agent.draft, config ?? {})
     const changed = JSON.stringify(draft) !== JSON.stringify(agent.draft)

@@ -62,6 +62,16 @@ export function createCreationQueries(tx: Transaction<Tables>, tenantId: string)
         .execute()
       return changed
     },
+    /** Events below a number, the newest first. */
+    listEventsBefore(creationId: string, before: number | undefined, limit: number) {
+      const query = tx
+        .selectFrom('creation_events')
+        .select(['sequence', 'event'])
+        .where('creation_id', '=', creationId)
+        .orderBy('sequence', 'desc')
+        .limit(limit)
+      return (before === undefined ? query : query.where('sequence', '<', before)).execute()
+    },
     listEventsAfter: (creationId: string, after: number) =>
       tx
         .selectFrom('creation_events')

@@ -31,6 +31,7 @@ const operations: Record<keyof typeof contract, ((client: Client, ids: Ids) => P
   restoreVersion: (client, { agentId }) => client.restoreVersion({ agentId, version: 1 }),
   getLiveConfig: (client, { agentId }) => client.getLiveConfig({ agentId }),
   getCreation: (client, { creationId }) => client.getCreation({ creationId }),
+  listCreationSentences: (client, { creationId }) => client.listCreationSentences({ creationId }),
   watchCreation: (client, { creationId }) => follow(client.watchCreation({ creationId })),
   cancelCreation: (client, { creationId }) => client.cancelCreation({ creationId }),
   retryStep: (client, { creationId }) => client.retryStep({ creationId, step: 'crawl' }),

@@ -12,6 +12,7 @@ export const deleteRole: Handle<'deleteRole'> = async ({ name }, context) => {
   const held = (await createMemberQueries(directory.read).countByRole(tenantId)).get(name) ?? 0
   await context.db.inTenant(context.caller, async (tx) => {
     const roles = createRoleQueries(tx, tenantId)
+    await roles.lock()
     const role = await roles.byName(name)
     if (!role) throw new Fault('identity.role_not_found', { name })
     if (held > 0) throw new Fault('identity.role_in_use', { name, held })

@@ -13,8 +13,13 @@ export const listRoles: Handle<'listRoles'> = async (_input, context) => {
   const directory = await directoryOf(context)
   const counts = await createMemberQueries(directory.read).countByRole(tenantId)
   const roles = [
-    ...builtInRoles.map((name) => ({ name: name as string, builtIn: true, scopes: scopesOfRole(name) })),
-    ...custom.map((it) => ({ name: it.name, builtIn: false, scopes: it.scopes.filter((scope) => allScopes.includes(scope) && !isOfPlatform(scope)) })),
+    ...builtInRoles.map((name) => ({ name: name as string, builtIn: true, scopes: scopesOfRole(name), revision: 0 })),
+    ...custom.map(({ name, scopes, revision }) => ({
+      name,
+      builtIn: false,
+      scopes: scopes.filter((scope) => allScopes.includes(scope) && !isOfPlatform(scope)),
+      revision,
+    })),
   ]
   return { items: roles.map((it) => ({ ...it, memberCount: counts.get(it.name) ?? 0 })), allScopes: allScopes.filter((it) => !isOfPlatform(it)) }
 }

@@ -13,5 +13,5 @@ export const listTeams: Handle<'listTeams'> = async ({ limit, cursor }, context)
   const { items, ...rest } = page(rows, limit, (it) => [it.id])
   const directory = await directoryOf(context)
   const members = await createMemberQueries(directory.read).among(tenantId, [...new Set(items.flatMap((it) => it.member_ids))])
-  return { items: items.map((it) => ({ id: it.id, name: it.name, memberIds: it.member_ids.filter((id) => members.has(id)) })), ...rest }
+  return { items: items.map(({ id, name, member_ids: ids, revision }) => ({ id, name, memberIds: ids.filter((it) => members.has(it)), revision })), ...rest }
 }

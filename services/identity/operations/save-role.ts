@@ -1,4 +1,4 @@
-import { Fault, newId } from '@myna/kernel'
+import { checkRevision, Fault, newId } from '@myna/kernel'
 import type { Handle } from '#context.ts'
 import { isBuiltIn, isOfPlatform, mayGrant } from '#domain/roles.ts'
 import { allScopes } from '#domain/scopes.ts'
@@ -8,7 +8,7 @@ import { createRoleQueries } from '#store/role-queries.ts'
 import { sayRevoked } from '#store/sessions.ts'
 
 /** Creates or changes a custom role; who holds it has the new rights from the next request on. */
-export const saveRole: Handle<'saveRole'> = async ({ name, scopes: wanted }, context) => {
+export const saveRole: Handle<'saveRole'> = async ({ name, scopes: wanted, revision: seen }, context) => {
   if (isBuiltIn(name)) throw new Fault('identity.role_taken', { name })
   const scopes = [...new Set(wanted)].sort()
   const unknown = scopes.find((it) => !allScopes.includes(it) || isOfPlatform(it))
@@ -17,8 +17,9 @@ export const saveRole: Handle<'saveRole'> = async ({ name, scopes: wanted }, con
   const { tenantId } = context
   const directory = await directoryOf(context)
   const holders = await createMemberQueries(directory.read).holdersOf(tenantId, name)
-  await context.db.inTenant(context.caller, async (tx) => {
+  const revision = await context.db.inTenant(context.caller, async (tx) => {
     const roles = createRoleQueries(tx, tenantId)
+    await roles.lock()
     const before = await roles.byName(name)
     if (
       before &&
@@ -29,9 +30,12 @@ export const saveRole: Handle<'saveRole'> = async ({ name, scopes: wanted }, con
       )
     )
       throw new Fault('identity.above_your_role', { name })
-    await roles.save({ id: newId(), name, scopes, at: context.clock.now() })
+    const stored = before?.revision ?? 0
+    checkRevision(seen, stored)
+    await roles.save({ id: newId(), name, scopes, revision: stored + 1, at: context.clock.now() })
     await sayRevoked(context, tx, { userIds: holders.map((it) => it.userId) })
     await context.note(tx, { action: 'save-role', subject: `role:${name}`, detail: { scopes } })
+    return stored + 1
   })
-  return { name, builtIn: false, scopes, memberCount: holders.length }
+  return { name, builtIn: false, scopes, memberCount: holders.length, revision }
 }

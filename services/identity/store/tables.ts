@@ -7,8 +7,8 @@ export type MailBrand = z.infer<typeof workspaceEvents.brandChanged.data>
 
 /** Tables of the schema `identity`, fenced by tenant. */
 export type Tables = {
-  roles: { tenant_id: Generated<string>; id: string; name: string; scopes: string[]; created_at: Date }
-  teams: { tenant_id: Generated<string>; id: string; name: string; member_ids: string[]; created_at: Date }
+  roles: { tenant_id: Generated<string>; id: string; name: string; scopes: string[]; revision: Generated<number>; created_at: Date }
+  teams: { tenant_id: Generated<string>; id: string; name: string; member_ids: string[]; revision: Generated<number>; created_at: Date }
   api_keys: {
     tenant_id: Generated<string>
     id: string

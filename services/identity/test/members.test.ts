@@ -149,7 +149,13 @@ test('custom roles hold what they say, from the next request on, and no more tha
   await expect(admin.browser.ask('saveRole', { name: 'x1', scopes: ['agents:fly'] })).rejects.toMatchObject({ code: 'request.invalid' })
 
   const roles = (await owner.ask('listRoles', {})).items
-  expect(roles.find((it) => it.name === 'reviewer')).toEqual({ name: 'reviewer', builtIn: false, scopes: ['members:read', 'members:write'], memberCount: 1 })
+  expect(roles.find((it) => it.name === 'reviewer')).toEqual({
+    name: 'reviewer',
+    builtIn: false,
+    scopes: ['members:read', 'members:write'],
+    memberCount: 1,
+    revision: 2,
+  })
   await expect(admin.browser.ask('deleteRole', { name: 'reviewer' })).rejects.toMatchObject({ code: 'identity.role_in_use' })
   await owner.ask('updateMember', { userId: rita.userId, role: 'user' })
   await admin.browser.ask('deleteRole', { name: 'reviewer' })
@@ -201,9 +207,42 @@ test('teams hold members, and lose those who leave', async () => {
   expect(team.memberIds).toEqual([userId, rita.userId])
   await owner.ask('saveTeam', { id: team.id, name: 'Desk', memberIds: [rita.userId, userId] })
   await owner.ask('removeMember', { userId: rita.userId })
-  expect((await owner.ask('listTeams', {})).items).toEqual([{ id: team.id, name: 'Desk', memberIds: [userId] }])
+  expect((await owner.ask('listTeams', {})).items).toEqual([{ id: team.id, name: 'Desk', memberIds: [userId], revision: 2 }])
   await owner.ask('deleteTeam', { teamId: team.id })
   expect((await owner.ask('listTeams', {})).items).toEqual([])
+})
+
+test('a role is not overwritten by whoever saw an earlier one, unless they say none', async () => {
+  const { owner } = await found()
+  const save = (scopes: string[], revision?: number) => owner.ask('saveRole', { name: 'reviewer', scopes, ...(revision === undefined ? {} : { revision }) })
+  const made = await save(['agents:read'], 0)
+  await expect(save(['calls:read'], 0)).rejects.toMatchObject({ code: 'workspace.changed_meanwhile' })
+  const changed = await save(['calls:read'], made.revision)
+  await expect(save(['agents:read'], made.revision)).rejects.toMatchObject({ code: 'workspace.changed_meanwhile' })
+  const shown = (await owner.ask('listRoles', {})).items
+  expect(shown.find((it) => it.name === 'reviewer')).toEqual(changed)
+  expect(shown.find((it) => it.name === 'owner')?.revision).toBe(0)
+  expect((await save(['agents:read'])).scopes).toEqual(['agents:read'])
+  await owner.ask('deleteRole', { name: 'reviewer' })
+  await expect(save(['agents:read'], changed.revision + 1)).rejects.toMatchObject({ code: 'workspace.changed_meanwhile' })
+
+  const near = await owner.near()
+  const results = await Promise.allSettled(
+    ['agents:read', 'calls:read', 'tools:read'].map((it) => near.saveRole({ name: 'editor', scopes: [it], revision: 0 })),
+  )
+  expect(results.map((it) => it.status).sort()).toEqual(['fulfilled', 'rejected', 'rejected'])
+})
+
+test('a team is not overwritten by whoever saw an earlier one, unless they say none', async () => {
+  const { owner, userId } = await found()
+  const team = await owner.ask('saveTeam', { name: 'Front desk', memberIds: [] })
+  const changed = await owner.ask('saveTeam', { ...team, memberIds: [userId] })
+  await expect(owner.ask('saveTeam', { ...team, name: 'Desk' })).rejects.toMatchObject({ code: 'workspace.changed_meanwhile' })
+  expect((await owner.ask('listTeams', {})).items).toEqual([changed])
+  const near = await owner.near()
+  const results = await Promise.allSettled(['A', 'B', 'C'].map((name) => near.saveTeam({ ...changed, name })))
+  expect(results.map((it) => it.status).sort()).toEqual(['fulfilled', 'rejected', 'rejected'])
+  expect((await owner.ask('saveTeam', { id: team.id, name: 'Desk', memberIds: [] })).name).toBe('Desk')
 })
 
 test('every change of an organisation is noted, in its own tenant and with no secret', async () => {

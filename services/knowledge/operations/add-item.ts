@@ -4,7 +4,7 @@ import { writtenLanguage } from '#domain/written-language.ts'
 import { askForVectors } from '#embedding/ask-for-vectors.ts'
 import { createBaseQueries } from '#store/base-queries.ts'
 import { createItemQueries } from '#store/item-queries.ts'
-import { presentItem } from '#store/present.ts'
+import { presentStored } from '#store/present.ts'
 
 /** Writes a piece of knowledge by hand. */
 export const addItem: Handle<'addItem'> = async ({ baseId, category, title, text, kind }, context) =>
@@ -39,5 +39,5 @@ export const addItem: Handle<'addItem'> = async ({ baseId, category, title, text
     ])
     await askForVectors(tx, context, baseId)
     await context.note(tx, { action: 'add-item', subject: `item:${id}`, detail: { baseId, title } })
-    return presentItem(await items.get(id))
+    return presentStored(await items.get(id))
   })

@@ -3,7 +3,7 @@ import { askForVectors } from '#embedding/ask-for-vectors.ts'
 import { createBaseQueries } from '#store/base-queries.ts'
 import { createConflictQueries } from '#store/conflict-queries.ts'
 import { createItemQueries } from '#store/item-queries.ts'
-import { presentItem } from '#store/present.ts'
+import { presentStored } from '#store/present.ts'
 
 /** Approves a piece of knowledge, or rejects it so that it is never said. */
 export const approveItem: Handle<'approveItem'> = async ({ itemId, approved }, context) =>
@@ -22,5 +22,5 @@ export const approveItem: Handle<'approveItem'> = async ({ itemId, approved }, c
       subject: `item:${itemId}`,
       detail: { baseId: before.base_id, title: before.title },
     })
-    return presentItem(after)
+    return presentStored(after)
   })

@@ -17,11 +17,13 @@ const itemsPerPortion = 200
 const leastWidth = 30
 
 const caches = new WeakMap<Context['db'], IndexCache>()
+/** Which revision of its base an index was asked for: it holds that one or a later one. */
+const revisionOf = new WeakMap<BaseIndex, number>()
 
 /**
  * The items of a base nearest to a question, best first, with their neighbours on the page, and how many were searched.
  * Rejected items are never found, nor those a page no longer says unless a person stands by them. A base of more than `largeBase` items is
- * searched as it was before the last change for the moment it takes to index it anew. With an embedder it is searched by meaning as well, if the question's vector comes in time.
+ * searched as it was before the last change for the moment it takes to index it anew, but for what was deleted or rejected. With an embedder it is searched by meaning as well, if the question's vector comes in time.
  * Throws `knowledge.base_not_found`.
  */
 export async function findItems(
@@ -34,7 +36,11 @@ export async function findItems(
   const base = await context.db.inTenant(context.caller, (tx) => createBaseQueries(tx, context.tenantId).get(baseId))
   let cache = caches.get(context.db)
   if (!cache) caches.set(context.db, (cache = createIndexCache(cacheBytes)))
-  const building = cache.get(`${context.tenantId}:${baseId}`, base.revision, () => createBaseIndex(readItems(context, baseId)))
+  const building = cache.get(`${context.tenantId}:${baseId}`, base.revision, async () => {
+    const built = await createBaseIndex(readItems(context, baseId))
+    revisionOf.set(built, base.revision)
+    return built
+  })
   const { embedder } = context.ports
   const nearing = embedder ? findNearest(context, embedder, { id: baseId, vectorsRevision: base.vectors_revision }, question, building) : null
   const index = await building
@@ -44,7 +50,11 @@ export async function findItems(
     const entry = index.items[at]
     return entry ? [{ item: entry.item, score, ...index.around(at) }] : []
   })
-  return { hits, passages: index.items.length }
+  if (revisionOf.get(index) === base.revision) return { hits, passages: index.items.length }
+  const standing = await context.db.inTenant(context.caller, (tx) => createItemQueries(tx, context.tenantId).standing(hits.map((it) => it.item.id)))
+  // Its neighbours may be what was deleted.
+  const known = hits.filter((it) => standing.has(it.item.id)).map((it) => ({ ...it, before: null, after: null }))
+  return { hits: known, passages: index.items.length }
 }
 
 /** Items near a question by its words and by its meaning. */

@@ -20,6 +20,11 @@ export function createBaseQueries(tx: Transaction<Tables>, tenantId: string) {
       if (!row) throw new Fault('knowledge.base_not_found', { baseId: id })
       return row
     },
+    /** Holds a base until the transaction ends: meanwhile nobody else changes what it knows. Throws `knowledge.base_not_found`. */
+    async hold(id: string): Promise<void> {
+      const row = await tx.selectFrom('bases').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
+      if (!row) throw new Fault('knowledge.base_not_found', { baseId: id })
+    },
     /** Takes the next revision, which says to every index of this base that it is out of date. */
     async nextRevision(id: string): Promise<number> {
       const { revision } = await tx
@@ -54,6 +59,7 @@ export function createBaseQueries(tx: Transaction<Tables>, tenantId: string) {
     /** Deletes a base and all it holds. */
     async delete(id: string): Promise<void> {
       await tx.deleteFrom('items').where('base_id', '=', id).execute()
+      await tx.deleteFrom('removed_items').where('base_id', '=', id).execute()
       await tx.deleteFrom('bases').where('id', '=', id).execute()
     },
   }

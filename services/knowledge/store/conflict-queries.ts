@@ -51,6 +51,28 @@ export function createConflictQueries(tx: Transaction<Tables>, tenantId: string)
         .values(itemIds.map((item_id) => ({ tenant_id: tenantId, id: newId(), conflict_id: conflictId, item_id })))
         .execute()
     },
+    /** Settled conflicts an item is part of. */
+    async settledWith(itemId: string): Promise<string[]> {
+      const rows = await tx
+        .selectFrom('conflict_items')
+        .innerJoin('conflicts', 'conflicts.id', 'conflict_items.conflict_id')
+        .select('conflicts.id')
+        .where('conflict_items.item_id', '=', itemId)
+        .where('conflicts.settled', '=', true)
+        .orderBy('conflicts.id')
+        .execute()
+      return rows.map((it) => it.id)
+    },
+    /** Makes an item part of conflicts again, as far as they are still there. */
+    async rejoin(itemId: string, conflictIds: readonly string[]): Promise<void> {
+      if (conflictIds.length === 0) return
+      const there = await tx.selectFrom('conflicts').select('id').where('id', 'in', conflictIds).execute()
+      if (there.length === 0) return
+      await tx
+        .insertInto('conflict_items')
+        .values(there.map((it) => ({ tenant_id: tenantId, id: newId(), conflict_id: it.id, item_id: itemId })))
+        .execute()
+    },
     async settle(id: string): Promise<void> {
       await tx.updateTable('conflicts').set({ settled: true }).where('id', '=', id).execute()
     },

@@ -30,6 +30,12 @@ export function createItemQueries(tx: Transaction<Tables>, tenantId: string) {
       }
       return query.execute()
     },
+    /** Which of these may still be said. */
+    async standing(ids: readonly string[]): Promise<Set<string>> {
+      if (ids.length === 0) return new Set()
+      const rows = await tx.selectFrom('items').select('id').where('id', 'in', ids).where('state', '<>', 'rejected').execute()
+      return new Set(rows.map((it) => it.id))
+    },
     listOfSource(sourceId: string): Promise<ItemRow[]> {
       return tx.selectFrom('items').selectAll().where('source_id', '=', sourceId).orderBy('id').execute()
     },
@@ -53,12 +59,18 @@ export function createItemQueries(tx: Transaction<Tables>, tenantId: string) {
           .execute()
       }
     },
-    /** Changes an item; answers the row as it is afterwards. */
-    update(id: string, changes: Updateable<ItemTable>): Promise<ItemRow> {
-      return tx.updateTable('items').set(changes).where('id', '=', id).returningAll().executeTakeFirstOrThrow()
+    /** Changes an item; answers the row as it is afterwards. Throws `knowledge.item_not_found`. */
+    async update(id: string, changes: Updateable<ItemTable>): Promise<ItemRow> {
+      const row = await tx.updateTable('items').set(changes).where('id', '=', id).returningAll().executeTakeFirst()
+      if (!row) throw new Fault('knowledge.item_not_found', { itemId: id })
+      return row
     },
     async updateAll(ids: readonly string[], changes: Updateable<ItemTable>): Promise<void> {
       if (ids.length > 0) await tx.updateTable('items').set(changes).where('id', 'in', ids).execute()
+    },
+    /** Takes an item out; undefined when it is gone already. */
+    take(id: string): Promise<ItemRow | undefined> {
+      return tx.deleteFrom('items').where('id', '=', id).returningAll().executeTakeFirst()
     },
     async deleteAll(ids: readonly string[]): Promise<void> {
       if (ids.length > 0) await tx.deleteFrom('items').where('id', 'in', ids).execute()

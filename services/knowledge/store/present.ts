@@ -1,4 +1,4 @@
-import type { Base, Conflict, Item, Page, Source } from '@myna/contracts/knowledge'
+import type { Base, Conflict, Item, Page, Source, StoredItem } from '@myna/contracts/knowledge'
 import type { Selectable } from 'kysely'
 import type { z } from 'zod'
 import type { BaseTable, ConflictTable, ItemTable, PageTable, SourceTable } from '#store/tables.ts'
@@ -45,7 +45,12 @@ export function presentPage(row: Omit<PageRow, 'html'>): z.input<typeof Page> {
   }
 }
 
-/** A piece of knowledge. */
+/** A piece of knowledge as it is kept. */
+export function presentStored(row: ItemRow): StoredItem {
+  return { ...presentItem(row), revision: row.revision }
+}
+
+/** A piece of knowledge as it is found. */
 export function presentItem(row: ItemRow): Item {
   return {
     id: row.id,
@@ -68,5 +73,5 @@ export function presentItem(row: ItemRow): Item {
 
 /** A conflict with the items that disagree. */
 export function presentConflict(row: Selectable<ConflictTable>, items: readonly ItemRow[]): z.input<typeof Conflict> {
-  return { id: row.id, baseId: row.base_id, label: row.label, items: items.map(presentItem), settled: row.settled }
+  return { id: row.id, baseId: row.base_id, label: row.label, items: items.map(presentStored), settled: row.settled }
 }

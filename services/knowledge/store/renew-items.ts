@@ -1,11 +1,13 @@
 import { newId } from '@myna/kernel'
 import type { Transaction } from 'kysely'
 import type { PlacedDraft } from '#domain/gather-drafts.ts'
+import { itemFingerprint } from '#domain/item-fingerprint.ts'
 import { reconcileItems } from '#domain/reconcile-items.ts'
 import { createItemQueries } from '#store/item-queries.ts'
+import { createRemovedQueries } from '#store/removed-queries.ts'
 import type { Tables } from '#store/tables.ts'
 
-/** Brings the items of a source in line with what its pages say now; answers how many came, changed and went. */
+/** Brings the items of a source in line with what its pages say now, deleted ones apart; answers how many came, changed and went. */
 export async function renewItems(
   tx: Transaction<Tables>,
   tenantId: string,
@@ -57,5 +59,7 @@ export async function renewItems(
       updated_at: it.now,
     })),
   )
+  const removed = createRemovedQueries(tx)
+  if (await removed.isAny(it.sourceId)) await removed.noteSaid(it.sourceId, [...new Set(it.drafts.map(itemFingerprint))])
   return { added: add.length, renewed: keep.length, stale: stale.length, dropped: drop.length }
 }

@@ -77,10 +77,12 @@ export function createSourceQueries(tx: Transaction<Tables>, tenantId: string) {
         .where('reader', '=', reader)
         .execute()
     },
-    /** Deletes a source, its pages and what was found on them; what a person edited or approved loses its source and stays. */
+    /** Deletes a source, its pages and what was found on them; what a person edited or approved loses its source and stays, or can still be restored. */
     async delete(id: string, revision: number): Promise<void> {
-      await tx.deleteFrom('items').where('source_id', '=', id).where('state', 'in', ['found', 'rejected']).execute()
-      await tx.updateTable('items').set({ source_id: null, page_id: null, stale: true, revision }).where('source_id', '=', id).execute()
+      for (const table of ['items', 'removed_items'] as const) {
+        await tx.deleteFrom(table).where('source_id', '=', id).where('state', 'in', ['found', 'rejected']).execute()
+        await tx.updateTable(table).set({ source_id: null, page_id: null, stale: true, revision }).where('source_id', '=', id).execute()
+      }
       await tx.deleteFrom('sources').where('id', '=', id).execute()
     },
   }

@@ -71,6 +71,8 @@ export type ItemTable = {
   updated_at: Date
 }
 
+export type RemovedItemTable = ItemTable & { removed_at: Date; settled_in: string[] }
+
 export type EmbeddingTable = {
   tenant_id: string
   item_id: string
@@ -90,6 +92,7 @@ export type Tables = {
   sources: SourceTable
   pages: PageTable
   items: ItemTable
+  removed_items: RemovedItemTable
   embeddings: EmbeddingTable
   conflicts: ConflictTable
   conflict_items: ConflictItemTable

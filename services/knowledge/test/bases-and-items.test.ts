@@ -44,6 +44,7 @@ describe('bases', () => {
         other.editItem({ itemId: item.id, title: 'x' }),
         other.approveItem({ itemId: item.id, approved: true }),
         other.deleteItem({ itemId: item.id }),
+        other.restoreItem({ itemId: item.id }),
       ),
     ).toEqual(['knowledge.item_not_found'])
     expect(
@@ -98,6 +99,27 @@ describe('items', () => {
     expect(await client.approveItem({ itemId: item.id, approved: true })).toMatchObject({ state: 'approved' })
     await client.deleteItem({ itemId: item.id })
     expect(await codeOf(client.getItem({ itemId: item.id }))).toBe('knowledge.item_not_found')
+  })
+
+  it.each(['process', 'http'] as const)('are not overwritten by whoever saw an earlier state, unless they say no state (%s)', async (how) => {
+    const { caller, baseId } = await room.newBase()
+    const client = room.clientOf(caller, how)
+    const { id: itemId, revision } = await client.addItem({ baseId, ...written })
+    const first = await client.editItem({ itemId, text: 'Within 14 days.', revision })
+    expect(first.revision).not.toBe(revision)
+    expect(await codeOf(client.editItem({ itemId, text: 'Never.', revision }))).toBe('workspace.changed_meanwhile')
+    expect(await client.getItem({ itemId })).toEqual(first)
+    expect((await client.listItems({ baseId })).items).toEqual([first])
+    await client.approveItem({ itemId, approved: false })
+    expect(await codeOf(client.editItem({ itemId, text: 'Never.', revision: first.revision }))).toBe('workspace.changed_meanwhile')
+    expect((await client.editItem({ itemId, text: 'Never.' })).text).toBe('Never.')
+  })
+
+  it('are saved by one of several who save at the same moment', async () => {
+    const { client, baseId } = await room.newBase()
+    const { id: itemId, revision } = await client.addItem({ baseId, ...written })
+    const codes = await Promise.all(Array.from({ length: 5 }, (_, at) => codeOf(client.editItem({ itemId, text: `Within ${at} days.`, revision }))))
+    expect(codes.sort()).toEqual(['no fault', ...Array.from({ length: 4 }, () => 'workspace.changed_meanwhile')])
   })
 
   it('are listed by category, state and words, page by page', async () => {

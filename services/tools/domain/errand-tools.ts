@@ -50,6 +50,7 @@ function errandTool(number: number, name: string, notes: ErrandKind, title: stri
       enabled: true,
       request: null,
       missing: false,
+      revision: 0,
       updatedAt: '2026-11-21T00:00:00.000Z',
     },
   }

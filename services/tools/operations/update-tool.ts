@@ -1,4 +1,4 @@
-import { Fault } from '@myna/kernel'
+import { checkRevision, Fault } from '@myna/kernel'
 import type { Updateable } from 'kysely'
 import type { Context, Handle } from '#context.ts'
 import { errandToolOf } from '#domain/errand-tools.ts'
@@ -23,6 +23,7 @@ export const updateTool: Handle<'updateTool'> = async (wanted, context) => {
   const row = await db.inTenant(caller, async (tx) => {
     const queries = createToolQueries(tx, tenantId)
     const tool = await queries.find(toolId, 'to-change')
+    checkRevision(wanted.revision, tool.revision)
     if (tool.kind !== 'http' && isOwnOnly) throw new Fault('tools.not_yours_to_change', { toolId, kind: tool.kind })
     const change: Updateable<ToolTable> = {
       ...(title === undefined ? {} : { title }),
@@ -33,9 +34,9 @@ export const updateTool: Handle<'updateTool'> = async (wanted, context) => {
       ...(tool.kind === 'http' ? requestChange(context, tool, wanted) : {}),
     }
     if (Object.keys(change).length === 0) return tool
-    const changed = Object.keys(wanted).filter((it) => it !== 'toolId' && wanted[it as keyof Wanted] !== undefined)
+    const changed = Object.keys(wanted).filter((it) => it !== 'toolId' && it !== 'revision' && wanted[it as keyof Wanted] !== undefined)
     await context.note(tx, { action: 'update-tool', subject: `tool:${toolId}`, detail: { changed, ...(changes === undefined ? {} : { changes }) } })
-    return queries.update(toolId, { ...change, updated_at: clock.now() })
+    return queries.update(toolId, { ...change, revision: tool.revision + 1, updated_at: clock.now() })
   })
   return presentTool(row)
 }

@@ -26,6 +26,7 @@ export function presentTool(row: ToolRow): Tool {
     enabled: row.enabled,
     request: row.request && { ...row.request, headerNames: row.header_names },
     missing: row.missing,
+    revision: row.revision,
     updatedAt: row.updated_at.toISOString(),
   }
 }

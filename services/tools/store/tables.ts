@@ -41,6 +41,7 @@ export type ToolTable = {
   header_names: ColumnType<string[], string | undefined, string>
   sealed_headers: string | null
   missing: Generated<boolean>
+  revision: Generated<number>
   updated_at: Date
 }
 

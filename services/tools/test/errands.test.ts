@@ -27,6 +27,7 @@ describe('errand tools', () => {
     expect(run.result).toEqual({ errandId: items[0]!.id })
     expect(await client.runTool({ tool, arguments: args, confirmed: true, key: 'same-act-1' })).toEqual(run)
     expect((await client.listErrands({})).items).toHaveLength(1)
+    expect(await client.getErrand({ errandId: items[0]!.id })).toEqual(items[0])
     await expect
       .poll(() => room.said.filter((it) => it.tenantId === caller.tenantId).map((it) => it.data.action ?? it.event))
       .toEqual(expect.arrayContaining(['errand.noted', 'run-tool', 'note-errand']))

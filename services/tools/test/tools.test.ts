@@ -67,6 +67,19 @@ describe('a tool over HTTP', () => {
     expect((await asked('https://api.example.com/new/{item}', { 'x-key': '' })).request?.headerNames).toEqual([])
   })
 
+  it.each(['process', 'http'] as const)('is not overwritten by whoever saw an earlier state, unless they say none (%s)', async (how) => {
+    const client = room.toolsOf(room.house.newCaller(), how)
+    const { id: toolId, revision } = await addTo(client)
+    const changed = await client.updateTool({ toolId, title: 'Stock', revision })
+    expect(changed.revision).not.toBe(revision)
+    expect(await codeOf(client.updateTool({ toolId, title: 'Late', revision }))).toBe('workspace.changed_meanwhile')
+    expect(await client.getTool({ toolId })).toEqual(changed)
+    expect((await client.updateTool({ toolId, enabled: false })).enabled).toBe(false)
+    const { revision: now } = await client.getTool({ toolId })
+    const codes = await Promise.all(['a', 'b', 'c'].map((title) => codeOf(client.updateTool({ toolId, title, revision: now }))))
+    expect(codes.sort()).toEqual(['no fault', 'workspace.changed_meanwhile', 'workspace.changed_meanwhile'])
+  })
+
   it.each(['check_stock', 'take_message', 'opt_out'])('refuses the taken name %s', async (name) => {
     const client = room.toolsOf(room.house.newCaller())
     await addTo(client)

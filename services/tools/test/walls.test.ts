@@ -21,6 +21,7 @@ const operations: Record<keyof typeof contract, Ask | undefined> = {
   runTool: { ask: (client, { tool }) => client.runTool({ tool, confirmed: true, key: 'same-act-1' }), missing: 'tools.not_found' },
   refreshConnection: { ask: (client, { connectionId }) => client.refreshConnection({ connectionId }), missing: 'tools.connection_not_found' },
   removeConnection: { ask: (client, { connectionId }) => client.removeConnection({ connectionId }), missing: 'tools.connection_not_found' },
+  getErrand: { ask: (client, { errandId }) => client.getErrand({ errandId }), missing: 'tools.errand_not_found' },
   settleErrand: { ask: (client, { errandId }) => client.settleErrand({ errandId, state: 'done' }), missing: 'tools.errand_not_found' },
   listTools: undefined,
   addTool: undefined,

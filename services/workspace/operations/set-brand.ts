@@ -1,4 +1,4 @@
-import { Fault } from '@myna/kernel'
+import { checkRevision, Fault } from '@myna/kernel'
 import type { Handle } from '#context.ts'
 import { checkColours } from '#domain/brand-colours.ts'
 import { createBrandQueries } from '#store/brand-queries.ts'
@@ -19,7 +19,7 @@ export const setBrand: Handle<'setBrand'> = async ({ brand, revision }, context)
     const queries = createBrandQueries(tx, context.tenantId)
     await queries.lock()
     const stored = await queries.read()
-    if (revision !== undefined && revision !== stored.revision) throw new Fault('workspace.changed_meanwhile', { asked: revision, stored: stored.revision })
+    checkRevision(revision, stored.revision)
     await queries.writeBrand(named, context.clock.now())
     await context.note(tx, { action: 'set-brand', subject: `brand:${context.tenantId}`, detail: named })
     return showBrand(context, tx)

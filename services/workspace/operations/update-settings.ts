@@ -1,4 +1,4 @@
-import { Fault } from '@myna/kernel'
+import { checkRevision } from '@myna/kernel'
 import type { Handle } from '#context.ts'
 import { changedSettings } from '#domain/first-settings.ts'
 import { createSettingsQueries } from '#store/settings-queries.ts'
@@ -9,8 +9,7 @@ export const updateSettings: Handle<'updateSettings'> = async (input, context) =
   return db.inTenant(caller, async (tx) => {
     const queries = createSettingsQueries(tx, tenantId)
     const stored = await queries.read()
-    if (input.revision !== undefined && input.revision !== stored.revision)
-      throw new Fault('workspace.changed_meanwhile', { asked: input.revision, stored: stored.revision })
+    checkRevision(input.revision, stored.revision)
     const settings = changedSettings(stored.settings, input.settings)
     const [revision, now] = [stored.revision + 1, clock.now()]
     await queries.write(settings, revision, now)
