@@ -5,7 +5,7 @@ import { extractPage } from '../../services/knowledge/extract/extract-page.ts'
 import { type BaseIndex, createBaseIndex } from '../../services/knowledge/search/base-index.ts'
 import { itemOf } from './items.ts'
 
-/** An invented business: the folder of its pages, its questions, and the part it belongs to (`first-tried` was tuned for, and `held-back` learnt from, only after it had been measured once; `unseen` is neither). */
+/** An invented business: the folder of its pages, its questions, and the part it belongs to (`first-tried` was tuned for, and `held-back` learnt from, only after it had been measured once; `unseen` and `set-aside` are neither). */
 export type Business = { site: string; name: string; part: string; questions: Question[] }
 
 const folder = new URL('../../services/brain/test/', import.meta.url)

@@ -13,6 +13,7 @@ import { listTurns } from '#operations/list-turns.ts'
 import { orderProviders } from '#operations/order-providers.ts'
 import { rehearseReply } from '#operations/rehearse-reply.ts'
 import { removeProvider } from '#operations/remove-provider.ts'
+import { reopenUnanswered } from '#operations/reopen-unanswered.ts'
 import { reply } from '#operations/reply.ts'
 import { startConversation } from '#operations/start-conversation.ts'
 import { testProvider } from '#operations/test-provider.ts'
@@ -52,6 +53,7 @@ export const brain = defineService<typeof contract, typeof needs, Tables, Ports>
     forgetCaller,
     endConversation,
     dismissUnanswered,
+    reopenUnanswered,
     deleteConversation,
     correctTurn,
     answerUnanswered,

@@ -1,6 +1,8 @@
 import { matchForm, scriptOf, spokenKey, stem, tokensOf } from '@myna/language'
 import { careGlosses } from '#glosses/care-glosses.ts'
+import { everydayGlosses } from '#glosses/everyday-glosses.ts'
 import { matterGlosses } from '#glosses/matter-glosses.ts'
+import { natureGlosses } from '#glosses/nature-glosses.ts'
 import { thingGlosses } from '#glosses/thing-glosses.ts'
 import { tradeGlosses } from '#glosses/trade-glosses.ts'
 import { workGlosses } from '#glosses/work-glosses.ts'
@@ -20,7 +22,9 @@ function build(): Table {
     const known = map.get(key)
     map.set(key, known ? { stems: [...new Set([...known.stems, ...gloss.stems])], phrases: [...new Set([...known.phrases, ...gloss.phrases])] } : gloss)
   }
-  for (const line of `${matterGlosses}${thingGlosses}${careGlosses}${tradeGlosses}${workGlosses}`.split('\n').filter((it) => it.includes('|'))) {
+  for (const line of `${matterGlosses}${thingGlosses}${careGlosses}${tradeGlosses}${workGlosses}${everydayGlosses}${natureGlosses}`
+    .split('\n')
+    .filter((it) => it.includes('|'))) {
     const [english = '', native = ''] = line.split('|')
     const [head = '', also = ''] = english.split('>').map((it) => it.trim())
     const heads = head.split(/\s+/).map(partsOf)

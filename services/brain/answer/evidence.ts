@@ -183,7 +183,7 @@ export function sentencesOf(text: string): string[] {
 }
 
 /** A piece of an item as it is whatever is asked: what of it is new beside other pieces is known by its `key`. */
-type Cut = Pick<Evidence, 'kind' | 'text' | 'at' | 'list' | 'siblings' | 'own'> & { key: string; beside: 'neighbours' | 'item' | 'nothing' }
+type Cut = Pick<Evidence, 'kind' | 'text' | 'at' | 'list' | 'siblings' | 'own'> & { key: string; beside: 'neighbours' | 'item' | 'nothing'; title?: WordSet }
 /** An item cut into pieces. */
 type CutItem = { title: WordSet; subject: string; cuts: readonly Cut[]; whole: WordSet }
 
@@ -201,7 +201,7 @@ export function evidenceOf(hits: readonly Hit[]): Evidence[] {
     let read: WordSet | undefined
     const neighbours = () => (read ??= wordSetOf(`${hit.before?.slice(-200) ?? ''}\n${hit.after?.slice(0, 200) ?? ''}`, true))
     const nearness = top > 0 ? hit.score / top : 0
-    for (const { key, beside, kind, text, at, list, siblings, own } of cuts) {
+    for (const { key, beside, kind, text, at, list, siblings, own, title: carried } of cuts) {
       if (said.has(key)) continue
       said.add(key)
       pieces.push({
@@ -214,7 +214,7 @@ export function evidenceOf(hits: readonly Hit[]): Evidence[] {
         siblings,
         nearness,
         own,
-        title,
+        title: carried ?? title,
         get around() {
           return beside === 'neighbours' ? neighbours() : beside === 'item' ? whole : noWords
         },
@@ -231,7 +231,9 @@ function cutItem(item: Item): CutItem {
   const cut = (kind: Evidence['kind'], own: string, at: number, siblings: string[], beside: Cut['beside'], list = false) => {
     if (own.length < 2) return
     const key = `${kind === 'fact' ? item.label : ''}|${kind === 'fact' || own.length < 60 ? item.title : ''}|${own.toLowerCase().replace(/[\s.,;:!?'"()–-]+/g, ' ')}`
-    cuts.push({ key, beside, kind, text: own, at, list, siblings, own: wordSetOf(kind === 'row' ? `${own} ${subject}` : own) })
+    const before = kind === 'sentence' && pointsBack.test(own) ? siblings[at - 1] : undefined
+    const title = before === undefined ? {} : { title: wordSetOf(inches(`${item.title.replace(/›/g, ' › ')} › ${before}`)) }
+    cuts.push({ key, beside, kind, text: own, at, list, siblings, own: wordSetOf(kind === 'row' ? `${own} ${subject}` : own), ...title })
   }
   const sentences = item.kind === 'fact' ? [text] : sentencesOf(text)
   const prose = item.kind !== 'question' && sentences.length > 1 && sentences.every((it) => /[.!?।]$/.test(it))
@@ -246,6 +248,10 @@ function cutItem(item: Item): CutItem {
   }
   return { title: wordSetOf(inches(item.title.replace(/›/g, ' › '))), subject, cuts, whole: short ? noWords : wordSetOf(text) }
 }
+
+/** Begins with a word for what the sentence before spoke of, which is then what it is about. */
+const pointsBack =
+  /^(?:it|its|this|that|they|them|their|these|those|he|she|his|her|both|each|all of (?:them|it)|none of (?:them|it))\b|^(?:यह|ये|वह|वे|इसे|इसका|इसकी|इसके|इनमें|इसमें|उसका|उसकी|উনি|তিনি|এটি|এটা|এগুলি|এগুলো|এতে|এর|তার|তাঁর|তাতে)(?=\s)/i
 
 /** Whether sentences are the entries of a list. */
 export const isList = (sentences: readonly string[]) => sentences.length >= 2 && sentences.every((it) => it.length <= 70 && !/[.!?।]$/.test(it))

@@ -35,6 +35,9 @@ export function focusOf(question: Question, piece: Evidence): Focus | null {
   const name = first.value
   const kinds = kindsOf[question.asks]?.filter((kind) => kind !== 'percent' && kind !== 'number')
   const priced = kinds?.length ? rest.filter((cell) => kinds.some((kind) => findValues(cell.value, kind).length > 0) || pricedLater.test(cell.value)) : rest
+  const unit = wholeUnit.find(([asked]) => asked.test(question.text))?.[1]
+  const whole = unit === undefined ? [] : priced.filter((cell) => unit.test(cell.header ?? ''))
+  if (whole.length > 0 && whole.length < rest.length) return { name, cells: whole }
   const named = priced.filter((cell) => question.terms.some((term) => term.weight >= 0.35 && meetsText(term, cell.header ?? '') && !meetsText(term, name)))
   if (named.length > 0 && named.length < rest.length) return { name, cells: sharpest(question, named) }
   const paid = question.asks === 'number' && howDear.test(question.text) ? rest.filter((cell) => findValues(cell.value, 'money').length > 0) : []
@@ -58,6 +61,13 @@ function sharpest(question: Question, cells: Cell[]): Cell[] {
   const most = Math.max(...met)
   return cells.filter((_, at) => (met[at] ?? 0) > most - 0.3)
 }
+
+/** Days that are a whole of another unit: seven of them are a week. */
+const wholeUnit: [asked: RegExp, header: RegExp][] = [
+  [/(?<![\d.,])(?:7|seven|सात|সাত|saat) (?:days?|दिन|दिनों|din|দিন)/i, /week|हफ्त|सप्ताह|সপ্তাহ/i],
+  [/(?<![\d.,])(?:30|thirty|तीस|তিরিশ) (?:days?|दिन|दिनों|din|দিন)/i, /month|महीन|মাস/i],
+  [/(?<![\d.,])(?:12|twelve|बारह|বারো) (?:months?|महीने|mahine|মাস)/i, /year|साल|বছর/i],
+]
 
 /** Whether a cell only says that something is not there: `No`, `–`, `Not included`. */
 export const isNay = (value: string): boolean =>

@@ -1,4 +1,4 @@
-import type { LanguageCode } from '@myna/language'
+import { type LanguageCode, stem } from '@myna/language'
 import { glossOf } from '@myna/understanding/glosses'
 import type { Term } from '#answer/question-terms.ts'
 
@@ -33,5 +33,39 @@ function addPhrases(terms: readonly Term[], words: readonly string[], spoken: bo
       lead.phrases.push(...gloss.phrases.filter((it) => !lead.phrases.includes(it)))
       for (const other of others) other.weight = Math.min(other.weight, 0.35)
       break
+    }
+}
+
+/** Stems that mean a thing only in some company: a `check` that pays is spoken of with paying. */
+const inCompany: Record<string, { stem: string; phrases: string[] }> = {
+  cheque: {
+    stem: stem('check'),
+    phrases: [
+      'by check',
+      'or check',
+      'check or',
+      'and check',
+      'cash check',
+      'card check',
+      'check cash',
+      'take check',
+      'accept check',
+      'pay check',
+      'personal check',
+      'check paid',
+      'check for',
+      'no check',
+    ],
+  },
+}
+
+/** Takes from terms what their words mean by themselves where only company tells that they are meant. */
+export function holdAmbiguous(terms: readonly Term[]): void {
+  for (const term of terms)
+    for (const id of term.concepts) {
+      const held = Object.hasOwn(inCompany, id) ? inCompany[id] : undefined
+      if (!held || stem(term.word) === held.stem) continue
+      term.stems.delete(held.stem)
+      term.phrases.push(...held.phrases.map((phrase) => phrase.split(' ').map(stem).join(' ')))
     }
 }

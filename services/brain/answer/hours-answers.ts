@@ -2,7 +2,8 @@ import { askedTime, localTime, partsOfDay } from '#answer/asked-time.ts'
 import { cellsOf } from '#answer/cells.ts'
 import { meetsText } from '#answer/coverage.ts'
 import type { Evidence } from '#answer/evidence.ts'
-import { type DayHours, hoursOfDay, isWithin, readHours } from '#answer/opening-hours.ts'
+import { closedDays, type DayHours, disagree, hoursOfDay, isWithin, readHours } from '#answer/opening-hours.ts'
+import { closedDay } from '#answer/question-kind.ts'
 import type { Question } from '#answer/question.ts'
 import { frameOf, ownKinds, type Ranked } from '#answer/rank.ts'
 import type { Said } from '#answer/said.ts'
@@ -42,7 +43,8 @@ export function answerHours(question: Question, ranked: readonly Ranked[], now: 
     .filter(
       ({ hours, entry }) =>
         hours.length > 0 &&
-        (entry.piece.item.label === 'opening_hours' || /hour|open|timing|time|closed|समय|খোলা|সময়|খুল/i.test(`${entry.piece.item.title} ${entry.piece.text}`)),
+        (entry.piece.item.label === 'opening_hours' ||
+          /hour|open|timing|time|closed|\bwe(?:'re| are) (?:here|there|in)\b|समय|খোলা|সময়|খুল/i.test(`${entry.piece.item.title} ${entry.piece.text}`)),
     )
     .sort((a, b) => b.score - a.score)
   const first = candidates[0]
@@ -115,6 +117,16 @@ export function answerHours(question: Question, ranked: readonly Ranked[], now: 
         say(found && found !== 'not_named' ? 'dayClosed' : 'dayUnnamed', language, { day: name, value: whole }).replace(/^(?:No|Nahi), (?=\w)|^नहीं, |^না, /, ''),
       )
     return said(say('dayHours', language, { day: name, value: spanText(found) }))
+  }
+  if (closedDay.test(question.text)) {
+    const off = closedDays(hours)
+    if (off.length > 0) {
+      const names = joinList(
+        off.map((it) => dayName(it, language)),
+        language,
+      )
+      return said(say('dayClosed', language, { day: names, value: whole }).replace(/^(?:No|Nahi), (?=\w)|^नहीं, |^না, /, ''))
+    }
   }
   if (concepts.has('weekday') || concepts.has('weekend')) {
     const wanted = concepts.has('weekday') ? 3 : 6
@@ -276,15 +288,4 @@ function weekendAnswer(question: Question, hours: readonly DayHours[], whole: st
     question.language,
   )
   return open.length > 0 ? said(say('dayOpen', question.language, { day: name, value: whole })) : said(say('timeClosed', question.language, { value: whole }))
-}
-
-function disagree(a: readonly DayHours[], b: readonly DayHours[]): boolean {
-  const line = (hours: readonly DayHours[]) =>
-    [1, 2, 3, 4, 5, 6, 0]
-      .map((day) => {
-        const found = hoursOfDay(hours, day)
-        return found === undefined || found === 'not_named' || found.closed ? '-' : found.allDay ? '24' : found.spans.map((it) => it.join('-')).join('+')
-      })
-      .join('|')
-  return line(a) !== line(b)
 }

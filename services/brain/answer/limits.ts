@@ -1,4 +1,7 @@
+import { numbersInDigits } from '@myna/language'
+import { meetsText } from '#answer/coverage.ts'
 import type { Evidence } from '#answer/evidence.ts'
+import { clausesOf } from '#answer/negation.ts'
 import type { Question } from '#answer/question.ts'
 import type { Ranked } from '#answer/rank.ts'
 import { amountOf, findValues } from '#answer/values.ts'
@@ -6,8 +9,8 @@ import { weights } from '#answer/weights.ts'
 
 /** Numbers against a limit: "after 45 days?" against "within 30 days", "for 50 people?" against "up to 40 guests". */
 export function limitFor(question: Question, ranked: readonly Ranked[]): { entry: Ranked; fits: boolean } | null {
-  const priced = freeFrom(question, ranked)
-  if (priced) return priced
+  const found = freeFrom(question, ranked) ?? countedWithin(question, ranked)
+  if (found) return found
   const asked = [
     ...question.text
       .replace(spanInWords, (found) => numerals(found))
@@ -93,6 +96,36 @@ function ageLimitIn(piece: Evidence): { kind: 'most' | 'least'; amount: number }
   if (most && /not (?:allowed|permitted|admitted|accepted)|cannot|\bno (?:children|kids|entry)\b/i.test(piece.text))
     return { kind: 'least', amount: Number(most[1]) }
   return most ? { kind: 'most', amount: Number(most[1]) } : null
+}
+
+/** `Two friends` against `one friend at the most`: as many of the thing itself as a line lets in. */
+function countedWithin(question: Question, ranked: readonly Ranked[]): { entry: Ranked; fits: boolean } | null {
+  const asked = countIn(question.text, question)
+  if (!asked) return null
+  for (const entry of ranked.slice(0, 6)) {
+    if (entry.coverage.missing.some((term) => term !== asked.term && term.kind !== 'number')) continue
+    for (const clause of clausesOf(entry.piece.text)) {
+      const told = atMost.test(clause) ? countIn(clause, question) : null
+      if (told?.term === asked.term) return { entry: { ...entry, score: Math.max(weights.leastPolar, entry.score) }, fits: asked.amount <= told.amount }
+    }
+  }
+  return null
+}
+
+const atMost = /\b(?:at (?:the )?most|maximum|max\.?|up to|upto|no more than|not more than|only|limit(?:ed)?)\b|अधिकतम|ज़्यादा से ज़्यादा|सिर्फ|সর্বোচ্চ|বড়জোর/i
+const counting =
+  /(?<![\p{L}\p{M}\d.,₹$£])(\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|दो|do|teen|দুজন|দু'জন) ((?:[\p{L}\p{M}'’-]+)(?: [\p{L}\p{M}'’-]+)?)/giu
+const spoken: Record<string, number> = { दो: 2, do: 2, teen: 3, দুজন: 2, "দু'জন": 2 }
+
+/** The first number in a text that counts a thing the question is about, with that thing. */
+function countIn(text: string, question: Question): { term: Question['terms'][number]; amount: number } | null {
+  for (const [, number = '', words = ''] of numbersInDigits(text).matchAll(counting)) {
+    if (number === 'do' && question.language !== 'hinglish') continue
+    const term = question.terms.find((it) => it.kind !== 'number' && it.weight >= 0.5 && unitOf(it.word) === null && meetsText(it, words))
+    const amount = spoken[number.toLowerCase()] ?? amountOf(number)
+    if (term && amount !== null) return { term, amount }
+  }
+  return null
 }
 
 /** `Free above ₹2,000` against an order of so much. */

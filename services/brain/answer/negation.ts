@@ -1,6 +1,6 @@
 /** Words that turn a statement round, in the four languages. */
 const negative =
-  /(?<![\p{L}'])(?:no|not|never|cannot|nor|neither|none|unavailable|prohibited|forbidden|excluded?|excludes|excluding|except|closed|sold out|fully booked|rests|shut|non-?refundable|unfortunately|must be left|we keep the (?:advance|deposit|fee|amount|money)|(?:advance|deposit|fee|amount) is (?:kept|forfeited|lost)|nahi|nahin|nhi)(?![\p{L}])|n't(?![a-z])|नहीं|बंद|वर्जित|मना है|निषेध|(?<=[\s,।]|^)না(?=[\s।,.!?]|$)|নয়|নয়|নেই|বন্ধ|নিষেধ|নিষিদ্ধ/giu
+  /(?<![\p{L}'])(?:no|not|never|nobody|no-one|cannot|nor|at your (?:own )?risk|we leave (?:it |that |this )?to|(?:is|are) left to|refer(?:red)? (?:you |them |such \w+ )?(?:on )?to|neither|none|unavailable|prohibited|forbidden|excluded?|excludes|excluding|except|closed|sold out|fully booked|rests|shut|non-?refundable|unfortunately|must be left|we keep the (?:advance|deposit|fee|amount|money)|(?:advance|deposit|fee|amount) is (?:kept|forfeited|lost)|nahi|nahin|nhi)(?![\p{L}])|n't(?![a-z])|नहीं|बंद|वर्जित|मना है|निषेध|(?<=[\s,।]|^)না(?=[\s।,.!?]|$)|নয়|নয়|নেই|বন্ধ|নিষেধ|নিষিদ্ধ/giu
 const harmless =
   /\bno-cost\b|\bno (?:extra |additional |hidden |further )?(?:charge|cost|fee|charges|costs|fees|problem|doubt|worries|matter|obligation|interest|limit|minimum)\b|\bnot only\b|\b(?:do not|don't) (?:worry|hesitate|forget|miss|wait)\b|\bno (?:later|more|less|fewer) than\b|\bnot (?:just|to mention)\b|\bwithout (?:any )?(?:extra |additional )?(?:charge|cost|hassle|worry|delay)s?\b/giu
 

@@ -18,7 +18,8 @@ export function excludingOnly(question: Question, ranked: readonly Ranked[]): Ra
         piece.list ||
         !only.test(piece.text.replace(/\([^)]*\)/g, ' ')) ||
         (missing.kind === 'concept' && !missing.concepts.some((id) => kinds.has(id))) ||
-        missing.kind === 'number'
+        missing.kind === 'number' ||
+        (missing.kind === 'word' && topical.length < 3)
       )
         return false
       return topical.every((term) => term === missing || (coverage.met.get(term) ?? 0) >= 0.8)

@@ -1,3 +1,5 @@
+import { amountOf } from '#answer/values.ts'
+
 /** Opening hours of some days: `spans` in minutes after midnight (an end before its beginning runs past midnight), as written in `text`. */
 export type DayHours = { days: Set<number>; spans: [number, number][]; closed: boolean; allDay: boolean; text: string }
 
@@ -23,7 +25,7 @@ type Piece =
   | { kind: 'to' | 'join' | 'closed' | 'all_day' | 'break' | 'word'; at: number; end: number }
 
 /** Days left out of the rest: `every day 10 to 7, except Tuesday`. */
-const exception = /,?\s*\b(?:except|excluding|but not)(?: on)?\s((?:\p{L}+(?:,?\sand\s|,\s|\s?&\s?)?){1,3})/iu
+const exception = /,?\s*\b(?:except|excluding|other than|but not|(?<=\b(?:days?|daily|week)\s+)but)(?: on| for)?\s((?:\p{L}+(?:,?\sand\s|,\s|\s?&\s?)?){1,3})/iu
 
 /** Reads hours such as `Mon-Fri 10-6 pm, Sat 10-4 pm, Sunday closed` or `10 am to 6 pm on weekdays`; an empty list when there are none. */
 export function readHours(text: string): DayHours[] {
@@ -36,13 +38,17 @@ export function readHours(text: string): DayHours[] {
         { days: new Set(days), spans: [], closed: true, allDay: false, text: left[0].trim() },
       ]
   }
-  const plain = text.replace(/(?<=\p{L}[\p{L}\p{M}]{2,})\s*\|\s*(?=\d|closed|बंद|বন্ধ)/giu, ': ')
+  const plain = text.replace(clockWord, (word) => String(amountOf(word) ?? word)).replace(/(?<=\p{L}[\p{L}\p{M}]{2,})\s*\|\s*(?=\d|closed|बंद|বন্ধ)/giu, ': ')
   return plain
     .split(
       /[;\n|]|\.(?=\s+\p{Lu})|,(?=\s*(?:and\s+)?closed)|(?<=\d\s?[ap]\.?m\.?|\d|खुला|खुली|खुलता|तक|খোলা|পর্যন্ত|টা|open),(?=\s*[\p{L}\p{M}]+\s(?:closed|को बंद|बंद|বন্ধ))/iu,
     )
     .flatMap(readSegment)
 }
+
+/** An hour in words: `noon to nine`. */
+const clockWord =
+  /(?<=\b(?:to|till|until|from|at|until about) )(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! (?:days?|people|minutes?|hours?|weeks?|months?|years?))/gi
 
 function readSegment(text: string): DayHours[] {
   const pieces = piecesOf(text)
@@ -199,4 +205,25 @@ export function hoursOfDay(hours: readonly DayHours[], day: number): DayHours | 
 export function isWithin(hours: DayHours, minutes: number): boolean {
   if (hours.closed) return false
   return hours.allDay || hours.spans.some(([open, close]) => (close > open ? minutes >= open && minutes < close : minutes >= open || minutes < close))
+}
+
+/** The days of the week on which hours that name days leave the business shut. */
+export const closedDays = (hours: readonly DayHours[]) =>
+  hours.some((it) => it.days.size < 7)
+    ? [1, 2, 3, 4, 5, 6, 0].filter((day) => {
+        const found = hoursOfDay(hours, day)
+        return found === 'not_named' || (found?.closed ?? false)
+      })
+    : []
+
+/** Whether hours differ on any day of the week. */
+export function disagree(a: readonly DayHours[], b: readonly DayHours[]): boolean {
+  const line = (hours: readonly DayHours[]) =>
+    [1, 2, 3, 4, 5, 6, 0]
+      .map((day) => {
+        const found = hoursOfDay(hours, day)
+        return found === undefined || found === 'not_named' || found.closed ? '-' : found.allDay ? '24' : found.spans.map((it) => it.join('-')).join('+')
+      })
+      .join('|')
+  return line(a) !== line(b)
 }

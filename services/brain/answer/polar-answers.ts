@@ -6,11 +6,13 @@ import { speaksOfEnough } from '#answer/leniency.ts'
 import { excludingOnly, neededFrom } from '#answer/only-answers.ts'
 import { focusOf, isNay, isYea } from '#answer/focus.ts'
 import { isAct } from '#answer/excuses.ts'
+import { isLeftOut, isPaidApart } from '#answer/left-out.ts'
 import { clausesOf, denies, soundsNegative } from '#answer/negation.ts'
 import { spoken } from '#answer/passage-answers.ts'
 import type { Question, Term } from '#answer/question.ts'
 import { frameOf, type Ranked } from '#answer/rank.ts'
 import { quoteIn, type Said, sentenceOf } from '#answer/said.ts'
+import { namesSibling } from '#answer/siblings.ts'
 import { findValues } from '#answer/values.ts'
 import { weights } from '#answer/weights.ts'
 import { say } from '#answer/wording/sentences.ts'
@@ -22,7 +24,7 @@ export function answerPolar(question: Question, all: readonly Ranked[]): Said | 
   const limited = answerWithin(question, ranked) ?? answerByNeed(question, ranked) ?? answerByRange(question, ranked)
   if (limited) return limited
   const first = hadElsewhere(question, ranked) ?? ranked.find(({ piece }) => !/[?？]$/.test(piece.text))
-  if (!first) return null
+  if (!first || question.terms.some((term) => term.weight >= 0.3 && trades(term) && namesSibling(term, first.piece))) return null
   const frame = frameOf(question)
   const topical = question.terms.filter((term) => !frame.has(term) && term.weight >= 0.3)
   const scattered = first.coverage.ownShare < 0.3 && first.piece.kind === 'sentence'
@@ -30,6 +32,9 @@ export function answerPolar(question: Question, all: readonly Ranked[]): Said | 
     return decide(question, first, topical, ranked)
   return answerByOnly(question, ranked) ?? fallShort(question, ranked)
 }
+
+/** What is sold is no proof that it is bought as well. */
+const trades = (term: Term) => term.concepts.includes('buy') || term.concepts.includes('sell')
 
 /** Of several things asked in Hindi or Bengali the evidence speaks of one alone, as of the house where food is sent to. */
 function isThin({ language, terms, polar }: Question, { coverage, piece }: Ranked): boolean {
@@ -88,7 +93,8 @@ function decide(question: Question, entry: Ranked, topical: readonly Term[], ran
   }
   const free = question.concepts.has('free')
   const needs = question.concepts.has('require') || /\b(?:need|have to|must|required|mandatory|necessary)\b/i.test(question.text)
-  const [main] = topical
+  // In English the thing itself stands first after the verb; elsewhere it is the word that fewest pieces speak of.
+  const main = question.language === 'en' ? topical[0] : rarestOf(topical, ranked)
   const about = (clause: string) => topical.reduce((sum, term) => sum + (meetsText(term, clause) ? (isAct(term) ? 0.5 : 1) + (term === main ? 0.25 : 0) : 0), 0)
   const sameQuestion = piece.item.kind !== 'question' || sharedWith(topical, piece.item.title) >= 0.5
   const firstSentence = sameQuestion ? /^\s*(yes|no)\b/i.exec(piece.text)?.[1]?.toLowerCase() : undefined
@@ -116,11 +122,10 @@ function decide(question: Question, entry: Ranked, topical: readonly Term[], ran
     findValues(piece.text, 'money').length === 0
   )
     negative = /\bfree\b|no charge|free of charge|मुफ्त|मुफ़्त|निशुल्क|বিনামূল্যে|ফ্রি/i.test(piece.text)
+  if (!negative && !/\bwithout\b/i.test(question.text)) negative = topical.some((term) => term.weight >= 0.9 && isLeftOut(term, piece.text))
   if (!negative && question.concepts.has('include')) {
     const lacking = [...piece.text.matchAll(/\bwithout (?:an? |the |any )?(\p{L}+)/giu)].map((match) => match[1] ?? '')
-    negative =
-      lacking.some((word) => topical.some((term) => term.weight >= 0.9 && meetsText(term, word))) ||
-      (paidApart.test(piece.text) && !/\bincluded\b|\bfree\b/i.test(piece.text))
+    negative = lacking.some((word) => topical.some((term) => term.weight >= 0.9 && meetsText(term, word))) || isPaidApart(piece.text, about)
   }
   if (!negative && question.concepts.has('extra') && !free) negative = /\bincluded\b/i.test(piece.text) && !/\bextra\b|\bnot included\b/i.test(piece.text)
   if (!negative && asksCost(question))
@@ -134,8 +139,11 @@ function decide(question: Question, entry: Ranked, topical: readonly Term[], ran
   return negative ? no(question, entry, ranked) : yes(question, entry, topical, ranked)
 }
 
-/** What is paid for by itself is not part of the rest. */
-const paidApart = /\b(?:extra|separate(?:ly)?|in addition|on top|charged (?:by|at|per|extra)|billed|metered|by (?:the )?meter|not (?:included|covered|part))\b/i
+/** The weighty term that the fewest pieces speak of. */
+function rarestOf(terms: readonly Term[], ranked: readonly Ranked[]): Term | undefined {
+  const spread = (term: Term) => ranked.filter((it) => (it.coverage.met.get(term) ?? 0) >= 0.6).length
+  return terms.filter((term) => term.weight >= 0.9).sort((a, b) => spread(a) - spread(b))[0] ?? terms[0]
+}
 
 /** Whether something costs (extra): `no charge` is then a no. */
 const asksCost = ({ concepts, text }: Question) =>

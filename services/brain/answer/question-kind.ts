@@ -74,6 +74,9 @@ export function kindOf(text: string, concepts: ReadonlySet<string>, polar: boole
   )
   if (polar && /[?.]\s*\b(?:which|what)\b/i.test(text)) return 'list'
   if (polar) return (has('open', 'close') && (days || /\d/.test(text))) || (has('visit') && days && !has('home_visit', 'house')) ? 'hours' : 'yes_no'
+  if (closedDay.test(text)) return 'hours'
+  if (whatNow.test(text)) return 'procedure'
+  if (/^\W*where (?:your |the |these |those )?[^?]{2,60} from\W*$/i.test(text)) return 'open'
   if (patterns.why.test(text)) return 'reason'
   if (patterns.percent.test(text) || (has('interest_rate', 'loan', 'savings', 'fixed_deposit') && rateAsked.test(text))) return 'percent'
   if (has('fax')) return 'fax'
@@ -101,7 +104,7 @@ export function kindOf(text: string, concepts: ReadonlySet<string>, polar: boole
   if (/\b(?:licen[cs]e|registration|gst(?:in)?|pan|account|affiliation|tax|vat|policy|fssai|cin|model|part) (?:number|no)\b/i.test(text)) return 'open'
   if (patterns.percent.test(text)) return 'percent'
   if ((patterns.most.test(text) || patterns.least.test(text)) && has('cheap', 'expensive')) return 'price'
-  if (priced.test(text) || (has('deposit', 'penalty') && (patterns.which.test(text) || patterns.howMuch.test(text)))) return 'price'
+  if (priced.test(text) || depositAsked.test(text) || (has('deposit', 'penalty') && (patterns.which.test(text) || patterns.howMuch.test(text)))) return 'price'
   if (amountAsked.test(text) && has('loan', 'lend_money')) return 'price'
   if (has('loan', 'lend_money') && upToAsked.test(text)) return 'price'
   if (amountAsked.test(text) && !has('price', 'money')) return 'number'
@@ -124,6 +127,12 @@ export function kindOf(text: string, concepts: ReadonlySet<string>, polar: boole
   return 'open'
 }
 
+/** Tells a case and asks what is to be done: `it came torn, what do I do?` */
+const whatNow = /[,.;] (?:so )?what (?:(?:do|should|can|must|shall) (?:i|we) do|now|next)\b/i
+/** Asks on which day of the week nobody is there. */
+export const closedDay =
+  /\b(?:which|what) (?:days?|weekdays?)\b[^?]*\b(?:closed?|shut|off|holiday)\b|\b(?:weekly|day) off\b|(?:किस|कौन से|कौनसे) (?:दिन|वार)[^?]*(?:बंद|बन्द|छुट्टी)|\b(?:kis|kaun ?se) (?:din|day)\b[^?]*\b(?:bandh?|chh?utti|off|closed?)\b|(?:কোন|কী|কি) (?:দিন|বার|বারে)[^?]*(?:বন্ধ|ছুটি)/i
+
 /** Asks in which case, not on which day: `when is delivery free?` */
 const onCondition =
   /\bwhen (?:is|are|do|does|will|must|should) .*\b(?:free|required?|needed?|necessary|mandatory|apply|applies|charged?|waived)\b|(?:मुफ्त|मुफ़्त|फ्री|माफ|माफ़|ज़रूरी|जरूरी)[^?]* कब|कब [^?]*(?:पड़त|पडत|ज़रूरी|जरूरी|मुफ्त|मुफ़्त)|\bkab\b[^?]*\b(?:padt[aei]|zaroori|free|muft)|\b(?:free|muft)\b[^?]*\bkab\b|(?:বিনামূল্যে|ফ্রি|দরকার)[^?]* কখন|কখন [^?]*(?:লাগে|দরকার|বিনামূল্যে|ফ্রি)/i
@@ -140,8 +149,11 @@ const yearAsked = /\b(?:which|what) year\b|किस (?:साल|वर्ष)|
 const rateAsked = /\brates?\b|(?:ब्याज )?दर(?=\s|$)|रेट|সুদ|(?:^|\s)(?:হার|রেট)(?=\s)/i
 /** How large a loan may be. */
 const upToAsked = /कितन[ेाी] (?:तक|रुपये|का)|\bkitn[eai] (?:tak|ka|rupaye)\b|কত (?:টাকা|পর্যন্ত)|\b(?:largest|maximum|most|highest)\b/i
+/** How much is to be left with them. */
+const depositAsked = /\bwhat (?:security|deposit|advance|down ?payment|token) (?:do|does|must|should|is|will|would)\b/i
 /** From which age on. */
-const ageAsked = /कितन\S+ (?:साल|वर्ष|उम्र)[^?]*(?:उम्र|आयु)|कितनी (?:उम्र|आयु)|\bkitn\w+ (?:saal ki )?umar\b|কত (?:বছর )?বয়স/i
+const ageAsked =
+  /\b(?:how old|what age) (?:must|should|need|can|may|do|does|to)\b|\b(?:minimum|youngest|lowest) age\b|\bage limit\b|कितन\S+ (?:साल|वर्ष|उम्र)[^?]*(?:उम्र|आयु)|कितनी (?:उम्र|आयु)|\bkitn\w+ (?:saal ki )?umar\b|কত (?:বছর )?বয়স/i
 /** How many days of a week, which is no span of time. */
 const daysAWeek =
   /\bhow many (?:days|times|classes|lessons|sessions) (?:a|per|each|in a) week\b|(?:हफ्ते|हफ़्ते|सप्ताह) में कितन|\bhaft[ae] (?:mein|me) kitn|(?:সপ্তাহে|হপ্তায়) (?:কত|কয়|ক['’]?)/i

@@ -60,7 +60,7 @@ export function termsOf(
 ): Term[] {
   const terms: Term[] = []
   const taken = new Set<number>()
-  const sent = readings.some((it) => it.concepts.some((id) => reaching.has(id)))
+  const sent = arriving.test(text) || readings.some((it) => it.concepts.some((id) => reaching.has(id)))
   const verbs = new Set([...text.matchAll(verbPlaces)].map((match) => matchForm(match[1] ?? '')))
   for (const reading of readings) {
     const part = words.slice(reading.from, reading.to)
@@ -258,6 +258,8 @@ const dayKinds = new Map(
 )
 /** What a business does in places where it has no house: it need not name them one by one. */
 const reaching = new Set(['delivery', 'ship', 'courier', 'area', 'transport', 'moving', 'install', 'visit', 'home_collection', 'pickup', 'trip'])
+/** Asks of things that come to a place, without a word for sending them. */
+const arriving = /\b(?:get|reach|arrive|come) (?:to|in|at) \p{Lu}|\breach \p{Lu}|पहुँच|पहुंच|\bpa?hu?nch|পৌঁছ/u
 /** Places of the lexicon that are not in India. */
 const abroad = new Set(['dhaka', 'chittagong', 'nepal', 'bangladesh', 'bhutan', 'dubai'])
 /** Matters of money beside which the word for a price says nothing. */

@@ -1,7 +1,8 @@
 import { conceptOf, detectLanguage, type LanguageCode, matchForm, readConcepts, rephrase, stem, tidyText, tokensOf } from '@myna/language'
 import { type Asks, isPolar, kindOf } from '#answer/question-kind.ts'
 import { patterns } from '#answer/question-patterns.ts'
-import { addGlosses } from '#answer/gloss-terms.ts'
+import { addAbroad } from '#answer/countries.ts'
+import { addGlosses, holdAmbiguous } from '#answer/gloss-terms.ts'
 import { addKin } from '#answer/kin-terms.ts'
 import { isGrammar, type Term, termsOf } from '#answer/question-terms.ts'
 import { holdModifiers, markStrict } from '#answer/term-strictness.ts'
@@ -55,10 +56,13 @@ export function readQuestion(raw: string, businessName: string, language?: Langu
   const capitals = new Set([...text.matchAll(/(?<=[^.?!]\s)["']?(\p{Lu}[\p{L}\p{N}]+)/gu)].map((match) => matchForm(match[1] ?? '')))
   const terms = termsOf(text, words, readings, spokenIn, ownName, ownKinds, capitals, polar)
   addGlosses(terms, words, spokenIn)
+  addAbroad(terms)
   if (spokenIn === 'en') addKin(terms)
+  holdAmbiguous(terms)
   if (polar && spokenIn === 'en') holdModifiers(text, terms)
   if (spokenIn === 'en') markStrict(text, terms)
   else for (const term of terms) term.strict = term.kind !== 'concept'
+  if (asks === 'person') for (const term of terms) if (term.concepts.some((id) => id === 'now' || id === 'today')) term.weight = Math.min(term.weight, 0.3)
   if (asks === 'person' && concepts.has('found'))
     for (const term of terms) if (term.concepts.includes('found')) for (const it of conceptOf('founder')?.stems ?? []) term.stems.set(it, 1)
   return {

@@ -6,6 +6,7 @@ import { commonTerms, excused } from '#answer/excuses.ts'
 import { addImplied } from '#answer/implied.ts'
 import type { Asks, Question, Term } from '#answer/question.ts'
 import { namesSibling } from '#answer/siblings.ts'
+import { ageRule, endless, often, onceDone } from '#answer/told-spans.ts'
 import { type Found, findValues, type ValueKind } from '#answer/values.ts'
 import { weights } from '#answer/weights.ts'
 
@@ -101,9 +102,6 @@ const titled = /\b(?:mr|mrs|ms|miss|dr|prof|shri|sri|smt|chef|maharaj|captain|ca
 const named =
   /\p{Lu}[\p{Ll}'’]+(?:\s\p{Lu}\.?)*\s\p{Lu}[\p{Ll}'’]+|\p{Lu}\.\s\p{Lu}[\p{Ll}'’]+|[\u0900-\u097f]{2,}\s(?:ने|द्वारा)\s|[\u0900-\u09ff]{2,}\s[\u0900-\u09ff]{2,}\s?(?:[-–—:,(]|$)|[\u0900-\u09ff]{2,}\s?:\s?[\u0900-\u09ff.]+\s[\u0900-\u09ff]+|[\u0980-\u09ff]{2,}\s(?:প্রতিষ্ঠা|স্থাপন|শুরু)/u
 
-const often =
-  /\bevery (?:\w+ )?(?:hour|day|week|month|year|quarter)|\b(?:daily|weekly|monthly|quarterly|yearly|annually|hourly|fortnightly|once|twice|thrice)\b|हर (?:दिन|हफ्ते|महीने|साल)|रोज|প্রতি(?:দিন| মাস| সপ্তাহ| বছর)|\b\w+ times a\b/i
-
 /** A price that is told later: said as it stands. */
 export const pricedLater =
   /\b(?:price|rate|cost|charge|fee|quote|quotation)s?\s(?:(?:is|are)\s)?(?:given\s|told\s|quoted\s)?(?:after|on|upon|depends?|as per|varies|vary)\b|\b(?:price|rate|quote)s? on request\b|^on request$|: on request\b|\b(?:out of stock|sold out|price: (?:ask|call|enquire))\b|\b(?:call|ask|contact us) for (?:a |the )?(?:price|quote|rate)/i
@@ -114,7 +112,8 @@ export function holdsShape(asks: Asks, piece: Pick<Evidence, 'text' | 'subject' 
   if (asks === 'list') return listedIn(piece).length >= 2 || (piece.text.match(/,\s|;\s|\s(?:and|or)\s/g) ?? []).length >= 2
   if (asks === 'person') return titled.test(piece.text) || named.test(piece.text) || isPersonCard(piece)
   if (!kinds) return null
-  if (asks === 'duration' && often.test(piece.text)) return true
+  if (asks === 'duration' && (often.test(piece.text) || endless.test(piece.text))) return true
+  if (asks === 'date' && onceDone.test(piece.text)) return true
   if (asks === 'price' && pricedLater.test(piece.text)) return true
   if (asks === 'price' && /\b(?:free|complimentary|no charge|no fines?|no penalty|at no cost|nil)\b|मुफ्त|निशुल्क|বিনামূল্যে|ফ্রি/i.test(piece.text)) return true
   if (
@@ -197,6 +196,7 @@ function rankOne(question: Question, piece: Evidence, asks: Asks, frame: Readonl
   if (asks === 'number' && shape && countsHead(question, piece)) score += weights.counted / 2
   if (asks === 'duration' && shape && untilAsked.test(question.text)) score += untilTold.test(piece.text) ? 0.06 : termTold.test(piece.text) ? -0.1 : 0
   if (asks === 'number' && shape && wholeTold.test(piece.text)) score += 0.05
+  if (asks === 'number' && shape && question.concepts.has('age')) score += ageRule.test(piece.text) ? 0.1 : -0.1
   if (asks === 'number' && shape && peopleAsked.test(question.text)) score += peopleTold.test(piece.text) ? 0.06 : -0.06
   if (piece.kind === 'fact' && piece.item.label) score += labelFit(question, piece.item.label)
   if (piece.kind === 'question') score += weights.sameQuestion * likeness(question, piece)

@@ -28,7 +28,7 @@ export function signsOfAll(question: Question, ranked: readonly Ranked[]): numbe
  * What is told to the trees about a piece of evidence, each about 0 to 1: how much of the question it speaks of, what is missing and how sure we
  * are that it is (a word no table knows says less than one we know), and how it stands against the other pieces.
  */
-function signsOf(question: Question, ranked: readonly Ranked[], at: number): number[] {
+export function signsOf(question: Question, ranked: readonly Ranked[], at: number): number[] {
   const entry = ranked[at]!
   const { piece, coverage, shaped } = entry
   const frame = frameOf(question)

@@ -28,6 +28,7 @@ jagah jagha suvidha subidha vyavastha tarah tareeka tarika tarike prakar jaankar
 code कोड কোড
 अलग अलग-अलग पक्की पक्का alag pakki pakka আলাদা পাকা
 place_spot good_one facility inform oneself
+suitable okay alright proper fine
 sir madam case cases percent percentage back id ids ahead beforehand
 `
 

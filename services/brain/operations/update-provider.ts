@@ -1,4 +1,4 @@
-import { Fault } from '@myna/kernel'
+import { checkRevision, Fault } from '@myna/kernel'
 import type { Updateable } from 'kysely'
 import type { Handle } from '#context.ts'
 import { deskOf } from '#dispatch/desk.ts'
@@ -26,10 +26,11 @@ export const updateProvider: Handle<'updateProvider'> = async (input, context) =
   const desk = deskOf(context)
   const row = await db.inTenant(caller, async (tx) => {
     const queries = createProviderQueries(tx, tenantId)
-    const before = await queries.get(providerId)
+    const before = await queries.get(providerId, 'to-change')
+    checkRevision(input.revision, before.revision)
     if (before.kind === 'openai-compatible' && baseUrl === null) throw new Fault('brain.address_needed')
     if (Object.keys(change).length === 0) return before
-    const changed = await queries.update(providerId, change)
+    const changed = await queries.update(providerId, { ...change, revision: before.revision + 1 })
     const address = baseUrl === undefined ? {} : { host: hostOf(baseUrl) }
     const detail = { name, ...address, model, enabled, inputPrice, outputPrice, monthlyBudget, keyChanged: key !== undefined }
     await context.note(tx, { action: 'update-provider', subject: `provider:${providerId}`, detail })

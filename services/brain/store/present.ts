@@ -64,6 +64,7 @@ export function presentProvider(row: ProviderRow, spent: number, now: Date): Pro
     spentThisMonth: spent,
     health: resting ? 'resting' : row.health,
     lastError: row.last_error,
+    revision: row.revision,
     createdAt: row.created_at.toISOString(),
   }
 }

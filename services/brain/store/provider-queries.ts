@@ -22,9 +22,10 @@ export function createProviderQueries(tx: Transaction<Tables>, tenantId: string)
         .returningAll()
         .executeTakeFirstOrThrow()
     },
-    /** Throws `brain.provider_not_found`. */
-    async get(id: string): Promise<ProviderRow> {
-      const row = await tx.selectFrom('providers').selectAll().where('id', '=', id).executeTakeFirst()
+    /** Throws `brain.provider_not_found`. The row is locked when the caller is going to change it. */
+    async get(id: string, lock: 'to-read' | 'to-change' = 'to-read'): Promise<ProviderRow> {
+      const query = tx.selectFrom('providers').selectAll().where('id', '=', id)
+      const row = await (lock === 'to-change' ? query.forUpdate() : query).executeTakeFirst()
       if (!row) throw new Fault('brain.provider_not_found', { providerId: id })
       return row
     },

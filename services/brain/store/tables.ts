@@ -61,6 +61,7 @@ export type ProviderTable = {
   failures: Generated<number>
   last_error: string | null
   failed_at: Date | null
+  revision: Generated<number>
   created_at: Date
 }
 

@@ -67,6 +67,9 @@ export function createUnansweredQueries(tx: Transaction<Tables>, tenantId: strin
       if (!row) throw new Fault('brain.unanswered_not_found', { unansweredId: id })
       return row
     },
+    /** Moves a question from one state to another; undefined when it is in none of that name. */
+    move: (id: string, from: UnansweredRow['state'], to: UnansweredRow['state']): Promise<UnansweredRow | undefined> =>
+      tx.updateTable('unanswered').set({ state: to }).where('id', '=', id).where('state', '=', from).returningAll().executeTakeFirst(),
     /** Most asked first; `after` is the count and id of the last one seen. */
     list: (
       it: { agentId: string | undefined; baseId: string | undefined; state: UnansweredRow['state'] },

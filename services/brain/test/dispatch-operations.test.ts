@@ -134,6 +134,21 @@ describe('the language models of an organisation', () => {
     expect((await client.listProviders({})).items[0]?.spentThisMonth).toBe(0)
   })
 
+  it('are not overwritten by whoever saw an earlier state, unless they say none', async () => {
+    const { client, ask } = it_.openTenant()
+    const { id: providerId, revision } = await client.addProvider(lab)
+    const named = await client.updateProvider({ providerId, name: 'Other', revision })
+    expect(named.revision).not.toBe(revision)
+    await expect(client.updateProvider({ providerId, name: 'Late', revision })).rejects.toMatchObject({ code: 'workspace.changed_meanwhile' })
+    it_.model.play({ say: ['Hello.'] })
+    await ask()
+    await client.orderProviders({ providerIds: [providerId] })
+    expect((await client.listProviders({})).items).toMatchObject([{ name: 'Other', revision: named.revision }])
+    const saves = ['a', 'b', 'c'].map((name) => client.updateProvider({ providerId, name, revision: named.revision }))
+    expect((await Promise.allSettled(saves)).map((it) => it.status).sort()).toEqual(['fulfilled', 'rejected', 'rejected'])
+    expect((await client.updateProvider({ providerId, model: 'small-2' })).model).toBe('small-2')
+  })
+
   it('leave no key in rows, answers, log or audit', async () => {
     const { client, caller, rows, actsNoted } = it_.openTenant()
     const { id: providerId } = await client.addProvider({ ...lab, baseUrl: 'https://example.com/v1?key=in-the-address' })

@@ -1,5 +1,9 @@
 import { Policy } from '@myna/contracts/dialogue'
+import type { Act } from '@myna/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Context } from '#context.ts'
+import { dismissUnanswered } from '#operations/dismiss-unanswered.ts'
+import { reopenUnanswered } from '#operations/reopen-unanswered.ts'
 import { hear, openBrain, personaOf } from '#test/house.ts'
 
 const agentId = '018f3a52-7c1e-7000-8000-000000000000'
@@ -65,6 +69,57 @@ describe('what agents learn from conversations', () => {
     expect((await client.listUnanswered({ baseId: known.baseId })).items.map((it) => it.id)).not.toContain(open!.id)
   })
 
+  it.each(['process', 'http'] as const)('opens a dismissed question again, with what it was asked meanwhile (%s)', async (how) => {
+    const { say } = await start()
+    const client = brain.brainOf(known.caller, how)
+    const thing = how === 'http' ? 'telescopes' : 'gliders'
+    await say(`Do you sell ${thing}?`)
+    const listed = async (state?: 'open' | 'dismissed') =>
+      (await client.listUnanswered({ baseId: known.baseId, ...(state ? { state } : {}) })).items.find((it) => it.question.includes(thing))
+    const open = await listed()
+    const unansweredId = open!.id
+    expect(await client.reopenUnanswered({ unansweredId })).toEqual(open)
+    expect(await client.dismissUnanswered({ unansweredId })).toEqual({ ...open, state: 'dismissed' })
+    expect(await client.dismissUnanswered({ unansweredId })).toMatchObject({ state: 'dismissed' })
+    expect([await listed(), (await listed('dismissed'))?.id]).toEqual([undefined, unansweredId])
+    await say(`Do you sell ${thing}?`)
+    expect(await client.reopenUnanswered({ unansweredId })).toMatchObject({ state: 'open', count: 2 })
+    expect(await client.reopenUnanswered({ unansweredId })).toMatchObject({ state: 'open', count: 2 })
+    expect([(await listed())?.id, await listed('dismissed')]).toEqual([unansweredId, undefined])
+  })
+
+  it('leaves an answered question answered, whoever dismisses or reopens it', async () => {
+    const { client, say } = await start()
+    await say('Do you rent out kayaks?')
+    const { id: unansweredId } = (await client.listUnanswered({ baseId: known.baseId })).items.find((it) => /kayaks/.test(it.question))!
+    await client.dismissUnanswered({ unansweredId })
+    await client.answerUnanswered({ unansweredId, answer: 'Yes, kayaks are 200 rupees an hour.' })
+    expect(await client.reopenUnanswered({ unansweredId })).toMatchObject({ state: 'answered' })
+    expect(await client.dismissUnanswered({ unansweredId })).toMatchObject({ state: 'answered' })
+  })
+
+  it('notes each dismissal and each reopening once', async () => {
+    const { client, say } = await start()
+    await say('Do you sell anchors?')
+    const { id: unansweredId } = (await client.listUnanswered({ baseId: known.baseId })).items.find((it) => /anchors/.test(it.question))!
+    const acts: string[] = []
+    const { db, tenantId } = brain.house.house.contextFor('brain', { caller: known.caller, signal: new AbortController().signal })
+    const note = async (_: unknown, act: Act) => void acts.push(`${act.action} ${act.subject}`)
+    const noting = { db, tenantId, caller: known.caller, note } as unknown as Context
+    for (const act of [dismissUnanswered, dismissUnanswered, reopenUnanswered, reopenUnanswered]) await act({ unansweredId }, noting)
+    expect(acts).toEqual([`dismiss-question unanswered:${unansweredId}`, `reopen-question unanswered:${unansweredId}`])
+  })
+
+  it('may be changed by whoever may write knowledge', async () => {
+    const { client, say } = await start()
+    await say('Do you sell lighthouses?')
+    const { id: unansweredId } = (await client.listUnanswered({ baseId: known.baseId })).items.find((it) => /lighthouses/.test(it.question))!
+    const reading = brain.brainOf({ ...known.caller, scopes: ['brain:read'] })
+    await expect(reading.reopenUnanswered({ unansweredId })).rejects.toMatchObject({ code: 'request.forbidden' })
+    expect((await brain.brainOf({ ...known.caller, scopes: ['knowledge:write'] }).dismissUnanswered({ unansweredId })).state).toBe('dismissed')
+    expect((await brain.brainOf({ ...known.caller, scopes: ['knowledge:write'] }).reopenUnanswered({ unansweredId })).state).toBe('open')
+  })
+
   it('is hidden from other organisations', async () => {
     const { client, say } = await start()
     await say('Do you have a submarine?')
@@ -74,5 +129,6 @@ describe('what agents learn from conversations', () => {
     expect((await stranger.listCorrections({})).items).toEqual([])
     await expect(stranger.answerUnanswered({ unansweredId: open!.id, answer: 'x' })).rejects.toMatchObject({ code: 'brain.unanswered_not_found' })
     await expect(stranger.dismissUnanswered({ unansweredId: open!.id })).rejects.toMatchObject({ code: 'brain.unanswered_not_found' })
+    await expect(stranger.reopenUnanswered({ unansweredId: open!.id })).rejects.toMatchObject({ code: 'brain.unanswered_not_found' })
   })
 })
