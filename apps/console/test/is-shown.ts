@@ -15,7 +15,9 @@ export const countAsked = () => {
 
 /** Waits until a page has its heading and nothing of it loads; a page of the console always listens for news, so the network is never idle. */
 export async function isShown(page: Page): Promise<void> {
-  await see(page.getByRole('heading', { level: 1 }).first(), `the heading of ${page.url()}`).toBeVisible({ timeout: 30_000 })
+  // What opens over a page stands in front of its heading.
+  const heading = page.getByRole('heading', { level: 1 }).or(page.getByRole('dialog').getByRole('heading')).first()
+  await see(heading, `the heading of ${page.url()}`).toBeVisible({ timeout: 30_000 })
   await page.waitForFunction(() => !(globalThis as { askedOfServer?: number }).askedOfServer, undefined, { timeout: 30_000 })
   await see(page.getByRole('status', { name: /Loading|लोड|লোড/ })).toHaveCount(0, { timeout: 30_000 })
 }

@@ -5,8 +5,8 @@ import { expect, test } from 'vitest'
 
 const src = fileURLToPath(new URL('../src/', import.meta.url))
 
-test('a tab has one line to the server; a page besides opens one only while an agent is being built, for the sentences of that are told nowhere else', () => {
+test('a tab has one line to the server, which feeds every page', () => {
   const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((it) => /\.tsx?$/.test(it))
   const opening = files.filter((it) => /\bapi\.\w+\.watch[A-Z]|new EventSource\b/.test(readFileSync(join(src, it), 'utf8')))
-  expect(opening.toSorted()).toEqual(['agents/watch-creation.ts', 'shell/use-news.ts'])
+  expect(opening.toSorted()).toEqual(['shell/use-news.ts'])
 })

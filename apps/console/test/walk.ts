@@ -26,8 +26,13 @@ export async function goInside(page: Page, url: string, path: string): Promise<v
 /** Shows a page light or dark and waits until it is drawn so: a change of colour takes a frame even for who wants no motion. */
 export async function wear(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme: theme })
-  await page.waitForFunction((it) => document.documentElement.dataset['theme'] === it, theme)
-  await page.evaluate(() => new Promise<void>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn()))))
+  await page.waitForFunction((it) => document.documentElement.dataset['theme'] === it && !('changing' in document.documentElement.dataset), theme)
+  await page.evaluate(async () => {
+    await new Promise<void>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))
+    // What turns as long as it is there never ends.
+    const ending = document.getAnimations().filter((it) => it.effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(ending.map((it) => it.finished))
+  })
 }
 
 /** Every page that the router of the console knows, such as `/agents/$agentId`. */

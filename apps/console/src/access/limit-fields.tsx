@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Field, Input } from '#ui/field.tsx'
+import { number } from '#words/figures.ts'
 
 /** What a person has entered for each limit; an empty text is no limit of its own. */
 export type Entered<K extends string> = Record<K, string>
@@ -15,9 +16,15 @@ type Props<K extends LimitName> = {
   onChange: (values: Entered<K>) => void
 }
 
-/** Whether every limit is a whole number above zero, or nothing. */
+/** As much as the contract takes: of requests a minute, and of those a month. */
+const mostOf = (name: string) => (name === 'monthlyRequests' ? 1_000_000_000_000 : 10_000_000)
+
+const isRight = (name: string, entered: string) =>
+  entered.trim() === '' || (/^\d{1,13}$/.test(entered.trim()) && Number(entered) > 0 && Number(entered) <= mostOf(name))
+
+/** Whether every limit is a whole number above zero that is not beyond all use, or nothing. */
 export function areLimitsRight(values: Readonly<Record<string, string>>): boolean {
-  return Object.values(values).every((it) => it.trim() === '' || (/^\d{1,13}$/.test(it.trim()) && Number(it) > 0))
+  return Object.entries(values).every(([name, it]) => isRight(name, it))
 }
 
 /** The limits that are entered, as numbers. */
@@ -35,7 +42,7 @@ export function LimitFields<K extends LimitName>({ names, values, otherwise, hel
           key={name}
           label={t(`access.limit.${name as LimitName}`)}
           help={help(name)}
-          error={areLimitsRight({ it: values[name] }) ? undefined : t('access.limit_wrong')}
+          error={isRight(name, values[name]) ? undefined : t('access.limit_wrong', { most: number(mostOf(name)) })}
         >
           {(named) => (
             <Input

@@ -152,7 +152,7 @@ function Loaded({ agent }: { agent: Agent }) {
         </Page>
       </div>
       {talking && (
-        <Suspense>
+        <Suspense fallback={<div className="border-l bg-surface max-lg:hidden lg:w-100 lg:shrink-0" />}>
           <TalkPanel agent={agent} onClose={() => talk(false)} />
         </Suspense>
       )}

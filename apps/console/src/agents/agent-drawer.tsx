@@ -12,6 +12,7 @@ import { Button, ButtonLink } from '#ui/button.tsx'
 import { Drawer } from '#ui/dialog.tsx'
 import { Fact, Facts } from '#ui/facts.tsx'
 import { SmallInput } from '#ui/field.tsx'
+import { useSettled } from '#ui/settled.ts'
 import { SkeletonRows, Trouble } from '#ui/states.tsx'
 import { agentQuery } from './agent-queries.ts'
 import { AgentStatus } from './agent-status.tsx'
@@ -81,6 +82,7 @@ function AgentName({ agent }: { agent: Agent }) {
   const { t } = useTranslation()
   const mayWrite = useMay('agents:write')
   const [typed, setTyped] = useState<string>()
+  const settled = useSettled()
   const rename = useWrite<{ name: string }, Agent>({
     send: (it) => api.agents.updateDraft({ agentId: agent.id, name: it.name }),
     keys: [['agents'], ['agent', agent.id]],
@@ -100,7 +102,10 @@ function AgentName({ agent }: { agent: Agent }) {
         )}
       </span>
     )
-  const done = () => setTyped(undefined)
+  const done = () => {
+    setTyped(undefined)
+    settled()
+  }
   return (
     <form
       className="flex items-center gap-1"

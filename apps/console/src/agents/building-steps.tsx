@@ -2,10 +2,10 @@ import clsx from 'clsx'
 import { Check, LoaderCircle, Minus, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Creation, CreationStep } from '#api/shapes.ts'
+import type { Creation, CreationSentence, CreationStep } from '#api/shapes.ts'
 import { Button } from '#ui/button.tsx'
 import { clock, wait } from '#words/figures.ts'
-import type { Said } from './watch-creation.ts'
+import { useStepSentence } from './step-sentence.ts'
 
 /** The five steps with what happens in each, as it happens. */
 export function BuildingSteps({
@@ -18,6 +18,7 @@ export function BuildingSteps({
   retrying: boolean
 }) {
   const { t } = useTranslation()
+  const sentenceOf = useStepSentence(creation)
   const current = creation.steps.find((it) => it.status === 'running')
   return (
     <>
@@ -36,8 +37,8 @@ export function BuildingSteps({
                   <span className="text-xs text-ink-3 tabular-nums">{wait(Date.parse(step.endedAt) - Date.parse(step.startedAt))}</span>
                 )}
               </div>
-              {step.sentence && (
-                <p className={clsx('text-sm [overflow-wrap:anywhere]', step.status === 'failed' ? 'text-bad' : 'text-ink-2')}>{step.sentence}</p>
+              {sentenceOf(step) && (
+                <p className={clsx('text-sm [overflow-wrap:anywhere]', step.status === 'failed' ? 'text-bad' : 'text-ink-2')}>{sentenceOf(step)}</p>
               )}
               {step.status === 'running' && step.of !== null && step.of > 0 && (
                 <div
@@ -94,7 +95,7 @@ function Mark({ status, number }: { status: CreationStep['status']; number: numb
 }
 
 /** Every sentence heard, newest last, for those who want to look closely. */
-export function BuildingLog({ said }: { said: Said[] }) {
+export function BuildingLog({ said }: { said: readonly CreationSentence[] }) {
   const { t } = useTranslation()
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => {
@@ -105,7 +106,7 @@ export function BuildingLog({ said }: { said: Said[] }) {
       <summary className="px-5 py-3 text-sm font-medium">{t('building.log')}</summary>
       <ol ref={list} tabIndex={0} className="max-h-72 overflow-y-auto border-t bg-sunken px-5 py-3 font-mono text-xs text-ink-2">
         {said.map((it) => (
-          <li key={`${it.at} ${it.sentence}`} className="flex gap-3 py-0.5">
+          <li key={it.number} className="flex gap-3 py-0.5">
             <span className="shrink-0 text-ink-3">{clock(it.at)}</span>
             <span className="min-w-0 [overflow-wrap:anywhere]">{it.sentence}</span>
           </li>

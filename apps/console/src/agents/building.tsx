@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Navigate, useParams } from '@tanstack/react-router'
-import { CircleSlash, MessageSquareText, WifiOff } from 'lucide-react'
+import { CircleSlash, MessageSquareText } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { api, queryClient } from '#api/client.ts'
 import { useFaultWords } from '#api/fault-words.ts'
@@ -9,12 +9,12 @@ import type { Creation } from '#api/shapes.ts'
 import { Badge, type Tone } from '#ui/badge.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Card, Page } from '#ui/page.tsx'
-import { Skeleton, Strip, Trouble } from '#ui/states.tsx'
+import { Skeleton, Trouble } from '#ui/states.tsx'
 import { tellTrouble } from '#ui/toast.tsx'
 import { length, number } from '#words/figures.ts'
 import { agentQuery, creationQuery } from './agent-queries.ts'
 import { BuildingLog, BuildingSteps } from './building-steps.tsx'
-import { useCreation } from './watch-creation.ts'
+import { useCreation } from './use-creation.ts'
 
 const tones: Record<Creation['status'], Tone> = { running: 'info', done: 'ok', failed: 'bad', cancelled: 'neutral' }
 
@@ -25,7 +25,7 @@ export function Building() {
   const { agentId } = useParams({ from: '/shell/agents/$agentId/building' })
   const mayWrite = useMay('agents:write')
   const agent = useQuery(agentQuery(agentId))
-  const { query, said, broken } = useCreation(agentId)
+  const { query, said } = useCreation(agentId)
   const creation = query.data
   const keep = (it: Creation) => queryClient.setQueryData(creationQuery(agentId).queryKey, it)
   const trouble = (fault: unknown) => tellTrouble(words(fault))
@@ -62,12 +62,6 @@ export function Building() {
         )
       }
     >
-      {broken && creation?.status === 'running' && (
-        <Strip tone="warn" role="status">
-          <WifiOff aria-hidden />
-          {t('building.broken')}
-        </Strip>
-      )}
       <div className="mx-auto grid max-w-180 gap-4 px-4 py-5 lg:px-6">
         <p className="truncate text-sm text-ink-2">{creation ? creation.url : <Skeleton className="h-5 w-60" />}</p>
         <Card className="p-5">
@@ -115,9 +109,13 @@ function Done({ creation }: { creation: Creation }) {
   return (
     <Card className="p-5">
       <h2 className="text-lg font-semibold">{t('building.ready')}</h2>
-      <p className="mt-1 text-sm text-ink-2">
-        {base.data && t('building.knows', { count: base.data.itemCount, shown: number(base.data.itemCount) })}{' '}
-        {tookMs !== undefined && t('building.took', { time: length(tookMs) })}
+      <p className="mt-1 min-h-5 text-sm text-ink-2">
+        {base.data && (
+          <>
+            {t('building.knows', { count: base.data.itemCount, shown: number(base.data.itemCount) })}{' '}
+            {tookMs !== undefined && t('building.took', { time: length(tookMs) })}
+          </>
+        )}
       </p>
       <div className="mt-4 flex flex-wrap gap-2">
         <ButtonLink to="/agents/$agentId" params={{ agentId }} search={{ talk: 'yes' }} look="primary" size="large">

@@ -27,6 +27,7 @@ export type AgentConfig = Agent['draft']
 export type AgentVersion = ItemOf<Api['agents']['listVersions']>
 export type Creation = Answer<Api['agents']['getCreation']>
 export type CreationStep = Creation['steps'][number]
+export type CreationSentence = Answer<Api['agents']['listCreationSentences']>['items'][number]
 export type Base = Answer<Api['knowledge']['getBase']>
 export type Item = ItemOf<Api['knowledge']['listItems']>
 export type Category = Item['category']

@@ -1,5 +1,6 @@
 import { ApiFault } from '@myna/sdk'
 import { type FormEvent, useCallback, useRef, useState } from 'react'
+import { useSettled } from '#ui/settled.ts'
 import { type Told, useFaultWords, useProblemWords } from './fault-words.ts'
 import { isMeanwhile } from './use-revision.ts'
 
@@ -21,6 +22,7 @@ type Options<T, R> = {
 export function useForm<T extends Record<string, string>, R>({ initial, check, send, onDone, faultAt, named: aliases }: Options<T, R>) {
   const words = useFaultWords()
   const problemWords = useProblemWords()
+  const settled = useSettled()
   const [values, setValues] = useState(initial)
   const [errors, setErrors] = useState<Errors<T>>({})
   const [general, setGeneral] = useState<Pick<Told, 'sentence' | 'traceId'> & Partial<Told>>()
@@ -50,6 +52,7 @@ export function useForm<T extends Record<string, string>, R>({ initial, check, s
     try {
       const answer = await send(values)
       saved.current = values
+      settled()
       await onDone(answer, values)
     } catch (fault) {
       setFault(fault)
@@ -72,6 +75,11 @@ export function useForm<T extends Record<string, string>, R>({ initial, check, s
     }
   }
 
+  const change = <K extends keyof T & string>(name: K, next: (before: T) => T) => {
+    setValues(next)
+    if (errors[name]) setErrors((before) => ({ ...before, [name]: undefined }))
+  }
+
   return {
     values,
     errors,
@@ -87,11 +95,14 @@ export function useForm<T extends Record<string, string>, R>({ initial, check, s
     bind: <K extends keyof T & string>(name: K) => ({
       name,
       value: values[name],
-      onChange: (event: { target: { value: string } }) => {
-        const { value } = event.target
-        setValues((before) => ({ ...before, [name]: value }))
-        if (errors[name]) setErrors((before) => ({ ...before, [name]: undefined }))
-      },
+      onChange: ({ target: { value } }: { target: { value: string } }) => change(name, (before) => ({ ...before, [name]: value })),
+    }),
+    /** Binds an input whose text suggests what stands in another field, until a person writes there themselves. */
+    bindSuggesting: <K extends keyof T & string>(name: K, other: keyof T & string, suggested: (text: string) => string) => ({
+      name,
+      value: values[name],
+      onChange: ({ target: { value } }: { target: { value: string } }) =>
+        change(name, (before) => ({ ...before, [name]: value, ...(before[other] === suggested(before[name] ?? '') && { [other]: suggested(value) }) })),
     }),
   }
 }

@@ -1,66 +1,49 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tell, tellTrouble } from '#ui/toast.tsx'
 import { useFaultWords } from './fault-words.ts'
 
-const undoMs = 7000
-
 type Options<T> = {
   /** Takes a thing away on the server. */
   send: (thing: T) => Promise<unknown>
+  /** Brings it back there. */
+  back: (thing: T) => Promise<unknown>
   onDone: () => unknown
-  /** What is told as soon as it is out of sight. */
+  /** What is told once it is gone. */
   told: (thing: T) => string
 }
 
-/** Things of a list on their way out: gone from sight at once, from the server once they can no longer be called back. Leaving the page lets them go at once. */
-export function useLeaving<T extends { id: string }>({ send, onDone, told }: Options<T>) {
+/** Things that leave a list: out of sight at once, back in it when the server refuses, or when the person takes it back, which is an act of its own. */
+export function useLeaving<T extends { id: string }>({ send, back, onDone, told }: Options<T>) {
   const { t } = useTranslation()
   const words = useFaultWords()
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set())
-  const waiting = useRef(new Map<string, { timer: ReturnType<typeof setTimeout>; finish: () => void }>())
+  const hide = (id: string) => setGone((before) => new Set([...before, id]))
+  const show = (id: string) => setGone((before) => new Set([...before].filter((it) => it !== id)))
 
-  const bringBack = (id: string) => setGone((before) => new Set([...before].filter((it) => it !== id)))
-
-  function remove(thing: T): void {
-    const { id } = thing
-    const finish = () => {
-      waiting.current.delete(id)
-      send(thing).then(onDone, (fault: unknown) => {
-        bringBack(id)
-        tellTrouble(words(fault))
-      })
+  async function bringBack(thing: T): Promise<void> {
+    try {
+      await back(thing)
+      await onDone()
+      show(thing.id)
+    } catch (fault) {
+      tellTrouble(words(fault))
     }
-    const next = sameActOfNextRow()
-    setGone((before) => new Set([...before, id]))
-    requestAnimationFrame(() => next?.focus())
-    waiting.current.set(id, { timer: setTimeout(finish, undoMs), finish })
-    tell(told(thing), {
-      label: t('act.undo'),
-      run: () => {
-        const it = waiting.current.get(id)
-        if (!it) return
-        clearTimeout(it.timer)
-        waiting.current.delete(id)
-        bringBack(id)
-      },
-    })
   }
 
-  useEffect(() => {
-    const open = waiting.current
-    const finishAll = () => {
-      for (const it of open.values()) {
-        clearTimeout(it.timer)
-        it.finish()
-      }
+  async function remove(thing: T): Promise<void> {
+    const next = sameActOfNextRow()
+    hide(thing.id)
+    requestAnimationFrame(() => next?.focus())
+    try {
+      await send(thing)
+    } catch (fault) {
+      show(thing.id)
+      return tellTrouble(words(fault))
     }
-    addEventListener('pagehide', finishAll)
-    return () => {
-      removeEventListener('pagehide', finishAll)
-      finishAll()
-    }
-  }, [])
+    tell(told(thing), { label: t('act.undo'), run: () => void bringBack(thing) })
+    await onDone()
+  }
 
   return { gone, remove }
 }

@@ -59,9 +59,7 @@ export function RegisterApp({ onClose, onDone }: { onClose: () => void; onDone: 
     <FormDialog form={form} wide title={t('applications.create')} action={t('applications.create')} onClose={onClose}>
       <div className="grid gap-4 sm:grid-cols-2">
         <Field label={t('applications.name')} error={form.errors.name}>
-          {(named) => (
-            <Input {...named} {...form.bind('name')} maxLength={80} onBlur={() => !form.values.slug && form.set({ slug: slugOf(form.values.name) })} />
-          )}
+          {(named) => <Input {...named} {...form.bindSuggesting('name', 'slug', slugOf)} maxLength={80} />}
         </Field>
         <Field label={t('applications.slug')} error={form.errors.slug} help={t('applications.slug_help')}>
           {(named) => <Input {...named} {...form.bind('slug')} maxLength={60} spellCheck={false} autoCapitalize="none" className="font-mono" />}

@@ -69,25 +69,25 @@ export function RecordingBar({ call, onPlayback }: Props) {
   useShortcuts({ ' ': toggle, ArrowLeft: () => playback?.seek(playback.positionMs - 5000), ArrowRight: () => playback?.seek(playback.positionMs + 5000) })
 
   if (peaks.error) return <Trouble fault={peaks.error} onRetry={() => void peaks.refetch()} className="!py-4" />
-  if (!peaks.data || !playback) return <Skeleton className="h-14" />
   return (
     <div className="grid gap-2">
       <div className="flex items-center gap-3">
         <Button
           look="primary"
           size="icon"
-          aria-label={playback.playing ? t('calls.pause') : playback.loading ? t('phone.loading_recording') : t('calls.play')}
+          aria-label={playback?.playing ? t('calls.pause') : playback?.loading ? t('phone.loading_recording') : t('calls.play')}
+          disabled={!playback}
           onClick={toggle}
         >
-          {playback.playing ? <Pause aria-hidden /> : playback.loading ? <LoaderCircle aria-hidden className="animate-spin" /> : <Play aria-hidden />}
+          {playback?.playing ? <Pause aria-hidden /> : playback?.loading ? <LoaderCircle aria-hidden className="animate-spin" /> : <Play aria-hidden />}
         </Button>
-        <Waveform peaks={peaks.data} playback={playback} />
+        {peaks.data && playback ? <Waveform peaks={peaks.data} playback={playback} /> : <Skeleton className="h-14 flex-1" />}
         <Button look="ghost" size="icon" aria-label={t('calls.download')} busy={save.isPending} onClick={() => save.mutate()}>
           {!save.isPending && <Download aria-hidden />}
         </Button>
       </div>
       <div className="flex items-center gap-4 pl-11 text-xs text-ink-3 coarse:pl-14">
-        <Position playback={playback} />
+        {playback ? <Position playback={playback} /> : <span className="tabular-nums">{length(0)}</span>}
         <span className="flex items-center gap-1.5">
           <span aria-hidden className="size-2 rounded-full bg-line-strong" />
           {t('calls.lane_caller')}

@@ -116,7 +116,8 @@ function one(it: Inline): ReactNode {
     )
   if (it.kind === 'image') {
     const source = pictureOf(it.source)
-    return source && <img src={source} alt={it.words} loading="lazy" className="w-full rounded-md border" />
+    // Pictures of guides are all taken in one size, so their place is kept until they come.
+    return source && <img src={source} alt={it.words} width={1440} height={900} loading="lazy" className="h-auto w-full rounded-md border" />
   }
   const target = targetOf(it.to)
   const look = 'text-brand-text underline underline-offset-2'

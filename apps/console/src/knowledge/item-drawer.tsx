@@ -3,6 +3,7 @@ import { FormTrouble } from '#account/account-card.tsx'
 import { api } from '#api/client.ts'
 import type { Category, Item } from '#api/shapes.ts'
 import { useForm } from '#api/use-form.ts'
+import { useRevision } from '#api/use-revision.ts'
 import { Button } from '#ui/button.tsx'
 import { Drawer } from '#ui/dialog.tsx'
 import { Field, Input, Select, TextArea } from '#ui/field.tsx'
@@ -24,12 +25,13 @@ export function ItemDrawer({
   onClose: () => void
 }) {
   const { t } = useTranslation()
+  const upon = useRevision(item?.revision ?? 0, () => api.knowledge.getItem({ itemId: item!.id }))
   const form = useForm({
     initial: { category: (item?.category ?? category ?? 'business_information') as string, title: item?.title ?? '', text: item?.text ?? '' },
     check: (it) => ({ ...(!it.title.trim() && { title: t('knowledge.title_missing') }), ...(!it.text.trim() && { text: t('knowledge.text_missing') }) }),
     send: ({ category, title, text }) => {
       const written = { category: category as Category, title: title.trim(), text: text.trim() }
-      return item ? api.knowledge.editItem({ itemId: item.id, ...written }) : api.knowledge.addItem({ baseId, ...written })
+      return item ? upon((revision) => api.knowledge.editItem({ itemId: item.id, ...written, revision })) : api.knowledge.addItem({ baseId, ...written })
     },
     onDone: async () => {
       onClose()

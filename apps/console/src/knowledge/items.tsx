@@ -41,6 +41,7 @@ export function Items({ agent, base }: { agent: Agent; base: Base | undefined })
   })
   const leaving = useLeaving<Item>({
     send: (it) => api.knowledge.deleteItem({ itemId: it.id }),
+    back: (it) => api.knowledge.restoreItem({ itemId: it.id }),
     onDone: () => baseChanged(agent.baseId),
     told: (it) => t('knowledge.deleted', { title: it.title }),
   })
@@ -123,7 +124,14 @@ export function Items({ agent, base }: { agent: Agent; base: Base | undefined })
             <>
               <ul aria-label={t('knowledge.items')} className="divide-y border-b">
                 {items.slice(0, shown).map((it) => (
-                  <ItemRow key={it.id} item={it} baseId={agent.baseId} mayWrite={mayWrite} onEdit={() => setEditing(it)} onDelete={() => leaving.remove(it)} />
+                  <ItemRow
+                    key={it.id}
+                    item={it}
+                    baseId={agent.baseId}
+                    mayWrite={mayWrite}
+                    onEdit={() => setEditing(it)}
+                    onDelete={() => void leaving.remove(it)}
+                  />
                 ))}
               </ul>
               {items.length > shown && (

@@ -3,12 +3,13 @@ import { FormTrouble } from '#account/account-card.tsx'
 import { api } from '#api/client.ts'
 import type { Provider } from '#api/shapes.ts'
 import { useForm } from '#api/use-form.ts'
+import { newestIn, useRevision } from '#api/use-revision.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Field, Input, Select } from '#ui/field.tsx'
 import { tell } from '#ui/toast.tsx'
 import { amount } from './amount.ts'
-import { providersChanged } from './provider-queries.ts'
+import { providersChanged, providersQuery } from './provider-queries.ts'
 import { vendors } from './vendors.ts'
 
 const mostPrice = 10_000
@@ -21,6 +22,7 @@ export function ProviderDialog({ provider, onClose, onAdded }: Props) {
   const { t } = useTranslation()
   const shown = (it: number | null | undefined) => it?.toString() ?? ''
   const vendorOf = (kind: string) => vendors.find((it) => it.kind === kind)!
+  const upon = useRevision(provider?.revision ?? 0, () => newestIn(providersQuery, (it) => it.id === provider!.id))
   const form = useForm({
     initial: {
       kind: (provider?.kind ?? 'openai') as string,
@@ -62,7 +64,9 @@ export function ProviderDialog({ provider, onClose, onAdded }: Props) {
         ...(!vendorOf(kind).ownAddress && { baseUrl: it.baseUrl.trim() }),
         ...(it.key.trim() && { key: it.key.trim() }),
       }
-      return provider ? api.brain.updateProvider({ providerId: provider.id, ...values }) : api.brain.addProvider({ kind, ...values })
+      return provider
+        ? upon((revision) => api.brain.updateProvider({ providerId: provider.id, ...values, revision }))
+        : api.brain.addProvider({ kind, ...values })
     },
     onDone: async (saved) => {
       await providersChanged()

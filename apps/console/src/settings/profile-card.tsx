@@ -25,9 +25,12 @@ export function ProfileCard() {
     initial: { name: me.user?.name ?? '' },
     check: (it) => (it.name.trim() ? {} : { name: t('account.name_missing') }),
     send: (it) => api.identity.updateMe({ name: it.name.trim() }),
-    onDone: (next) => {
+    onDone: (next, typed) => {
       queryClient.setQueryData(meQuery.queryKey, next)
-      tell(t('settings.saved'))
+      // A name stands in mails, so what would turn the text around it goes; what is kept is shown.
+      const kept = next.user?.name ?? ''
+      if (kept !== typed.name.trim()) form.set({ name: kept })
+      tell(t(kept === typed.name.trim() ? 'settings.saved' : 'state.left_out_odd'))
     },
   })
   return (

@@ -14,7 +14,11 @@ function chosen(): Theme {
 function apply(): void {
   const theme = chosen()
   const dark = theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
-  document.documentElement.dataset['theme'] = dark ? 'dark' : 'light'
+  const root = document.documentElement
+  // All colours change at once: parts that fade at their own pace would be unreadable on the way.
+  root.dataset['changing'] = ''
+  root.dataset['theme'] = dark ? 'dark' : 'light'
+  requestAnimationFrame(() => requestAnimationFrame(() => delete root.dataset['changing']))
   for (const watcher of watchers) watcher()
 }
 

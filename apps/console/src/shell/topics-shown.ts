@@ -2,6 +2,7 @@ import type { NewsTopic } from '@myna/contracts/workspace-news'
 
 /** What is shown of each topic, by the first word of its query. */
 export const shownOfTopic: Readonly<Record<NewsTopic, readonly string[]>> = {
+  creation: ['creation', 'creation-sentences'],
   simulation: ['simulations', 'simulation'],
   call: ['calls', 'call', 'call-settings'],
   'tool-run': ['runs'],

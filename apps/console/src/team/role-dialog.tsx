@@ -4,6 +4,7 @@ import { api, queryClient } from '#api/client.ts'
 import { useMe } from '#api/me.ts'
 import type { Role } from '#api/shapes.ts'
 import { useForm } from '#api/use-form.ts'
+import { useRevision } from '#api/use-revision.ts'
 import { FormDialog } from '#ui/form-dialog.tsx'
 import { Choices, Field, Input, Tick } from '#ui/field.tsx'
 import { tell } from '#ui/toast.tsx'
@@ -27,13 +28,17 @@ export function RoleDialog({ role, scopes, onClose }: { role?: Role; scopes: rea
   const me = useMe()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(role?.scopes))
   const holds = (scope: string) => me.scopes.includes('*') || me.scopes.includes(scope)
+  const upon = useRevision(role?.revision ?? 0, async () => {
+    const { items } = await queryClient.fetchQuery({ ...rolesQuery, staleTime: 0 })
+    return items.find((it) => it.name === (role?.name ?? nameOf(form.values.name))) ?? { revision: 0 }
+  })
   const form = useForm({
     initial: { name: role ? roleName(t, role.name) : '', scopes: '' },
     check: (it) => ({
       ...(!role && nameOf(it.name).length < 2 && { name: t('people.role_name_wrong') }),
       ...(chosen.size === 0 && { scopes: t('people.rights_missing') }),
     }),
-    send: (it) => api.identity.saveRole({ name: role?.name ?? nameOf(it.name), scopes: [...chosen] }),
+    send: (it) => upon((revision) => api.identity.saveRole({ name: role?.name ?? nameOf(it.name), scopes: [...chosen], revision })),
     onDone: async (it) => {
       onClose()
       tell(t('people.role_saved', { name: roleName(t, it.name) }))

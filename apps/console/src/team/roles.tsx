@@ -28,7 +28,7 @@ export function Roles({ mayWrite }: { mayWrite: boolean }) {
     mutationFn: (role: Role) => api.identity.deleteRole({ name: role.name }),
     onSuccess: async (_, { name, scopes }) => {
       // Nobody held it, so its name and what it may are all there is of it.
-      const undo = () => void api.identity.saveRole({ name, scopes }).then(changed, trouble)
+      const undo = () => void api.identity.saveRole({ name, scopes, revision: 0 }).then(changed, trouble)
       tell(t('people.role_deleted', { name: roleName(t, name) }), { label: t('act.undo'), run: undo })
       await changed()
     },

@@ -9,6 +9,7 @@ import { api, queryClient } from '#api/client.ts'
 import { useFaultWords } from '#api/fault-words.ts'
 import type { Team } from '#api/shapes.ts'
 import { useForm } from '#api/use-form.ts'
+import { newestIn, useRevision } from '#api/use-revision.ts'
 import { Button } from '#ui/button.tsx'
 import { Confirm } from '#ui/dialog.tsx'
 import { FormDialog } from '#ui/form-dialog.tsx'
@@ -95,10 +96,14 @@ export function TeamDialog({ team, onClose }: { team?: Team; onClose: () => void
   const { t } = useTranslation()
   const members = useQuery({ queryKey: ['members', {}], queryFn: () => allPages((page) => api.identity.listMembers(page)) })
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(team?.memberIds))
+  const upon = useRevision(team?.revision ?? 0, () => newestIn(teamsQuery, (it) => it.id === team!.id))
   const form = useForm({
     initial: { name: team?.name ?? '' },
     check: (it) => (it.name.trim() ? {} : { name: t('people.team_name_missing') }),
-    send: (it) => api.identity.saveTeam({ ...(team && { id: team.id }), name: it.name.trim(), memberIds: [...chosen] }),
+    send: (it) => {
+      const values = { name: it.name.trim(), memberIds: [...chosen] }
+      return team ? upon((revision) => api.identity.saveTeam({ id: team.id, ...values, revision })) : api.identity.saveTeam(values)
+    },
     onDone: async (it) => {
       onClose()
       tell(t('people.team_saved', { name: it.name }))

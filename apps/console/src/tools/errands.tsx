@@ -10,11 +10,12 @@ import { Badge, type Tone } from '#ui/badge.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { FilterBar } from '#ui/filter-bar.tsx'
 import { type Column, RowTable } from '#ui/row-table.tsx'
+import { Drawer } from '#ui/dialog.tsx'
 import { Empty, SkeletonRows, Trouble } from '#ui/states.tsx'
 import { fullMoment, moment, number } from '#words/figures.ts'
 import { ErrandDrawer } from './errand-drawer.tsx'
 import { errandFields } from './errand-summary.ts'
-import { type ErrandFilter, errandsQuery } from './tool-queries.ts'
+import { type ErrandFilter, errandQuery, errandsQuery } from './tool-queries.ts'
 import { useSettle } from './use-settle.ts'
 
 const kinds = ['message', 'lead', 'meeting', 'meeting_change', 'meeting_cancellation', 'task', 'callback', 'opt_out'] as const
@@ -36,7 +37,10 @@ export function Errands() {
   const list = useInfiniteQuery({ ...errandsQuery(filter), placeholderData: (before) => before })
   const errands = useMemo(() => list.data?.pages.flatMap((it) => it.items), [list.data])
   const names = useMemo(() => new Map(agents.data?.map((it) => [it.id, it.name])), [agents.data])
-  const shown = errands?.find((it) => it.id === search.open)
+  const inList = errands?.find((it) => it.id === search.open)
+  // A link may lead to one that is far down, or gone.
+  const far = useQuery({ ...errandQuery(search.open ?? ''), enabled: !!search.open && !!errands && !inList })
+  const shown = inList ?? (search.open ? far.data : undefined)
   const change = (it: { kind?: string | undefined; state?: string | undefined; open?: string | undefined }) =>
     void navigate({
       search: (before: Record<string, string | undefined>) => Object.fromEntries(Object.entries({ ...before, ...it }).filter(([, value]) => value)),
@@ -166,6 +170,11 @@ export function Errands() {
           </Empty>
         )}
       </div>
+      {!shown && search.open && far.error && (
+        <Drawer open onOpenChange={() => change({ open: undefined })} title={t('tools.tab.errands')}>
+          <Trouble fault={far.error} onRetry={() => void far.refetch()} />
+        </Drawer>
+      )}
       {shown && (
         <ErrandDrawer
           errand={shown}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { api } from '#api/client.ts'
 import type { Tool } from '#api/shapes.ts'
 import { useForm } from '#api/use-form.ts'
+import { useRevision } from '#api/use-revision.ts'
 import { Field, Input, Select, TextArea } from '#ui/field.tsx'
 import { FormDialog } from '#ui/form-dialog.tsx'
 import { tell } from '#ui/toast.tsx'
@@ -23,6 +24,7 @@ export function ToolDialog({ tool, onClose, onSaved }: { tool?: Tool; onClose: (
   const [rows, setRows] = useState<Parameter[]>(own ?? [])
   const [rowsWrong, setRowsWrong] = useState(false)
   const [headers, setHeaders] = useState<SecretPair[]>(tool?.request?.headerNames.map((name) => ({ name, value: '', kept: true })) ?? [])
+  const upon = useRevision(tool?.revision ?? 0, () => api.tools.getTool({ toolId: tool!.id }))
   const form = useForm({
     initial: {
       title: tool?.title ?? '',
@@ -49,7 +51,7 @@ export function ToolDialog({ tool, onClose, onSaved }: { tool?: Tool; onClose: (
         ...(own && { parameters: schemaOf(withAddress(it.url)) }),
         request: { method: it.method as Method, url: it.url.trim(), body: it.body as 'json' | 'none', headers: recordOfPairs(headers) },
       }
-      return tool ? api.tools.updateTool({ toolId: tool.id, ...values }) : api.tools.addTool({ name: it.name, ...values })
+      return tool ? upon((revision) => api.tools.updateTool({ toolId: tool.id, ...values, revision })) : api.tools.addTool({ name: it.name, ...values })
     },
     onDone: async (saved) => {
       onClose()
@@ -76,12 +78,7 @@ export function ToolDialog({ tool, onClose, onSaved }: { tool?: Tool; onClose: (
       <div className="grid gap-4 sm:grid-cols-2">
         <Field label={t('tools.title_field')} error={form.errors.title}>
           {(named) => (
-            <Input
-              {...named}
-              {...form.bind('title')}
-              maxLength={120}
-              onBlur={() => !tool && !form.values.name && form.set({ name: nameOfTitle(form.values.title, 64) })}
-            />
+            <Input {...named} {...(tool ? form.bind('title') : form.bindSuggesting('title', 'name', (title) => nameOfTitle(title, 64)))} maxLength={120} />
           )}
         </Field>
         <Field label={t('tools.name')} error={form.errors.name} help={t('tools.name_help')}>

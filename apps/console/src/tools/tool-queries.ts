@@ -14,6 +14,9 @@ export const errandsQuery = (filter: ErrandFilter) =>
     getNextPageParam: (last) => last.next,
   })
 
+/** One errand. */
+export const errandQuery = (errandId: string) => queryOptions({ queryKey: ['errands', errandId], queryFn: () => api.tools.getErrand({ errandId }) })
+
 /** Tools by name, of a kind or by words. */
 export const toolsQuery = (filter: { kind?: Tool['kind']; q?: string } = {}) =>
   queryOptions({ queryKey: ['tools', filter], queryFn: () => allPages((page) => api.tools.listTools({ ...filter, ...page })) })

@@ -9,6 +9,7 @@ import type { Tool } from '#api/shapes.ts'
 import { Button } from '#ui/button.tsx'
 import { Confirm } from '#ui/dialog.tsx'
 import { Field, SmallInput, Select } from '#ui/field.tsx'
+import { useSettled } from '#ui/settled.ts'
 import { humanName } from './human-fields.ts'
 import { argumentOf } from './parameters.ts'
 import { toolTitle } from './tool-title.ts'
@@ -20,6 +21,7 @@ export function TryTool({ tool }: { tool: Tool }) {
   const words = useFaultWords()
   const [typed, setTyped] = useState<Record<string, string>>({})
   const [asking, setAsking] = useState(false)
+  const settled = useSettled()
   const properties = Object.entries(tool.parameters.properties ?? {})
   const required = new Set(tool.parameters.required)
   const run = useMutation({
@@ -35,6 +37,7 @@ export function TryTool({ tool }: { tool: Tool }) {
         dryRun,
         confirmed: !dryRun,
       }),
+    onSuccess: settled,
     onSettled: async () => {
       setAsking(false)
       await Promise.all([queryClient.invalidateQueries({ queryKey: ['runs'] }), queryClient.invalidateQueries({ queryKey: ['errands'] })])

@@ -20,6 +20,7 @@ export function UnansweredList({ agents, agentId, state, onClear }: Props) {
   const [answered, setAnswered] = useState<readonly { unanswered: Unanswered; correction: Correction }[]>([])
   const { gone, remove } = useLeaving<Unanswered>({
     send: (it) => api.brain.dismissUnanswered({ unansweredId: it.id }),
+    back: (it) => api.brain.reopenUnanswered({ unansweredId: it.id }),
     onDone: () => trainingChanged(),
     told: ({ question }) => t('training.dismissed', { question: question.length > 60 ? `${question.slice(0, 60)}…` : question }),
   })
@@ -41,7 +42,7 @@ export function UnansweredList({ agents, agentId, state, onClear }: Props) {
       agentName={agents.find((agent) => agent.id === it.agentId)?.name}
       mayWrite={mayWrite}
       correction={correction}
-      onDismiss={() => remove(it)}
+      onDismiss={() => void remove(it)}
       onAnswered={async (made) => {
         setAnswered((before) => [{ unanswered: it, correction: made }, ...before])
         await trainingChanged(it.baseId)

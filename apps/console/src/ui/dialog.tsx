@@ -2,9 +2,10 @@ import { Dialog as Base } from '@base-ui/react/dialog'
 import { type LinkProps, useBlocker } from '@tanstack/react-router'
 import clsx from 'clsx'
 import { Maximize2, X } from 'lucide-react'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonLink } from './button.tsx'
+import { Settled } from './settled.ts'
 
 const shade = 'fixed inset-0 z-50 bg-scrim transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0'
 
@@ -69,7 +70,6 @@ export function Drawer({
         <Base.Backdrop className={shade} />
         <Base.Popup
           onInput={typed.onInput}
-          onSubmit={typed.onSubmit}
           className="fixed inset-y-0 right-0 z-50 flex w-full max-w-125 flex-col border-l bg-raised shadow-float outline-none transition-[translate,opacity] duration-200 ease-out data-ending-style:translate-x-8 data-ending-style:opacity-0 data-starting-style:translate-x-8 data-starting-style:opacity-0"
         >
           <header className="flex h-12 shrink-0 items-center gap-2 border-b pr-2 pl-5">
@@ -87,7 +87,9 @@ export function Drawer({
               <X aria-hidden />
             </Base.Close>
           </header>
-          <div className="@container min-h-0 flex-1 overflow-y-auto p-5">{children}</div>
+          <div className="@container min-h-0 flex-1 overflow-y-auto p-5">
+            <Settled value={typed.settle}>{children}</Settled>
+          </div>
           {footer && <footer className="flex flex-wrap justify-end gap-2 border-t px-5 py-3">{footer}</footer>}
         </Base.Popup>
       </Base.Portal>
@@ -100,6 +102,7 @@ export function Drawer({
 function useTyped(open: boolean, onOpenChange: (open: boolean) => void) {
   const [typed, setTyped] = useState(false)
   const [asking, setAsking] = useState(false)
+  const settle = useCallback(() => setTyped(false), [])
   if (!open && typed) setTyped(false)
   const leave = useBlocker({
     shouldBlockFn: ({ action }) => action !== 'PUSH' && action !== 'REPLACE',
@@ -112,7 +115,7 @@ function useTyped(open: boolean, onOpenChange: (open: boolean) => void) {
       if (open && (event.target as Element).closest('form')) setTyped(true)
     },
     // A drawer stays when one of its forms was sent.
-    onSubmit: () => setTyped(false),
+    settle,
     onOpenChange: (next: boolean) => (typed && !next ? setAsking(true) : onOpenChange(next)),
     question: (
       <Discard

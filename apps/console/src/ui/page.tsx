@@ -4,6 +4,7 @@ import { ChevronRight } from 'lucide-react'
 import { type ComponentProps, type ReactNode, useEffect } from 'react'
 import { LearnHow } from '#guide/learn-how.tsx'
 import { useBrandLook } from './brand-look.ts'
+import { useTogether } from './use-together.ts'
 
 type Crumb = { label: string } & Pick<LinkProps, 'to' | 'params' | 'search'>
 
@@ -26,13 +27,14 @@ export function Page({
   children: ReactNode
 }) {
   const { name } = useBrandLook()
+  const shown = useTogether()
   useEffect(() => {
     document.title = `${title} · ${name}`
   }, [title, name])
   return (
-    <div className="flex h-full min-h-0 flex-col">
+    <div className={clsx('flex h-full min-h-0 flex-col', !shown && 'opacity-0')}>
       <header className="shrink-0 border-b bg-surface">
-        <div className="flex min-h-12 items-center gap-3 px-4 py-1.5 lg:px-6">
+        <div className="flex min-h-12 items-center gap-2 px-4 py-1.5 lg:px-6 coarse:min-h-14">
           <div className="flex min-w-0 flex-1 items-center gap-1.5">
             {crumb && (
               <>
@@ -50,10 +52,8 @@ export function Page({
             <h1 className="min-w-0 truncate text-lg font-semibold">{title}</h1>
             {badge && <div className="ml-1.5 shrink-0">{badge}</div>}
           </div>
-          <div className="flex shrink-0 items-center gap-2">
-            <LearnHow />
-            {actions}
-          </div>
+          {actions}
+          <LearnHow />
         </div>
         {below}
       </header>

@@ -87,7 +87,10 @@ export function Trouble({
   const { sentence, traceId, code } = words(fault)
   const denied = code === 'request.forbidden'
   const Heading = first ? 'h1' : 'h2'
-  const advice = denied ? t('state.who_can_grant') : isUnreachable(fault) ? t('state.server_away') : t('state.rest_works')
+  const gone = code.endsWith('not_found')
+  // Asking again brings neither a right nor what is gone; what is denied says itself who can grant it.
+  const hopeless = denied || gone
+  const advice = denied ? undefined : gone ? t('state.not_found_body') : isUnreachable(fault) ? t('state.server_away') : t('state.rest_works')
   const retry = () => {
     onRetry?.()
     void queries.refetchQueries({ type: 'active', predicate: (it) => it.state.status === 'error' })
@@ -102,11 +105,11 @@ export function Trouble({
         <Heading className="text-base font-semibold">{sentence}</Heading>
         <p className="mt-1 text-sm text-ink-2">
           {children ?? advice}
-          {traceId && !denied && ` ${t('state.quote_request_id')}`}
+          {traceId && !hopeless && ` ${t('state.quote_request_id')}`}
         </p>
       </div>
       <div className="flex flex-wrap items-center justify-center gap-2">
-        {onRetry && !denied && (
+        {onRetry && !hopeless && (
           <Button onClick={retry} look="primary">
             {t('act.retry')}
           </Button>

@@ -3,11 +3,15 @@ import type { Told } from '#api/fault-words.ts'
 type Undo = { label: string; run: () => void }
 
 // What shows toasts comes after the first page.
-const bring = () => import('./toasts.tsx')
+const bring = async () => {
+  const { toasts, canShow } = await import('./toasts.tsx')
+  await canShow
+  return toasts
+}
 
 /** Says that an act the person can still see worked, with a way back where there is one. */
 export function tell(title: string, undo?: Undo): void {
-  void bring().then(({ toasts }) => {
+  void bring().then((toasts) => {
     const id: string = toasts.add({
       title,
       timeout: undo ? 8000 : 4000,
@@ -28,7 +32,5 @@ export function tell(title: string, undo?: Undo): void {
 export function tellTrouble(trouble: string | Told, why?: string | Told): void {
   const [title, description] = [trouble, why].map((it) => (typeof it === 'object' ? it.sentence : it))
   const told = [trouble, why].find((it) => typeof it === 'object')
-  void bring().then(
-    ({ toasts }) => void toasts.add({ title, timeout: 8000, type: 'trouble', ...(description && { description }), ...(told && { data: told }) }),
-  )
+  void bring().then((toasts) => void toasts.add({ title, timeout: 8000, type: 'trouble', ...(description && { description }), ...(told && { data: told }) }))
 }

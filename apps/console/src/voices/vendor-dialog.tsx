@@ -5,13 +5,14 @@ import { languageNames } from '#agents/spoken-languages.ts'
 import { api } from '#api/client.ts'
 import type { SpeechProvider } from '#api/shapes.ts'
 import { useForm } from '#api/use-form.ts'
+import { newestIn, useRevision } from '#api/use-revision.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Field, Input, Select, TextArea, Tick } from '#ui/field.tsx'
 import { tell } from '#ui/toast.tsx'
 import { OptionField } from './option-field.tsx'
 import { mayLackKey, type OptionName, type SpeechKind, speechKinds, vendorOf, wrongOption } from './vendors.ts'
-import { speechVendorsChanged } from './voice-queries.ts'
+import { speechVendorsChanged, speechVendorsQuery } from './voice-queries.ts'
 
 type Props = { provider: SpeechProvider | undefined; onClose: () => void; onAdded: (providerId: string) => void }
 
@@ -25,6 +26,7 @@ export function VendorDialog({ provider, onClose, onAdded }: Props) {
   const [speaks, setSpeaks] = useState(provider?.speaks ?? true)
   const [listens, setListens] = useState(provider?.listens ?? true)
   const [tried, setTried] = useState(false)
+  const upon = useRevision(provider?.revision ?? 0, () => newestIn(speechVendorsQuery, (it) => it.id === provider!.id))
   const form = useForm<Record<string, string>, SpeechProvider>({
     initial: {
       kind: provider?.kind ?? 'deepgram',
@@ -67,7 +69,9 @@ export function VendorDialog({ provider, onClose, onAdded }: Props) {
         ),
         ...(it['key']!.trim() && { key: it['key']!.trim() }),
       }
-      return provider ? api.voice.updateSpeechProvider({ providerId: provider.id, ...values }) : api.voice.addSpeechProvider({ kind, ...values })
+      return provider
+        ? upon((revision) => api.voice.updateSpeechProvider({ providerId: provider.id, ...values, revision }))
+        : api.voice.addSpeechProvider({ kind, ...values })
     },
     onDone: async (saved) => {
       await speechVendorsChanged()

@@ -13,8 +13,6 @@ async function choose(page: Page, menu: RegExp, item: string | RegExp, yes?: str
   await page.getByRole('menuitem', { name: item }).click()
   if (yes) await inDialog(page).getByRole('button', { name: yes, exact: true }).click()
 }
-/** Longer than something deleted can be called back. */
-const undoMs = 8_000
 
 /** What people do on each page that changes something on the server. */
 export const acts: readonly Act[] = [
@@ -45,10 +43,7 @@ export const acts: readonly Act[] = [
   {
     act: 'deletes an item of knowledge',
     path: ({ agent }) => `/agents/${agent}?tab=knowledge`,
-    does: async (page) => {
-      await press(page, /^Delete: /)
-      await page.clock.fastForward(undoMs)
-    },
+    does: (page) => press(page, /^Delete: /),
     asBefore: (page) => button(page, /^Delete: /),
   },
   {
@@ -82,10 +77,7 @@ export const acts: readonly Act[] = [
   {
     act: 'dismisses a question',
     path: () => '/training',
-    does: async (page) => {
-      await press(page, /^Dismiss/)
-      await page.clock.fastForward(undoMs)
-    },
+    does: (page) => press(page, /^Dismiss/),
     asBefore: (page) => button(page, /^Dismiss/),
   },
   {

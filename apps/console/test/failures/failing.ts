@@ -1,7 +1,7 @@
 import type { Page, Route } from '@playwright/test'
 
-/** How what a page asks of the server goes: well, refused with a problem (`acts`: only what would change something), answered with a page of somebody else, or not answered at all. */
-export type Outcome = 'well' | 'problem' | 'acts' | 'html' | 'silent'
+/** How what a page asks of the server goes: well, refused with a problem, answered with a page of somebody else, or not answered at all; or only what would change something fails (`acts`), or is denied to who asks (`denied`). */
+export type Outcome = 'well' | 'problem' | 'acts' | 'denied' | 'html' | 'silent'
 
 /** The id that stands on every problem here. */
 export const requestId = '0af7651916cd43dd8448eb211c80319c'
@@ -25,12 +25,14 @@ export async function openFailing(page: Page, { whole = false } = {}) {
     (url) => url.pathname.startsWith('/api/v1/') && (whole || !frame.test(url.pathname)),
     async (route) => {
       const asked = `${route.request().method()} ${new URL(route.request().url()).pathname}`
-      if (outcome === 'well' || (outcome === 'acts' && route.request().method() === 'GET')) {
+      if (outcome === 'well' || ((outcome === 'acts' || outcome === 'denied') && route.request().method() === 'GET')) {
         failed.delete(asked)
         return route.continue()
       }
       failed.add(asked)
       if (outcome === 'silent') held.push(route)
+      else if (outcome === 'denied')
+        await route.fulfill(problem('request.forbidden', 403, 'You may not do this. An owner or admin of your organisation can grant it.'))
       else if (outcome !== 'html') await route.fulfill(problem('server.unavailable', 503, 'This part of Myna is not reachable right now.'))
       else await route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>Welcome to the network</title><h1>Please sign in</h1>' })
     },

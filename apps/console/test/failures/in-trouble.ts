@@ -71,6 +71,8 @@ async function isTold(page: Page): Promise<void> {
 export async function refused(room: Room, addresses: readonly string[], stranger = false): Promise<string[]> {
   const { page, failing, faults, at, expected } = await openTroubled(room, stranger)
   for (const path of addresses) {
+    // What the page before still asks is none of this one's.
+    await page.goto(`${room.myna.url}/ready`)
     failing.forget()
     await failing.goes('problem')
     at(`${path}, refused`)
@@ -104,6 +106,8 @@ export async function refused(room: Room, addresses: readonly string[], stranger
 export async function waiting(room: Room, addresses: readonly string[], stranger = false): Promise<string[]> {
   const { page, failing, faults, at, expected } = await openTroubled(room, stranger)
   for (const path of addresses) {
+    // What the page before still asks is none of this one's.
+    await page.goto(`${room.myna.url}/ready`)
     failing.forget()
     await failing.goes('silent')
     at(`${path}, not answered`)
@@ -144,25 +148,27 @@ export async function cutOff(room: Room, addresses: readonly string[]): Promise<
 
 type WithRouter = { __TSR_ROUTER__: { history: { push(href: string): void } } }
 
+/** What an act that fails is told with, by how it fails: what happened, what to do, and whether there is an id to quote. */
+const toldOf = {
+  acts: { happened: 'not reachable right now', advice: /Try again/, quoted: true },
+  denied: { happened: 'You may not do this', advice: /owner or admin/, quoted: false },
+} as const
+
 /** Acts that the server refuses: it is said what happened and what to do, things are as before, and the focus is where it can be gone on from. */
-export async function refusedActs(room: Room, has: Furniture, acts: readonly Act[]): Promise<string[]> {
+export async function refusedActs(room: Room, has: Furniture, acts: readonly Act[], how: keyof typeof toldOf): Promise<string[]> {
   const { page, failing, faults, at, expected } = await openTroubled(room, false)
+  const { happened, advice, quoted } = toldOf[how]
+  const isSaid = (words: string | RegExp) => see(page.getByText(words).filter({ visible: true }).first()).toBeVisible(shortly)
   for (const { act, path, does, asBefore } of acts) {
     at(act)
     await failing.goes('well')
     await expected('the page', () => page.goto(room.myna.url + path(has)).then(() => isShown(page)))
-    await failing.goes('acts')
+    await failing.goes(how)
     await expected('the act', () => does(page))
-    await expected('what happened', () => see(page.getByText('not reachable right now').filter({ visible: true }).first()).toBeVisible(shortly))
-    await expected('what to do', () =>
-      see(
-        page
-          .getByText(/Try again/)
-          .filter({ visible: true })
-          .first(),
-      ).toBeVisible(shortly),
-    )
-    await expected('the request id', () => see(page.getByRole('button', { name: 'Copy request id', includeHidden: true }).first()).toBeVisible(shortly))
+    await expected('what happened', () => isSaid(happened))
+    await expected('what to do', () => isSaid(advice))
+    if (quoted)
+      await expected('the request id', () => see(page.getByRole('button', { name: 'Copy request id', includeHidden: true }).first()).toBeVisible(shortly))
     await expected('all as before', () => see(asBefore(page)).toBeVisible(shortly))
     await expected('the focus', () => see.poll(() => page.evaluate(() => document.activeElement?.tagName), shortly).not.toBe('BODY'))
   }

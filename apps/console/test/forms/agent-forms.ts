@@ -1,4 +1,14 @@
-import type { FormCase } from './form-case.ts'
+import type { Ask, FormCase } from './form-case.ts'
+
+type Draft = { handOffs: unknown[]; call: { keys: unknown[] } }
+
+/** Changes the draft of an agent before it is full; answers whether it did. */
+async function emptied(ask: Ask, agent: string, change: (draft: Draft) => object | false): Promise<boolean> {
+  const { draft } = await ask<{ draft: Draft }>('GET', `/agents/${agent}`)
+  const config = change(draft)
+  if (config) await ask('PATCH', `/agents/${agent}`, { config })
+  return !!config
+}
 
 /** Forms about agents and what they know. */
 export const agentForms: readonly FormCase[] = [
@@ -35,6 +45,7 @@ export const agentForms: readonly FormCase[] = [
     fields: { 'As callers know it': 'Desk {n}', 'What callers say': 'the desk {n}' },
     needed: ['As callers know it', 'What callers say'],
     submit: 'Add hand-off',
+    makeRoom: (ask, { agent }) => emptied(ask, agent, (draft) => draft.handOffs.length > 7 && { handOffs: [] }),
     drafts: true,
     kept: (ask, { agent }) => ask('GET', `/agents/${agent}`),
   },
@@ -43,6 +54,7 @@ export const agentForms: readonly FormCase[] = [
     at: ({ agent }) => [`/agents/${agent}`, 'Add key'],
     fields: { Question: 'When are you open?' },
     submit: 'Add key',
+    makeRoom: (ask, { agent }) => emptied(ask, agent, (draft) => draft.call.keys.length > 7 && { call: { ...draft.call, keys: [] } }),
     drafts: true,
     kept: (ask, { agent }) => ask('GET', `/agents/${agent}`),
   },

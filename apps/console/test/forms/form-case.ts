@@ -9,6 +9,8 @@ export type FormCase = {
   name: string
   /** Its address, and what is pressed one after the other until it stands open over the page. */
   at: (it: Furniture) => readonly [path: string, ...pressed: string[]]
+  /** Makes room for another where only so many fit; answers whether it had to. */
+  makeRoom?: (ask: Ask, it: Furniture) => Promise<boolean>
   /** Where it is on its page; else the dialog that was opened, or all of the page. */
   within?: (page: Page) => Locator
   /** Its fields of text by label, each with what one would write; `{n}` becomes a number that nobody used yet. */

@@ -37,6 +37,8 @@ export async function openDesk(room: Awaited<ReturnType<typeof openFurnished>>, 
   /** Opens a form anew, or goes to where it stands. */
   async function open(it: FormCase): Promise<Locator> {
     const [path, ...pressed] = it.at(room.has)
+    // Who edits what was changed beside them is told so; here they come anew.
+    if (await it.makeRoom?.(room.ask, room.has)) await page.goto(room.myna.url + path)
     if (stranger) {
       await page.context().clearCookies()
       await page.goto(room.myna.url + path)

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openFurnished } from '../furnished.ts'
+import { see } from '../see.ts'
+import { goInside } from '../walk.ts'
 import { agentForms } from './agent-forms.ts'
 import { buildingForms } from './building-forms.ts'
 import { type Desk, openDesk } from './form-desk.ts'
@@ -49,4 +51,34 @@ describe('a form', () => {
     await other.close()
     expect(desk.faults).toEqual([])
   })
+
+  it('tells the later of two windows that change one thing, and lets it choose', async () => {
+    const other = await openDesk(room)
+    const forms = []
+    for (const { page } of [desk, other]) {
+      await goInside(page, room.myna.url, `/agents/${room.has.agent}?tab=knowledge`)
+      await page
+        .getByRole('button', { name: /^Edit: / })
+        .first()
+        .click()
+      forms.push(page.getByRole('dialog'))
+    }
+    const [mine, theirs] = forms.map((it) => ({ text: it.getByLabel('What it says'), save: it.getByRole('button', { name: 'Save', exact: true }), form: it }))
+    await mine!.text.fill('Open on Sundays, too.')
+    await theirs!.text.fill('Open on Sundays from ten.')
+    await mine!.save.click()
+    await see(mine!.form).toHaveCount(0)
+    await theirs!.save.click()
+    await see(theirs!.form.getByRole('alert').filter({ hasText: /meanwhile|somebody else/i })).toBeVisible()
+    expect(await theirs!.text.inputValue()).toBe('Open on Sundays from ten.')
+    await theirs!.save.click()
+    await see(theirs!.form).toHaveCount(0)
+    const { items } = await room.ask<{ items: { text: string }[] }>('GET', `/knowledge/bases/${await baseOf(room)}/items?q=Sundays`)
+    expect(items.map((it) => it.text)).toContain('Open on Sundays from ten.')
+    await other.close()
+  })
 })
+
+async function baseOf({ ask, has }: Awaited<ReturnType<typeof openFurnished>>): Promise<string> {
+  return (await ask<{ baseId: string }>('GET', `/agents/${has.agent}`)).baseId
+}

@@ -56,6 +56,7 @@ export const peopleForms: readonly FormCase[] = [
     at: () => ['/security', 'Set up authenticator app'],
     fields: { 'Your password': 'not the password' },
     submit: 'Continue',
+    whole: /^Too many failed attempts/,
     unsent: true,
   },
 ]

@@ -24,13 +24,26 @@ async function sendWell(desk: Desk, form: Locator, it: FormCase, at: string): Pr
   await desk.check(at)
 }
 
-/** Sends a form while nothing can be reached: it says so, keeps what was typed, and works when the way is there again. */
+/** Whether a form stands over its page. */
+const isOverPage = (desk: Desk, it: FormCase) => it.at(desk.room.has).length > 1
+
+/** Leaves a form in which something is typed, and stays when it asks. */
+async function stay({ page }: Desk, leave: () => Promise<unknown>): Promise<void> {
+  const question = page.getByRole('dialog', { name: 'Discard what you typed?' })
+  await leave()
+  await see(question).toBeVisible()
+  await question.getByRole('button', { name: 'Keep editing' }).click()
+  await see(question).toHaveCount(0)
+}
+
+/** Sends a form while nothing can be reached: it says so, keeps what was typed though one presses Escape, and works when the way is there again. */
 export async function tryLost(desk: Desk, it: FormCase): Promise<void> {
   const { form, field, typed } = await begin(desk, it)
   const context = desk.page.context()
   await context.setOffline(true)
   await desk.submitOf(form, it).click()
   await see(form.getByRole('alert').filter({ hasText: 'cannot be reached' }).first()).toBeVisible()
+  if (isOverPage(desk, it)) await stay(desk, () => desk.page.keyboard.press('Escape'))
   expect(await field.inputValue()).toBe(typed)
   await context.setOffline(false)
   await sendWell(desk, form, it, `${it.name}, after the connection was lost`)
@@ -58,17 +71,12 @@ export async function tryExpired(desk: Desk, it: FormCase): Promise<void> {
 export async function tryLeaving(desk: Desk, it: FormCase): Promise<void> {
   const { page } = desk
   const { field, typed } = await begin(desk, it)
-  const question = page.getByRole('dialog', { name: 'Discard what you typed?' })
-  const overPage = it.at(desk.room.has).length > 1
-  for (const leave of [() => page.goBack(), ...(overPage ? [() => page.keyboard.press('Escape')] : [])]) {
-    await leave()
-    await see(question).toBeVisible()
-    await question.getByRole('button', { name: 'Keep editing' }).click()
-    await see(question).toHaveCount(0)
+  for (const leave of [() => page.goBack(), ...(isOverPage(desk, it) ? [() => page.keyboard.press('Escape')] : [])]) {
+    await stay(desk, leave)
     expect(await field.inputValue()).toBe(typed)
   }
   await page.goBack()
-  await question.getByRole('button', { name: 'Discard' }).click()
+  await page.getByRole('dialog', { name: 'Discard what you typed?' }).getByRole('button', { name: 'Discard' }).click()
   await see(page).toHaveURL(new RegExp(`${wayOut}$`))
   await page.goForward()
   await see(page.getByRole('heading', { level: 1 }).first()).toBeVisible()

@@ -63,7 +63,6 @@ export const create: Words['create'] = {
 }
 
 export const building: Words['building'] = {
-  broken: 'Myna-র সঙ্গে সংযোগ কেটেছে। কাজ চলছে; আমরা আবার যুক্ত হচ্ছি।',
   cancel: 'বাতিল করুন',
   cancelled_help: 'থামানো হয়েছে। যা পড়া হয়েছে তা থাকবে।',
   conflicts_one: 'ওয়েবসাইটের {{count}}টি অসংগতি মেটেনি।',
@@ -78,6 +77,18 @@ export const building: Words['building'] = {
   not_yet: 'যা এখনও চালু নয়',
   ready: 'এজেন্ট পরখ করার জন্য তৈরি',
   review: 'কী জানে দেখুন',
+  said: {
+    crawl_running: '{{of}}টির মধ্যে {{done}}টি পাতা পড়া হয়েছে',
+    crawl_done_one: '{{shown}}টি পাতা পড়া হয়েছে।',
+    crawl_done_other: '{{shown}}টি পাতা পড়া হয়েছে।',
+    extract_running: '{{of}}টির মধ্যে {{done}}টি পাতা সাজানো হয়েছে',
+    extract_done_one: '{{shown}}টি পাতা সাজানো হয়েছে।',
+    extract_done_other: '{{shown}}টি পাতা সাজানো হয়েছে।',
+    generate_done: 'খসড়া লেখা হয়েছে।',
+    number_done: 'কলাররা {{number}} নম্বরে একে পান।',
+    number_skipped: 'এর জন্য এখনও কোনো নম্বর নেই; “ফোন নম্বর”-এ ক্যারিয়ার যুক্ত করুন বা নম্বর কিনুন। ততক্ষণ ব্রাউজারে এর সঙ্গে কথা বলুন।',
+    deploy_done: 'ব্রাউজারে এর সঙ্গে কথা বলা যায়।',
+  },
   see_what_was_read: 'কী পড়া হয়েছে দেখুন',
   start_over: 'নতুন করে শুরু করুন',
   status: { running: 'তৈরি হচ্ছে', done: 'তৈরি', failed: 'ব্যর্থ', cancelled: 'বাতিল' },

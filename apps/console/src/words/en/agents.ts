@@ -63,7 +63,6 @@ export const create = {
 }
 
 export const building = {
-  broken: 'The line to Myna broke. The work goes on; we are reconnecting.',
   cancel: 'Cancel',
   cancelled_help: 'Stopped. What was read stays.',
   conflicts_one: '{{count}} contradiction on the website is not settled.',
@@ -78,6 +77,18 @@ export const building = {
   not_yet: 'What is not live yet',
   ready: 'The agent is ready to try',
   review: 'Review what it knows',
+  said: {
+    crawl_running: 'Read {{done}} of {{of}} pages',
+    crawl_done_one: 'Read {{shown}} page.',
+    crawl_done_other: 'Read {{shown}} pages.',
+    extract_running: 'Sorted {{done}} of {{of}} pages',
+    extract_done_one: 'Sorted {{shown}} page.',
+    extract_done_other: 'Sorted {{shown}} pages.',
+    generate_done: 'The draft is written.',
+    number_done: 'Callers reach it at {{number}}.',
+    number_skipped: 'There is no number for it yet; connect a carrier or buy one under Phone numbers. Until then, talk to it in the browser.',
+    deploy_done: 'It can be talked to in the browser.',
+  },
   see_what_was_read: 'See what was read',
   start_over: 'Start over',
   status: { running: 'Building', done: 'Ready', failed: 'Failed', cancelled: 'Cancelled' },

@@ -113,7 +113,7 @@ export const audit = {
 export const settings = {
   appearance: 'Appearance',
   available: 'Works',
-  changed_meanwhile: 'Somebody else changed the settings meanwhile. Save again to keep what you see here, or reload the page to see theirs.',
+  changed_meanwhile: 'Somebody else changed this meanwhile. Save again to keep what you see here, or reload the page to see theirs.',
   country: 'Country',
   country_help: 'Decides how telephone numbers are read.',
   crawl_pages: 'Pages to read of a website',

@@ -209,7 +209,7 @@ export const access = {
     signInAlone: 'Sign-in attempts while shared counters are away',
     monthlyRequests: 'Requests in a month',
   },
-  limit_wrong: 'Enter a whole number above 0, or nothing.',
+  limit_wrong: 'Enter a whole number from 1 to {{most}}, or nothing.',
   limits: 'Limits of this organisation',
   limits_help: 'Requests in a minute. Empty: as the platform has it. What holds is the smaller of both.',
   lockout_action: 'Save and lock me out',

@@ -64,7 +64,6 @@ export const create: Words['create'] = {
 }
 
 export const building: Words['building'] = {
-  broken: 'Myna से संपर्क टूट गया। काम चल रहा है; हम फिर जुड़ रहे हैं।',
   cancel: 'रद्द करें',
   cancelled_help: 'रोका गया। जो पढ़ा गया वह बना रहेगा।',
   conflicts_one: 'वेबसाइट पर {{count}} विरोधाभास सुलझा नहीं है।',
@@ -79,6 +78,18 @@ export const building: Words['building'] = {
   not_yet: 'जो अभी लाइव नहीं है',
   ready: 'एजेंट आज़माने के लिए तैयार है',
   review: 'देखें इसे क्या पता है',
+  said: {
+    crawl_running: '{{of}} में से {{done}} पेज पढ़े',
+    crawl_done_one: '{{shown}} पेज पढ़ा।',
+    crawl_done_other: '{{shown}} पेज पढ़े।',
+    extract_running: '{{of}} में से {{done}} पेज छाँटे',
+    extract_done_one: '{{shown}} पेज छाँटा।',
+    extract_done_other: '{{shown}} पेज छाँटे।',
+    generate_done: 'ड्राफ़्ट लिखा गया।',
+    number_done: 'कॉल करने वाले इसे {{number}} पर पाते हैं।',
+    number_skipped: 'इसके लिए अभी कोई नंबर नहीं है; “फ़ोन नंबर” में कैरियर जोड़ें या नंबर ख़रीदें। तब तक ब्राउज़र में इससे बात करें।',
+    deploy_done: 'ब्राउज़र में इससे बात की जा सकती है।',
+  },
   see_what_was_read: 'देखें क्या पढ़ा गया',
   start_over: 'फिर से शुरू करें',
   status: { running: 'बन रहा है', done: 'तैयार', failed: 'विफल', cancelled: 'रद्द' },
