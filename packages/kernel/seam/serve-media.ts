@@ -2,6 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Log } from '#log.ts'
+import { createQuickFrames } from '#seam/quick-frames.ts'
+import { readInPlace } from '#seam/read-in-place.ts'
 
 /** The near end of a WebSocket that is no operation. */
 export type MediaSocket = {
@@ -46,6 +48,18 @@ function textFrame(message: Uint8Array): Buffer {
   return frame
 }
 
+/** Puts itself before the library on a connection: short text messages are handed over at once, and all else is the library's as before. */
+function readQuickly(socket: WebSocket, duplex: Duplex, text: (message: Buffer) => void): void {
+  const libraries = duplex.listeners('data')
+  duplex.removeAllListeners('data')
+  let failed = false
+  socket.once('error', () => (failed = true))
+  const read = createQuickFrames({ text, others: (bytes) => libraries.forEach((it) => it.call(duplex, bytes)) })
+  readInPlace(duplex, (bytes) => {
+    if (!failed) read(bytes)
+  })
+}
+
 /** Accepts WebSockets for media routes: frames are handed over as they come, with nothing in between. */
 export function createMediaHost(log: Log) {
   const taken = new Set<WebSocket>()
@@ -81,6 +95,7 @@ export function createMediaHost(log: Log) {
     if (gone) return handler.closed()
     socket.on('close', () => handler.closed())
     socket.on('message', (data: Buffer, binary: boolean) => handler.message(data, binary))
+    readQuickly(socket, duplex, (message) => handler.message(message, false))
     socket.resume()
   }
 
