@@ -5,7 +5,7 @@ const peer = fileURLToPath(new URL('./peer-server.ts', import.meta.url))
 const ours = fileURLToPath(new URL('./our-server.ts', import.meta.url))
 
 /** As `npm start` gives them, and the process above a serving one. */
-const startFlags = ['--liftoff-only', '--max-semi-space-size=8']
+const startFlags = ['--liftoff-only', '--wasm-eager-tier-up-function=5', '--max-semi-space-size=8']
 
 /** Servers that calls can be made to, by name. What each holds is said in `peer-server.ts` and `our-server.ts`. */
 export const servers = {

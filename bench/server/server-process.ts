@@ -21,7 +21,7 @@ export type ServerProcess = {
 
 const main = fileURLToPath(new URL('../../apps/server/main.ts', import.meta.url))
 /** As `npm start` does. */
-const flags = ['--liftoff-only', '--max-semi-space-size=8']
+const flags = ['--liftoff-only', '--wasm-eager-tier-up-function=5', '--max-semi-space-size=8']
 const longestStartMs = 120_000
 
 /** A new, empty data folder, and how to throw it away. */

@@ -10,7 +10,7 @@ export function carrierTransport(socket: MediaSocket, codec: MediaCodec): Transp
   return {
     format: 'mulaw-8k',
     leadMs: 240,
-    pieceMs: 80,
+    pieceMs: 160,
     send: (sound) => socket.send(codec.sound(sound)),
     clear: () => socket.send(codec.clear()),
     mark: (name) => socket.send(codec.mark(name)),

@@ -10,8 +10,8 @@ export type Entry = LedgerEntry & { turn?: CallTurn }
 
 type Waiting = { entry: Entry; safe: boolean; done(): void; failed(error: unknown): void }
 
-/** What is safe in the journal waits so long for others to go with. */
-const gatherMs = 40
+/** What is safe in the journal waits so long for others to go with: the least, the most, and how many times as long as the write before took. */
+const [leastGatherMs, mostGatherMs, gatherShare] = [40, 250, 15]
 
 export type LedgerWriter = ReturnType<typeof createLedgerWriter>
 
@@ -43,8 +43,11 @@ export function createLedgerWriter(journal: () => LedgerJournal | undefined) {
 
   async function empty(context: Context, queue: Waiting[]): Promise<void> {
     for (;;) {
+      const began = performance.now()
       await write(context, queue.splice(0))
       if (queue.length === 0) break
+      // The busier the database, the more goes at once.
+      const gatherMs = Math.min(mostGatherMs, Math.max(leastGatherMs, gatherShare * (performance.now() - began)))
       if (queue.every((it) => it.safe)) await sleep(gatherMs)
     }
     queues.delete(context.tenantId)
@@ -70,7 +73,7 @@ export function createLedgerWriter(journal: () => LedgerJournal | undefined) {
       else {
         const begun: Waiting[] = [{ entry, safe, done, failed }]
         queues.set(context.tenantId, begun)
-        if (safe) setTimeout(() => void empty(context, begun), gatherMs)
+        if (safe) setTimeout(() => void empty(context, begun), leastGatherMs)
         else setImmediate(() => void empty(context, begun))
       }
       return { safe, kept }
