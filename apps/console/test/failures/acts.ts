@@ -6,7 +6,8 @@ export type Act = { act: string; path: (has: Furniture) => string; does: (page: 
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).filter({ visible: true }).first()
 const press = (page: Page, name: string | RegExp) => button(page, name).click()
-const inDialog = (page: Page) => page.getByRole('alertdialog').or(page.getByRole('dialog')).last()
+/** What is asked in the middle of the page: a toast is a dialog as well, but one that the rest of the page can be used beside. */
+const inDialog = (page: Page) => page.locator('[role=alertdialog], [role=dialog]').and(page.locator(':not([aria-modal=false])')).last()
 /** Chooses of a menu, and says yes when asked whether it is meant. */
 async function choose(page: Page, menu: RegExp, item: string | RegExp, yes?: string): Promise<void> {
   await press(page, menu)
