@@ -28,6 +28,8 @@ export type Listener = ReturnType<typeof openListener>
 
 /** Sound from before a turn was noticed that the engine hears too: noticing takes some frames, and words begin softly. */
 const leadInFrames = 500 / frameMs
+/** Frames of a turn go to the engine by so many at once. */
+const fedFrames = 2
 /** Silence after which what little was heard counts as a cough. */
 const coughSilenceMs = 200
 /** Silence after which a turn may be about to end. */
@@ -47,6 +49,8 @@ export function openListener(it: { socket: SocketClient<ListenUp, ListenDown>; f
   const leadIn = new Uint8Array(leadInFrames * frameBytes)
   const silence = format === 'mulaw-8k' ? 0xff : 0
   let leadInAt = 0
+  const unfed = new Uint8Array(fedFrames * frameBytes)
+  let unfedBytes = 0
   let closed = false
   let mayCough = false
   let words = ''
@@ -70,8 +74,9 @@ export function openListener(it: { socket: SocketClient<ListenUp, ListenDown>; f
       return
     }
     if (heard === 'begins') begin()
-    // A frame is a view of memory that is used again; slice() of a Buffer would be another view.
-    socket.sendBytes(new Uint8Array(frame))
+    unfed.set(frame, unfedBytes)
+    unfedBytes += frameBytes
+    if (unfedBytes === unfed.byteLength) feed()
     if (mayCough && ears.silentMs >= coughSilenceMs && ears.voicedMs < coughMs && words === '') {
       mayCough = false
       tell.coughed()
@@ -79,6 +84,11 @@ export function openListener(it: { socket: SocketClient<ListenUp, ListenDown>; f
     if (ears.silentMs >= endsAfterMs || ears.tooLong) return end()
     if (ears.silentMs >= pauseMs) pause()
   })
+
+  function feed(): void {
+    if (unfedBytes > 0) socket.sendBytes(unfed.slice(0, unfedBytes))
+    unfedBytes = 0
+  }
 
   function pause(): void {
     if (words === '' && unsure === '') return
@@ -104,6 +114,7 @@ export function openListener(it: { socket: SocketClient<ListenUp, ListenDown>; f
     ears.rest()
     const timer = setTimeout(giveUpWaiting, longestWaitMs)
     awaited.push({ voiceEndedAt: endedAt - ears.silentMs, endedAt, timer })
+    feed()
     socket.send({ type: 'end' })
   }
 

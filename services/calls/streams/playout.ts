@@ -42,7 +42,9 @@ export class Playout implements Turning {
   #closing = false
   #ended = false
   #overMs: number | undefined
-  #wake = () => {}
+  /** Tell whoever waits that there is room, and that it is over. */
+  #roomed: (() => void) | undefined
+  #finished: (() => void) | undefined
 
   constructor(transport: Transport, wheel: Wheel, listener: Listener) {
     this.#transport = transport
@@ -75,6 +77,11 @@ export class Playout implements Turning {
     return (this.#beganAt ?? performance.now()) + atMs
   }
 
+  /** Length of the sound that was sent. */
+  get sentMs(): number {
+    return this.#sentMs
+  }
+
   /** Length of all sound so far, sent or waiting. */
   get lengthMs(): number {
     return this.#sentMs + msOfBytes(this.#transport.format, this.#waitingBytes)
@@ -100,7 +107,11 @@ export class Playout implements Turning {
 
   /** Resolves when there is room for more sound, at once as a rule. */
   async room(): Promise<void> {
-    while (!this.over && msOfBytes(this.#transport.format, this.#waitingBytes) > enoughMs) await this.#woken()
+    while (!this.over && !this.#hasRoom) await new Promise<void>((resolve) => (this.#roomed = resolve))
+  }
+
+  get #hasRoom(): boolean {
+    return msOfBytes(this.#transport.format, this.#waitingBytes) <= enoughMs
   }
 
   /** Says that all sound was written; resolves when it has been heard or stopped. */
@@ -112,7 +123,7 @@ export class Playout implements Turning {
       this.#wheel.join(this)
       this.turn(performance.now())
     } else this.stop()
-    while (!this.over) await this.#woken()
+    if (!this.over) await new Promise<void>((resolve) => (this.#finished = resolve))
   }
 
   /** Falls silent at once and keeps what was not heard. */
@@ -152,7 +163,8 @@ export class Playout implements Turning {
     this.#waitingBytes = 0
     this.#sent = []
     this.#wheel.leave(this)
-    this.#wake()
+    this.#roomed?.()
+    this.#finished?.()
   }
 
   /** The carrier says that the sound up to `atMs` was heard just now. */
@@ -163,13 +175,20 @@ export class Playout implements Turning {
 
   turn(now: number): void {
     if (this.over || this.paused) return
-    if (this.#waiting.length > 0 && this.#transport.takesSound()) this.#send(now)
+    if (this.#waiting.length > 0 && this.#isDue(now) && this.#transport.takesSound()) this.#send(now)
     if (this.#closing && this.#waiting.length === 0) {
       if (!this.#ended && this.begun) this.#listener.end(this.#sentMs)
       this.#ended = true
       if (this.#playedBy(now) >= this.#sentMs) return this.stop()
     }
-    this.#wake()
+    if (this.#roomed && this.#hasRoom) {
+      this.#roomed()
+      this.#roomed = undefined
+    }
+  }
+
+  #isDue(now: number): boolean {
+    return this.#beganAt === undefined || this.#sentMs < now - this.#beganAt + this.#transport.leadMs
   }
 
   #send(now: number): void {
@@ -180,10 +199,7 @@ export class Playout implements Turning {
     this.#beganAt = Math.max(this.#beganAt, now - this.#sentMs)
     const aheadMs = now - this.#beganAt + this.#transport.leadMs
     while (this.#waiting.length > 0 && this.#sentMs < aheadMs) {
-      const next = this.#waiting[0]!
-      const piece = next.byteLength <= this.#pieceBytes ? next : next.subarray(0, this.#pieceBytes)
-      if (piece === next) this.#waiting.shift()
-      else this.#waiting[0] = next.subarray(this.#pieceBytes)
+      const piece = this.#next()
       this.#waitingBytes -= piece.byteLength
       this.#transport.send(piece)
       this.#listener.sent(piece, this.#beganAt + this.#sentMs)
@@ -194,13 +210,21 @@ export class Playout implements Turning {
     while (this.#sent.length > 1 && this.#sent[1]!.atMs <= played) this.#sent.shift()
   }
 
-  #playedBy(now: number): number {
-    return this.#beganAt === undefined ? 0 : Math.max(0, Math.min(this.#sentMs, now - this.#beganAt - this.#lagMs))
+  /** The next piece to leave: small ones leave together. */
+  #next(): Uint8Array {
+    const parts: Uint8Array[] = []
+    let room = this.#pieceBytes
+    while (room > 0 && this.#waiting.length > 0) {
+      const first = this.#waiting[0]!
+      if (first.byteLength <= room) this.#waiting.shift()
+      else this.#waiting[0] = first.subarray(room)
+      parts.push(first.byteLength <= room ? first : first.subarray(0, room))
+      room -= parts.at(-1)!.byteLength
+    }
+    return parts.length === 1 ? parts[0]! : Buffer.concat(parts)
   }
 
-  #woken(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#wake = resolve
-    })
+  #playedBy(now: number): number {
+    return this.#beganAt === undefined ? 0 : Math.max(0, Math.min(this.#sentMs, now - this.#beganAt - this.#lagMs))
   }
 }

@@ -251,8 +251,8 @@ export class Reply {
     this.#firstSoundAt = performance.now()
     this.#it.onSound()
     this.#line.tell({ type: 'audio_start', turnId: this.id })
-    // Sent right behind the first piece.
-    queueMicrotask(() => this.#line.transport.mark(`${this.id}:${this.#line.transport.pieceMs}`))
+    // Sent right behind the first of it.
+    queueMicrotask(() => this.#line.transport.mark(`${this.id}:${this.#playout.sentMs}`))
     if (this.#kept) this.#keep('turn.sounded')
   }
 
