@@ -1,11 +1,8 @@
-import { type LanguageCode, readConcepts, scriptOf, spokenKey, stem } from '@myna/language'
+import { type LanguageCode, readConcepts, spokenKey } from '@myna/language'
+import { bucketCount, type Kind, placeOf, placeOfRow, strengths, wordPlaces } from '#intent/feature-places.ts'
 import { maskedWords } from '#intent/mask-words.ts'
 import { readMeanings } from '#intent/meaning/read-meanings.ts'
-
-/** How many places the hashed features share. */
-export const bucketCount = 1 << 18
-/** How many places the words of a vocabulary share. */
-export const wordPlaces = 1 << 16
+import { readWord } from '#intent/read-word.ts'
 
 /** Words after this one say nothing new about what is wanted. */
 const wordLimit = 120
@@ -20,90 +17,55 @@ export function vocabularyOf(utterances: readonly string[], least: number, names
   const vocabulary = new Uint8Array(wordPlaces / 8)
   const left = new Set([...names].map(spokenKey))
   for (const [key, count] of counts) {
-    const place = hashOf('word', key) % wordPlaces
+    const place = placeOf('word', key) % wordPlaces
     if (count >= least && !left.has(key)) vocabulary[place >> 3] = (vocabulary[place >> 3] as number) | (1 << (place & 7))
   }
   return vocabulary
 }
 
-function isKnown(vocabulary: Vocabulary, sound: string): boolean {
-  const place = hashOf('word', sound) % wordPlaces
-  return ((vocabulary[place >> 3] as number) & (1 << (place & 7))) !== 0
-}
+const isKnown = (vocabulary: Vocabulary, place: number) => ((vocabulary[place >> 3] as number) & (1 << (place & 7))) !== 0
 
 /** The features of an utterance: places of the weight table, each once, in no order; and how much each counts. */
 export type Features = { places: Uint32Array; values: Float32Array }
 
-function hashOf(kind: Kind, text: string): number {
-  let hash = Math.imul(kinds[kind] + 1, 0x9e3779b1) ^ 0x811c9dc5
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  hash ^= hash >>> 15
-  hash = Math.imul(hash, 0x85ebca6b)
-  hash ^= hash >>> 13
-  return (hash >>> 0) % bucketCount
+/** The features noted of one text: each place once, at its last strength. */
+type Noted = { count: number; places: Uint32Array; values: Float32Array /** One more than where a place was noted. */; notedAt: Uint32Array }
+
+let noted: Noted | undefined
+
+function note(into: Noted, place: number, strength: number): void {
+  const known = into.notedAt[place] as number
+  if (known > 0) {
+    into.values[known - 1] = strength
+    return
+  }
+  if (into.count === into.places.length) grow(into)
+  into.places[into.count] = place
+  into.values[into.count] = strength
+  into.notedAt[place] = ++into.count
 }
 
-type Kind =
-  | 'word'
-  | 'stem'
-  | 'pair'
-  | 'skip'
-  | 'key'
-  | 'piece'
-  | 'meaning'
-  | 'meaningPair'
-  | 'concept'
-  | 'edge'
-  | 'shape'
-  | 'keyPair'
-  | 'triple'
-  | 'meaningEdge'
-  | 'tail'
-  | 'soundPiece'
-  | 'bones'
-  | 'bonesPair'
-  | 'meaningStep'
-const kinds = {
-  word: 1,
-  stem: 2,
-  pair: 3,
-  skip: 4,
-  key: 5,
-  piece: 6,
-  meaning: 7,
-  meaningPair: 8,
-  concept: 9,
-  edge: 10,
-  shape: 11,
-  keyPair: 12,
-  triple: 13,
-  meaningEdge: 14,
-  tail: 15,
-  soundPiece: 16,
-  bones: 17,
-  bonesPair: 18,
-  meaningStep: 19,
+function grow(into: Noted): void {
+  const { places, values } = into
+  into.places = new Uint32Array(2 * places.length)
+  into.places.set(places)
+  into.values = new Float32Array(2 * values.length)
+  into.values.set(values)
 }
-const strengths: Record<Kind, number> = {
-  word: 1,
-  stem: 1,
-  pair: 0.5,
-  skip: 1,
-  key: 1,
-  piece: 0.2,
-  meaning: 2,
-  meaningPair: 1,
-  concept: 1,
-  edge: 1,
-  shape: 0.5,
-  keyPair: 1,
-  triple: 0.5,
-  meaningEdge: 1,
-  tail: 1,
-  soundPiece: 0.2,
-  bones: 0.7,
-  bonesPair: 0.5,
-  meaningStep: 1,
+
+/** The features noted, of length one unless they are few; leaves nothing behind for the next text. */
+function taken(from: Noted): Features {
+  const places = from.places.slice(0, from.count)
+  const values = from.values.slice(0, from.count)
+  from.count = 0
+  let squares = 0
+  for (const it of values) squares += it * it
+  const scale = 1 / Math.sqrt(Math.max(8, squares))
+  for (let at = 0; at < places.length; at++) {
+    values[at] = (values[at] as number) * scale
+    from.notedAt[places[at] as number] = 0
+  }
+  return { places, values }
 }
 
 /**
@@ -112,29 +74,28 @@ const strengths: Record<Kind, number> = {
  */
 export function featuresOf(text: string, language: LanguageCode, vocabulary: Vocabulary): Features {
   const words = maskedWords(text).slice(0, wordLimit)
-  const sounds = words.map((word) => (word.startsWith('#') ? word : spokenKey(word)))
-  const known = words.map((word, at) => word.startsWith('#') || isKnown(vocabulary, sounds[at] as string))
-  const found = new Map<number, number>()
-  const add = (kind: Kind, value: string) => found.set(hashOf(kind, value), strengths[kind])
-  const stems = words.map((word, at) => (known[at] ? stem(word) : '#new'))
-  const keys = sounds.map((sound, at) => (known[at] ? sound : '#new'))
-  const bones = sounds.map(bonesOf)
-  words.forEach((word, at) => {
-    if (at >= words.length - 3) add('tail', keys[at] as string)
-    add('word', word)
-    add('stem', stems[at] as string)
-    add('key', keys[at] as string)
-    add('pair', `${stems[at - 1] ?? '^'} ${stems[at]}`)
-    add('keyPair', `${keys[at - 1] ?? '^'} ${keys[at]}`)
-    add('bones', bones[at] as string)
-    add('bonesPair', `${bones[at - 1] ?? '^'} ${bones[at]}`)
-    if (at > 0) add('skip', `${stems[at - 2] ?? '^'} ${stems[at]}`)
-    if (at > 1) add('triple', `${stems[at - 2]} ${stems[at - 1]} ${stems[at]}`)
-    if (!word.startsWith('#')) {
-      for (const piece of piecesOf(word, 3)) add('piece', piece)
-      for (const piece of piecesOf(sounds[at] as string, 2)) add('soundPiece', piece)
-    }
-  })
+  const into = (noted ??= { count: 0, places: new Uint32Array(512), values: new Float32Array(512), notedAt: new Uint32Array(bucketCount) })
+  const put = (kind: Kind, place: number) => note(into, place, strengths[kind])
+  const add = (kind: Kind, value: string) => put(kind, placeOf(kind, value))
+  const readings = words.map(readWord)
+  const known = readings.map((it) => it.mark || isKnown(vocabulary, it.vocabularyPlace))
+  const stems = readings.map((it, at) => (known[at] ? it.stem : '#new'))
+  const keys = readings.map((it, at) => (known[at] ? it.sound : '#new'))
+  for (const [at, { wordAt, bonesAt, bones, pieces, soundPieces }] of readings.entries()) {
+    const [before = '^', its = '', key = ''] = [stems[at - 1], stems[at], keys[at]]
+    if (at >= words.length - 3) add('tail', key)
+    put('word', wordAt)
+    add('stem', its)
+    add('key', key)
+    put('pair', placeOfRow('pair', before, its))
+    put('keyPair', placeOfRow('keyPair', keys[at - 1] ?? '^', key))
+    put('bones', bonesAt)
+    put('bonesPair', placeOfRow('bonesPair', readings[at - 1]?.bones ?? '^', bones))
+    if (at > 0) put('skip', placeOfRow('skip', stems[at - 2] ?? '^', its))
+    if (at > 1) put('triple', placeOfRow('triple', stems[at - 2] as string, before, its))
+    for (const place of pieces) put('piece', place)
+    for (const place of soundPieces) put('soundPiece', place)
+  }
   add('pair', `${stems.at(-1) ?? '^'} $`)
   add('edge', `^${stems[0] ?? ''}`)
   add('edge', `$${stems.at(-1) ?? ''}`)
@@ -142,30 +103,11 @@ export function featuresOf(text: string, language: LanguageCode, vocabulary: Voc
   const count = words.length
   add('shape', count === 0 ? 'none' : count === 1 ? 'one' : count === 2 ? 'two' : count <= 4 ? 'few' : count <= 8 ? 'some' : count <= 15 ? 'many' : 'long')
   if (/[?？]/.test(text.slice(0, 2000))) add('shape', '?')
-  if (words.some((word) => scriptOf(word) === 'other' && !word.startsWith('#'))) add('shape', 'other')
-  const values = Float32Array.from(found.values())
-  let squares = 0
-  for (const it of values) squares += it * it
-  const scale = 1 / Math.sqrt(Math.max(8, squares))
-  return { places: Uint32Array.from(found.keys()), values: values.map((it) => it * scale) }
+  if (readings.some((it) => it.other)) add('shape', 'other')
+  return taken(into)
 }
 
-/** The consonants of a word by sound, which dialects and spellings leave as they are. */
-const bonesOf = (sound: string): string =>
-  sound
-    .replace(/[aeiouy]/g, '')
-    .replace(/c(?!h)/g, 'k')
-    .replace(/(.)\1/g, '$1') || sound
-
-/** Runs of letters of a word with its ends marked, of the shortest length to five. */
-function piecesOf(word: string, shortest: number): string[] {
-  const framed = `<${word.slice(0, 24)}>`
-  const pieces: string[] = []
-  for (let length = shortest; length <= 5; length++) for (let from = 0; from + length <= framed.length; from++) pieces.push(framed.slice(from, from + length))
-  return pieces
-}
-
-function addMeanings(words: readonly string[], language: LanguageCode, add: (kind: Kind, value: string) => void): void {
+function addMeanings(words: readonly string[], language: LanguageCode, add: (kind: Kind, text: string) => void): void {
   const spoken = language === 'hinglish' || language === 'bn'
   const meanings = readMeanings(words, spoken)
   const seen = [...new Set(meanings.map((it) => it.name))].slice(0, 24)

@@ -1,5 +1,6 @@
 import type { LanguageCode } from '@myna/language'
-import { bucketCount, featuresOf, type Vocabulary, vocabularyOf } from '#intent/features.ts'
+import { bucketCount } from '#intent/feature-places.ts'
+import { featuresOf, type Vocabulary, vocabularyOf } from '#intent/features.ts'
 import { type Example, fitWeights } from '#intent/fit-weights.ts'
 import { type Intent, intents } from '#intent/intents.ts'
 import { allNames, noisy, romanised } from '#intent/noise.ts'
@@ -44,5 +45,5 @@ export function learnIntents(
       .map((it) => exampleOf({ ...it, text: noisy({ ...it, text: romanised(it.text, it.language), language: 'hinglish' }, random) })),
     ...languages.flatMap((language) => writeFromPatterns(language, fromEachPattern, seed).map((it) => exampleOf({ ...it, text: noisy(it, random) }))),
   ]
-  return { fitted: fitWeights(examples, { passes, rate: 0.2, decay: 0, seed, classes: intents.length, buckets: bucketCount }), vocabulary }
+  return { fitted: fitWeights(examples, { passes, rate: 0.2, seed, classes: intents.length, buckets: bucketCount }), vocabulary }
 }

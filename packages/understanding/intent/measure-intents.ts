@@ -11,20 +11,22 @@ const share = (part: number, whole: number) => (whole === 0 ? 1 : part / whole)
 
 /** Measures guesses, of one language or all. */
 export function measureIntents(judged: readonly Judged[]): IntentMeasure {
-  const present = intents.filter((intent) => judged.some((it) => it.intent === intent))
-  const f1 = present.map((intent) => {
-    const right = judged.filter((it) => it.intent === intent && it.guess === intent).length
-    const named = judged.filter((it) => it.guess === intent).length
-    const meant = judged.filter((it) => it.intent === intent).length
-    return share(2 * right, named + meant)
-  })
+  const counts = new Map(intents.map((intent) => [intent, { meant: 0, named: 0, right: 0 }]))
+  for (const { intent, guess } of judged) {
+    const [meant, named] = [counts.get(intent), counts.get(guess)]
+    if (!meant || !named) continue
+    meant.meant++
+    named.named++
+    if (meant === named) meant.right++
+  }
+  const f1 = [...counts.values()].filter((it) => it.meant > 0).map(({ meant, named, right }) => share(2 * right, named + meant))
   const beyond = judged.filter((it) => it.intent === 'out_of_scope')
   const within = judged.filter((it) => it.intent !== 'out_of_scope')
   return {
     count: judged.length,
     macroF1: share(
       f1.reduce((sum, it) => sum + it, 0),
-      present.length,
+      f1.length,
     ),
     accuracy: share(judged.filter((it) => it.intent === it.guess).length, judged.length),
     beyondRecall: share(beyond.filter((it) => it.guess === 'out_of_scope').length, beyond.length),

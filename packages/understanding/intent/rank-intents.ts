@@ -10,6 +10,9 @@ export type RankedIntent = { intent: Intent; confidence: number }
 /** The intent of a text, how sure that is (0 to 1), and all intents, the likeliest first. */
 export type IntentGuess = RankedIntent & { ranked: RankedIntent[] }
 
+/** How scores become an intent. */
+export type Decision = Pick<Weights, 'temperature' | 'beyondRatio' | 'floor'>
+
 /** Scores of every intent before they become probabilities, in the order of `intents`. */
 export function scoresOf({ rowOf, table, scales, biases, vocabulary }: Weights, text: string, language: LanguageCode): Float64Array {
   const { places, values } = featuresOf(text, language, vocabulary)
@@ -25,17 +28,19 @@ export function scoresOf({ rowOf, table, scales, biases, vocabulary }: Weights, 
   return scores.map((score, it) => score * (scales[it] as number) + (biases[it] as number))
 }
 
-const beyond = intents.indexOf('out_of_scope')
-
 /** Decides by scores: calibrated probabilities, and out of scope in doubt. */
-export function decide(scores: Float64Array, { temperature, beyondRatio, floor }: Pick<Weights, 'temperature' | 'beyondRatio' | 'floor'>): IntentGuess {
-  const probabilities = scores.map((it) => it / temperature)
+export function decide(scores: Float64Array, by: Decision): IntentGuess {
+  const probabilities = scores.map((it) => it / by.temperature)
   softmax(probabilities)
   const ranked = intents.map((intent, it) => ({ intent, confidence: probabilities[it] as number })).sort((a, b) => b.confidence - a.confidence)
+  return { ...chosenOf(ranked, by), ranked }
+}
+
+/** The likeliest of ranked intents, or out of scope in doubt. */
+export function chosenOf(ranked: readonly RankedIntent[], { beyondRatio, floor }: Pick<Decision, 'beyondRatio' | 'floor'>): RankedIntent {
   const best = ranked[0] as RankedIntent
-  const doubt = probabilities[beyond] as number
-  const chosen = best.confidence < floor || doubt >= beyondRatio * best.confidence ? { intent: 'out_of_scope' as const, confidence: doubt } : best
-  return { ...chosen, ranked }
+  const doubt = ranked.find((it) => it.intent === 'out_of_scope') as RankedIntent
+  return best.confidence < floor || doubt.confidence >= beyondRatio * best.confidence ? doubt : best
 }
 
 /** Whether hardly a word is in a script of our languages. */

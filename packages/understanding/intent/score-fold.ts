@@ -1,7 +1,6 @@
-import { parentPort, workerData } from 'node:worker_threads'
 import { type Effort, fullEffort, learnIntents } from '#intent/learn-intents.ts'
 import { scoresOf } from '#intent/rank-intents.ts'
-import { foldOf, readUtterances, type Utterance } from '#intent/read-utterances.ts'
+import { foldOf, type Utterance } from '#intent/read-utterances.ts'
 import { languageOf } from '#language/language-of.ts'
 import { roundWeights } from '#intent/weights.ts'
 
@@ -15,16 +14,13 @@ export type Scored = Utterance & { scores: Float64Array }
 /** Less than for the weights that are kept: what is decided by scores hardly differs. */
 const foldEffort: Effort = { ...fullEffort, copies: 2, fromEachPattern: 15, passes: 5 }
 
-/** Learns without a fold and scores it. */
-function scoreFold(fold: number): Scored[] {
-  const trained = readUtterances().filter((it) => it.part === 'learnt')
+/** Learns from all utterances but those of a fold, and scores these. */
+export function scoreFold(utterances: readonly Utterance[], fold: number): Scored[] {
   const inFold = (it: Utterance) => foldOf(it.group, foldCount) === fold
   const learnt = learnIntents(
-    trained.filter((it) => !inFold(it)),
+    utterances.filter((it) => !inFold(it)),
     foldEffort,
   )
   const model = roundWeights(learnt.fitted, learnt.vocabulary, plain)
-  return trained.filter(inFold).map((it) => ({ ...it, scores: scoresOf(model, it.text, languageOf(it.text).language) }))
+  return utterances.filter(inFold).map((it) => ({ ...it, scores: scoresOf(model, it.text, languageOf(it.text).language) }))
 }
-
-parentPort?.postMessage(scoreFold(workerData as number))

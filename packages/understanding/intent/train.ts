@@ -1,13 +1,11 @@
-import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
-import { Worker } from 'node:worker_threads'
 import { weightsFile } from '#intent/classify-intent.ts'
-import { fullEffort, learnIntents } from '#intent/learn-intents.ts'
 import { type Judged, measureIntents } from '#intent/measure-intents.ts'
-import { decide, rankIntents } from '#intent/rank-intents.ts'
+import { chosenOf, type Decision, decide, rankIntents } from '#intent/rank-intents.ts'
 import { readBlind } from '#intent/read-blind.ts'
 import { languages, readUtterances } from '#intent/read-utterances.ts'
 import { foldCount, plain, type Scored } from '#intent/score-fold.ts'
+import { createTrainThreads } from '#intent/train-threads.ts'
 import { languageOf, languageWeightsFile } from '#language/language-of.ts'
 import { packLanguageWeights } from '#language/language-weights.ts'
 import { confusionOfLanguages, learnLanguage } from '#language/learn-language.ts'
@@ -18,17 +16,17 @@ const refusalsAllowed = 0.04
 /** Of utterances out of scope as many must be known, above the promised 85 % to leave room; knowing more counts for nothing. */
 const recallWanted = 0.9
 
-type Decision = typeof plain
-
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 const began = performance.now()
 const all = readUtterances()
 const trained = all.filter((it) => it.part === 'learnt')
-learnLanguages()
-const folds = Array.from({ length: foldCount }, (_, fold) => once(new Worker(new URL('./score-fold.ts', import.meta.url), { workerData: fold }), 'message'))
-const { fitted, vocabulary } = learnIntents(trained, fullEffort)
-const scored = (await Promise.all(folds)).flat(2) as Scored[]
+const threads = createTrainThreads(all)
+await learnLanguages()
+const tasks = [threads.run('intents'), ...Array.from({ length: foldCount }, (_, fold) => threads.run({ fold }))] as const
+const [{ fitted, vocabulary }, ...folds] = await Promise.all(tasks)
+await threads.close()
+const scored = folds.flat()
 const decision = chooseDecision(scored)
 print(`Cross-validated, ${foldCount} folds, no group in two`, judge(scored, decision))
 
@@ -50,15 +48,12 @@ say(`\ntemperature ${decision.temperature}, out of scope from ${decision.beyondR
 say(`${trained.length} utterances learnt in ${((performance.now() - began) / 1000).toFixed(0)} s`)
 
 /** Learns and writes the languages first: features of intents go by the language that is found. */
-function learnLanguages(): void {
+async function learnLanguages(): Promise<void> {
+  const spoken = threads.run('languages')
   const weights = learnLanguage(trained)
   writeFileSync(languageWeightsFile, packLanguageWeights(weights))
   say(`Languages of those held back\n${'is'.padEnd(10)}${languages.map((it) => `as ${it}`.padStart(12)).join('')}`)
-  const table = confusionOfLanguages(
-    trained,
-    all.filter((it) => it.part !== 'learnt'),
-    weights,
-  )
+  const table = confusionOfLanguages(await spoken, weights)
   for (const language of languages) say(`${language.padEnd(10)}${languages.map((guess) => String(table.get(language)?.get(guess) ?? 0).padStart(12)).join('')}`)
 }
 
@@ -70,15 +65,17 @@ function chooseDecision(folds: readonly Scored[]): Decision {
       return sum + Math.log(Math.max(p, 1e-9))
     }, 0)
   const temperature = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.4, 1.6, 2].reduce((best, it) => (likelihood(it) > likelihood(best) ? it : best), 1)
+  const guessed = folds.map(({ language, intent, scores }) => ({ language, intent, ranked: decide(scores, { ...plain, temperature }).ranked }))
   let best = { ...plain, temperature }
   let bestRecall = 0
   for (const beyondRatio of [1, 0.9, 0.8, 0.7, 0.6, 0.55, 0.5, 0.45, 0.4, 0.3])
     for (const floor of [0, 0.1, 0.15, 0.2, 0.25]) {
-      const measure = measureIntents(judge(folds, { temperature, beyondRatio, floor }))
+      const by = { temperature, beyondRatio, floor }
+      const measure = measureIntents(guessed.map(({ language, intent, ranked }) => ({ language, intent, guess: chosenOf(ranked, by).intent })))
       const gain = Math.min(measure.beyondRecall, recallWanted) + measure.macroF1
       if (measure.falseRefusals <= refusalsAllowed && gain > bestRecall) {
         bestRecall = gain
-        best = { temperature, beyondRatio, floor }
+        best = by
       }
     }
   return best

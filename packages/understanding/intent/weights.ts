@@ -1,4 +1,5 @@
-import { bucketCount, type Vocabulary, wordPlaces } from '#intent/features.ts'
+import { bucketCount, wordPlaces } from '#intent/feature-places.ts'
+import type { Vocabulary } from '#intent/features.ts'
 import { intents } from '#intent/intents.ts'
 
 /**

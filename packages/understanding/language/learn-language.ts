@@ -86,23 +86,26 @@ function fitLanguage(labelled: readonly Labelled[], temperature: number): Langua
   // Bare names and times are of any language.
   for (const language of ['en', 'hinglish'] as const)
     for (const { text, intent } of writeFromPatterns(language, 3, seed)) if (intent && isLatin(text)) examples.push(exampleOf(text, language))
-  const fitted = fitWeights(examples, { passes: 6, rate: 0.2, decay: 0, seed, classes: latinLanguages.length, buckets: languageBuckets })
+  const fitted = fitWeights(examples, { passes: 6, rate: 0.2, seed, classes: latinLanguages.length, buckets: languageBuckets })
   return roundLanguageWeights(fitted, temperature)
 }
 
-/** How many of the held-back utterances of a language, the row, were taken for each. */
+/** The languages of utterances by what is written in them, whatever file they stand in. */
+export function languagesOf(utterances: readonly Utterance[]): LanguageCode[] {
+  const relabelled = new Map(labelLanguages(utterances).map((it) => [it.written, it.language]))
+  return utterances.map((it) => relabelled.get(it) ?? it.language)
+}
+
+/** How many of the utterances of a language, the row, were taken for each. */
 export function confusionOfLanguages(
-  utterances: readonly Utterance[],
-  held: readonly Utterance[],
+  utterances: readonly { text: string; language: LanguageCode }[],
   weights: LanguageWeights,
 ): Map<LanguageCode, Map<LanguageCode, number>> {
-  const relabelled = new Map(labelLanguages([...utterances, ...held]).map((it) => [it.written, it.language]))
   const table = new Map<LanguageCode, Map<LanguageCode, number>>()
-  for (const it of held) {
-    const truth = relabelled.get(it) ?? it.language
-    const row = table.get(truth) ?? new Map<LanguageCode, number>()
-    const guess = languageBy(it.text, () => weights).language
-    table.set(truth, row.set(guess, (row.get(guess) ?? 0) + 1))
+  for (const { text, language } of utterances) {
+    const row = table.get(language) ?? new Map<LanguageCode, number>()
+    const guess = languageBy(text, () => weights).language
+    table.set(language, row.set(guess, (row.get(guess) ?? 0) + 1))
   }
   return table
 }
