@@ -33,15 +33,16 @@ export const callSoak: Benchmark = {
       const unstalled = trial.lateMoments.filter(([at, late]) => !wasStalled(at, late, watch.stalls))
       const waits = waiting.flatMap((it) => it.stalls)
       const own = unstalled.filter(([at, late]) => !wasKeptWaiting(at, late, waits)).length
+      const goalOf = (atMost: number) => (name === 'ours' ? { goal: { of: 'value', atMost } as const } : {})
       const where = `${calls} calls for ${minutes} min: ${servers[name].name}`
       // The first half fills caches and heaps.
-      yield figureOf({ name: `memory, slope of the second half, ${where}`, unit: 'MB/min' }, slopeOf(memory.slice(Math.floor(memory.length / 2))))
+      yield figureOf({ name: `memory, slope of the second half, ${where}`, unit: 'MB/min', ...goalOf(1) }, slopeOf(memory.slice(Math.floor(memory.length / 2))))
       yield figureOf({ name: `memory at the end, ${where}`, unit: 'MB' }, trial.loadedMb)
       yield figureOf({ name: `memory of a call at the end, ${where}`, unit: 'MB' }, (trial.loadedMb - trial.idleMb) / calls)
       yield figureOf({ name: `frames on time, ${where}`, unit: '%' }, 100 * trial.onTime)
       yield figureOf({ name: `of ${trial.late.count} frames, later than 40 ms, ${where}`, unit: '' }, trial.lateOver40)
       yield figureOf({ name: `of those (at most 10,000), while the machine did not stall, ${where}`, unit: '' }, unstalled.length)
-      yield figureOf({ name: `of those, while the server had a processor whenever it wanted one, ${where}`, unit: '' }, own)
+      yield figureOf({ name: `of those, while the server had a processor whenever it wanted one, ${where}`, unit: '', ...goalOf(0) }, own)
       yield figureOf({ name: `stalls of the machine above 20 ms, ${where}`, unit: '' }, watch.stalls.length)
       yield figureOf({ name: `longest of them, ${where}`, unit: 'ms' }, Math.max(0, ...watch.stalls.map((it) => it.ms)))
       yield figureOf({ name: `turns and interruptions that never came, ${where}`, unit: '' }, trial.missedTurns + trial.missedClears)
