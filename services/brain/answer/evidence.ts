@@ -53,8 +53,9 @@ const wordSets = createTextMemory<WordSet>(400_000)
 export const wordSetOf = (written: string, beside = false): WordSet => wordSets.get(beside ? `~${written}` : written, () => readWords(written, beside))
 const noWords: WordSet = { stems: new Set(), line: '  ', words: [], ranges: [] }
 
-/** What a word of a text stands for: its stem, and more that it says besides (`ten` is 10, `4bhk` is 4 and bhk). */
-type Word = { stem: string; more: string[] }
+/** A word of texts, the same string in all of them, and what it stands for: its stem, and more that it says besides (`ten` is 10, `4bhk` is 4 and bhk). */
+type Word = { written: string; stem: string; more: readonly string[] }
+const nothingMore: readonly string[] = []
 const known = new Map<string, Word>()
 /** Longer words are not remembered. */
 const longestKept = 40
@@ -68,7 +69,7 @@ function wordOf(word: string): Word {
   const spelt = shortFormOf(word)
   if (spelt !== null) more.push(spelt)
   if (/\d/.test(word) && /[a-z]/.test(word)) for (const part of word.match(/\d+|[a-z]+/g) ?? []) more.push(stem(part))
-  const made: Word = { stem: stem(word), more }
+  const made: Word = { written: word, stem: stem(word), more: more.length === 0 ? nothingMore : more }
   if (known.size > 20_000) known.clear()
   if (word.length <= longestKept) known.set(word, made)
   return made
@@ -76,25 +77,24 @@ function wordOf(word: string): Word {
 
 function readWords(written: string, beside: boolean): WordSet {
   const text = numbersInDigits(written)
-  const words = wordsIn(lessTold.test(text) ? cheaper(text) : text)
+  const read = wordsIn(lessTold.test(text) ? cheaper(text) : text).map(wordOf)
+  const words = read.map((it) => it.written)
   const stems = new Set<string>()
   const figures = !beside && /\d/.test(text)
   const shares = figures && shareSign.test(text) ? sharesIn(text) : noShares
   for (const share of shares) stems.add(`${share}%`)
-  let line = ' '
-  for (const word of words) {
-    const read = wordOf(word)
-    line += `${read.stem} `
-    if (!shares.has(word)) stems.add(read.stem)
-    for (const it of read.more) stems.add(it)
+  for (const word of read) {
+    if (!shares.has(word.written)) stems.add(word.stem)
+    for (const it of word.more) stems.add(it)
   }
   if (figures && /\d\s?[ap]\.?m/i.test(text)) for (const part of partsOfDay(text)) stems.add(stem(part))
   if (figures && paidFirst.test(text)) stems.add(stem('deposit'))
   if (figures && /\s(?:or|and|be|from)\s/i.test(` ${text}`) && ageTold.test(text)) stems.add('age')
   if (text.includes('-')) for (const match of text.matchAll(/(?<!\p{L})(\p{L}+)-\s?(\p{L}+)/gu)) stems.add(stem(matchForm(`${match[1]}${match[2]}`)))
-  return { stems, line: words.length === 0 ? '  ' : line, words, ranges: figures ? rangesIn(text) : [] }
+  return { stems, line: words.length === 0 ? '  ' : ` ${read.map((it) => it.stem).join(' ')} `, words, ranges: figures ? rangesIn(text) : noRanges }
 }
 
+const noRanges: [number, number][] = []
 const lessTold = /%|percent|save /i
 
 /** A price that is less is a discount. */
@@ -185,9 +185,10 @@ export function sentencesOf(text: string): string[] {
 /** A piece of an item as it is whatever is asked: what of it is new beside other pieces is known by its `key`. */
 type Cut = Pick<Evidence, 'kind' | 'text' | 'at' | 'list' | 'siblings' | 'own'> & { key: string; beside: 'neighbours' | 'item' | 'nothing'; title?: WordSet }
 /** An item cut into pieces. */
-type CutItem = { title: WordSet; subject: string; cuts: readonly Cut[]; whole: WordSet }
+type CutItem = { title: WordSet; subject: string; cuts: readonly Cut[] /** Its words, read when they are asked for. */; whole: () => WordSet }
 
-const cutItems = createTextMemory<CutItem>(200_000)
+/** Most items of a business of 10,000 passages; up to some 40 MB for all businesses together. */
+const cutItems = createTextMemory<CutItem>(800_000)
 
 /** Cuts hits into evidence. A list under a heading is one piece and each of its lines another. */
 export function evidenceOf(hits: readonly Hit[]): Evidence[] {
@@ -216,7 +217,7 @@ export function evidenceOf(hits: readonly Hit[]): Evidence[] {
         own,
         title: carried ?? title,
         get around() {
-          return beside === 'neighbours' ? neighbours() : beside === 'item' ? whole : noWords
+          return beside === 'neighbours' ? neighbours() : beside === 'item' ? whole() : noWords
         },
       })
     }
@@ -246,7 +247,7 @@ function cutItem(item: Item): CutItem {
     if (isList(sentences) && text.length <= 700) cut('row', sentences.join('; '), 0, sentences, 'neighbours', true)
     sentences.forEach((sentence, at) => cut('sentence', sentence, at, sentences, 'item'))
   }
-  return { title: wordSetOf(inches(item.title.replace(/›/g, ' › '))), subject, cuts, whole: short ? noWords : wordSetOf(text) }
+  return { title: wordSetOf(inches(item.title.replace(/›/g, ' › '))), subject, cuts, whole: short ? () => noWords : () => wordSetOf(text) }
 }
 
 /** Begins with a word for what the sentence before spoke of, which is then what it is about. */
