@@ -4,15 +4,15 @@ import type { Call, TalkDown } from '@myna/contracts/calls'
 import { topicOf } from '@myna/contracts/workspace-news'
 import type { Selectable } from 'kysely'
 import type { Context } from '#context.ts'
-import { beatMs } from '#domain/call-limits.ts'
 import { elapsedMs } from '#domain/elapsed.ts'
 import { changedTopic, heldTopic, leftTopic } from '#domain/call-topics.ts'
 import { endCall } from '#operations/end-call.ts'
 import { keepRecording } from '#operations/keep-recording.ts'
 import { createCallQueries } from '#store/call-queries.ts'
-import { createOpenCallQueries } from '#store/open-call-queries.ts'
+import type { Beat } from '#store/open-call-queries.ts'
 import { presentCall } from '#store/present.ts'
 import type { CallTable, Wish } from '#store/tables.ts'
+import type { Beats } from '#streams/beats.ts'
 import { CallSession, type SessionEnd } from '#streams/call-session.ts'
 import type { Exchange } from '#streams/exchange.ts'
 import type { Transport } from '#streams/transport.ts'
@@ -103,7 +103,11 @@ export async function connectCall(context: Context, exchange: Exchange, it: Conn
     exchange.sessions.set(row.id, session)
     let end: SessionEnd = { how: 'broken', by: null }
     try {
-      void hold(context, row.id, connectionId, done.signal, { obey, lastedMs: session.line.callMs, onLost: () => session.gone({ how: 'broken', by: null }) })
+      void hold(context, exchange.beats, { id: row.id, connectionId }, done.signal, {
+        obey,
+        lastedMs: session.line.callMs,
+        onLost: () => session.gone({ how: 'broken', by: null }),
+      })
       session.begin(opening, isFirst)
       end = await session.ended
     } finally {
@@ -161,21 +165,22 @@ type Held = { obey(wish: Wish): void; lastedMs(): number; onLost(): void }
 
 /** Says again and again that this process holds the call, until `signal`, and does what others wish of it. */
 async function hold(
-  { db, clock, live, log }: Context,
-  callId: string,
-  connectionId: string,
+  context: Context,
+  beats: Beats,
+  { id, connectionId }: Omit<Beat, 'lastedMs'>,
   signal: AbortSignal,
   { obey, lastedMs, onLost }: Held,
 ): Promise<void> {
+  const { live, log } = context
   while (!signal.aborted) {
-    await live.wait(heldTopic(callId), beatMs, signal)
+    await live.wait(heldTopic(id), beats.waitMs(), signal)
     if (signal.aborted) return
     try {
-      const held = await db.global((tx) => createOpenCallQueries(tx).beat(callId, connectionId, { at: clock.now(), lastedMs: lastedMs() }))
+      const held = await beats.beat(context, { id, connectionId, lastedMs: lastedMs() })
       if (!held) return onLost()
       if (held.wish) obey(held.wish)
     } catch (error) {
-      log.warn({ err: error, callId }, 'a call could not say that it lives')
+      log.warn({ err: error, callId: id }, 'a call could not say that it lives')
     }
   }
 }

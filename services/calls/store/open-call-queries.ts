@@ -3,6 +3,8 @@ import type { OpenCallTable, Tables, Wish } from '#store/tables.ts'
 
 type Row = Selectable<OpenCallTable>
 type Span = { since: Date; until: Date }
+/** A call of a living process, the connection that holds it, and how long it has lasted. */
+export type Beat = { id: string; connectionId: string; lastedMs: number }
 
 /** Questions about calls that are not over, over all tenants; a transaction of any tenant sees them too. */
 export function createOpenCallQueries(tx: Transaction<Tables>) {
@@ -20,17 +22,21 @@ export function createOpenCallQueries(tx: Transaction<Tables>) {
         .where('id', '=', id)
         .execute()
     },
-    /** Says that the process of a call is alive, and takes what is wished of it; undefined when the connection does not hold the call any more. */
-    async beat(id: string, connectionId: string, { at, lastedMs }: { at: Date; lastedMs: number }): Promise<{ wish: Wish | null } | undefined> {
-      const held = await tx
-        .selectFrom('open_calls')
-        .select('wish')
-        .where('id', '=', id)
-        .where('connection_id', '=', connectionId)
-        .forUpdate()
-        .executeTakeFirst()
-      if (held) await tx.updateTable('open_calls').set({ beat_at: at, lasted_ms: lastedMs, wish: null }).where('id', '=', id).execute()
-      return held
+    /** Says of calls that their process is alive, and takes what is wished of each; those whose connection does not hold them any more are left out. */
+    async beat(beats: readonly Beat[], at: Date): Promise<Map<string, { wish: Wish | null }>> {
+      const { rows } = await sql<{ id: string; wish: Wish | null }>`
+        with held as (
+          select open_calls.id, wish, beat.lasted_ms
+          from jsonb_to_recordset(${JSON.stringify(beats.map((it) => ({ id: it.id, connection_id: it.connectionId, lasted_ms: it.lastedMs })))}::jsonb)
+            as beat (id uuid, connection_id uuid, lasted_ms integer)
+          join open_calls on open_calls.id = beat.id and open_calls.connection_id = beat.connection_id
+          order by open_calls.id
+          for update of open_calls
+        )
+        update open_calls set beat_at = ${at}, lasted_ms = held.lasted_ms, wish = null
+        from held where open_calls.id = held.id
+        returning held.id, held.wish`.execute(tx)
+      return new Map(rows.map(({ id, wish }) => [id, { wish }]))
     },
     /** Leaves a wish for whoever holds the call; false when nobody does. */
     async wish(id: string, wish: Wish): Promise<boolean> {
