@@ -162,6 +162,19 @@ export function latinOf(word: string): string {
  * as do `keemat` and `kimat`.
  */
 export function spokenKey(word: string): string {
+  const known = spokenKeys.get(word)
+  if (known !== undefined) return known
+  const made = spokenKeyOf(word)
+  if (spokenKeys.size > mostKept) spokenKeys.clear()
+  if (word.length <= longestKept) spokenKeys.set(word, made)
+  return made
+}
+
+/** Words of one process, remembered: as many of each kind, and none that no language has. */
+const [mostKept, longestKept] = [50_000, 40]
+const spokenKeys = new Map<string, string>()
+
+function spokenKeyOf(word: string): string {
   const folded = latinOf(word)
     .replace(/chh/g, 'ch')
     .replace(/aa+/g, 'a')
@@ -222,8 +235,8 @@ export function soundSkeletons(word: string): string[] {
   const known = skeletons.get(word)
   if (known) return known
   const made = skeletonsOf(word)
-  if (skeletons.size > 50_000) skeletons.clear()
-  skeletons.set(word, made)
+  if (skeletons.size > mostKept) skeletons.clear()
+  if (word.length <= longestKept) skeletons.set(word, made)
   return made
 }
 
