@@ -1,3 +1,4 @@
+import { remembered } from '#remembered.ts'
 import { stem } from '#stem.ts'
 import { scriptOf } from '#tokens.ts'
 
@@ -161,18 +162,7 @@ export function latinOf(word: string): string {
  * How an Indian word in Latin letters is compared whatever its spelling: `kitna`, `kitnaa` and `कितना` meet,
  * as do `keemat` and `kimat`.
  */
-export function spokenKey(word: string): string {
-  const known = spokenKeys.get(word)
-  if (known !== undefined) return known
-  const made = spokenKeyOf(word)
-  if (spokenKeys.size > mostKept) spokenKeys.clear()
-  if (word.length <= longestKept) spokenKeys.set(word, made)
-  return made
-}
-
-/** Words of one process, remembered: as many of each kind, and none that no language has. */
-const [mostKept, longestKept] = [50_000, 40]
-const spokenKeys = new Map<string, string>()
+export const spokenKey = remembered(spokenKeyOf)
 
 function spokenKeyOf(word: string): string {
   const folded = latinOf(word)
@@ -231,16 +221,7 @@ export function soundSkeleton(word: string): string {
 const flapped = (word: string) => word.replace(/ड/g, 'र').replace(/ড/g, 'র')
 
 /** The skeletons a word may have: English spells one sound in several ways (`tech`, `chip`; `schedule`), and case endings and plurals come off. */
-export function soundSkeletons(word: string): string[] {
-  const known = skeletons.get(word)
-  if (known) return known
-  const made = skeletonsOf(word)
-  if (skeletons.size > mostKept) skeletons.clear()
-  if (word.length <= longestKept) skeletons.set(word, made)
-  return made
-}
-
-const skeletons = new Map<string, string[]>()
+export const soundSkeletons = remembered(skeletonsOf)
 
 function skeletonsOf(word: string): string[] {
   const native = [word, stem(word), word.replace(/(?:ের|তে|কে|য|ে|র)$/, '')]
