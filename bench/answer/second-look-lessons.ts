@@ -12,9 +12,8 @@ import { askedAt, hitsOf, personaOf } from './marks.ts'
 /** A question with a lesson of each piece that was looked at, whether that piece may be quoted at all, and what the rules made of the question by themselves. */
 export type Asked = { business: Business; question: Question; lessons: (Lesson & { may: boolean })[]; ruled: 'right' | 'wrong' | 'silent' }
 
-/** Businesses the rules were tuned for say less of those nobody has seen, and questions the rules answer less of those they leave; what is invented is worse than what is refused. */
-const weightOf = (part: string, ruled: Asked['ruled'], refuse: boolean) =>
-  (part === 'first-tried' || part === 'held-back' ? 2 : 1) * (ruled === 'silent' ? 2 : 1) * (refuse ? 2 : 1)
+/** Businesses the rules were tuned for say less of those nobody has seen, and questions the rules answer less of those they leave. */
+const weightOf = (part: string, ruled: Asked['ruled']) => (part === 'first-tried' || part === 'held-back' ? 2 : 1) * (ruled === 'silent' ? 2 : 1)
 
 /** Trees that let nothing through: what the rules say alone. */
 const silent: Trees = { base: -100, signs: [], limits: [], leaves: [] }
@@ -34,12 +33,7 @@ export async function gatherLessons(): Promise<Asked[]> {
       const lessons = ranked.slice(0, looked).map((entry, at) => {
         const source = { itemId: entry.piece.item.id, title: '', url: null, quote: null, category: entry.piece.item.category }
         const said = { answer: quoteOf(read, entry, ranked), refused: false, sources: [source], language: question.language }
-        return {
-          signs: signs[at]!,
-          right: mark(question, said).right ? 1 : 0,
-          weight: weightOf(business.part, ruled, question.refuse === true),
-          may: mayAnswer(read, entry),
-        }
+        return { signs: signs[at]!, right: mark(question, said).right ? 1 : 0, weight: weightOf(business.part, ruled), may: mayAnswer(read, entry) }
       })
       all.push({ business, question, lessons, ruled })
     }

@@ -7,7 +7,6 @@ import { addImplied } from '#answer/implied.ts'
 import type { Asks, Question, Term } from '#answer/question.ts'
 import { namesSibling } from '#answer/siblings.ts'
 import { ageRule, endless, often, onceDone } from '#answer/told-spans.ts'
-import { orderByTopic } from '#answer/topic-places.ts'
 import { type Found, findValues, type ValueKind } from '#answer/values.ts'
 import { weights } from '#answer/weights.ts'
 
@@ -154,10 +153,7 @@ function rankAnew(question: Question, evidence: readonly Evidence[], asks: Asks)
   addImplied(question, evidence)
   const frame = frameOf(question, asks)
   const common = commonTerms(question, evidence, frame)
-  return orderByTopic(
-    question,
-    evidence.map((piece) => rankOne(question, piece, asks, frame, common)).sort((a, b) => b.score - a.score),
-  )
+  return evidence.map((piece) => rankOne(question, piece, asks, frame, common)).sort((a, b) => b.score - a.score)
 }
 
 function rankOne(question: Question, piece: Evidence, asks: Asks, frame: ReadonlySet<Term>, common: ReadonlySet<Term>): Ranked {

@@ -9,7 +9,6 @@ import type { Question, Term } from '#answer/question.ts'
 import { matterSigns } from '#answer/matter-signs.ts'
 import { namesSibling } from '#answer/siblings.ts'
 import type { Said } from '#answer/said.ts'
-import { topicSigns } from '#answer/topic-signs.ts'
 import { chanceBy, type Trees } from '#answer/trees.ts'
 
 /** How many of the best pieces are looked at again. */
@@ -22,8 +21,7 @@ const figures = new Set(['price', 'percent', 'duration', 'date', 'number', 'phon
 /** What is told to the trees about each of the best pieces. */
 export function signsOfAll(question: Question, ranked: readonly Ranked[]): number[][] {
   const matters = matterSigns(question, ranked, looked)
-  const topics = topicSigns(question, ranked, looked)
-  return ranked.slice(0, looked).map((_, at) => [...signsOf(question, ranked, at), ...matters[at]!, ...topics[at]!])
+  return ranked.slice(0, looked).map((_, at) => [...signsOf(question, ranked, at), ...matters[at]!])
 }
 
 /**

@@ -30,10 +30,6 @@ export const weights = {
   sibling: 0.1,
   /** Off for evidence of low confidence, at confidence 0. */
   doubt: 0.12,
-  /** The best evidence is of the very topic asked about, whatever its words; off when it is of another. */
-  topic: 0.15,
-  /** How near evidence of the topic asked about commonly is: nearer adds, further takes off. */
-  topicNearness: 0.4,
   /** Least score to say an answer. */
   least: 0.52,
   /** Least score to say yes or no. */
